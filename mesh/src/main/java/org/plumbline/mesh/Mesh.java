@@ -1,0 +1,95 @@
+package org.plumbline.mesh;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/**
+ * Immutable mesh of one body: nodes, blocks of cells, and named node and facet sets. Lengths in mm.
+ *
+ * <p>Cells are numbered through the blocks in their order: cell {@code c} of block {@code b} has
+ * the global number {@code firstCell(b) + c}. Build one with {@link MeshBuilder}.
+ */
+public final class Mesh {
+  private final double[] coordinates;
+  private final List<CellBlock> blocks;
+  private final Map<String, NodeSet> nodeSets;
+  private final Map<String, FacetSet> facetSets;
+
+  Mesh(
+      double[] coordinates,
+      List<CellBlock> blocks,
+      Map<String, NodeSet> nodeSets,
+      Map<String, FacetSet> facetSets) {
+    this.coordinates = coordinates;
+    this.blocks = List.copyOf(blocks);
+    this.nodeSets = new LinkedHashMap<>(nodeSets);
+    this.facetSets = new LinkedHashMap<>(facetSets);
+  }
+
+  public int nodeCount() {
+    return coordinates.length / 3;
+  }
+
+  /** Coordinate of a node, axis 0 = x, 1 = y, 2 = z. */
+  public double coordinate(int node, int axis) {
+    return coordinates[3 * node + axis];
+  }
+
+  /** A copy of all coordinates: x, y, z of node 0, then of node 1, … (length 3 · nodeCount). */
+  public double[] coordinates() {
+    return coordinates.clone();
+  }
+
+  /** Blocks of cells in numbering order. */
+  public List<CellBlock> blocks() {
+    return blocks;
+  }
+
+  /** The block of that name. */
+  public CellBlock block(String name) {
+    for (CellBlock b : blocks) {
+      if (b.name().equals(name)) {
+        return b;
+      }
+    }
+    throw new NoSuchElementException("no cell block '" + name + "'");
+  }
+
+  /** Total number of cells. */
+  public int cellCount() {
+    int n = 0;
+    for (CellBlock b : blocks) {
+      n += b.size();
+    }
+    return n;
+  }
+
+  public Set<String> nodeSetNames() {
+    return java.util.Collections.unmodifiableSet(nodeSets.keySet());
+  }
+
+  public Set<String> facetSetNames() {
+    return java.util.Collections.unmodifiableSet(facetSets.keySet());
+  }
+
+  public NodeSet nodeSet(String name) {
+    NodeSet s = nodeSets.get(name);
+    if (s == null) {
+      throw new NoSuchElementException(
+          "no node set '" + name + "'; there are " + nodeSets.keySet());
+    }
+    return s;
+  }
+
+  public FacetSet facetSet(String name) {
+    FacetSet s = facetSets.get(name);
+    if (s == null) {
+      throw new NoSuchElementException(
+          "no facet set '" + name + "'; there are " + facetSets.keySet());
+    }
+    return s;
+  }
+}

@@ -1,0 +1,22 @@
+package org.plumbline.models.study;
+
+/**
+ * One line of {@code results.csv}.
+ *
+ * @param loadCase empty for quantities of the limb
+ * @param axis2 name of a second swept parameter, empty if there is none
+ * @param axis2Value its value, empty if there is none
+ * @param region where, for instance {@code medial}, {@code joint} or {@code limb}
+ * @param quantity what, for instance {@code force_normal}
+ * @param unit unit symbol, {@code 1} for a dimensionless number
+ */
+public record Row(
+    String study,
+    String loadCase,
+    double angleDeg,
+    String axis2,
+    String axis2Value,
+    String region,
+    String quantity,
+    double value,
+    String unit) {}

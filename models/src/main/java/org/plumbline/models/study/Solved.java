@@ -1,0 +1,33 @@
+package org.plumbline.models.study;
+
+import java.util.List;
+
+/**
+ * A case with a proved result.
+ *
+ * @param rows the case's lines of {@code results.csv} (regions of the joint only; the limb's rows
+ *     do not depend on the load)
+ * @param maps contact pressure per compartment
+ * @param proof residuals that belong to the result
+ * @param warnings remarks a reader must see, for instance a restraint that carries much force
+ */
+public record Solved(
+    CaseKey key, List<Row> rows, List<PressureMap> maps, Proof proof, List<String> warnings)
+    implements Outcome {
+  public Solved {
+    rows = List.copyOf(rows);
+    maps = List.copyOf(maps);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Value of a quantity in a region. */
+  public double value(String region, String quantity) {
+    for (Row r : rows) {
+      if (r.region().equals(region) && r.quantity().equals(quantity)) {
+        return r.value();
+      }
+    }
+    throw new java.util.NoSuchElementException(
+        "case " + key + " has no " + quantity + " in " + region);
+  }
+}

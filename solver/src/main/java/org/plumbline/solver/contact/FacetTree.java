@@ -11,7 +11,7 @@ import java.util.Comparator;
  * lists the facets whose boxes overlap a given box. Not for concurrent use.
  */
 final class FacetTree {
-  private static final int LEAF_FACETS = 2;
+  private static final int LEAF_FACETS = 1;
 
   private final ContactSurface surface;
   private final int[] facets;
@@ -109,7 +109,7 @@ final class FacetTree {
   }
 
   /**
-   * Lists the facets whose tree leaves overlap a box.
+   * Lists the facets whose boxes overlap a box.
    *
    * @param box lowest x y z, then highest x y z, mm
    * @param found output, room for all facets; ascending facet numbers

@@ -72,7 +72,6 @@ public final class EquilibriumSolver {
         State last = blend(system, state, step, 1);
         return conclude(system, contact, last, warm, frozen, pass);
       }
-      if (Boolean.getBoolean("trace")) System.out.printf("  %d move %.2e dp %.2e imb %.2e n %d act %d piv %d ie %.4f%n", pass, move, change, imbalance, rows.size, java.util.Arrays.stream(step.lambda).filter(v -> v > 0).count(), step.pivotings, Math.toDegrees(state.configuration.pose(1).ry()));
       double fraction = Math.min(1, settings.largestStep() / Math.max(move, Double.MIN_NORMAL));
       State image = blend(system, state, step, fraction);
       if (fraction < 1 || anderson == null) {

@@ -25,9 +25,6 @@ public record MapFigure(
     String foot)
     implements Figure {
   private static final int WIDTH = 900;
-  private static final int HEAD_AND_FOOT = 140;
-  private static final int TWO_COLUMNS = 360;
-  private static final int MORE_COLUMNS = 240;
 
   public MapFigure {
     subtitle = List.copyOf(subtitle);
@@ -48,7 +45,7 @@ public record MapFigure(
 
   @Override
   public int height() {
-    return HEAD_AND_FOOT + rows() * (columns > 2 ? MORE_COLUMNS : TWO_COLUMNS);
+    return MapPainter.preferredHeight(this, WIDTH);
   }
 
   @Override

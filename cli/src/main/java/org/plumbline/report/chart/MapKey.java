@@ -26,12 +26,7 @@ final class MapKey {
     TextBlock head =
         TextBlock.of(HouseStyle.HEADER, "Contact pressure (" + figure.unit() + ")", width, 2);
     layout.add(head.draw(g, HouseStyle.INK, x, top));
-    String grey =
-        "below "
-            + ValueFormat.shortest(figure.scale().unloadedBelow(), 3)
-            + "\u00a0"
-            + figure.unit();
-    TextBlock unloaded = TextBlock.of(HouseStyle.VALUE, grey, width - SIGN_PX - 6, 2);
+    TextBlock unloaded = TextBlock.of(HouseStyle.VALUE, "no contact", width - SIGN_PX - 6, 2);
     TextBlock centre = TextBlock.of(HouseStyle.VALUE, "centre of pressure", width - SIGN_PX - 6, 2);
     double below = unloaded.height() + centre.height() + 46;
     double barTop = top + head.height() + 12;

@@ -27,6 +27,22 @@ final class MapPainter {
     this.extent = Extent.of(figure.panels());
   }
 
+  /** Height at which maps fill the given width, within limits. */
+  static int preferredHeight(MapFigure figure, int width) {
+    Extent extent = Extent.of(figure.panels());
+    double maps = width - 2 * HouseStyle.MARGIN - KEY_WIDTH_PX - COLUMN_GAP_PX;
+    double cell = (maps - (figure.columns() - 1) * COLUMN_GAP_PX) / figure.columns();
+    double map = Math.min(MOST_MAP_PX, extent.height() * (cell - SIDE_PX) / extent.width());
+    double rows = figure.rows() * (map + PANEL_TEXT_PX + ROW_GAP_PX);
+    return (int) Math.max(LEAST_HEIGHT_PX, Math.ceil(rows + PAGE_TEXT_PX));
+  }
+
+  private static final double MOST_MAP_PX = 380;
+  private static final double SIDE_PX = 44;
+  private static final double PANEL_TEXT_PX = 112;
+  private static final double PAGE_TEXT_PX = 132;
+  private static final int LEAST_HEIGHT_PX = 430;
+
   Layout paint() {
     Page page = new Page(g, layout, width, height);
     double top = page.head(figure.title(), figure.subtitle());

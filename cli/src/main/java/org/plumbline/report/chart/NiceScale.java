@@ -11,6 +11,8 @@ public record NiceScale(double low, double high, double step) {
   private static final double[] MANTISSAS = {1, 2, 2.5, 5, 10};
   private static final int MOST_TICKS = 6;
 
+  private static final double HEADROOM = 1.04;
+
   /** Relative slack that keeps 0.30000000000000004 from opening another step. */
   private static final double RELATIVE_SLACK = 1e-9;
 
@@ -19,6 +21,11 @@ public record NiceScale(double low, double high, double step) {
       throw new IllegalArgumentException(
           "axis range " + low + " to " + high + " with step " + step + " is empty");
     }
+  }
+
+  /** From zero to a round number, with room above the largest value for its marker and number. */
+  public static NiceScale withHeadroom(double most) {
+    return fromZero(HEADROOM * most);
   }
 
   /** From zero to the first round number at or above {@code most}. */

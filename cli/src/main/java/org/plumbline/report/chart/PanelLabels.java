@@ -16,12 +16,16 @@ final class PanelLabels {
   private static final double MARKER_HALF_PX = 6;
   private static final double CROSS_PX = 3.5;
 
+  /** A number must be this many times nearer to its own point than to any other. */
+  private static final double CLEARLY_NEARER = 1.3;
+
   private final LineFigure figure;
   private final Panel panel;
   private final Graphics2D g;
   private final Layout layout;
   private final Box frame;
   private final XScale x;
+  private final List<Box> leaders = new ArrayList<>();
 
   PanelLabels(LineFigure figure, Panel panel, Graphics2D g, Layout layout, Box frame, XScale x) {
     this.figure = figure;
@@ -129,6 +133,7 @@ final class PanelLabels {
       g.setStroke(new BasicStroke(0.8f));
       double start = Math.max(fromX + MARKER_HALF_PX, far ? 0 : frame.right() - 2);
       g.draw(new Line2D.Double(start, fromY, labelLeft - 3, labelY));
+      sample(leaders, start, fromY, labelLeft - 3, labelY);
     }
   }
 
@@ -189,7 +194,7 @@ final class PanelLabels {
     for (double[] place : places) {
       Box box = new Box(text, place[0], place[1], w, h);
       boolean clear = box.inside(frame, 1) && taken.stream().noneMatch(b -> b.overlaps(box, 0));
-      if (clear && layout.isFree(box)) {
+      if (clear && layout.isFree(box) && belongs(box, s, p)) {
         layout.add(
             HouseStyle.text(g, HouseStyle.VALUE, s.style().colour(), text, box.x(), box.y()));
         return;
@@ -197,9 +202,22 @@ final class PanelLabels {
     }
   }
 
+  /** Whether a reader would take the number for this point's and not for another curve's. */
+  private boolean belongs(Box box, Series own, Point p) {
+    double mid = box.y() + box.height() / 2;
+    double mine = Math.abs(mid - py(p.y()));
+    return panel.series().stream()
+        .filter(s -> s != own)
+        .allMatch(
+            s ->
+                s.at(p.x())
+                    .map(q -> Math.abs(mid - py(q.y())) > CLEARLY_NEARER * mine)
+                    .orElse(true));
+  }
+
   /** Small boxes along every curve, mark and level. */
   private List<Box> obstacles() {
-    List<Box> taken = new ArrayList<>();
+    List<Box> taken = new ArrayList<>(leaders);
     for (Series s : panel.series()) {
       Point before = new Point(Double.NaN, Double.NaN);
       for (Point p : s.points()) {

@@ -116,7 +116,7 @@ final class PanelPlot {
             decimals == 0 ? "0" : "0." + "0".repeat(decimals),
             DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setNegativePrefix("\u2212");
-    axis.setTickUnit(new NumberTickUnit(step, format), false, false);
+    axis.setTickUnit(new NumberTickUnit(step, format));
     axis.setTickLabelFont(HouseStyle.TICK);
     axis.setTickLabelPaint(HouseStyle.INK);
     axis.setTickLabelInsets(new RectangleInsets(TICK_GAP_PX - TICK_LENGTH_PX, 2, 0, 4));

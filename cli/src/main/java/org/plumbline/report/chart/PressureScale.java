@@ -10,9 +10,6 @@ import java.awt.Color;
 public record PressureScale(NiceScale axis) {
   private static final int BANDS_PER_TICK = 5;
 
-  /** Lower end of the first band, relative to the maximum: what counts as unloaded. */
-  private static final double UNLOADED_PART = 0.01;
-
   /** Scale that holds pressures up to {@code largest} MPa. */
   public static PressureScale upTo(double largest) {
     return new PressureScale(NiceScale.fromZero(largest));
@@ -26,14 +23,9 @@ public record PressureScale(NiceScale axis) {
     return axis.steps() * BANDS_PER_TICK;
   }
 
-  /** Pressure from which band {@code i} is painted, MPa. */
+  /** Pressure from which band {@code i} is painted, MPa; 0 is the edge of contact. */
   double from(int i) {
-    return i == 0 ? unloadedBelow() : max() * i / bands();
-  }
-
-  /** Pressure below which the surface keeps its neutral grey, MPa. */
-  public double unloadedBelow() {
-    return UNLOADED_PART * max();
+    return max() * i / bands();
   }
 
   Color colour(int band) {

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.plumbline.models.study.PressureMap;
 
 /**
- * Outline of the part of a surface where pressure is at least a level.
+ * Outline of the part of a surface where a nodal field is at least a level.
  *
- * <p>Each quadrilateral becomes four triangles about its mean; pressure is linear in each. A
- * triangle gives the polygon {p ≥ level}; edges that two polygons share cancel, those left over
+ * <p>Each quadrilateral becomes four triangles about its mean; the field is linear in each. A
+ * triangle gives the polygon {field ≥ level}; edges that two polygons share cancel, those left over
  * form closed loops. Filling loops instead of facets leaves no seams between neighbours and few
  * bytes in a vector file. Coordinates are (across, −along), so that {@code along} points up on a
  * page.
@@ -26,11 +26,11 @@ final class Superlevel {
   private final Map<Long, Integer> crossings = new HashMap<>();
   private final Map<Long, Boolean> edges = new LinkedHashMap<>();
 
-  private Superlevel(PressureMap map, double level) {
+  private Superlevel(PressureMap map, double[] field, double level) {
     this.map = map;
     this.level = level;
     for (int n = 0; n < map.nodeCount(); n++) {
-      vertices.add(new double[] {map.across(n), -map.along(n), map.pressure(n)});
+      vertices.add(new double[] {map.across(n), -map.along(n), field[n]});
     }
     for (int f = 0; f < map.facetCount(); f++) {
       double[] mean = new double[3];
@@ -44,9 +44,9 @@ final class Superlevel {
     }
   }
 
-  /** Loops around {pressure ≥ level}, MPa; empty path if there is no such place. */
-  static Path2D outline(PressureMap map, double level) {
-    Superlevel s = new Superlevel(map, level);
+  /** Loops around {field ≥ level}; empty path if there is no such place. */
+  static Path2D outline(PressureMap map, double[] field, double level) {
+    Superlevel s = new Superlevel(map, field, level);
     for (int f = 0; f < map.facetCount(); f++) {
       int centre = map.nodeCount() + f;
       for (int c = 0; c < 4; c++) {
@@ -58,7 +58,7 @@ final class Superlevel {
 
   /** Loops around the whole surface. */
   static Path2D boundary(PressureMap map) {
-    return outline(map, Double.NEGATIVE_INFINITY);
+    return outline(map, new double[map.nodeCount()], 0);
   }
 
   private void clip(int a, int b, int c) {

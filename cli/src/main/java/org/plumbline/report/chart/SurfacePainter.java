@@ -12,7 +12,7 @@ import org.plumbline.models.study.PressureMap;
 
 /** Paints one surface: grey ground, bands of pressure, isolines at the ticks, outline, centre. */
 final class SurfacePainter {
-  static final double CENTRE_RADIUS_PX = 5;
+  static final double CENTRE_RADIUS_PX = 4.5;
   private static final Color ISOLINE = new Color(255, 255, 255, 110);
 
   private final Graphics2D g;
@@ -29,8 +29,11 @@ final class SurfacePainter {
     Shape whole = toPage.createTransformedShape(Superlevel.boundary(map));
     g.setPaint(HouseStyle.UNLOADED);
     g.fill(whole);
+    double[] field = ContactField.of(map);
     for (int band = 0; band < scale.bands(); band++) {
-      Shape part = toPage.createTransformedShape(Superlevel.outline(map, scale.from(band)));
+      Shape part =
+          toPage.createTransformedShape(
+              Superlevel.outline(map, field, scale.from(band) * scale.from(band)));
       if (part.getBounds2D().isEmpty()) {
         break;
       }

@@ -20,7 +20,7 @@ final class TextBlock {
   static TextBlock of(Font font, String text, double width, int mostLines) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : clean(text).split(" +")) {
+    for (String word : clean(font, text).split(" +")) {
       String candidate = line.isEmpty() ? word : line + " " + word;
       if (line.isEmpty() || HouseStyle.width(font, candidate) <= width) {
         line.setLength(0);
@@ -41,9 +41,13 @@ final class TextBlock {
     return new TextBlock(font, kept);
   }
 
-  /** Control characters out: a tab or line break has no width that could be measured. */
-  private static String clean(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ").strip();
+  /** Control characters become spaces, and what the font cannot draw a question mark. */
+  private static String clean(Font font, String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .map(c -> Character.isISOControl(c) ? ' ' : font.canDisplay(c) ? c : '?')
+        .forEach(out::appendCodePoint);
+    return out.toString().strip();
   }
 
   private static String fit(Font font, String line, double width) {

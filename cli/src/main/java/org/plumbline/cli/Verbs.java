@@ -1,0 +1,13 @@
+package org.plumbline.cli;
+
+import java.util.List;
+
+/** All verbs, in the order of the help. */
+final class Verbs {
+  private Verbs() {}
+
+  /** Fresh objects: picocli writes options into their fields. */
+  static List<Verb> all() {
+    return List.of(new DoctorVerb());
+  }
+}

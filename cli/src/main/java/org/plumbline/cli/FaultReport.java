@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.plumbline.models.study.InvalidStudyException;
+import org.plumbline.models.study.StudyException;
 
 /**
  * Words whatever a command threw: an exit code and one clear message.
@@ -19,6 +21,12 @@ record FaultReport(ExitCode code, String message) {
   static FaultReport of(Throwable fault) {
     if (fault instanceof CommandFailure failure) {
       return new FaultReport(failure.code(), failure.getMessage());
+    }
+    if (fault instanceof InvalidStudyException) {
+      return new FaultReport(ExitCode.USAGE, fault.getMessage());
+    }
+    if (fault instanceof StudyException) {
+      return new FaultReport(ExitCode.INPUT_OUTPUT, fault.getMessage());
     }
     if (fault instanceof UncheckedIOException wrapped) {
       return of(wrapped.getCause());

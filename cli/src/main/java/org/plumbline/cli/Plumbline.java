@@ -32,6 +32,7 @@ public final class Plumbline {
             Boolean.getBoolean("plumbline.terminal.err"),
             Path.of("").toAbsolutePath(),
             new ShippedLaboratory(),
+            ShippedLaboratory::report,
             stop);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(stop), "plumbline-stop"));
     int code = run(session, args);

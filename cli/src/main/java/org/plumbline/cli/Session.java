@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param terminal whether {@code err} is shown to a person as it is written
  * @param workingFolder what relative paths are relative to
  * @param laboratory solves studies
+ * @param reports draws charts and pages
  * @param stop set when the user interrupts
  */
 record Session(
@@ -19,4 +20,5 @@ record Session(
     boolean terminal,
     Path workingFolder,
     Laboratory laboratory,
+    ReportWriter reports,
     StopSignal stop) {}

@@ -8,6 +8,15 @@ final class Verbs {
 
   /** Fresh objects: picocli writes options into their fields. */
   static List<Verb> all() {
-    return List.of(new DoctorVerb());
+    return List.of(
+        new SweepVerb(),
+        new SolveVerb(),
+        new PlanVerb(),
+        new InitVerb(),
+        new CheckVerb(),
+        new DescribeVerb(),
+        new MeshVerb(),
+        new ExamplesVerb(),
+        new DoctorVerb());
   }
 }

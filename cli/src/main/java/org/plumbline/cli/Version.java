@@ -10,13 +10,22 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
   static String current() {
+    return property("version");
+  }
+
+  /** Commit of the source, empty if the build did not know it. */
+  static String commit() {
+    return property("commit");
+  }
+
+  private static String property(String name) {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.getProperty("version");
+    return properties.getProperty(name, "");
   }
 
   @Override

@@ -12,14 +12,14 @@ class DoctorVerbTest {
 
   @Test
   void reportsTheMachineAndTheKernels() {
-    CliRun run = CliRun.in(folder, () -> "test kernels", "doctor");
+    CliRun run = CliRun.in(folder, new FakeLaboratory(), "doctor");
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("test kernels").contains("heap GB").contains("All is ready.");
   }
 
   @Test
   void findsAFolderThatIsNotThere() {
-    CliRun run = CliRun.in(folder.resolve("missing"), () -> "test kernels", "doctor", "--json");
+    CliRun run = CliRun.in(folder.resolve("missing"), new FakeLaboratory(), "doctor", "--json");
     assertThat(run.code()).isEqualTo(4);
     JsonNode answer = run.json();
     assertThat(answer.get("working_folder_writable").asBoolean()).isFalse();

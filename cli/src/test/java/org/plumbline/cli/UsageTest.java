@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Arguments that make no sense, and the help. */
 class UsageTest {
-  private static final Laboratory LABORATORY = () -> "test kernels";
+  private static final Laboratory LABORATORY = new FakeLaboratory();
   @TempDir Path folder;
 
   @Test
@@ -59,23 +59,25 @@ class UsageTest {
 
   @Test
   void reportsAnUnexpectedFaultAs70WithoutAStackTrace() {
-    Laboratory broken =
-        () -> {
+    FakeLaboratory broken = new FakeLaboratory();
+    broken.atStage =
+        stage -> {
           throw new IllegalStateException("injected");
         };
-    CliRun quiet = CliRun.in(folder, broken, "doctor");
+    CliRun quiet = CliRun.in(folder, broken, "plan");
     assertThat(quiet.code()).isEqualTo(70);
     assertThat(quiet.err()).contains("injected").contains("-v").doesNotContain("\tat ");
-    CliRun verbose = CliRun.in(folder, broken, "doctor", "-v");
+    CliRun verbose = CliRun.in(folder, broken, "plan", "-v");
     assertThat(verbose.err()).contains("\tat ");
   }
 
   @Test
   void reportsAnErrorOfTheVirtualMachineToo() {
-    Laboratory broken =
-        () -> {
+    FakeLaboratory broken = new FakeLaboratory();
+    broken.atStage =
+        stage -> {
           throw new AssertionError("injected");
         };
-    assertThat(CliRun.in(folder, broken, "doctor").code()).isEqualTo(70);
+    assertThat(CliRun.in(folder, broken, "plan").code()).isEqualTo(70);
   }
 }

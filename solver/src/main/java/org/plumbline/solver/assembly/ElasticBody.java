@@ -1,0 +1,221 @@
+package org.plumbline.solver.assembly;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.CellType;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.solver.element.CellKernel;
+import org.plumbline.solver.element.Hex8;
+import org.plumbline.solver.element.Interpolation;
+import org.plumbline.solver.element.Wedge6;
+import org.plumbline.solver.linalg.SymmetricBlockMatrix;
+import org.plumbline.solver.material.Elasticity;
+
+/**
+ * A linear elastic body: a mesh, a material for each block of cells, and nodes held still.
+ *
+ * <p>Free nodes are numbered 0 … freeNodes − 1 in mesh order; the stiffness matrix has one block
+ * row for each.
+ */
+public final class ElasticBody {
+  private static final int FIXED = -1;
+
+  private final Mesh mesh;
+  private final Map<String, Elasticity> materials;
+  private final int[] freeOfNode;
+  private final int[] nodeOfFree;
+
+  /**
+   * @param materialByBlock a material for every block of the mesh, and no other
+   * @param fixedNodes mesh nodes whose displacement is zero; may repeat
+   * @throws IllegalArgumentException if a block has no material, a material no block, or a node is
+   *     out of range
+   */
+  public ElasticBody(Mesh mesh, Map<String, Elasticity> materialByBlock, int[] fixedNodes) {
+    this.mesh = mesh;
+    materials = new LinkedHashMap<>();
+    for (CellBlock block : mesh.blocks()) {
+      Elasticity material = materialByBlock.get(block.name());
+      if (material == null) {
+        throw new IllegalArgumentException(
+            "block '"
+                + block.name()
+                + "' has no material; there are materials for "
+                + new java.util.TreeSet<>(materialByBlock.keySet()));
+      }
+      materials.put(block.name(), material);
+    }
+    for (String name : materialByBlock.keySet()) {
+      if (!materials.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "there is a material for '"
+                + name
+                + "' but no such block; blocks are "
+                + materials.keySet());
+      }
+    }
+    freeOfNode = new int[mesh.nodeCount()];
+    for (int node : fixedNodes) {
+      if (node < 0 || node >= freeOfNode.length) {
+        throw new IllegalArgumentException(
+            "fixed node " + node + " is outside 0 … " + (freeOfNode.length - 1));
+      }
+      freeOfNode[node] = FIXED;
+    }
+    int[] free = new int[freeOfNode.length];
+    int count = 0;
+    for (int node = 0; node < freeOfNode.length; node++) {
+      if (freeOfNode[node] != FIXED) {
+        freeOfNode[node] = count;
+        free[count++] = node;
+      }
+    }
+    nodeOfFree = Arrays.copyOf(free, count);
+  }
+
+  public Mesh mesh() {
+    return mesh;
+  }
+
+  /** Material of a block. */
+  public Elasticity material(String block) {
+    return materials.get(block);
+  }
+
+  /** Number of nodes that can move. */
+  public int freeNodes() {
+    return nodeOfFree.length;
+  }
+
+  /** Mesh node of a free node. */
+  public int meshNode(int free) {
+    return nodeOfFree[free];
+  }
+
+  /** Free number of a mesh node, or −1 if it is fixed. */
+  public int freeNode(int meshNode) {
+    return freeOfNode[meshNode];
+  }
+
+  /** Coordinates of the free nodes, x y z each, mm. */
+  public double[] freeCoordinates() {
+    double[] x = new double[3 * nodeOfFree.length];
+    for (int i = 0; i < nodeOfFree.length; i++) {
+      for (int axis = 0; axis < 3; axis++) {
+        x[3 * i + axis] = mesh.coordinate(nodeOfFree[i], axis);
+      }
+    }
+    return x;
+  }
+
+  /**
+   * Assembles the stiffness matrix of the free nodes, N/mm.
+   *
+   * @throws InvertedCellException if a cell has no positive Jacobian
+   */
+  public SymmetricBlockMatrix stiffness() {
+    SymmetricBlockMatrix matrix = structure();
+    for (CellBlock block : mesh.blocks()) {
+      CellKernel kernel = kernel(block.type());
+      int corners = kernel.nodes();
+      double[] d = materials.get(block.name()).matrix();
+      double[] x = new double[3 * corners];
+      double[] cellMatrix = new double[9 * corners * corners];
+      int[] nodes = new int[corners];
+      for (int cell = 0; cell < block.size(); cell++) {
+        reinit(kernel, block, cell, nodes, x);
+        kernel.stiffness(d, cellMatrix);
+        for (int k = 0; k < corners; k++) {
+          nodes[k] = freeOfNode[nodes[k]];
+        }
+        matrix.add(nodes, corners, cellMatrix);
+      }
+    }
+    return matrix;
+  }
+
+  /**
+   * Internal forces f := K u with every node of the mesh, fixed ones included, cell by cell without
+   * a matrix. At fixed nodes they are the reactions.
+   *
+   * @param displacement 3 · nodes of the mesh, mm
+   * @param forces receives 3 · nodes of the mesh, N
+   */
+  public void internalForces(double[] displacement, double[] forces) {
+    Arrays.fill(forces, 0);
+    for (CellBlock block : mesh.blocks()) {
+      CellKernel kernel = kernel(block.type());
+      int corners = kernel.nodes();
+      double[] d = materials.get(block.name()).matrix();
+      double[] x = new double[3 * corners];
+      double[] cellMatrix = new double[9 * corners * corners];
+      int[] nodes = new int[corners];
+      for (int cell = 0; cell < block.size(); cell++) {
+        reinit(kernel, block, cell, nodes, x);
+        kernel.stiffness(d, cellMatrix);
+        for (int i = 0; i < 3 * corners; i++) {
+          double sum = 0;
+          for (int j = 0; j < 3 * corners; j++) {
+            sum += cellMatrix[i * 3 * corners + j] * displacement[3 * nodes[j / 3] + j % 3];
+          }
+          forces[3 * nodes[i / 3] + i % 3] += sum;
+        }
+      }
+    }
+  }
+
+  /** The kernel of a cell type; serves one thread. */
+  public static CellKernel kernel(CellType type) {
+    Interpolation interpolation =
+        switch (type) {
+          case HEX8 -> new Hex8();
+          case WEDGE6 -> new Wedge6();
+        };
+    return new CellKernel(interpolation);
+  }
+
+  /**
+   * Prepares a kernel for a cell.
+   *
+   * @param nodes receives the mesh nodes of the cell
+   * @param x receives the coordinates of its corners, mm
+   * @throws InvertedCellException if the cell has no positive Jacobian
+   */
+  public void reinit(CellKernel kernel, CellBlock block, int cell, int[] nodes, double[] x) {
+    block.nodes(cell, nodes);
+    for (int k = 0; k < nodes.length; k++) {
+      for (int axis = 0; axis < 3; axis++) {
+        x[3 * k + axis] = mesh.coordinate(nodes[k], axis);
+      }
+    }
+    if (!kernel.reinit(x)) {
+      double[] centre = new double[3];
+      for (int k = 0; k < x.length; k++) {
+        centre[k % 3] += x[k] / nodes.length;
+      }
+      throw new InvertedCellException(cell, block.name(), kernel.smallestJacobian(), centre);
+    }
+  }
+
+  private SymmetricBlockMatrix structure() {
+    int[] cellStart = new int[mesh.cellCount() + 1];
+    int total = 0;
+    int cell = 0;
+    for (CellBlock block : mesh.blocks()) {
+      for (int c = 0; c < block.size(); c++) {
+        total += block.type().nodes();
+        cellStart[++cell] = total;
+      }
+    }
+    int[] cellNodes = new int[total];
+    int k = 0;
+    for (CellBlock block : mesh.blocks()) {
+      for (int node : block.connectivity()) {
+        cellNodes[k++] = freeOfNode[node];
+      }
+    }
+    return SymmetricBlockMatrix.ofCells(nodeOfFree.length, cellStart, cellNodes);
+  }
+}

@@ -1,0 +1,33 @@
+package org.plumbline.solver.element;
+
+/** Shape functions of a reference cell with its quadrature rule. */
+public sealed interface Interpolation permits Hex8, Wedge6 {
+  /** Number of nodes. */
+  int nodes();
+
+  /** Number of quadrature points. */
+  int points();
+
+  /** Coordinate of a quadrature point on the reference cell, axis 0 … 2. */
+  double point(int q, int axis);
+
+  /** Weight of a quadrature point; the sum is the volume of the reference cell. */
+  double weight(int q);
+
+  /** Coordinate of the centroid of the reference cell. */
+  double centroid(int axis);
+
+  /**
+   * Shape functions at a point.
+   *
+   * @param out receives N_a, length {@code nodes()}
+   */
+  void values(double xi, double eta, double zeta, double[] out);
+
+  /**
+   * Derivatives of the shape functions at a point.
+   *
+   * @param out receives ∂N_a/∂ξ_i at 3 a + i
+   */
+  void derivatives(double xi, double eta, double zeta, double[] out);
+}

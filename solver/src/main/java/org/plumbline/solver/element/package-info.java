@@ -1,0 +1,18 @@
+/**
+ * Elements: interpolation, quadrature, gradients and the B-bar stiffness of one cell.
+ *
+ * <p>Theory. Displacement u = Σ N_a u_a on the reference cell; gradients in space follow from the
+ * Jacobian J = ∂x/∂ξ. Low-order elements lock when ν → ½ because each quadrature point asks for its
+ * own volume change. The <em>mean dilatation</em> (B-bar) method of Hughes (1980) replaces the
+ * volumetric part of the strain by its mean over the cell,
+ *
+ * <pre>
+ *   B̄_a = B_a + ⅓ m (ḡ_a − g_a)ᵀ,   ḡ_a = (1/V) ∫ g_a dV,   m = (1,1,1,0,0,0)ᵀ,
+ * </pre>
+ *
+ * <p>with g_a = ∇N_a, so that one volume constraint per cell remains. The stiffness K = ∫ B̄ᵀ D B̄
+ * dV keeps full quadrature and so has no hourglass modes.
+ *
+ * <p>Voigt order xx, yy, zz, xy, yz, zx with engineering shear. Node order of VTK.
+ */
+package org.plumbline.solver.element;

@@ -1,0 +1,188 @@
+package org.plumbline.solver.linalg;
+
+/**
+ * Cholesky factor K = L Lᵀ of a sparse stiffness matrix, by fronts, with retained nodes condensed.
+ *
+ * <p>With interior i and retained nodes r, the factor holds the columns of i,
+ *
+ * <pre>
+ *   K = [L_ii 0; L_ri I] [I 0; 0 S] [L_iiᵀ L_riᵀ; 0 I],   S = K_rr − K_ri K_ii⁻¹ K_ir.
+ * </pre>
+ *
+ * <p>Vectors are in node order, 3·node + axis. The result depends on the kernels only, never on the
+ * number of threads.
+ */
+public final class MultifrontalCholesky {
+  private static final int BLOCK = SymmetricBlockMatrix.BLOCK;
+
+  private final SymbolicFactor symbolic;
+  private final double[][] panels;
+  private double[] schur;
+
+  MultifrontalCholesky(SymbolicFactor symbolic, double[][] panels, double[] schur) {
+    this.symbolic = symbolic;
+    this.panels = panels;
+    this.schur = schur;
+  }
+
+  /**
+   * Factors a matrix in the given order.
+   *
+   * @throws NotPositiveDefiniteException if an eliminated node is not held
+   */
+  public static MultifrontalCholesky factor(
+      SymmetricBlockMatrix matrix, EliminationTree tree, DenseKernels kernels) {
+    if (tree.nodes() != matrix.nodes()) {
+      throw new IllegalArgumentException(
+          "the order has " + tree.nodes() + " nodes, the matrix " + matrix.nodes());
+    }
+    SymbolicFactor symbolic = SymbolicFactor.of(tree, matrix.graph());
+    return new FrontalElimination(matrix, symbolic, kernels).run();
+  }
+
+  /** Scalar order of the Schur complement, 3 · retained nodes. */
+  public int retainedOrder() {
+    return BLOCK * symbolic.tree.retained();
+  }
+
+  /**
+   * Hands over the Schur complement S of the retained nodes, column-major, order {@link
+   * #retainedOrder()}; only its lower triangle is set. The factor keeps no reference: a second call
+   * fails.
+   */
+  public double[] takeSchurComplement() {
+    if (schur == null) {
+      throw new IllegalStateException("there is no Schur complement, or it was taken before");
+    }
+    double[] taken = schur;
+    schur = null;
+    return taken;
+  }
+
+  /** Floating-point operations of the elimination. */
+  public double flops() {
+    return symbolic.flops();
+  }
+
+  /** Values held by the factor. */
+  public long entries() {
+    return symbolic.factorEntries();
+  }
+
+  /**
+   * Forward elimination: x := [L_ii 0; L_ri I]⁻¹ x. The retained entries become the condensed load.
+   */
+  public void forward(double[] x) {
+    checkLength(x);
+    double[] work = new double[symbolic.largestFront()];
+    for (int s : symbolic.schedule) {
+      if (symbolic.isRetained(s)) {
+        continue;
+      }
+      int c = symbolic.columns(s);
+      int f = symbolic.rows(s);
+      gather(s, x, work);
+      double[] panel = panels[s];
+      for (int j = 0; j < c; j++) {
+        double value = work[j] / panel[j + j * f];
+        work[j] = value;
+        int column = j * f;
+        for (int i = j + 1; i < f; i++) {
+          work[i] -= panel[column + i] * value;
+        }
+      }
+      scatter(s, f, work, x);
+    }
+  }
+
+  /**
+   * Back substitution: x := [L_iiᵀ L_riᵀ; 0 I]⁻¹ x. The retained entries are displacements that the
+   * caller has put there.
+   */
+  public void backward(double[] x) {
+    checkLength(x);
+    double[] work = new double[symbolic.largestFront()];
+    for (int k = symbolic.schedule.length - 1; k >= 0; k--) {
+      int s = symbolic.schedule[k];
+      if (symbolic.isRetained(s)) {
+        continue;
+      }
+      int c = symbolic.columns(s);
+      int f = symbolic.rows(s);
+      gather(s, x, work);
+      subtractBelow(panels[s], c, f, work);
+      for (int j = c - 1; j >= 0; j--) {
+        int column = j * f;
+        double sum = work[j];
+        for (int i = j + 1; i < c; i++) {
+          sum -= panels[s][column + i] * work[i];
+        }
+        work[j] = sum / panels[s][column + j];
+      }
+      scatter(s, c, work, x);
+    }
+  }
+
+  // work[0 … c) −= L₂ᵀ work[c … f), four columns at a time so that memory is the only limit.
+  private static void subtractBelow(double[] panel, int c, int f, double[] work) {
+    int j = 0;
+    for (; j + 3 < c; j += 4) {
+      int p0 = j * f;
+      int p1 = p0 + f;
+      int p2 = p1 + f;
+      int p3 = p2 + f;
+      double s0 = 0;
+      double s1 = 0;
+      double s2 = 0;
+      double s3 = 0;
+      for (int i = c; i < f; i++) {
+        double x = work[i];
+        s0 += panel[p0 + i] * x;
+        s1 += panel[p1 + i] * x;
+        s2 += panel[p2 + i] * x;
+        s3 += panel[p3 + i] * x;
+      }
+      work[j] -= s0;
+      work[j + 1] -= s1;
+      work[j + 2] -= s2;
+      work[j + 3] -= s3;
+    }
+    for (; j < c; j++) {
+      double sum = 0;
+      for (int i = c; i < f; i++) {
+        sum += panel[j * f + i] * work[i];
+      }
+      work[j] -= sum;
+    }
+  }
+
+  private void gather(int s, double[] x, double[] work) {
+    EliminationTree tree = symbolic.tree;
+    int k = 0;
+    for (int p = tree.first(s); p < tree.first(s + 1); p++) {
+      System.arraycopy(x, BLOCK * tree.node(p), work, k, BLOCK);
+      k += BLOCK;
+    }
+    for (int p : symbolic.boundary[s]) {
+      System.arraycopy(x, BLOCK * tree.node(p), work, k, BLOCK);
+      k += BLOCK;
+    }
+  }
+
+  private void scatter(int s, int count, double[] work, double[] x) {
+    EliminationTree tree = symbolic.tree;
+    int own = tree.first(s + 1) - tree.first(s);
+    for (int k = 0; k < count / BLOCK; k++) {
+      int p = k < own ? tree.first(s) + k : symbolic.boundary[s][k - own];
+      System.arraycopy(work, BLOCK * k, x, BLOCK * tree.node(p), BLOCK);
+    }
+  }
+
+  private void checkLength(double[] x) {
+    int expected = BLOCK * symbolic.tree.nodes();
+    if (x.length != expected) {
+      throw new IllegalArgumentException(
+          "vector has " + x.length + " entries, the matrix " + expected);
+    }
+  }
+}

@@ -133,6 +133,9 @@ final class GaussPair implements Pressing.Integrator {
           h[k] += d * normal[axis];
         }
       }
+      if (apart(u) || apart(v)) {
+        continue;
+      }
       map.corners(u[0], v[0], u[1], v[1], u[2], v[2], u[3], v[3]);
       if (map.invert(0, 0) && Math.max(Math.abs(map.xi()), Math.abs(map.eta())) < 1 + 1e-6) {
         double[] s = shape(map.xi(), map.eta());
@@ -143,6 +146,12 @@ final class GaussPair implements Pressing.Integrator {
       }
     }
     return best;
+  }
+
+  private static boolean apart(double[] u) {
+    double margin = 1e-6 * (Math.abs(u[0]) + Math.abs(u[2]));
+    return Math.min(Math.min(u[0], u[1]), Math.min(u[2], u[3])) > margin
+        || Math.max(Math.max(u[0], u[1]), Math.max(u[2], u[3])) < -margin;
   }
 
   /** Reference area per area of the reference square. */

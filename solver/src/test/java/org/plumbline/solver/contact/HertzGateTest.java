@@ -73,6 +73,7 @@ class HertzGateTest {
   }
 
   @Test
+  @Tag("slow")
   void betterIntegrationIsBetter() {
     ContactSurface top = Coarse.UPPER.surface;
     ContactSurface block = Coarse.LOWER.surface;

@@ -54,6 +54,7 @@ final class CurveExhibits {
             .toList();
     return exhibit(
         "share",
+        "",
         title,
         wording.subtitle(cases),
         PERCENT,
@@ -99,10 +100,14 @@ final class CurveExhibits {
           new Panel(
               context.heading(regions.get(r)) + ": contact pressure (MPa)", series, List.of()));
     }
+    List<String> subtitle = new ArrayList<>(wording.subtitle(List.of(loadCase)));
+    subtitle.add(
+        "peak: largest nodal value; p95: 95th percentile over the contact area; mean: force / area");
     return exhibit(
         "pressure-" + view.slug(loadCase),
-        findings.regions(loadCase, Measure.PEAK, regions),
-        wording.subtitle(List.of(loadCase)),
+        context.brief(loadCase),
+        findings.regions(loadCase, Measure.P95, regions),
+        subtitle,
         NiceScale.withHeadroom(largest(panels)),
         new ValueFormat(1, ""),
         panels,
@@ -134,6 +139,7 @@ final class CurveExhibits {
     return Optional.of(
         exhibit(
             "load-line",
+            "",
             title,
             wording.limbSubtitle(),
             NiceScale.covering(low, high),
@@ -173,10 +179,11 @@ final class CurveExhibits {
               SeriesStyle.of(r),
               view.curve(loadCase, regions.get(r), measure.key())));
     }
-    String words = Measure.SHARE == measure ? "Share of the load" : capital(measure.words());
+    String words = ReportContext.capital(measure.words());
     List<Panel> panels = List.of(new Panel(words + " (" + measure.unit() + ")", series, levels));
     return exhibit(
         name + "-" + view.slug(loadCase),
+        context.brief(loadCase),
         title,
         wording.subtitle(List.of(loadCase)),
         fixed == null ? NiceScale.withHeadroom(largest(panels)) : fixed,
@@ -188,6 +195,7 @@ final class CurveExhibits {
 
   private Exhibit exhibit(
       String name,
+      String qualifier,
       String title,
       List<String> subtitle,
       NiceScale y,
@@ -215,7 +223,7 @@ final class CurveExhibits {
             named,
             missing,
             Wording.FOOT);
-    return new Exhibit(figure, table);
+    return new Exhibit(figure, table, qualifier);
   }
 
   private List<Mark> marks() {
@@ -271,9 +279,5 @@ final class CurveExhibits {
         .filter(Double::isFinite)
         .max()
         .orElse(1);
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
   }
 }

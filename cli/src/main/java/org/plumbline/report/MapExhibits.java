@@ -62,7 +62,8 @@ final class MapExhibits {
                 scale,
                 Measure.PEAK.unit(),
                 Wording.FOOT),
-            table(loadCase, title)));
+            table(loadCase, title),
+            context.brief(loadCase)));
   }
 
   private static String because(String meaning) {

@@ -13,7 +13,7 @@ enum Measure {
   SHARE("force_share", "share of the load", "share", "%", 1, 0),
   FORCE("force_normal", "contact force", "force", "N", 0, 0),
   PEAK("pressure_peak", "peak pressure", "peak", "MPa", 2, 1),
-  P95("pressure_p95", "95th percentile of pressure", "p95", "MPa", 2, 1),
+  P95("pressure_p95", "p95 pressure", "p95", "MPa", 2, 1),
   MEAN("pressure_mean", "mean pressure", "mean", "MPa", 2, 1),
   AREA("contact_area", "contact area", "area", "mm²", 0, 0);
 
@@ -30,6 +30,11 @@ enum Measure {
     this.brief = brief;
     this.exact = new ValueFormat(tableDecimals, unit);
     this.rough = new ValueFormat(chartDecimals, unit);
+  }
+
+  /** The measure with a key of {@code results.csv}. */
+  static java.util.Optional<Measure> of(String key) {
+    return java.util.Arrays.stream(values()).filter(m -> m.key.equals(key)).findFirst();
   }
 
   String key() {

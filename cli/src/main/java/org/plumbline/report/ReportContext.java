@@ -63,7 +63,7 @@ public record ReportContext(
     return capital(caption(key).split(",", 2)[0]);
   }
 
-  private static String capital(String words) {
+  static String capital(String words) {
     if (words.isEmpty()) {
       return words;
     }

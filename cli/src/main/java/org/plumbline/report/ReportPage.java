@@ -14,6 +14,8 @@ final class ReportPage {
   private static final String DISCLAIMER =
       "Research and teaching only, not for treatment decisions.";
 
+  private static final String WORDS = " class=\"words\"";
+
   private final StudyView view;
   private final List<Exhibit> exhibits;
   private final Tables tables;
@@ -34,6 +36,7 @@ final class ReportPage {
         .raw("<style>" + style.css() + "</style>\n</head>\n<body>\n");
     head();
     page.raw("<main>\n");
+    findings();
     warnings();
     beforeAfter();
     charts();
@@ -78,6 +81,20 @@ final class ReportPage {
 
   private void fact(String name, String value) {
     page.raw("<div>").element("dt", name).element("dd", value).raw("</div>\n");
+  }
+
+  /** The titles of the charts, each leading to its chart. */
+  private void findings() {
+    section("findings", "Findings");
+    page.raw("<ul>\n");
+    for (Exhibit exhibit : exhibits) {
+      page.raw("<li><a href=\"#" + exhibit.figure().name() + "\">")
+          .text(exhibit.figure().title())
+          .raw("</a> ")
+          .text(exhibit.qualifier().isEmpty() ? "" : "(" + exhibit.qualifier() + ")")
+          .raw("</li>\n");
+    }
+    page.raw("</ul>\n</section>\n");
   }
 
   private void warnings() {
@@ -159,22 +176,32 @@ final class ReportPage {
         .raw("\">\n<table>\n")
         .element("caption", table.caption())
         .raw("<thead><tr>");
-    table.headers().forEach(h -> page.element("th scope=\"col\"", h));
+    boolean[] words = wordColumns(table);
+    for (int i = 0; i < words.length; i++) {
+      page.element("th scope=\"col\"" + (words[i] ? WORDS : ""), table.headers().get(i));
+    }
     page.raw("</tr></thead>\n<tbody>\n");
     for (List<String> row : table.rows()) {
       page.raw("<tr>");
       for (int i = 0; i < row.size(); i++) {
-        page.element(i == 0 ? "th scope=\"row\"" : cell(row.get(i)), row.get(i));
+        page.element((i == 0 ? "th scope=\"row\"" : "td") + (words[i] ? WORDS : ""), row.get(i));
       }
       page.raw("</tr>\n");
     }
     page.raw("</tbody>\n</table>\n</div>\n");
   }
 
-  /** Words flush left, numbers flush right. */
-  private static String cell(String text) {
-    boolean words = text.codePoints().anyMatch(Character::isLetter) && text.length() > 12;
-    boolean number = !text.isEmpty() && "0123456789\u2212\u2013".indexOf(text.charAt(0)) >= 0;
-    return words || !number ? "td class=\"words\"" : "td";
+  /** Columns of words stand flush left, columns of numbers flush right; the first is a heading. */
+  private static boolean[] wordColumns(DataTable table) {
+    boolean[] words = new boolean[table.headers().size()];
+    for (int i = 0; i < words.length; i++) {
+      int column = i;
+      words[i] = i == 0 || table.rows().stream().anyMatch(r -> !isNumber(r.get(column)));
+    }
+    return words;
+  }
+
+  private static boolean isNumber(String text) {
+    return text.codePoints().allMatch(c -> "0123456789.e\u2212\u2013".indexOf(c) >= 0);
   }
 }

@@ -141,25 +141,34 @@ final class Tables {
 
   /** Each remark once, with the cases it belongs to. */
   List<String> warnings() {
-    Map<String, Set<String>> cases = new LinkedHashMap<>();
-    context.warnings().forEach(w -> cases.put(w, new LinkedHashSet<>()));
+    Map<String, Map<String, Set<String>>> cases = new LinkedHashMap<>();
+    context.warnings().forEach(w -> cases.put(w, new LinkedHashMap<>()));
     for (Solved s : view.solved()) {
       for (String w : s.warnings()) {
         cases
-            .computeIfAbsent(w, unused -> new LinkedHashSet<>())
-            .add(context.caption(s.key().loadCase()) + " " + view.degrees(s.key().angleDeg()));
+            .computeIfAbsent(w, unused -> new LinkedHashMap<>())
+            .computeIfAbsent(context.brief(s.key().loadCase()), unused -> new LinkedHashSet<>())
+            .add(view.degrees(s.key().angleDeg()));
       }
     }
     List<String> lines = new ArrayList<>();
     cases.forEach(
-        (text, where) ->
-            lines.add(where.isEmpty() ? text : text + " [" + String.join(", ", where) + "]"));
+        (text, where) -> {
+          List<String> places = new ArrayList<>();
+          where.forEach((name, angles) -> places.add(name + " " + String.join(", ", angles)));
+          lines.add(places.isEmpty() ? text : text + " [" + String.join("; ", places) + "]");
+        });
     return lines;
   }
 
   private String quantity(Row row) {
     String unit = unit(row.unit());
-    return context.heading(row.quantity()) + (unit.isEmpty() ? "" : " (" + unit + ")");
+    String words =
+        Measure.of(row.quantity())
+            .filter(m -> !context.captions().containsKey(row.quantity()))
+            .map(m -> ReportContext.capital(m.words()))
+            .orElse(context.heading(row.quantity()));
+    return words + (unit.isEmpty() ? "" : " (" + unit + ")");
   }
 
   private static String unit(String unit) {

@@ -75,10 +75,13 @@ final class ContactField {
     return result;
   }
 
-  /** Mean over loaded neighbours of their linear continuation; 0 if there is none. */
+  /**
+   * Mean over loaded neighbours of their linear continuation, weighted with how well each is
+   * supported by loaded neighbours of its own and how near it is; 0 if there is none.
+   */
   private double extrapolated(int node) {
     double sum = 0;
-    int count = 0;
+    double weights = 0;
     double[] gradient = new double[2];
     for (int k = start[node]; k < start[node + 1]; k++) {
       int from = neighbour[k];
@@ -89,11 +92,22 @@ final class ContactField {
         double value = field[from] + gradient[0] * dx + gradient[1] * dy;
         // No farther below zero than the neighbour is above it times three: a steep, badly
         // supported gradient must not pull the edge onto the loaded node.
-        sum += Math.max(value, -3 * field[from]);
-        count++;
+        double support = support(from);
+        double weight = support * support / (dx * dx + dy * dy);
+        sum += weight * Math.max(value, -3 * field[from]);
+        weights += weight;
       }
     }
-    return count == 0 ? 0 : sum / count;
+    return weights > 0 ? sum / weights : 0;
+  }
+
+  /** Loaded neighbours, facet by facet. */
+  private int support(int node) {
+    int count = 0;
+    for (int k = start[node]; k < start[node + 1]; k++) {
+      count += loaded[neighbour[k]] ? 1 : 0;
+    }
+    return count;
   }
 
   /** Least-squares gradient over loaded neighbours; zero where they do not fix one. */

@@ -154,7 +154,7 @@ final class MapPainter {
       double top = y;
       for (int k = 0; k < all.get(i).size(); k++) {
         TextBlock line = all.get(i).get(k);
-        java.awt.Color ink = k == 0 ? panel.bodies().get(i).style().colour() : HouseStyle.INK;
+        java.awt.Color ink = k == 0 ? panel.bodies().get(i).style().ink() : HouseStyle.INK;
         layout.add(line.drawCentred(g, ink, left[i] + wide[i] / 2, top));
         top += line.height();
       }

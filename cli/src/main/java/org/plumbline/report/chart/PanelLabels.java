@@ -105,7 +105,7 @@ final class PanelLabels {
         Optional<Point> last = s.last();
         anchorX[i] = last.map(p -> px(p.x())).orElse(Double.NaN);
         anchorY[i] = last.map(p -> py(p.y())).orElse(frame.y() + frame.height() / 2);
-        ink[i] = s.style().colour();
+        ink[i] = s.style().ink();
       } else {
         anchorX[i] = frame.right();
         anchorY[i] = py(panel.levels().get(i - panel.series().size()).value());
@@ -195,8 +195,7 @@ final class PanelLabels {
       Box box = new Box(text, place[0], place[1], w, h);
       boolean clear = box.inside(frame, 1) && taken.stream().noneMatch(b -> b.overlaps(box, 0));
       if (clear && layout.isFree(box) && belongs(box, s, p)) {
-        layout.add(
-            HouseStyle.text(g, HouseStyle.VALUE, s.style().colour(), text, box.x(), box.y()));
+        layout.add(HouseStyle.text(g, HouseStyle.VALUE, s.style().ink(), text, box.x(), box.y()));
         return;
       }
     }

@@ -25,6 +25,8 @@ public record SeriesStyle(int hue, int form) {
   };
   private static final float WIDTH_PX = 2.4f;
   private static final double RADIUS_PX = 3.6;
+  private static final double TEXT_CONTRAST = 4.5;
+  private static final double DARKEN = 0.96;
 
   /** Hue and form of the i-th curve. */
   public static SeriesStyle of(int i) {
@@ -33,6 +35,31 @@ public record SeriesStyle(int hue, int form) {
 
   Color colour() {
     return new Color(HUES[Math.floorMod(hue, HUES.length)]);
+  }
+
+  /** The hue, darkened until letters of it read on white (contrast 4.5 : 1, WCAG 2.2 AA). */
+  Color ink() {
+    Color ink = colour();
+    while (contrastOnWhite(ink) < TEXT_CONTRAST) {
+      ink =
+          new Color(
+              (int) (DARKEN * ink.getRed()),
+              (int) (DARKEN * ink.getGreen()),
+              (int) (DARKEN * ink.getBlue()));
+    }
+    return ink;
+  }
+
+  /** Contrast ratio to white, from relative luminance of sRGB (WCAG 2.2). */
+  static double contrastOnWhite(Color c) {
+    double y =
+        0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+    return 1.05 / (y + 0.05);
+  }
+
+  private static double linear(int channel) {
+    double v = channel / 255.0;
+    return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
   }
 
   BasicStroke stroke() {

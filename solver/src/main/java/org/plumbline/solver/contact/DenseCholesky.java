@@ -34,7 +34,14 @@ final class DenseCholesky {
       double pivot = a[j * n + j];
       if (!(pivot > 0)) {
         throw new ArithmeticException(
-            "pivot " + j + " of " + n + " is " + pivot + "; the matrix is not positive definite");
+            "pivot "
+                + j
+                + " of "
+                + n
+                + " is "
+                + pivot
+                + "; the contact flexibility is not positive definite: more pressures than the"
+                + " surfaces can tell apart? Give them to the coarser or the softer side");
       }
       double inverse = 1 / Math.sqrt(pivot);
       for (int i = j; i < n; i++) {

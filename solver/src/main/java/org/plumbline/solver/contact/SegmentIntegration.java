@@ -28,7 +28,7 @@ final class SegmentIntegration {
   private final ConvexClip clip = new ConvexClip();
   private final BilinearMap primaryMap = new BilinearMap();
   private final BilinearMap secondaryMap = new BilinearMap();
-  private final DualBasis dual = new DualBasis();
+  private final FacetBasis facetBasis;
 
   private final double[] frame = new double[9];
   private final double[] origin = new double[3];
@@ -54,8 +54,9 @@ final class SegmentIntegration {
   private final double[] basis = new double[16];
   private final double[] column = new double[4];
 
-  SegmentIntegration(SegmentRule rule) {
+  SegmentIntegration(SegmentRule rule, FacetBasis facetBasis) {
     this.rule = rule;
+    this.facetBasis = facetBasis;
   }
 
   /**
@@ -294,7 +295,7 @@ final class SegmentIntegration {
   }
 
   /**
-   * Ends a facet: forms the dual basis on the covered part and applies it.
+   * Ends a facet: forms the basis on the covered part and applies it.
    *
    * @param ownBlock output at 48 · facet: ∫ ψᵢ Nₖ n, mm²
    * @param gapBlock output at 4 · facet: ∫ ψᵢ g, mm³
@@ -313,7 +314,7 @@ final class SegmentIntegration {
       double[] pairs,
       int firstPair,
       int endPair) {
-    dual.coefficients(mass, load, basis);
+    facetBasis.coefficients(mass, load, basis);
     System.arraycopy(own, 0, ownBlock, 48 * facet, 48);
     transform(ownBlock, 48 * facet);
     for (int k = firstPair; k < endPair; k++) {

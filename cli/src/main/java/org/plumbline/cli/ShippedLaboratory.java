@@ -10,12 +10,13 @@ import org.plumbline.models.study.StudyModel;
 import org.plumbline.report.ReportContext.LineTarget;
 import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.chart.AxisWords;
+import org.plumbline.solver.linalg.DenseKernels;
 
 /** The laboratory with the joints that are shipped. */
 final class ShippedLaboratory implements Laboratory {
   @Override
   public String kernels() {
-    return "plain";
+    return DenseKernels.best().name();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.models.study.CaseKey;
@@ -226,6 +227,7 @@ class RunVerbTest {
   }
 
   @Test
+  @Tag("slow")
   void drawsChartsAndThePage() throws IOException {
     CliRun run =
         CliRun.in(

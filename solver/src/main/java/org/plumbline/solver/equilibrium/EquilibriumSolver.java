@@ -53,8 +53,7 @@ public final class EquilibriumSolver {
     for (int pass = 1; pass <= settings.passes(); pass++) {
       ContactRows rows = contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);
-      GeometryPass step =
-          new GeometryPass(system, state, rows, load, frozen, warm, PROXIMAL_FLOOR);
+      GeometryPass step = new GeometryPass(system, state, rows, load, frozen, warm, PROXIMAL_FLOOR);
       move = step.move(state);
       double peak = step.pressures.peak();
       change = peak > 0 ? step.pressures.difference(warm) / peak : 1;

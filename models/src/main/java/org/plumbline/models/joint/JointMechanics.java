@@ -41,15 +41,15 @@ final class JointMechanics {
   }
 
   /**
-   * Equilibrium of the elastic bodies, started from the pose on the foundation; the foundation's
-   * failure is returned as it is.
+   * Equilibrium of the elastic bodies, started from the pose on the foundation, or from the
+   * reference pose where the foundation has no equilibrium.
    */
   EquilibriumOutcome elastic(List<Potential> potentials) {
     EquilibriumOutcome start = foundation(potentials);
-    if (!(start instanceof JointSolution seated)) {
-      return start;
-    }
-    Configuration pose = seated.configuration();
+    Configuration pose =
+        start instanceof JointSolution seated
+            ? seated.configuration()
+            : new Configuration(frames.stream().map(Frame::initial).toList());
     return solver.solve(
         new JointSystem(frames, joint.elasticBodies(), joint.pairings(), potentials, scaleLength),
         pose);

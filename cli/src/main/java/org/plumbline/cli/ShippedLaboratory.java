@@ -1,9 +1,20 @@
 package org.plumbline.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.alignment.AlignmentReport;
+import org.plumbline.models.joint.JointModels;
+import org.plumbline.models.planning.Plan;
+import org.plumbline.models.planning.Planner;
+import org.plumbline.models.planning.Target.WeightBearingLine;
+import org.plumbline.models.planning.Warning;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
@@ -41,25 +52,59 @@ final class ShippedLaboratory implements Laboratory {
   }
 
   @Override
-  public void check(Study study) {}
+  public void check(Study study) {
+    refusing(
+        () -> {
+          JointModels.check(study);
+          return null;
+        });
+  }
 
   @Override
   public JointMesh mesh(Study study) {
-    throw new UnsupportedOperationException();
+    return refusing(() -> JointModels.mesh(study));
   }
 
   @Override
   public List<Row> alignment(Study study) {
-    return List.of();
+    return AlignmentReport.of(JointModels.landmarks(study)).measures().stream()
+        .map(m -> new Row(study.name(), "", 0, "", "", "limb", m.quantity(), m.value(), m.unit()))
+        .toList();
   }
 
   @Override
   public List<PlannedAngle> plan(Study study) {
-    return List.of();
+    Planner planner = new Planner(JointModels.osteotomy(study), JointModels.landmarks(study));
+    return Stream.of(
+            WeightBearingLine.NEUTRAL, WeightBearingLine.MODERATE, WeightBearingLine.FUJISAWA)
+        .map(target -> answer(planner.plan(target)))
+        .toList();
+  }
+
+  private static PlannedAngle answer(Plan plan) {
+    String rule = plan.target().describe();
+    if (plan instanceof Plan.Planned p) {
+      String warnings =
+          p.warnings().stream().map(Warning::consequence).collect(Collectors.joining("; "));
+      String gap =
+          String.format(
+              Locale.ROOT, "gap %.1f mm, HKA %+.1f°", p.gapHeightMm(), p.after().hkaDeg());
+      return new PlannedAngle(
+          rule, OptionalDouble.of(p.angleDeg()), warnings.isEmpty() ? gap : gap + "; " + warnings);
+    }
+    return new PlannedAngle(rule, OptionalDouble.empty(), ((Plan.Unreachable) plan).reason());
   }
 
   @Override
   public StudyModel open(Study study, Consumer<String> stages) {
-    throw new UnsupportedOperationException();
+    return refusing(() -> JointModels.open(study, stages));
+  }
+
+  private static <T> T refusing(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (IllegalArgumentException refusal) {
+      throw new RefusedStudy(refusal.getMessage(), refusal);
+    }
   }
 }

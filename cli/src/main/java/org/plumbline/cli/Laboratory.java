@@ -16,6 +16,9 @@ interface Laboratory {
   /** Name of the dense kernels in use, for instance {@code native OpenBLAS}. */
   String kernels();
 
+  /** Words for reports. */
+  Vocabulary vocabulary();
+
   /** Checks the physics of a study without solving it: alignment, cut, shape. */
   void check(Study study);
 

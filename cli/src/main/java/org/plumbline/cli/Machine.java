@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.plumbline.report.font.FontSetup;
 
 /** What this machine offers, and what is in the way. */
 final class Machine {
@@ -81,15 +82,16 @@ final class Machine {
 
   private void fonts() {
     try {
+      FontSetup.ready();
       int families =
           GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length;
       facts.put("font_families", families);
       if (families == 0) {
-        problems.add("no usable font for charts; run through the plumbline launcher");
+        problems.add("no usable font for charts; is the jar complete?");
       }
     } catch (RuntimeException | LinkageError | InternalError e) {
       facts.put("font_families", 0);
-      problems.add("no usable font for charts (" + e + "); run through the plumbline launcher");
+      problems.add("no usable font for charts (" + e + "); is the cache folder writable?");
     }
   }
 

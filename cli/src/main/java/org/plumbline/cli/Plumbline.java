@@ -25,14 +25,15 @@ public final class Plumbline {
     StopSignal stop = new StopSignal();
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
+    Laboratory laboratory = new ShippedLaboratory();
     Session session =
         new Session(
             out,
             err,
             Boolean.getBoolean("plumbline.terminal.err"),
             Path.of("").toAbsolutePath(),
-            new ShippedLaboratory(),
-            ShippedLaboratory::report,
+            laboratory,
+            new StudyReport(laboratory),
             stop);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(stop), "plumbline-stop"));
     int code = run(session, args);

@@ -1,14 +1,12 @@
 package org.plumbline.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyRun;
@@ -21,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RunReport {
   static final String NOTICE = "Research and teaching only, not for treatment decisions.";
-  private static final String SUMMARY = "summary.json";
   private static final int MOST_REMARKS = 5;
 
   private final Session session;
@@ -37,21 +34,21 @@ final class RunReport {
   }
 
   Answer answer(Timings timings, boolean verbose) {
-    JsonNode summary = summary();
+    SummaryFile summary = SummaryFile.in(folder);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("study", study.name());
     facts.put("status", status());
     facts.put("results", folder.toString());
     facts.put("cases", caseCounts());
-    facts.put("summary", JsonMapper.shared().convertValue(summary, Map.class));
+    facts.put("summary", JsonMapper.shared().convertValue(summary.root(), Map.class));
     if (verbose) {
       facts.put("seconds", timings.seconds());
     }
     List<String> lines = new ArrayList<>(headline());
     lines.addAll(changes(summary));
-    lines.addAll(target(summary.path("optimum")));
+    lines.addAll(target(summary));
     lines.addAll(proof(summary));
-    lines.addAll(remarks(summary.path("warnings")));
+    lines.addAll(remarks(summary.warnings()));
     lines.addAll(failures());
     lines.add("Results  " + shown(folder) + (run.interrupted() ? "" : "  (open report.html)"));
     lines.add(NOTICE);
@@ -77,14 +74,6 @@ final class RunReport {
     };
   }
 
-  private JsonNode summary() {
-    try {
-      return JsonMapper.shared().readTree(Files.readString(folder.resolve(SUMMARY)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Map<String, Object> caseCounts() {
     Map<String, Object> counts = new LinkedHashMap<>();
     int failed = run.failures().size();
@@ -102,16 +91,15 @@ final class RunReport {
             + (label.isEmpty() ? "" : "  [" + label + "]"));
   }
 
-  private List<String> changes(JsonNode summary) {
-    JsonNode after = summary.path("after").path("angle_deg");
-    double angle = after.isNumber() ? after.asDouble() : lastAngle();
+  private List<String> changes(SummaryFile summary) {
+    double angle = summary.afterDeg().orElseGet(this::lastAngle);
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
             Locale.ROOT,
             "Before: no wedge%s. After: a wedge of %s°%s.",
             deviation(0),
-            plain(angle),
+            Numbers.plain(angle),
             deviation(angle)));
     for (String loadCase : run.result().loadCases()) {
       lines.add("");
@@ -137,31 +125,20 @@ final class RunReport {
     return angles.get(angles.size() - 1);
   }
 
-  private static List<String> target(JsonNode optimum) {
-    String aim = optimum.path("target").asString("");
-    String where = optimum.path("load_case").asString("");
-    StringBuilder text = new StringBuilder("Target   ").append(aim);
-    if (optimum.path("percent").isNumber()) {
-      text.append(" ").append(plain(optimum.path("percent").asDouble())).append(" %");
-    }
-    if (!where.isEmpty()) {
-      text.append(" in ").append(where);
-    }
-    if (optimum.path("angle_deg").isNumber()) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              ": wedge of %.1f°%s",
-              optimum.path("angle_deg").asDouble(),
-              optimum.path("interpolated").asBoolean(false) ? ", between solved angles" : ""));
-    } else {
-      text.append(": not found");
-    }
-    String note = optimum.path("note").asString("");
-    return List.of(note.isEmpty() ? text.toString() : text + " (" + note + ")");
+  private static List<String> target(SummaryFile summary) {
+    String found =
+        summary.optimumDeg().isPresent()
+            ? String.format(
+                Locale.ROOT,
+                ": wedge of %.1f°%s",
+                summary.optimumDeg().getAsDouble(),
+                summary.interpolated() ? ", between solved angles" : "")
+            : ": not found";
+    String note = summary.note().isEmpty() ? "" : " (" + summary.note() + ")";
+    return List.of("Target   " + summary.targetWords() + found + note);
   }
 
-  private List<String> proof(JsonNode summary) {
+  private List<String> proof(SummaryFile summary) {
     Map<String, Object> counts = caseCounts();
     String cases =
         counts.get("solved")
@@ -169,15 +146,15 @@ final class RunReport {
             + counts.get("failed")
             + " failed"
             + (run.interrupted() ? ", " + counts.get("skipped") + " not started" : "");
-    JsonNode balance = summary.path("balance_error");
+    OptionalDouble balance = summary.balanceError();
     return List.of(
         "Cases    "
             + cases
-            + (balance.isNumber()
+            + (balance.isPresent()
                 ? String.format(
                     Locale.ROOT,
                     "; largest force or moment imbalance %.1e of the load",
-                    balance.asDouble())
+                    balance.getAsDouble())
                 : ""));
   }
 
@@ -187,7 +164,8 @@ final class RunReport {
       lines.add("Remark   " + warnings.get(i).asString());
     }
     if (warnings.size() > MOST_REMARKS) {
-      lines.add("         and " + (warnings.size() - MOST_REMARKS) + " more in " + SUMMARY);
+      lines.add(
+          "         and " + (warnings.size() - MOST_REMARKS) + " more in " + SummaryFile.NAME);
     }
     return lines;
   }
@@ -199,7 +177,8 @@ final class RunReport {
       lines.add("FAILED   " + f.key() + " (" + f.kind() + "): " + f.reason());
     }
     if (failures.size() > MOST_REMARKS) {
-      lines.add("         and " + (failures.size() - MOST_REMARKS) + " more in " + SUMMARY);
+      lines.add(
+          "         and " + (failures.size() - MOST_REMARKS) + " more in " + SummaryFile.NAME);
     }
     if (run.interrupted()) {
       lines.add("Interrupted; the same command with --out " + shown(folder) + " --resume goes on.");
@@ -212,11 +191,5 @@ final class RunReport {
     Path absolute = path.toAbsolutePath().normalize();
     Path here = session.workingFolder().toAbsolutePath().normalize();
     return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : Double.toString(value);
   }
 }

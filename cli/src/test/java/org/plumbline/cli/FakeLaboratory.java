@@ -22,6 +22,8 @@ import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.report.ReportContext.LoadLine;
+import org.plumbline.report.chart.AxisWords;
 
 /**
  * A joint whose numbers are formulas: the medial share falls from 80 % by 4 % per degree of wedge,
@@ -48,6 +50,15 @@ final class FakeLaboratory implements Laboratory {
   @Override
   public String kernels() {
     return "test kernels";
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return new Vocabulary(
+        "Angle",
+        Map.of(),
+        new AxisWords("", "", "", ""),
+        new LoadLine("hka", "deviation", "", List.of()));
   }
 
   @Override

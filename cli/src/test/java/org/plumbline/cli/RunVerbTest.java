@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.models.study.CaseKey;
@@ -52,7 +53,7 @@ class RunVerbTest {
     CliRun run = run("sweep", "--angles", "0:10:1");
     assertThat(run.out())
         .contains("[test joint]")
-        .contains("equal-share")
+        .contains("equal share in ")
         .contains("wedge of 7.5°, between solved angles")
         .contains("After: a wedge of 7°")
         .containsPattern("share +% +80.0 +52.0 +0.65 +20.0 +48.0 +2.40")
@@ -226,20 +227,28 @@ class RunVerbTest {
   }
 
   @Test
-  void handsTheResultToTheReport() {
-    List<Path> reported = new java.util.ArrayList<>();
+  @Tag("slow")
+  void drawsChartsAndThePage() throws IOException {
     CliRun run =
         CliRun.in(
             folder,
             laboratory,
-            (result, study, results) -> reported.add(results),
+            new StudyReport(laboratory),
             new StopSignal(),
             "sweep",
             "--angles",
-            "0,8",
+            "0:10:5",
             "--out",
             "here");
-    assertThat(run.code()).isZero();
-    assertThat(reported).containsExactly(folder.resolve("here"));
+    assertThat(run.code()).as(run.err()).isZero();
+    String page = Files.readString(folder.resolve("here/report.html"));
+    assertThat(page)
+        .contains("test joint")
+        .contains("not for treatment decisions")
+        .contains("test kernels");
+    try (Stream<Path> list = Files.list(folder.resolve("here/charts"))) {
+      assertThat(list.filter(p -> p.toString().endsWith(".png"))).isNotEmpty();
+    }
+    assertThat(Files.readString(folder.resolve("here/manifest.json"))).contains("report.html");
   }
 }

@@ -68,6 +68,7 @@ class ModelsArchitectureTest {
               "org.plumbline.models.study",
               "org.plumbline.models.patient..",
               "org.plumbline.models.load..",
+              "org.plumbline.models.planning..",
               "java..");
 
   @ArchTest

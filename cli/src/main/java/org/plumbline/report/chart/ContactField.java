@@ -65,7 +65,7 @@ final class ContactField {
       loaded[i] = map.pressure(i) > LOADED_PART * most;
       field[i] = loaded[i] ? map.pressure(i) * map.pressure(i) : 0;
     }
-    double least = LEAST_PART * most * most;
+    double least = Math.max(LEAST_PART * most * most, Double.MIN_NORMAL);
     double[] result = field.clone();
     for (int i = 0; i < field.length; i++) {
       if (!loaded[i]) {

@@ -10,7 +10,7 @@ final class MapKey {
   private static final double BAR_WIDTH_PX = 18;
   private static final double MOST_BAR_PX = 240;
   private static final double SIGN_PX = 18;
-  private static final double LENGTH_MM = 10;
+  private static final double[] LENGTHS_MM = {20, 10, 5, 2, 1};
 
   private final MapFigure figure;
   private final Graphics2D g;
@@ -42,7 +42,7 @@ final class MapKey {
     SurfacePainter.centre(g, x + BAR_WIDTH_PX / 2, y + HouseStyle.lineHeight(HouseStyle.VALUE) / 2);
     layout.add(centre.draw(g, HouseStyle.INK, x + SIGN_PX + 6, y));
     y += centre.height() + 10;
-    length(x, y, pixelsPerMm);
+    length(x, y, width, pixelsPerMm);
   }
 
   private void bar(double x, double top, double height) {
@@ -74,8 +74,15 @@ final class MapKey {
     }
   }
 
-  private void length(double x, double y, double pixelsPerMm) {
-    double w = LENGTH_MM * pixelsPerMm;
+  /** The longest round length that leaves room for its label. */
+  private void length(double x, double y, double width, double pixelsPerMm) {
+    double most = width / 2;
+    double mm =
+        java.util.Arrays.stream(LENGTHS_MM)
+            .filter(l -> l * pixelsPerMm <= most)
+            .findFirst()
+            .orElse(LENGTHS_MM[LENGTHS_MM.length - 1]);
+    double w = mm * pixelsPerMm;
     g.setPaint(HouseStyle.INK);
     g.setStroke(new BasicStroke(1.6f));
     g.draw(new Line2D.Double(x, y, x + w, y));
@@ -86,7 +93,7 @@ final class MapKey {
             g,
             HouseStyle.VALUE,
             HouseStyle.INK,
-            ValueFormat.shortest(LENGTH_MM, 0) + "\u00a0mm",
+            ValueFormat.shortest(mm, 0) + "\u00a0mm",
             x + w + 6,
             y - HouseStyle.lineHeight(HouseStyle.VALUE) / 2));
   }

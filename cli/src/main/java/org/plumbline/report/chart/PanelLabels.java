@@ -115,7 +115,7 @@ final class PanelLabels {
       wish[i] = anchorY[i] - blocks.get(i).height() / 2;
     }
     double slack = HouseStyle.lineHeight(HouseStyle.LABEL) / 2;
-    double[] top = LabelStack.place(wish, tall, frame.y() - slack, frame.bottom() + slack);
+    double[] top = LabelStack.place(wish, tall, frame.y(), frame.bottom() + slack);
     for (int i = 0; i < n; i++) {
       layout.add(blocks.get(i).draw(g, ink[i], left, top[i]));
       if (!Double.isNaN(anchorX[i])) {

@@ -21,18 +21,23 @@ import org.plumbline.solver.equilibrium.WholeBody;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /**
- * The bodies of a joint, each factored once and condensed to its articular nodes. Immutable; shared by all cases.
+ * The bodies of a joint, each factored once and condensed to its articular nodes. Immutable; shared
+ * by all cases.
  *
- * <p>The mesh names its bodies and articulations; the lower surface of an articulation is the primary one, so that pressures live where they are
- * reported. Each body hangs on frame {@code 0} (ground) or {@code 1} (free).
+ * <p>The mesh names its bodies and articulations; the lower surface of an articulation is the
+ * primary one, so that pressures live where they are reported. Each body hangs on frame {@code 0}
+ * (ground) or {@code 1} (free).
  */
 public final class CondensedJoint {
-  /** Largest ratio of mean facet sizes across an articulation before the reader is warned; relative. */
+  /**
+   * Largest ratio of mean facet sizes across an articulation before the reader is warned; relative.
+   */
   private static final double SIZE_RATIO = 1.3;
 
   private final JointMesh mesh;
   private final List<ContactBody> elastic;
   private final List<ContactBody> rigid;
+  private final List<ElasticBody> sources;
   private final List<ContactPairing> pairings;
   private final int factorizations;
   private final List<String> warnings;
@@ -41,12 +46,14 @@ public final class CondensedJoint {
       JointMesh mesh,
       List<ContactBody> elastic,
       List<ContactBody> rigid,
+      List<ElasticBody> sources,
       List<ContactPairing> pairings,
       int factorizations,
       List<String> warnings) {
     this.mesh = mesh;
     this.elastic = elastic;
     this.rigid = rigid;
+    this.sources = sources;
     this.pairings = pairings;
     this.factorizations = factorizations;
     this.warnings = warnings;
@@ -57,7 +64,8 @@ public final class CondensedJoint {
    *
    * @param groundBody name of the body that stands still
    */
-  public static CondensedJoint elastic(JointMesh mesh, Tissues tissues, String groundBody, DenseKernels kernels) {
+  public static CondensedJoint elastic(
+      JointMesh mesh, Tissues tissues, String groundBody, DenseKernels kernels) {
     return build(mesh, tissues, groundBody, kernels);
   }
 
@@ -66,18 +74,21 @@ public final class CondensedJoint {
     return build(mesh, null, groundBody, null);
   }
 
-  private static CondensedJoint build(JointMesh mesh, Tissues tissues, String groundBody, DenseKernels kernels) {
+  private static CondensedJoint build(
+      JointMesh mesh, Tissues tissues, String groundBody, DenseKernels kernels) {
     List<int[]> retained = new ArrayList<>();
     List<CompletableFuture<Superelement>> pending = new ArrayList<>();
     for (BodyMesh body : mesh.bodies()) {
       int[] nodes = articularNodes(mesh, body);
       retained.add(nodes);
       if (tissues != null) {
-        pending.add(CompletableFuture.supplyAsync(() -> condense(body.mesh(), tissues, nodes, kernels)));
+        pending.add(
+            CompletableFuture.supplyAsync(() -> condense(body.mesh(), tissues, nodes, kernels)));
       }
     }
     List<ContactBody> elastic = new ArrayList<>();
     List<ContactBody> rigid = new ArrayList<>();
+    List<ElasticBody> sources = new ArrayList<>();
     for (int b = 0; b < mesh.bodies().size(); b++) {
       BodyMesh body = mesh.bodies().get(b);
       int frame = body.name().equals(groundBody) ? 0 : 1;
@@ -85,7 +96,10 @@ public final class CondensedJoint {
       rigid.add(ContactBody.rigid(body.name(), frame, reference));
       if (tissues != null) {
         Superelement s = pending.get(b).join();
-        elastic.add(ContactBody.elastic(body.name(), frame, reference, s.flexibility(), new CondensedBody(s, body.mesh())));
+        sources.add(s.body());
+        elastic.add(
+            ContactBody.elastic(
+                body.name(), frame, reference, s.flexibility(), new CondensedBody(s, body.mesh())));
       }
     }
     List<ContactPairing> pairings = new ArrayList<>();
@@ -103,14 +117,24 @@ public final class CondensedJoint {
                 Math.max(ratio, 1 / ratio),
                 SIZE_RATIO));
       }
-      pairings.add(new ContactPairing(a.compartment(), lower, upper, MortarSettings.production(), 0));
+      pairings.add(
+          new ContactPairing(a.compartment(), lower, upper, MortarSettings.production(), 0));
     }
-    return new CondensedJoint(mesh, List.copyOf(elastic), List.copyOf(rigid), List.copyOf(pairings), pending.size(), List.copyOf(warnings));
+    return new CondensedJoint(
+        mesh,
+        List.copyOf(elastic),
+        List.copyOf(rigid),
+        List.copyOf(sources),
+        List.copyOf(pairings),
+        pending.size(),
+        List.copyOf(warnings));
   }
 
-  private static Superelement condense(Mesh mesh, Tissues tissues, int[] retained, DenseKernels kernels) {
+  private static Superelement condense(
+      Mesh mesh, Tissues tissues, int[] retained, DenseKernels kernels) {
     List<String> blocks = mesh.blocks().stream().map(b -> b.name()).toList();
-    ElasticBody body = new ElasticBody(mesh, tissues.byBlock(blocks), mesh.nodeSet("shaft-end").nodes());
+    ElasticBody body =
+        new ElasticBody(mesh, tissues.byBlock(blocks), mesh.nodeSet("shaft-end").nodes());
     return Superelement.of(body, retained, kernels);
   }
 
@@ -127,7 +151,8 @@ public final class CondensedJoint {
     return nodes.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static ContactPatch patch(JointMesh mesh, List<int[]> retained, String bodyName, String facets) {
+  private static ContactPatch patch(
+      JointMesh mesh, List<int[]> retained, String bodyName, String facets) {
     int body = index(mesh, bodyName);
     Mesh m = mesh.bodies().get(body).mesh();
     FacetSet set = m.facetSet(facets);
@@ -168,6 +193,11 @@ public final class CondensedJoint {
     return elastic;
   }
 
+  /** The assembled body behind an elastic body, for stresses. */
+  ElasticBody elasticBody(int body) {
+    return sources.get(body);
+  }
+
   /** The same bodies without their elasticity. */
   public List<ContactBody> rigidBodies() {
     return rigid;
@@ -181,7 +211,10 @@ public final class CondensedJoint {
   /** Articulations between rigid bodies with an elastic layer of the given stiffness, MPa/mm. */
   public List<ContactPairing> pairings(double layerStiffness) {
     return pairings.stream()
-        .map(p -> new ContactPairing(p.name(), p.primary(), p.secondary(), p.settings(), layerStiffness))
+        .map(
+            p ->
+                new ContactPairing(
+                    p.name(), p.primary(), p.secondary(), p.settings(), layerStiffness))
         .toList();
   }
 

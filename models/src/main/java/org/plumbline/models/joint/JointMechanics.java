@@ -10,7 +10,10 @@ import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.JointSystem;
 import org.plumbline.solver.equilibrium.Potential;
 
-/** Solves a condensed joint under given potentials, in either fidelity. Immutable; one call never changes another. */
+/**
+ * Solves a condensed joint under given potentials, in either fidelity. Immutable; one call never
+ * changes another.
+ */
 final class JointMechanics {
   private final CondensedJoint joint;
   private final double layerStiffness;
@@ -32,16 +35,23 @@ final class JointMechanics {
 
   /** Equilibrium of rigid bodies on an elastic foundation. */
   EquilibriumOutcome foundation(List<Potential> potentials) {
-    return solver.solve(new JointSystem(frames, joint.rigidBodies(), joint.pairings(layerStiffness), potentials, scaleLength));
+    return solver.solve(
+        new JointSystem(
+            frames, joint.rigidBodies(), joint.pairings(layerStiffness), potentials, scaleLength));
   }
 
-  /** Equilibrium of the elastic bodies, started from the pose on the foundation; the foundation's failure is returned as it is. */
+  /**
+   * Equilibrium of the elastic bodies, started from the pose on the foundation, or from the
+   * reference pose where the foundation has no equilibrium.
+   */
   EquilibriumOutcome elastic(List<Potential> potentials) {
     EquilibriumOutcome start = foundation(potentials);
-    if (!(start instanceof JointSolution seated)) {
-      return start;
-    }
-    Configuration pose = seated.configuration();
-    return solver.solve(new JointSystem(frames, joint.elasticBodies(), joint.pairings(), potentials, scaleLength), pose);
+    Configuration pose =
+        start instanceof JointSolution seated
+            ? seated.configuration()
+            : new Configuration(frames.stream().map(Frame::initial).toList());
+    return solver.solve(
+        new JointSystem(frames, joint.elasticBodies(), joint.pairings(), potentials, scaleLength),
+        pose);
   }
 }

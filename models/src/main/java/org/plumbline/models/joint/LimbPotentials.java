@@ -18,10 +18,11 @@ import org.plumbline.solver.equilibrium.LineElement;
 import org.plumbline.solver.equilibrium.Potential;
 
 /**
- * Forces on the free frame that are not contact: the limb load along the hip–ankle line, the muscles' central force, the adduction moment,
- * ligaments and secondary restraints.
+ * Forces on the free frame that are not contact: the limb load along the hip–ankle line, the
+ * muscles' central force, the adduction moment, ligaments and secondary restraints.
  *
- * <p>A correction moves the ankle centre and with it the line of the limb load; that, and nothing else, is the redistribution of load.
+ * <p>A correction moves the ankle centre and with it the line of the limb load; that, and nothing
+ * else, is the redistribution of load.
  */
 final class LimbPotentials {
   /** Coordinates of the free frame, see {@link org.plumbline.solver.equilibrium.Pose}. */
@@ -55,8 +56,17 @@ final class LimbPotentials {
     Vector3D down = limb.ankleCentre().subtract(limb.hipCentre()).normalize();
     Vector3D central = down.scalarMultiply(load.centralForceN(bodyWeight));
     return List.of(
-        new LineElement("limb", point(GROUND, limb.ankleCentre()), point(FREE, limb.hipCentre()), new ConstantTension(load.axialForceN(bodyWeight))),
-        new DeadForce("central", point(FREE, limb.kneeCentre()), central.getX(), central.getY(), central.getZ()),
+        new LineElement(
+            "limb",
+            point(GROUND, limb.ankleCentre()),
+            point(FREE, limb.hipCentre()),
+            new ConstantTension(load.axialForceN(bodyWeight))),
+        new DeadForce(
+            "central",
+            point(FREE, limb.kneeCentre()),
+            central.getX(),
+            central.getY(),
+            central.getZ()),
         new CoordinateLoad("adduction", FREE, CORONAL_TILT, -load.adductionMomentNmm(bodyWeight)));
   }
 

@@ -29,17 +29,22 @@ public record Tissues(
     Elasticity core = Elasticity.isotropic(trabecularModulus, bonePoisson);
     Map<String, Elasticity> out = new TreeMap<>();
     for (String block : blocks) {
-      out.put(block, block.startsWith("cartilage") ? cartilage : block.equals("trabecular") ? core : shell);
+      out.put(
+          block,
+          block.startsWith("cartilage") ? cartilage : block.equals("trabecular") ? core : shell);
     }
     return out;
   }
 
   /**
-   * Stiffness of the two cartilage layers together as an elastic foundation, MPa/mm: K = E (1 − ν) / ((1 + ν)(1 − 2ν)) / (2 h), the confined modulus over
-   * the total thickness.
+   * Stiffness of the two cartilage layers together as an elastic foundation, MPa/mm: K = E (1 − ν)
+   * / ((1 + ν)(1 − 2ν)) / (2 h), the confined modulus over the total thickness.
    */
   double layerStiffness() {
-    double confined = cartilageModulus * (1 - cartilagePoisson) / ((1 + cartilagePoisson) * (1 - 2 * cartilagePoisson));
+    double confined =
+        cartilageModulus
+            * (1 - cartilagePoisson)
+            / ((1 + cartilagePoisson) * (1 - 2 * cartilagePoisson));
     return confined / (2 * cartilageThickness);
   }
 }

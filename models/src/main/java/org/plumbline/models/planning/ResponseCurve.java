@@ -65,20 +65,31 @@ public record ResponseCurve(List<Response> points) {
   }
 
   /** Angles at which a quantity takes a value, ascending; solved angles are hit exactly. */
-  List<Double> crossings(ToDoubleFunction<Response> quantity, double level) {
+  public List<Double> crossings(ToDoubleFunction<Response> quantity, double level) {
+    return crossings(
+        points.stream().mapToDouble(Response::angleDeg).toArray(),
+        points.stream().mapToDouble(quantity).toArray(),
+        level);
+  }
+
+  /**
+   * Angles at which the straight lines between samples take a value, ascending; samples are hit
+   * exactly.
+   *
+   * @param anglesDeg ascending, degrees
+   * @param values one per angle
+   */
+  public static List<Double> crossings(double[] anglesDeg, double[] values, double level) {
     List<Double> angles = new ArrayList<>();
-    Response before = null;
-    double previous = 0;
-    for (Response p : points) {
-      double difference = quantity.applyAsDouble(p) - level;
+    for (int i = 0; i < anglesDeg.length; i++) {
+      double difference = values[i] - level;
+      double previous = i == 0 ? 0 : values[i - 1] - level;
       if (difference == 0) {
-        angles.add(p.angleDeg());
-      } else if (before != null && previous * difference < 0) {
+        angles.add(anglesDeg[i]);
+      } else if (previous * difference < 0) {
         double s = previous / (previous - difference);
-        angles.add(before.angleDeg() + s * (p.angleDeg() - before.angleDeg()));
+        angles.add(anglesDeg[i - 1] + s * (anglesDeg[i] - anglesDeg[i - 1]));
       }
-      before = p;
-      previous = difference;
     }
     return angles;
   }

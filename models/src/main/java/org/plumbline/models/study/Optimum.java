@@ -1,9 +1,12 @@
 package org.plumbline.models.study;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.plumbline.models.planning.Response;
+import org.plumbline.models.planning.ResponseCurve;
 
 /**
  * The angle that meets a study's target, read from its solved cases: interpolated between
@@ -15,9 +18,10 @@ import java.util.function.ToDoubleFunction;
  */
 public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note) {
   private static final double EQUAL_SHARE_PERCENT = 50;
-
-  /** One point of a curve over the angle. */
-  private record Point(double angleDeg, double value) {}
+  private static final String FORCE = "force_normal";
+  private static final String PEAK = "pressure_peak";
+  private static final String LINE = "weight_bearing_line";
+  private static final int SHOWN_DIGITS = 4;
 
   /**
    * Finds the best angle.
@@ -26,110 +30,113 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
    */
   public static Optimum of(
       TargetSettings target, StudyResult result, OptionalDouble neutralLateralPeakMPa) {
-    return switch (target.kind()) {
-      case EQUAL_SHARE ->
-          crossing(
-              curve(target.loadCase(), result, s -> s.value(medial(result), "force_share")),
-              EQUAL_SHARE_PERCENT,
-              "the medial share of " + target.loadCase() + ", %");
-      case WEIGHT_BEARING_LINE ->
-          crossing(
-              limbCurve("weight_bearing_line", result),
-              target.percent().orElseThrow(),
-              "the weight-bearing line, %");
-      case LEAST_MEDIAL_LOAD ->
-          leastMedialLoad(
-              target,
-              result,
-              target.lateralCapMPa().isPresent() ? target.lateralCapMPa() : neutralLateralPeakMPa);
-    };
+    if (target.kind() == TargetSettings.Kind.WEIGHT_BEARING_LINE) {
+      return bearingLine(target.percent().orElseThrow(), result);
+    }
+    List<Response> points = responses(target.loadCase(), result);
+    if (points.isEmpty()) {
+      return none("no case of " + target.loadCase() + " was solved");
+    }
+    ResponseCurve curve = new ResponseCurve(points);
+    if (target.kind() == TargetSettings.Kind.EQUAL_SHARE) {
+      return equalShare(curve);
+    }
+    OptionalDouble cap =
+        target.lateralCapMPa().isPresent() ? target.lateralCapMPa() : neutralLateralPeakMPa;
+    return cap.isPresent()
+        ? leastMedialLoad(curve, cap.getAsDouble())
+        : none("the lateral cap is not known; give target.lateral_cap_MPa in the study");
   }
 
   private static Optimum none(String why) {
     return new Optimum(OptionalDouble.empty(), false, why);
   }
 
-  private static String medial(StudyResult result) {
-    return result.compartments().get(0);
+  private static Optimum at(double angleDeg, boolean solved, String note) {
+    return new Optimum(OptionalDouble.of(angleDeg), !solved, note);
   }
 
-  private static List<Point> curve(
-      String loadCase, StudyResult result, ToDoubleFunction<Solved> value) {
-    List<Point> points = new ArrayList<>();
-    for (double angle : result.anglesDeg()) {
-      result
-          .solved(loadCase, angle)
-          .ifPresent(s -> points.add(new Point(angle, value.applyAsDouble(s))));
-    }
-    return points;
+  private static List<Response> responses(String loadCase, StudyResult result) {
+    String medial = result.compartments().get(0);
+    String lateral = result.compartments().get(result.compartments().size() - 1);
+    return result.anglesDeg().stream()
+        .flatMap(angle -> result.solved(loadCase, angle).stream())
+        .map(
+            s ->
+                new Response(
+                    s.key().angleDeg(),
+                    s.value(medial, FORCE),
+                    s.value(lateral, FORCE),
+                    s.value(medial, PEAK),
+                    s.value(lateral, PEAK)))
+        .toList();
   }
 
-  private static List<Point> limbCurve(String quantity, StudyResult result) {
-    List<Point> points = new ArrayList<>();
-    for (double angle : result.anglesDeg()) {
-      result.limb(quantity, angle).ifPresent(v -> points.add(new Point(angle, v)));
+  private static Optimum equalShare(ResponseCurve curve) {
+    List<Double> crossings = curve.crossings(Response::medialSharePercent, EQUAL_SHARE_PERCENT);
+    if (!crossings.isEmpty()) {
+      return at(crossings.get(0), curve.isSolved(crossings.get(0)), "");
     }
-    return points;
+    List<Response> points = curve.points();
+    return missed(
+        "the medial share",
+        EQUAL_SHARE_PERCENT,
+        curve.firstAngleDeg(),
+        points.get(0).medialSharePercent(),
+        curve.lastAngleDeg(),
+        points.get(points.size() - 1).medialSharePercent());
   }
 
-  /** First place where the piecewise linear curve takes the level. */
-  private static Optimum crossing(List<Point> curve, double level, String what) {
-    for (int i = 0; i < curve.size(); i++) {
-      Point here = curve.get(i);
-      if (here.value() == level) {
-        return new Optimum(OptionalDouble.of(here.angleDeg()), false, "");
-      }
-      if (i + 1 == curve.size()) {
-        break;
-      }
-      Point next = curve.get(i + 1);
-      if ((here.value() - level) * (next.value() - level) < 0) {
-        double part = (level - here.value()) / (next.value() - here.value());
-        double angle = here.angleDeg() + part * (next.angleDeg() - here.angleDeg());
-        return new Optimum(OptionalDouble.of(angle), true, "");
-      }
+  private static Optimum bearingLine(double percent, StudyResult result) {
+    double[] angles =
+        result.anglesDeg().stream()
+            .filter(a -> result.limb(LINE, a).isPresent())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    if (angles.length == 0) {
+      return none("the weight-bearing line is not among the results");
     }
-    if (curve.isEmpty()) {
-      return none("no solved case gives " + what);
+    double[] line = new double[angles.length];
+    for (int i = 0; i < angles.length; i++) {
+      line[i] = result.limb(LINE, angles[i]).orElseThrow();
     }
-    Point last = curve.get(curve.size() - 1);
+    List<Double> crossings = ResponseCurve.crossings(angles, line, percent);
+    int last = angles.length - 1;
+    return crossings.isEmpty()
+        ? missed("the weight-bearing line", percent, angles[0], line[0], angles[last], line[last])
+        : at(crossings.get(0), result.anglesDeg().contains(crossings.get(0)), "");
+  }
+
+  private static Optimum leastMedialLoad(ResponseCurve curve, double capMPa) {
+    String limit = shown(capMPa) + " MPa";
+    Stream<Double> allowed =
+        curve.points().stream().filter(p -> p.lateralPeakMPa() <= capMPa).map(Response::angleDeg);
+    Optional<Double> best =
+        Stream.concat(allowed, curve.crossings(Response::lateralPeakMPa, capMPa).stream())
+            .sorted()
+            .min(Comparator.comparingDouble(a -> curve.at(a, Response::medialForceN)));
+    return best.map(a -> at(a, curve.isSolved(a), "lateral cap " + limit))
+        .orElseGet(() -> none("no solved angle keeps the lateral peak pressure within " + limit));
+  }
+
+  private static Optimum missed(
+      String what, double level, double firstDeg, double first, double lastDeg, double last) {
     return none(
         what
             + " goes from "
-            + NumberText.rounded(curve.get(0).value(), 4)
-            + " at "
-            + NumberText.rounded(curve.get(0).angleDeg(), 4)
+            + shown(first)
+            + " % at "
+            + shown(firstDeg)
             + "° to "
-            + NumberText.rounded(last.value(), 4)
-            + " at "
-            + NumberText.rounded(last.angleDeg(), 4)
+            + shown(last)
+            + " % at "
+            + shown(lastDeg)
             + "° and does not reach "
-            + NumberText.rounded(level, 4)
-            + "; widen the range of angles");
+            + shown(level)
+            + " %; widen the range of angles");
   }
 
-  private static Optimum leastMedialLoad(
-      TargetSettings target, StudyResult result, OptionalDouble cap) {
-    if (cap.isEmpty()) {
-      return none("the lateral cap is not known; give target.lateral_cap_MPa in the study");
-    }
-    String lateral = result.compartments().get(result.compartments().size() - 1);
-    double best = Double.POSITIVE_INFINITY;
-    OptionalDouble angle = OptionalDouble.empty();
-    for (double a : result.anglesDeg()) {
-      Solved s = result.solved(target.loadCase(), a).orElse(null);
-      if (s == null || s.value(lateral, "pressure_peak") > cap.getAsDouble()) {
-        continue;
-      }
-      double load = s.value(medial(result), "force_normal");
-      if (load < best) {
-        best = load;
-        angle = OptionalDouble.of(a);
-      }
-    }
-    String limit = NumberText.rounded(cap.getAsDouble(), 4) + " MPa";
-    return angle.isEmpty()
-        ? none("no solved angle keeps the lateral peak pressure within " + limit)
-        : new Optimum(angle, false, "among the solved angles; lateral cap " + limit);
+  private static String shown(double value) {
+    return NumberText.rounded(value, SHOWN_DIGITS);
   }
 }

@@ -11,6 +11,6 @@ public record StudyProblem(String where, String what, String remedy) {
 
   /** The problem on one line, with the remedy on a second, indented one. */
   public String text() {
-    return where + ": " + what + (remedy.isEmpty() ? "" : "\n    try: " + remedy);
+    return where + ": " + what + (remedy.isEmpty() ? "" : "\n    hint: " + remedy);
   }
 }

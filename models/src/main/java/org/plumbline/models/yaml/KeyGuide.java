@@ -88,7 +88,7 @@ public final class KeyGuide {
             .collect(Collectors.toSet());
     for (Map.Entry<String, JsonNode> e : schema.path("properties").properties()) {
       String child = KeyPath.child(path, e.getKey());
-      keys.add(key(child, e.getKey(), e.getValue(), required.contains(e.getKey())));
+      keys.add(key(child, e.getValue(), required.contains(e.getKey())));
       collect(child, e.getValue(), keys);
       if (e.getValue().path("items").has("properties")) {
         collect(child + "[]", e.getValue().path("items"), keys);
@@ -96,11 +96,11 @@ public final class KeyGuide {
     }
   }
 
-  private static Key key(String path, String name, JsonNode rule, boolean required) {
+  private static Key key(String path, JsonNode rule, boolean required) {
     return new Key(
         path,
         type(rule.path("type")),
-        Units.symbol(name),
+        Units.at(path),
         rule.path("description").asString(""),
         preset(rule.get("default")),
         limits(rule),
@@ -129,7 +129,9 @@ public final class KeyGuide {
     if (value.isNumber()) {
       return NumberText.exact(value.asDouble());
     }
-    return value.isString() ? value.asString() : value.toString().replace("\"", "");
+    return value.isString()
+        ? value.asString()
+        : value.toString().replace("\"", "").replace(",", ", ").replace(":", ": ");
   }
 
   private static String limits(JsonNode rule) {

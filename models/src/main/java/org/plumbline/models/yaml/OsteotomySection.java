@@ -39,7 +39,7 @@ final class OsteotomySection {
   private OsteotomySection() {}
 
   static Optional<OsteotomySettings> read(Draft draft) {
-    if (!draft.clear(KEY)) {
+    if (!draft.at(KEY).isObject() || !draft.clear(HINGE, ENTRY, RELEASE)) {
       return Optional.empty();
     }
     OsteotomySettings settings =

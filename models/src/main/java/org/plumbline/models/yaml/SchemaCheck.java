@@ -29,10 +29,7 @@ final class SchemaCheck {
     List<Finding> findings =
         schema.validate(study).stream()
             .map(e -> new Finding(e, path(e)))
-            .sorted(
-                Comparator.comparingInt((Finding f) -> lineOrder(f.path()))
-                    .thenComparing(Finding::path)
-                    .thenComparing(f -> f.error().getKeyword()))
+            .sorted(Comparator.comparing(Finding::path).thenComparing(f -> f.error().getKeyword()))
             .toList();
     for (Finding f : findings) {
       // One problem per key: a text where a number belongs also breaks every limit.
@@ -65,12 +62,6 @@ final class SchemaCheck {
     return places.get(at);
   }
 
-  private int lineOrder(String path) {
-    String label = place(path).label();
-    String digits = label.substring(label.lastIndexOf(':') + 1);
-    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
-  }
-
   private void report(Finding f) {
     String path = f.path();
     JsonNode rule = schema.at(path);
@@ -80,11 +71,11 @@ final class SchemaCheck {
     switch (f.error().getKeyword()) {
       case "additionalProperties" -> unknownKey(path);
       case "required" -> add(path, "is missing", missingRemedy(key, rule));
-      case "type" -> add(path, wrongType(value, key, rule), typeRemedy(value, hint));
-      case "minimum" -> add(path, below(value, key, rule, "minimum", "at least "), hint);
-      case "maximum" -> add(path, below(value, key, rule, "maximum", "at most "), hint);
+      case "type" -> add(path, wrongType(value, path, rule), typeRemedy(value, rule, hint));
+      case "minimum" -> add(path, below(value, path, rule, "minimum", "at least "), hint);
+      case "maximum" -> add(path, below(value, path, rule, "maximum", "at most "), hint);
       case "exclusiveMinimum" ->
-          add(path, below(value, key, rule, "exclusiveMinimum", "more than "), hint);
+          add(path, below(value, path, rule, "exclusiveMinimum", "more than "), hint);
       case "enum" ->
           add(path, "is " + text(value) + "; known: " + options(rule), meant(value, rule));
       case "minItems" ->
@@ -138,7 +129,11 @@ final class SchemaCheck {
   }
 
   private static String unitsOf(List<String> keys) {
-    return keys.stream().map(Units::symbol).distinct().collect(Collectors.joining(" or "));
+    return keys.stream()
+        .map(Units::symbol)
+        .map(u -> u.replace("°", "degrees"))
+        .distinct()
+        .collect(Collectors.joining(" or "));
   }
 
   private static String missingRemedy(String key, JsonNode rule) {
@@ -147,27 +142,27 @@ final class SchemaCheck {
     return "add " + key + (unit.isEmpty() ? "" : " in " + unit) + ": " + meaning;
   }
 
-  private static String wrongType(JsonNode value, String key, JsonNode rule) {
-    String wanted = wanted(rule, key);
+  private static String wrongType(JsonNode value, String path, JsonNode rule) {
+    String wanted = wanted(rule, path);
     if (value.isNull()) {
       return "has no value; it must be " + wanted;
     }
     return "is " + text(value) + ", not " + wanted;
   }
 
-  private static String typeRemedy(JsonNode value, String hint) {
+  private static String typeRemedy(JsonNode value, JsonNode rule, String hint) {
     if (value.isString() && value.asString().matches("[-+]?\\d+,\\d+")) {
       return "write the number with a point: " + value.asString().replace(',', '.');
     }
     if (value.isString() && value.asString().matches("[-+]?[\\d.]+\\s*\\D{1,8}")) {
       return "write the number alone; its unit stands in the key";
     }
-    return hint;
+    return rule.path("type").isArray() || rule.has("items") ? hint : "";
   }
 
-  private static String wanted(JsonNode rule, String key) {
+  private static String wanted(JsonNode rule, String path) {
     JsonNode type = rule.path("type");
-    String unit = Units.symbol(key);
+    String unit = Units.at(path).replace("°", "degrees");
     List<String> names =
         (type.isArray() ? StreamSupport.stream(type.spliterator(), false) : List.of(type).stream())
             .map(
@@ -184,12 +179,12 @@ final class SchemaCheck {
   }
 
   private static String below(
-      JsonNode value, String key, JsonNode rule, String limit, String words) {
+      JsonNode value, String path, JsonNode rule, String limit, String words) {
     return "is "
-        + Units.quantity(text(value), key)
+        + Units.quantity(text(value), path)
         + "; it must be "
         + words
-        + Units.quantity(text(rule.path(limit)), key);
+        + Units.quantity(text(rule.path(limit)), path);
   }
 
   private static String options(JsonNode rule) {

@@ -26,7 +26,7 @@ final class SettingsEditor {
   }
 
   void apply(Setting setting) {
-    Place place = new Place(setting.option());
+    Place place = Place.option(setting.option());
     YamlScan scan = new YamlScan(line -> place, setting.path(), problems);
     Optional<JsonNode> value = scan.scan(setting.value());
     if (value.isEmpty()) {

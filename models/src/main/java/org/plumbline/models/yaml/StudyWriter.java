@@ -21,6 +21,7 @@ public final class StudyWriter {
       YAMLMapper.builder()
           .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
           .disable(YAMLWriteFeature.SPLIT_LINES)
+          .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
           .build();
 
   private StudyWriter() {}

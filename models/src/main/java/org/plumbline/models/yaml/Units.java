@@ -37,9 +37,18 @@ final class Units {
         .orElse(key);
   }
 
+  /** Symbol of the unit at a path: that of its last key, or of a key around it. */
+  static String at(String path) {
+    String symbol = "";
+    for (String p = path; symbol.isEmpty() && !p.isEmpty(); p = KeyPath.parent(p)) {
+      symbol = symbol(KeyPath.lastKey(p));
+    }
+    return symbol;
+  }
+
   /** A value with the unit of its key. */
-  static String quantity(String value, String key) {
-    String symbol = symbol(key);
+  static String quantity(String value, String path) {
+    String symbol = at(path);
     return symbol.isEmpty() ? value : symbol.equals("°") ? value + "°" : value + " " + symbol;
   }
 }

@@ -41,7 +41,10 @@ class OptimumTest {
   void nothingIsExtrapolated() {
     Optimum o = optimum(TargetSettings.equalShare("gait-peak"), "0:6:1");
     assertThat(o.angleDeg()).isEmpty();
-    assertThat(o.note()).contains("from 76 at 0°").contains("52 at 6°").contains("not reach 50");
+    assertThat(o.note())
+        .contains("from 76 % at 0°")
+        .contains("52 % at 6°")
+        .contains("not reach 50 %");
   }
 
   @Test
@@ -66,10 +69,11 @@ class OptimumTest {
   @Test
   void leastMedialLoadStaysUnderTheLateralCap() {
     TargetSettings stated = TargetSettings.leastMedialLoad("gait-peak", OptionalDouble.of(4.5));
-    assertThat(optimum(stated, "0:15:1").angleDeg()).hasValue(7);
+    assertThat(optimum(stated, "0:15:1").angleDeg().getAsDouble()).isCloseTo(7.5, EXACT);
+    assertThat(optimum(stated, "0:15:1").interpolated()).isTrue();
     TargetSettings neutral = TargetSettings.leastMedialLoad("gait-peak", OptionalDouble.empty());
     StudyResult result = result("0:15:1", k -> Optional.empty());
-    assertThat(Optimum.of(neutral, result, OptionalDouble.of(3.4)).angleDeg()).hasValue(4);
+    assertThat(Optimum.of(neutral, result, OptionalDouble.of(10)).angleDeg()).hasValue(15);
     assertThat(Optimum.of(neutral, result, OptionalDouble.empty()).note())
         .contains("lateral cap is not known");
     assertThat(Optimum.of(neutral, result, OptionalDouble.of(1)).note())

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.models.study.InvalidStudyException;
+import org.plumbline.models.study.StudyProblem;
 
 /** Every kind of bad input is told with file, line, key, value, limit and a way out. */
 class BadInputTest {
@@ -62,7 +63,7 @@ class BadInputTest {
         "mmpta_deg: 82 | mmpa_deg: 82 | knee.yaml:11 patient.mmpa_deg: is not a known key | mmpta_deg?",
         "side: right | side: rihgt | knee.yaml:5 patient.side: is 'rihgt'; known: right, left | right?",
         "body_mass_kg: 76.5 | body_mass: 76.5 | knee.yaml:6 patient.body_mass: has no unit | body_mass_kg",
-        "hka_bony_deg: -6 | hka: -6 | knee.yaml:12 patient.hka: has no unit | hka_bony_deg (in °)",
+        "hka_bony_deg: -6 | hka: -6 | knee.yaml:12 patient.hka: has no unit | hka_bony_deg (in degrees)",
         "hka_bony_deg: -6 | hka_deg: -6 | knee.yaml:12 patient.hka_deg: is not a known key | hka_bony_deg",
         "body_mass_kg: 76.5 | body_mass_kg: heavy | knee.yaml:6 patient.body_mass_kg: is 'heavy' | not a number in kg",
         "body_mass_kg: 76.5 | body_mass_kg: '76.5' | patient.body_mass_kg: is '76.5', not a number in kg | kg",
@@ -147,16 +148,19 @@ class BadInputTest {
             .replace("hka_bony_deg: -6", "hka_bony_deg: 1")
             .replace("gait-peak", "gait-pack")
             .replace("angles_deg: {from: 0, to: 15, step: 1}", "angles_deg: []")
+            .replace("[0, -18, 26]", "[0, -18, 60]")
             .replace("entry_height_mm", "entry_hieght_mm");
-    InvalidStudyException e = refused(text);
-    assertThat(e.getMessage()).startsWith("knee.yaml has 5 problems:");
-    assertThat(e.problems().stream().map(p -> p.where().split(" ")[1]))
-        .containsExactlyInAnyOrder(
-            "patient.femur_length_mm",
-            "patient.hka_bony_deg",
-            "load_cases[1]",
-            "angles_deg",
-            "osteotomy.entry_hieght_mm");
+    InvalidStudyException e = refused(text, "mesh=corase");
+    assertThat(e.getMessage()).startsWith("knee.yaml has 7 problems:");
+    assertThat(e.problems().stream().map(StudyProblem::where))
+        .containsExactly(
+            "knee.yaml:7 patient.femur_length_mm",
+            "knee.yaml:12 patient.hka_bony_deg",
+            "knee.yaml:13 load_cases[1]",
+            "knee.yaml:14 angles_deg",
+            "knee.yaml:16 osteotomy.hinge_mm",
+            "knee.yaml:17 osteotomy.entry_hieght_mm",
+            "--set mesh");
   }
 
   @Test

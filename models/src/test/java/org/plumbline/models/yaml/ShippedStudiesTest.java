@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,8 @@ import org.plumbline.models.study.StudyFileException;
 import org.plumbline.models.study.TargetSettings;
 
 class ShippedStudiesTest {
+  private static final long SEED = 17;
+
   static List<String> names() {
     return ShippedStudies.names();
   }
@@ -148,5 +151,43 @@ class ShippedStudiesTest {
       assertThat(t.title()).isEqualTo(odd);
       assertThat(StudyReader.parse(StudyWriter.write(t), "r", List.of())).isEqualTo(t);
     }
+  }
+
+  @Test
+  void anyTextInSourceAndTitleReadsBack() {
+    Study plain = ShippedStudies.study("knee-varus");
+    String alphabet = "ab \t\n:#-'\"{}[]|>*&!%@`~?,\\=1.\u00e9\u4e2d\u2028";
+    Random random = new Random(SEED);
+    for (int i = 0; i < 300; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(12); n >= 0; n--) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      Study study =
+          withTexts(plain, text.toString().replaceAll("[\t\n]", ""), text.toString().strip());
+      assertThat(StudyReader.parse(StudyWriter.write(study), "r", List.of()))
+          .as("seed %d, draw %d", SEED, i)
+          .isEqualTo(study);
+    }
+  }
+
+  private static Study withTexts(Study s, String title, String source) {
+    return new Study(
+        s.name(),
+        title,
+        source,
+        s.joint(),
+        s.patient(),
+        s.shape(),
+        s.tissues(),
+        s.restraints(),
+        s.ligaments(),
+        s.osteotomy(),
+        s.loadCases(),
+        s.anglesDeg(),
+        s.resolution(),
+        s.fidelity(),
+        s.flexionDeg(),
+        s.target());
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.InvalidShapeException;
+import org.plumbline.mesh.PoorCellException;
 
 class KneeShapeTest {
   private static final KneeShape GENERIC = KneeShape.generic();
@@ -72,5 +74,45 @@ class KneeShapeTest {
 
   private static KneeShape withCut(CutShape cut) {
     return KneeShape.of(GENERIC.medial(), GENERIC.lateral(), CartilageShape.generic(), cut);
+  }
+
+  @Test
+  void tightCondylesOfAMeasuredKneeAreCoveredAsWidelyAsTheyAllow() {
+    CompartmentShape medial = new CompartmentShape(-24.85, 38.4, 16.4, 60, 35, 9.2, 21.5, 11);
+    CompartmentShape lateral = new CompartmentShape(24.85, 40.9, 10.2, -78, 45, 9.2, 18.5, 13);
+    assertThat(GENERIC.medial().discHalfWidthDeg()).isEqualTo(45);
+    assertThat(lateral.discHalfWidthDeg()).isEqualTo(55);
+    KneeShape knee =
+        KneeShape.of(
+            medial, lateral, CartilageShape.generic(), new CutShape(0, -18, 26.8, -40, 0, 6));
+    assertThat(KneeMesher.mesh(knee, MeshLevel.COARSE).degreesOfFreedom()).isGreaterThan(15000);
+  }
+
+  @Test
+  void shapeThatInvertsCellsIsRefusedWithBodyBlockAndPlace() {
+    TibiaOutline waist =
+        new TibiaOutline(
+            5,
+            List.of(
+                new OutlineLoop(-11, 0, 0, 0, 24.5, 38.2),
+                new OutlineLoop(-17, 0, 0, 0, 8, 36),
+                new OutlineLoop(-40, 0, 0, 0, 30, 24),
+                new OutlineLoop(-80, 0, 0, 0, 15, 15)));
+    KneeShape shape =
+        new KneeShape(
+            GENERIC.medial(),
+            GENERIC.lateral(),
+            GENERIC.cartilage(),
+            1.5,
+            1.5,
+            waist,
+            GENERIC.femur(),
+            GENERIC.cut());
+    assertThat(shape.problems()).isEmpty();
+    assertThatThrownBy(() -> KneeMesher.mesh(shape, MeshLevel.COARSE))
+        .isInstanceOf(PoorCellException.class)
+        .hasMessageContaining("tibia")
+        .hasMessageContaining("block '")
+        .hasMessageContaining("mm has scaled Jacobian");
   }
 }

@@ -77,7 +77,6 @@ class ThinLayerGateTest {
   void wideContactsActLikeAFoundation() {
     for (double ratio : new double[] {4, 6}) {
       double[] d = deviations(ratio * THICKNESS, POISSON);
-      System.out.println("G6 " + ratio + " " + java.util.Arrays.toString(d));
       assertThat(Math.abs(d[0])).isLessThan(BOUND);
       assertThat(Math.abs(d[1])).isLessThan(BOUND);
     }
@@ -85,7 +84,6 @@ class ThinLayerGateTest {
     double[] other = deviations(4, 0.35);
     assertThat(Math.max(Math.abs(other[0]), Math.abs(other[1]))).isGreaterThan(BOUND);
     double[] narrow = deviations(1, POISSON);
-    System.out.println("narrow " + java.util.Arrays.toString(narrow));
     assertThat(Math.max(Math.abs(narrow[0]), Math.abs(narrow[1]))).isGreaterThan(BOUND);
   }
 }

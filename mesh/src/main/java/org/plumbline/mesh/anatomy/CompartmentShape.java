@@ -24,6 +24,9 @@ public record CompartmentShape(
     double posteriorSlopeDeg,
     double plateauHalfDepth,
     double plateauHalfWidth) {
+  private static final double DISC_HALF_WIDTH = 15.5;
+  private static final double LEAST_DISC_DEG = 45;
+  private static final double LARGEST_DISC_DEG = 55;
 
   /**
    * Medial side of the generic knee: radii of the condyle by judgement within published ranges,
@@ -37,5 +40,14 @@ public record CompartmentShape(
   /** Lateral side of the generic knee: smaller condyle on a plateau convex front to back. */
   public static CompartmentShape genericLateral() {
     return new CompartmentShape(24, 34, 22, -80, 45, 5, 19, 13);
+  }
+
+  /**
+   * Half extent of the femoral articular disc across, as an angle about the condyle's tube,
+   * degrees: 45, or as much as makes the disc of a tighter condyle equally wide, at most 55.
+   */
+  double discHalfWidthDeg() {
+    double wanted = Math.toDegrees(Math.asin(Math.min(1, DISC_HALF_WIDTH / condyleCoronalRadius)));
+    return Math.max(LEAST_DISC_DEG, Math.min(LARGEST_DISC_DEG, wanted));
   }
 }

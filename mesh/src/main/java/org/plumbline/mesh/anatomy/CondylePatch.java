@@ -10,6 +10,7 @@ package org.plumbline.mesh.anatomy;
 final class CondylePatch implements ArticularPatch {
   private final CompartmentShape shape;
   private final double lift;
+  private final double halfWidthDeg;
 
   /**
    * @param lift y of the lowest point, mm
@@ -17,12 +18,13 @@ final class CondylePatch implements ArticularPatch {
   CondylePatch(CompartmentShape shape, double lift) {
     this.shape = shape;
     this.lift = lift;
+    this.halfWidthDeg = shape.discHalfWidthDeg();
   }
 
   @Override
   public void at(double xi, double zeta, double[] point, double[] normal) {
     double theta = Math.toRadians(KneeShape.DISC_CENTER_DEG + KneeShape.DISC_HALF_DEPTH_DEG * xi);
-    double phi = Math.toRadians(KneeShape.DISC_HALF_WIDTH_DEG * zeta);
+    double phi = Math.toRadians(halfWidthDeg * zeta);
     double tube = shape.condyleCoronalRadius();
     double circle = shape.condyleSagittalRadius() - tube;
     normal[0] = Math.sin(theta) * Math.cos(phi);

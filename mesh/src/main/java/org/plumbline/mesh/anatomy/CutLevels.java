@@ -28,8 +28,8 @@ final class CutLevels {
   private static final int BISECTIONS = 60;
   private static final int SAMPLES_PER_NODE = 8;
 
-  /** Largest slide of a column end along the perimeter, in nodes. */
-  private static final double MAX_SLIDE = 4;
+  /** Largest slide of a column end, as a share of the perimeter. */
+  private static final double MAX_SLIDE = 0.05;
 
   private final TwinDiscPlan plan;
   private final LoopSurface surface;
@@ -156,11 +156,11 @@ final class CutLevels {
         chosen = new double[] {front, rear, toFront, toRear};
       }
     }
-    if (chosen == null || least > MAX_SLIDE) {
+    if (chosen == null || least > MAX_SLIDE * rim) {
       throw refuse(
           "the hinge line at z %.1f mm, turned by %.1f deg, lies %.1f nodes from the nearest mesh"
-              + " column, more than %.0f",
-          shape.cut().hingeZ(), shape.cut().hingeRotationDeg(), least, MAX_SLIDE);
+              + " column, more than %.1f",
+          shape.cut().hingeZ(), shape.cut().hingeRotationDeg(), least, MAX_SLIDE * rim);
     }
     int tip = medialTip();
     double[] from = {tip - rim, chosen[0], chosen[1], tip, chosen[0] + rim};

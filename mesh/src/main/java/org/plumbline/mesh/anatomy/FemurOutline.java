@@ -38,9 +38,9 @@ public record FemurOutline(
         12,
         4,
         List.of(
-            new OutlineLoop(56, -0.2, -3, 21, 31),
-            new OutlineLoop(75, 0, 0, 17, 21),
-            new OutlineLoop(110, 0, 0, 14.5, 14.5)));
+            new OutlineLoop(56, -0.2, -3, 0, 21, 31),
+            new OutlineLoop(75, 0, 0, 0, 17, 21),
+            new OutlineLoop(110, 0, 0, 0, 14.5, 14.5)));
   }
 
   /** Height above the joint line at which the shaft stub ends, mm. */
@@ -48,7 +48,8 @@ public record FemurOutline(
     return loops.get(loops.size() - 1).height();
   }
 
-  FemurOutline scaled(double depth, double width) {
+  /** The outline stretched to the condyles and moved laterally with them, fading to the shaft. */
+  FemurOutline fitted(double depth, double width, double shiftZ) {
     return new FemurOutline(
         flareHeight,
         flareTilt,
@@ -56,6 +57,6 @@ public record FemurOutline(
         flareWidth,
         notchHeight,
         trochleaHeight,
-        loops.stream().map(l -> l.scaled(depth, width)).toList());
+        OutlineLoop.fitted(loops, 0, depth, width, shiftZ));
   }
 }

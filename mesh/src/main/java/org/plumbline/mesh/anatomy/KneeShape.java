@@ -33,9 +33,6 @@ public record KneeShape(
   /** Half extent of the femoral articular disc front to back, degrees. */
   static final double DISC_HALF_DEPTH_DEG = 54;
 
-  /** Half extent of the femoral articular disc across, degrees. */
-  static final double DISC_HALF_WIDTH_DEG = 45;
-
   /** Disc radius share at which the femoral cartilage still has 90 % of its thickness. */
   private static final double COVER_SHARE = 0.80;
 
@@ -65,11 +62,10 @@ public record KneeShape(
    */
   public static KneeShape of(
       CompartmentShape medial, CompartmentShape lateral, CartilageShape cartilage, CutShape cut) {
-    double width =
-        Math.max(
-                medial.plateauHalfWidth() - medial.troughZ(),
-                lateral.plateauHalfWidth() + lateral.troughZ())
-            / GENERIC_HALF_WIDTH;
+    double medialReach = medial.plateauHalfWidth() - medial.troughZ();
+    double lateralReach = lateral.plateauHalfWidth() + lateral.troughZ();
+    double width = (medialReach + lateralReach) / 2 / GENERIC_HALF_WIDTH;
+    double shift = (lateralReach - medialReach) / 2;
     double depth =
         Math.max(medial.plateauHalfDepth(), lateral.plateauHalfDepth()) / GENERIC_HALF_DEPTH;
     return new KneeShape(
@@ -78,8 +74,8 @@ public record KneeShape(
         cartilage,
         GENERIC_SHELL,
         GENERIC_SHELL,
-        TibiaOutline.generic().scaled(depth, width),
-        FemurOutline.generic().scaled(depth, width),
+        TibiaOutline.generic().fitted(depth, width, shift),
+        FemurOutline.generic().fitted(depth, width, shift),
         cut);
   }
 

@@ -31,7 +31,7 @@ final class KneeShapeRules {
     String name = side.label() + " ";
     range(name + "trough offset", side.side() * c.troughZ(), 16, 34, "mm");
     range(name + "condyle sagittal radius", c.condyleSagittalRadius(), 24, 56, "mm");
-    range(name + "condyle coronal radius", c.condyleCoronalRadius(), 14, 32, "mm");
+    range(name + "condyle coronal radius", c.condyleCoronalRadius(), 10, 32, "mm");
     range(name + "posterior slope", c.posteriorSlopeDeg(), -5, 18, "deg");
     range(name + "plateau half depth", c.plateauHalfDepth(), 14, 30, "mm");
     range(name + "plateau half width", c.plateauHalfWidth(), 9, 18, "mm");
@@ -78,25 +78,29 @@ final class KneeShapeRules {
     loops("femoral", s.femur().loops(), 1);
     if (problems.isEmpty()) {
       OutlineLoop plateau = s.tibia().loops().get(0);
-      fits("tibial plateau", s, plateau.halfDepth(), plateau.halfWidth());
+      fits(s, plateau);
       cut(s);
     }
   }
 
-  private void fits(String name, KneeShape s, double depth, double width) {
+  private void fits(KneeShape s, OutlineLoop plateau) {
     for (Compartment c : Compartment.values()) {
       CompartmentShape shape = s.compartment(c);
-      double reach = Math.abs(shape.troughZ()) + shape.plateauHalfWidth();
-      if (reach > width + 0.5) {
+      double reach = c.side() * shape.troughZ() + shape.plateauHalfWidth();
+      double outline = plateau.halfWidth() + c.side() * plateau.centerZ();
+      if (reach > outline + 0.5) {
         add(
-            name + " outline half width",
-            width,
+            "tibial plateau outline, " + c.label() + " half width",
+            outline,
             "mm",
-            String.format(
-                Locale.ROOT, "less than the %s plateau's reach of %.1f mm", c.label(), reach));
+            String.format(Locale.ROOT, "less than the plateau's reach of %.1f mm", reach));
       }
-      if (shape.plateauHalfDepth() > depth + 1) {
-        add(name + " outline half depth", depth, "mm", "less than that of the plateau");
+      if (shape.plateauHalfDepth() > plateau.halfDepth() + 1) {
+        add(
+            "tibial plateau outline half depth",
+            plateau.halfDepth(),
+            "mm",
+            "less than that of the " + c.label() + " plateau");
       }
     }
   }
@@ -119,6 +123,8 @@ final class KneeShapeRules {
     for (OutlineLoop loop : loops) {
       range(bone + " outline half depth", loop.halfDepth(), 8, 45, "mm");
       range(bone + " outline half width", loop.halfWidth(), 8, 60, "mm");
+      range(bone + " outline center x", loop.centerX(), -10, 10, "mm");
+      range(bone + " outline center z", loop.centerZ(), -10, 10, "mm");
       range(bone + " outline tilt", loop.tilt(), direction > 0 ? -0.5 : 0, 0, "");
       if (!(direction * loop.height() > last + 5)) {
         add(bone + " outline height", loop.height(), "mm", "less than 5 mm beyond its neighbour");

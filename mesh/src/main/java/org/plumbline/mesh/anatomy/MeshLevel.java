@@ -8,9 +8,9 @@ package org.plumbline.mesh.anatomy;
  * contact radius: forces are meaningful there, pressures are under-resolved.
  */
 public enum MeshLevel {
-  COARSE(0.35, new BoneDensity(8, 4, 2, 2, 5, 2, 3), new BoneDensity(10, 5, 2, 2, 4, 3, 2)),
-  STANDARD(0.25, new BoneDensity(18, 9, 4, 4, 6, 2, 4), new BoneDensity(24, 11, 4, 4, 4, 4, 3)),
-  FINE(0.25, new BoneDensity(30, 13, 6, 6, 9, 2, 6), new BoneDensity(40, 16, 6, 6, 6, 5, 4));
+  COARSE(0.35, new BoneDensity(8, 4, 2, 2, 5, 2, 3), new BoneDensity(12, 5, 2, 2, 4, 3, 2)),
+  STANDARD(0.25, new BoneDensity(18, 9, 4, 4, 6, 2, 4), new BoneDensity(26, 11, 4, 4, 4, 4, 3)),
+  FINE(0.25, new BoneDensity(30, 13, 6, 6, 9, 2, 6), new BoneDensity(44, 16, 6, 6, 6, 5, 4));
 
   /** Cells through each cartilage layer. */
   static final int CARTILAGE_LAYERS = 3;

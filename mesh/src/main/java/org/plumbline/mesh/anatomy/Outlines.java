@@ -51,7 +51,7 @@ final class Outlines {
       double f = (want - s[at]) / (s[at + 1] - s[at]);
       points[3 * j] = loop.centerX() + x[at] + f * (x[at + 1] - x[at]);
       points[3 * j + 1] = loop.height() + loop.tilt() * points[3 * j];
-      points[3 * j + 2] = z[at] + f * (z[at + 1] - z[at]);
+      points[3 * j + 2] = loop.centerZ() + z[at] + f * (z[at + 1] - z[at]);
     }
     return points;
   }

@@ -19,11 +19,11 @@ public record TibiaOutline(double eminenceHeight, List<OutlineLoop> loops) {
     return new TibiaOutline(
         5,
         List.of(
-            new OutlineLoop(-11, 0, 0, 24.5, 38.2),
-            new OutlineLoop(-22, 0, 0, 23, 34),
-            new OutlineLoop(-40, 0, 0, 19.5, 24),
-            new OutlineLoop(-60, 0, 0, 16.5, 17.5),
-            new OutlineLoop(-80, 0, 0, 15, 15)));
+            new OutlineLoop(-11, 0, 0, 0, 24.5, 38.2),
+            new OutlineLoop(-22, 0, 0, 0, 23, 34),
+            new OutlineLoop(-40, 0, 0, 0, 19.5, 24),
+            new OutlineLoop(-60, 0, 0, 0, 16.5, 17.5),
+            new OutlineLoop(-80, 0, 0, 0, 15, 15)));
   }
 
   /** Depth below the joint line at which the shaft stub ends, mm. */
@@ -31,8 +31,11 @@ public record TibiaOutline(double eminenceHeight, List<OutlineLoop> loops) {
     return -loops.get(loops.size() - 1).height();
   }
 
-  TibiaOutline scaled(double depth, double width) {
-    return new TibiaOutline(
-        eminenceHeight, loops.stream().map(l -> l.scaled(depth, width)).toList());
+  /**
+   * The outline stretched to a plateau and moved laterally with it; the move fades from the second
+   * loop to the shaft, which stays on the axis.
+   */
+  TibiaOutline fitted(double depth, double width, double shiftZ) {
+    return new TibiaOutline(eminenceHeight, OutlineLoop.fitted(loops, 1, depth, width, shiftZ));
   }
 }

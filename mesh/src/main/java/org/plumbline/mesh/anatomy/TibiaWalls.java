@@ -53,8 +53,9 @@ final class TibiaWalls {
     double depthRatio = DEPTH_GROWTH * loop.halfDepth() / first.halfDepth();
     double widthRatio = WIDTH_GROWTH * loop.halfWidth() / first.halfWidth();
     for (int j = 0; j < rim.length; j += 3) {
-      double z = rim[j + 2] * widthRatio;
-      double share = Math.abs(z) / loop.halfWidth();
+      double across = (rim[j + 2] - first.centerZ()) * widthRatio;
+      double z = loop.centerZ() + across;
+      double share = Math.abs(across) / loop.halfWidth();
       double onEllipse =
           Math.signum(rim[j])
               * loop.halfDepth()

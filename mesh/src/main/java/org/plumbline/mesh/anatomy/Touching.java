@@ -8,7 +8,7 @@ package org.plumbline.mesh.anatomy;
  * the femoral surface is inverted by Newton's method in its two disc coordinates.
  */
 final class Touching {
-  private static final int GRID = 24;
+  private static final int GRID = 16;
   private static final double FIRST_STEP = 1.0 / GRID;
 
   /** Resolution of the search in disc coordinates; the gap's error is its square times 10 mm. */

@@ -37,6 +37,7 @@ public final class CondensedJoint {
   private final JointMesh mesh;
   private final List<ContactBody> elastic;
   private final List<ContactBody> rigid;
+  private final List<ElasticBody> sources;
   private final List<ContactPairing> pairings;
   private final int factorizations;
   private final List<String> warnings;
@@ -45,12 +46,14 @@ public final class CondensedJoint {
       JointMesh mesh,
       List<ContactBody> elastic,
       List<ContactBody> rigid,
+      List<ElasticBody> sources,
       List<ContactPairing> pairings,
       int factorizations,
       List<String> warnings) {
     this.mesh = mesh;
     this.elastic = elastic;
     this.rigid = rigid;
+    this.sources = sources;
     this.pairings = pairings;
     this.factorizations = factorizations;
     this.warnings = warnings;
@@ -85,6 +88,7 @@ public final class CondensedJoint {
     }
     List<ContactBody> elastic = new ArrayList<>();
     List<ContactBody> rigid = new ArrayList<>();
+    List<ElasticBody> sources = new ArrayList<>();
     for (int b = 0; b < mesh.bodies().size(); b++) {
       BodyMesh body = mesh.bodies().get(b);
       int frame = body.name().equals(groundBody) ? 0 : 1;
@@ -92,6 +96,7 @@ public final class CondensedJoint {
       rigid.add(ContactBody.rigid(body.name(), frame, reference));
       if (tissues != null) {
         Superelement s = pending.get(b).join();
+        sources.add(s.body());
         elastic.add(
             ContactBody.elastic(
                 body.name(), frame, reference, s.flexibility(), new CondensedBody(s, body.mesh())));
@@ -119,6 +124,7 @@ public final class CondensedJoint {
         mesh,
         List.copyOf(elastic),
         List.copyOf(rigid),
+        List.copyOf(sources),
         List.copyOf(pairings),
         pending.size(),
         List.copyOf(warnings));
@@ -185,6 +191,11 @@ public final class CondensedJoint {
   /** Elastic bodies in mesh order; empty if the joint was built rigid. */
   public List<ContactBody> elasticBodies() {
     return elastic;
+  }
+
+  /** The assembled body behind an elastic body, for stresses. */
+  ElasticBody elasticBody(int body) {
+    return sources.get(body);
   }
 
   /** The same bodies without their elasticity. */

@@ -9,10 +9,10 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
  */
 final class CutPlane {
   /** Columns of the midpoint rule over the cut face. */
-  private static final int COLUMNS = 400;
+  private static final int COLUMNS = 200;
 
-  /** Halvings when the rim of a column is searched; 60 mm / 2⁴⁰ is far below rounding of areas. */
-  private static final int HALVINGS = 40;
+  /** Halvings when the rim of a column is searched: 25 mm / 2³⁰ is far below the midpoint rule. */
+  private static final int HALVINGS = 30;
 
   private final Vector3D hinge;
   private final Vector3D across;

@@ -8,7 +8,7 @@ import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.osteotomy.Fragment;
 
 /** The femur's potential energy as a sum of terms, and its equilibrium. */
-final class AnalyticKnee {
+public final class AnalyticKnee {
   private static final double[] HINGE = {0, -18, 26};
   private final double[] hip;
   private final double[] ankle;
@@ -19,12 +19,12 @@ final class AnalyticKnee {
   private final Foundation lateral;
   private final LimbLoad load;
 
-  AnalyticKnee(KneeParameters p) {
+  public AnalyticKnee(KneeParameters p) {
     this(p, new TorusContact(p.medial, p), new TorusContact(p.lateral, p));
   }
 
   /** The same limb, ligaments and loads with any contact. */
-  AnalyticKnee(KneeParameters p, Foundation medial, Foundation lateral) {
+  public AnalyticKnee(KneeParameters p, Foundation medial, Foundation lateral) {
     this.medial = medial;
     this.lateral = lateral;
     flexionRad = Math.toRadians(p.flexionDeg);
@@ -47,12 +47,12 @@ final class AnalyticKnee {
   }
 
   /** A knee of a parameter set that is changed in place. */
-  static AnalyticKnee of(KneeParameters p, Consumer<KneeParameters> change) {
+  public static AnalyticKnee of(KneeParameters p, Consumer<KneeParameters> change) {
     change.accept(p);
     return new AnalyticKnee(p);
   }
 
-  List<Term> terms() {
+  public List<Term> terms() {
     return terms;
   }
 
@@ -98,7 +98,7 @@ final class AnalyticKnee {
   }
 
   /** Bony hip–knee–ankle deviation, degrees, valgus > 0. */
-  double hkaDeg() {
+  public double hkaDeg() {
     return Math.toDegrees(Math.atan2(hip[2], hip[1]) + Math.atan2(ankle[2], -ankle[1]));
   }
 
@@ -107,7 +107,7 @@ final class AnalyticKnee {
    *
    * @param gradient written, N and N·mm
    */
-  double energy(double[] q, double[] gradient) {
+  public double energy(double[] q, double[] gradient) {
     KneePose pose = new KneePose(flexionRad);
     pose.set(q);
     double[] w = new double[6];
@@ -121,7 +121,7 @@ final class AnalyticKnee {
   }
 
   /** Equilibrium from the touching pose: the load first central, then half, then as it is. */
-  KneeEquilibrium solve() {
+  public KneeEquilibrium solve() {
     double[] q = new double[KneePose.COORDINATES];
     int iterations = 0;
     EnergyDescent.Step last = null;
@@ -134,7 +134,7 @@ final class AnalyticKnee {
   }
 
   /** Equilibrium from any pose, under the true load at once. */
-  KneeEquilibrium solve(double[] start) {
+  public KneeEquilibrium solve(double[] start) {
     double[] q = start.clone();
     load.blend = 1;
     EnergyDescent.Step last = EnergyDescent.minimise(this::energy, q);

@@ -8,7 +8,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  * Minimum of an energy in five coordinates: Newton with the absolute eigenvalues of a Hessian by
  * differences of the gradient, a step cap and Armijo backtracking.
  */
-final class EnergyDescent {
+public final class EnergyDescent {
   private static final double LEVER = 24;
   private static final double[] SCALE = {1, 1, 1, 1 / LEVER, 1 / LEVER};
   private static final double[] DIFFERENCE = {1e-4, 1e-4, 1e-4, 1e-6, 1e-6};
@@ -24,18 +24,18 @@ final class EnergyDescent {
   private EnergyDescent() {}
 
   /** Energy and gradient of a point. */
-  interface Energy {
+  public interface Energy {
     double value(double[] q, double[] gradient);
   }
 
   /** State at the end. */
-  record Step(double residual, double smallestEigenvalue, int iterations) {
-    boolean converged() {
+  public record Step(double residual, double smallestEigenvalue, int iterations) {
+    public boolean converged() {
       return residual < RESIDUAL_N;
     }
   }
 
-  static Step minimise(Energy energy, double[] q) {
+  public static Step minimise(Energy energy, double[] q) {
     double[] gradient = new double[N];
     double value = energy.value(q, gradient);
     for (int iteration = 0; ; iteration++) {

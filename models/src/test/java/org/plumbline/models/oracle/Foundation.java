@@ -4,7 +4,7 @@ package org.plumbline.models.oracle;
  * Normal contact between the femur and one compartment of the tibia: the torus of this oracle, or
  * any other contact code that is to be compared under the same ligaments and loads.
  */
-interface Foundation extends Term {
+public interface Foundation extends Term {
   /** Place of the pressed area in a report, mm². */
   int AREA = 0;
 

@@ -13,7 +13,7 @@ package org.plumbline.models.oracle;
  * @param residual largest scaled gradient, N
  * @param smallestEigenvalue of the scaled Hessian, N/mm
  */
-record KneeEquilibrium(
+public record KneeEquilibrium(
     double medial,
     double lateral,
     double varusTiltDeg,
@@ -26,7 +26,7 @@ record KneeEquilibrium(
     int iterations) {
 
   /** Medial share of the compressive force, %. */
-  double sharePercent() {
+  public double sharePercent() {
     return 100 * medial / (medial + lateral);
   }
 }

@@ -3,58 +3,58 @@ package org.plumbline.models.oracle;
 import org.plumbline.models.literature.LigamentTable;
 
 /** Everything the oracle needs; starts from the recommended set of the prototype study. */
-final class KneeParameters {
-  double bodyWeight = 750;
-  double femurLength = 420;
-  double tibiaLength = 370;
+public final class KneeParameters {
+  public double bodyWeight = 750;
+  public double femurLength = 420;
+  public double tibiaLength = 370;
 
   /** Deformity about the knee centre, degrees, valgus > 0. */
-  double tibialDeformity;
+  public double tibialDeformity;
 
-  double femoralDeformity;
+  public double femoralDeformity;
 
   /** Oblique joint line, degrees, medial side lower > 0. */
-  double obliquity;
+  public double obliquity;
 
-  double wedge;
-  double releasedFraction = 1;
+  public double wedge;
+  public double releasedFraction = 1;
 
-  Plateau medial = Plateau.medial();
-  Plateau lateral = Plateau.lateral();
-  double slopeDeg = 5;
-  double eminenceStart = 8;
-  double eminenceRadius = 10;
-  double grid = 1;
-  double flexionDeg;
+  public Plateau medial = Plateau.medial();
+  public Plateau lateral = Plateau.lateral();
+  public double slopeDeg = 5;
+  public double eminenceStart = 8;
+  public double eminenceRadius = 10;
+  public double grid = 1;
+  public double flexionDeg;
 
-  double cartilageModulus = 10;
-  double cartilagePoisson = 0.45;
-  double cartilageThickness = 4.5;
-  boolean menisci = true;
-  double meniscusStart = 0.65;
-  double meniscusReach = 7;
-  double meniscusModulus = 3;
-  double meniscusThinnest = 0.3;
+  public double cartilageModulus = 10;
+  public double cartilagePoisson = 0.45;
+  public double cartilageThickness = 4.5;
+  public boolean menisci = true;
+  public double meniscusStart = 0.65;
+  public double meniscusReach = 7;
+  public double meniscusModulus = 3;
+  public double meniscusThinnest = 0.3;
 
-  LigamentTable ligaments = LigamentTable.knee();
-  double ligamentScale = 1;
-  double restraintAp;
-  double restraintMl = 40;
-  double restraintRotation = 1e4;
+  public LigamentTable ligaments = LigamentTable.knee();
+  public double ligamentScale = 1;
+  public double restraintAp;
+  public double restraintMl = 40;
+  public double restraintRotation = 1e4;
 
   /** Cable, central force and adduction lever, in body weights and mm. */
-  double cable = 1;
+  public double cable = 1;
 
-  double central;
-  double lever;
-  double centralOffsetZ;
-  boolean fixedWrench;
+  public double central;
+  public double lever;
+  public double centralOffsetZ;
+  public boolean fixedWrench;
 
-  static KneeParameters axis() {
+  public static KneeParameters axis() {
     return new KneeParameters();
   }
 
-  static KneeParameters gait() {
+  public static KneeParameters gait() {
     KneeParameters p = new KneeParameters();
     p.cable = 1.05;
     p.central = 2.6 - 1.05;
@@ -62,7 +62,7 @@ final class KneeParameters {
     return p;
   }
 
-  static KneeParameters oneLeg() {
+  public static KneeParameters oneLeg() {
     KneeParameters p = new KneeParameters();
     p.cable = 0.7 * 2.5;
     p.central = 0.3 * 2.5;

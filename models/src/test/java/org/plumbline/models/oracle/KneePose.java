@@ -4,17 +4,17 @@ package org.plumbline.models.oracle;
  * Pose of the femur: origin O = (0, 36, 0) + u and R = Rx(α) Ry(β) Rz(φ), with α > 0 valgus and the
  * flexion φ prescribed.
  */
-final class KneePose {
+public final class KneePose {
   /** Height of the femur's origin in the reference pose, mm. */
-  static final double ORIGIN_HEIGHT = 36;
+  public static final double ORIGIN_HEIGHT = 36;
 
   /** Coordinates: u (mm), α, β (rad). */
-  static final int COORDINATES = 5;
+  public static final int COORDINATES = 5;
 
-  final double[] q = new double[COORDINATES];
+  public final double[] q = new double[COORDINATES];
 
   /** R, row by row. */
-  final double[] r = new double[9];
+  public final double[] r = new double[9];
 
   double originX;
   double originY;
@@ -22,12 +22,12 @@ final class KneePose {
   private final double cosFlexion;
   private final double sinFlexion;
 
-  KneePose(double flexionRad) {
+  public KneePose(double flexionRad) {
     cosFlexion = Math.cos(flexionRad);
     sinFlexion = Math.sin(flexionRad);
   }
 
-  void set(double[] coordinates) {
+  public void set(double[] coordinates) {
     System.arraycopy(coordinates, 0, q, 0, COORDINATES);
     originX = q[0];
     originY = ORIGIN_HEIGHT + q[1];
@@ -60,7 +60,7 @@ final class KneePose {
   }
 
   /** Adds the derivative of the work of a wrench by the coordinates: −F, −e_x · M, −Rx e_y · M. */
-  void toGradient(double[] w, double[] gradient) {
+  public void toGradient(double[] w, double[] gradient) {
     gradient[0] -= w[0];
     gradient[1] -= w[1];
     gradient[2] -= w[2];

@@ -11,7 +11,7 @@ package org.plumbline.models.oracle;
  * @param condyleSagittalRadius Rs, mm
  * @param condyleCoronalRadius Rc, mm
  */
-record Plateau(
+public record Plateau(
     double centreZ,
     double halfDepth,
     double halfWidth,
@@ -20,15 +20,15 @@ record Plateau(
     double condyleSagittalRadius,
     double condyleCoronalRadius) {
 
-  static Plateau medial() {
+  public static Plateau medial() {
     return new Plateau(-24, 22, 13, 60, 35, 38, 22);
   }
 
-  static Plateau lateral() {
+  public static Plateau lateral() {
     return new Plateau(24, 19, 13, -80, 45, 34, 22);
   }
 
-  Plateau moved(double dz) {
+  public Plateau moved(double dz) {
     return new Plateau(
         centreZ + dz,
         halfDepth,

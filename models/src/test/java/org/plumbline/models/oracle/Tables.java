@@ -12,10 +12,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reference tables beside this package. */
-final class Tables {
+public final class Tables {
   private Tables() {}
 
-  static List<CSVRecord> read(String file) {
+  public static List<CSVRecord> read(String file) {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -33,12 +33,12 @@ final class Tables {
     }
   }
 
-  static OptionalDouble number(CSVRecord row, String column) {
+  public static OptionalDouble number(CSVRecord row, String column) {
     String text = row.get(column);
     return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
   }
 
-  static KneeParameters load(String name) {
+  public static KneeParameters load(String name) {
     return switch (name) {
       case "static-axis" -> KneeParameters.axis();
       case "gait-peak" -> KneeParameters.gait();

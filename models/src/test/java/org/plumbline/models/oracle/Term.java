@@ -1,7 +1,7 @@
 package org.plumbline.models.oracle;
 
 /** One part of the potential energy of the femur. */
-interface Term {
+public interface Term {
   /**
    * Adds this part.
    *

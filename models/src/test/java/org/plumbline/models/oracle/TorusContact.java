@@ -1,7 +1,7 @@
 package org.plumbline.models.oracle;
 
 /** Elastic foundation between a plateau and a torus condyle, with an optional meniscus ring. */
-final class TorusContact implements Foundation {
+public final class TorusContact implements Foundation {
   private static final int TOUCHING_PASSES = 20;
   private final double ringRadius;
   private final double tubeRadius;
@@ -16,7 +16,7 @@ final class TorusContact implements Foundation {
   private final double[] stiffness;
   private final double[] offset;
 
-  TorusContact(Plateau s, KneeParameters p) {
+  public TorusContact(Plateau s, KneeParameters p) {
     tubeRadius = s.condyleCoronalRadius();
     ringRadius = s.condyleSagittalRadius() - tubeRadius;
     centreX = 0;

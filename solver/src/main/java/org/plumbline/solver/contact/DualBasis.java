@@ -8,7 +8,7 @@ package org.plumbline.solver.contact;
  * satisfy ∫ ψᵢ = ∫ Nᵢ and Σ ψᵢ = 1, so any blend of them does; a blend keeps the result a
  * continuous function of geometry.
  */
-final class DualBasis {
+final class DualBasis implements FacetBasis {
   /**
    * det M / (tr M / 4)⁴ below which ψ = N; it is about the square of the ratio of the smallest to
    * the largest eigenvalue (10⁻⁶). Relative.
@@ -23,14 +23,8 @@ final class DualBasis {
   private final double[] factor = new double[16];
   private final double[] column = new double[4];
 
-  /**
-   * Computes A.
-   *
-   * @param mass ∫ Nᵢ Nⱼ, row-major 4 × 4, symmetric, mm²
-   * @param load ∫ Nᵢ, mm²
-   * @param a output, row-major 4 × 4
-   */
-  void coefficients(double[] mass, double[] load, double[] a) {
+  @Override
+  public void coefficients(double[] mass, double[] load, double[] a) {
     double scale = (mass[0] + mass[5] + mass[10] + mass[15]) / 4;
     double share = scale > 0 ? regularity(mass, scale) : 0;
     if (share > 0) {

@@ -36,12 +36,18 @@ public final class MortarPair {
    * @param secondary surface that is projected onto it
    */
   public MortarPair(ContactSurface primary, ContactSurface secondary, MortarSettings settings) {
+    this(primary, secondary, settings, new DualBasis());
+  }
+
+  /** With a basis that is wrong on purpose: shows that gates notice. */
+  MortarPair(
+      ContactSurface primary, ContactSurface secondary, MortarSettings settings, FacetBasis basis) {
     this.primary = Objects.requireNonNull(primary, "primary");
     this.secondary = Objects.requireNonNull(secondary, "secondary");
     this.settings = Objects.requireNonNull(settings, "settings");
     facetSize = Math.max(primary.facetSize(), secondary.facetSize());
     tree = new FacetTree(secondary);
-    integration = new SegmentIntegration(settings.rule());
+    integration = new SegmentIntegration(settings.rule(), basis);
     blocks = new FacetBlocks(primary.facets());
     assembly = new RowAssembly(primary, secondary, blocks);
     referencePrimary = primary.referenceCoordinates();

@@ -11,6 +11,11 @@ import java.util.Arrays;
  * xₖ with x_s = x_p + g n on the secondary facet; sliding its corners along n into the facet's
  * plane makes that projection the inverse of a plane bilinear map.
  *
+ * <p>Facets stay quadrilaterals: shape functions of triangles would not be the traces of the bricks
+ * behind the facet, and a uniform pressure would no longer give the brick's consistent forces. On
+ * distorted facets the shape functions are rational in the plane, so a rule of low degree leaves a
+ * small error, measured 5e-5 of a uniform pressure with three points and 2e-7 with seven.
+ *
  * <p>Use: {@link #start}, {@link #add} for every candidate, {@link #finish}. Holds work arrays
  * only; not for concurrent use.
  */
@@ -28,7 +33,7 @@ final class SegmentIntegration {
   private final ConvexClip clip = new ConvexClip();
   private final BilinearMap primaryMap = new BilinearMap();
   private final BilinearMap secondaryMap = new BilinearMap();
-  private final DualBasis dual = new DualBasis();
+  private final FacetBasis facetBasis;
 
   private final double[] frame = new double[9];
   private final double[] origin = new double[3];
@@ -54,8 +59,9 @@ final class SegmentIntegration {
   private final double[] basis = new double[16];
   private final double[] column = new double[4];
 
-  SegmentIntegration(SegmentRule rule) {
+  SegmentIntegration(SegmentRule rule, FacetBasis facetBasis) {
     this.rule = rule;
+    this.facetBasis = facetBasis;
   }
 
   /**
@@ -294,7 +300,7 @@ final class SegmentIntegration {
   }
 
   /**
-   * Ends a facet: forms the dual basis on the covered part and applies it.
+   * Ends a facet: forms the basis on the covered part and applies it.
    *
    * @param ownBlock output at 48 · facet: ∫ ψᵢ Nₖ n, mm²
    * @param gapBlock output at 4 · facet: ∫ ψᵢ g, mm³
@@ -313,7 +319,7 @@ final class SegmentIntegration {
       double[] pairs,
       int firstPair,
       int endPair) {
-    dual.coefficients(mass, load, basis);
+    facetBasis.coefficients(mass, load, basis);
     System.arraycopy(own, 0, ownBlock, 48 * facet, 48);
     transform(ownBlock, 48 * facet);
     for (int k = firstPair; k < endPair; k++) {

@@ -3,6 +3,10 @@ package org.plumbline.solver.element;
 /**
  * Six-node prism: triangle (0,0), (1,0), (0,1) times [−1, 1], three points in the triangle by two
  * through it. Nodes 0, 1, 2 lie at ζ = −1, nodes 3, 4, 5 above them.
+ *
+ * <p>Two prisms replace one brick but bring two volume constraints: at ν = 0.49 prisms converge
+ * more slowly than bricks (measured in L2: rate 1.85–1.9 against 2.0). Prefer bricks in soft
+ * tissue.
  */
 public final class Wedge6 implements Interpolation {
   private static final int NODES = 6;

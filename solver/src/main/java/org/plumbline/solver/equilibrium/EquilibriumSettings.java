@@ -23,6 +23,6 @@ public record EquilibriumSettings(
 
   /** Settings of production runs. */
   public static EquilibriumSettings standard() {
-    return new EquilibriumSettings(60, 1e-8, 1e-8, 1e-9, 2.0, 1.5, 5);
+    return new EquilibriumSettings(80, 1e-6, 1e-6, 1e-9, 1.0, 1.5, 10);
   }
 }

@@ -20,7 +20,10 @@ public final class EquilibriumSolver {
   private static final double PROXIMAL_FLOOR = 5.0;
 
   /** Rotation beyond which a joint counts as dislocated, degrees. */
-  private static final double DISLOCATED_DEGREES = 8.0;
+  private static final double DISLOCATED_DEGREES = 15.0;
+
+  /** Rotation beyond which even an intermediate pass is hopeless, degrees. */
+  private static final double LOST_DEGREES = 30.0;
 
   private final EquilibriumSettings settings;
 
@@ -79,7 +82,7 @@ public final class EquilibriumSolver {
         double[] z = anderson.accelerate(pack(system, state), pack(system, image));
         state = unpack(system, state, z);
       }
-      String dislocation = dislocation(system, state.configuration);
+      String dislocation = dislocation(system, state.configuration, LOST_DEGREES);
       if (dislocation != null) {
         return new Unstable(dislocation, pass);
       }
@@ -102,6 +105,10 @@ public final class EquilibriumSolver {
             new TangentProbe(system, contact).full(state, rows, lambda, load),
             frozen,
             rows.unknowns);
+    String dislocation = dislocation(system, state.configuration, DISLOCATED_DEGREES);
+    if (dislocation != null) {
+      return new Unstable(dislocation, passes);
+    }
     if (smallest <= 0) {
       return new Unstable(
           String.format(
@@ -140,7 +147,7 @@ public final class EquilibriumSolver {
     return out;
   }
 
-  private static String dislocation(JointSystem system, Configuration c) {
+  private static String dislocation(JointSystem system, Configuration c, double limit) {
     for (int coordinate : system.unknowns()) {
       Pose pose = c.pose(coordinate / Pose.COORDINATES);
       int k = coordinate % Pose.COORDINATES;
@@ -153,14 +160,14 @@ public final class EquilibriumSolver {
                           .get(coordinate / Pose.COORDINATES)
                           .initial()
                           .coordinate(k)));
-      if (k >= 3 && turned > DISLOCATED_DEGREES) {
+      if (k >= 3 && turned > limit) {
         return String.format(
             Locale.ROOT,
             "frame '%s' turned by %.1f° about its %s axis (limit %.0f°): the joint has no equilibrium near its reference pose under this load",
             system.frames().get(coordinate / Pose.COORDINATES).name(),
             turned,
             "xyz".charAt(k - 3),
-            DISLOCATED_DEGREES);
+            limit);
       }
     }
     return null;

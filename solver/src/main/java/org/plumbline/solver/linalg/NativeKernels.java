@@ -59,6 +59,10 @@ final class NativeKernels implements DenseKernels {
     if (m == 0 || n == 0) {
       return;
     }
+    if (k == 0) {
+      PlainKernels.scale(m, n, beta, c, offC, ldC);
+      return;
+    }
     // A last column that ends with its array is a matrix of its own: the binding would refuse it.
     if (overruns(c, offC, ldC, n)) {
       gemm(opA, opB, m, n - 1, k, alpha, a, offA, ldA, b, offB, ldB, beta, c, offC, ldC);
@@ -91,7 +95,7 @@ final class NativeKernels implements DenseKernels {
       double[] c,
       int offC,
       int ldC) {
-    int step = tile(n, 2.0 * m * Math.max(k, 1));
+    int step = tile(n, 2.0 * m * k);
     for (int j = 0; j < n; j += step) {
       int width = Math.min(step, n - j);
       int columnB = opB == Op.PLAIN ? offB + j * ldB : offB + j;

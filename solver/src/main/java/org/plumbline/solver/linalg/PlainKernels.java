@@ -148,7 +148,7 @@ final class PlainKernels implements DenseKernels {
     return failed < 0 ? failed : half + failed;
   }
 
-  private static void scale(int m, int n, double beta, double[] c, int offC, int ldC) {
+  static void scale(int m, int n, double beta, double[] c, int offC, int ldC) {
     if (beta == 1) {
       return;
     }

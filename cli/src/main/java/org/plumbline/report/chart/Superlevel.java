@@ -1,0 +1,135 @@
+package org.plumbline.report.chart;
+
+import java.awt.geom.Path2D;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.models.study.PressureMap;
+
+/**
+ * Outline of the part of a surface where a nodal field is at least a level.
+ *
+ * <p>Each quadrilateral becomes four triangles about its mean; the field is linear in each. A
+ * triangle gives the polygon {field ≥ level}; edges that two polygons share cancel, those left over
+ * form closed loops. Filling loops instead of facets leaves no seams between neighbours and few
+ * bytes in a vector file. Coordinates are (across, −along), so that {@code along} points up on a
+ * page.
+ */
+final class Superlevel {
+  private final PressureMap map;
+  private final double level;
+  private final List<double[]> vertices = new ArrayList<>();
+  private final Map<Long, Integer> crossings = new HashMap<>();
+  private final Map<Long, Boolean> edges = new LinkedHashMap<>();
+
+  private Superlevel(PressureMap map, double[] field, double level) {
+    this.map = map;
+    this.level = level;
+    for (int n = 0; n < map.nodeCount(); n++) {
+      vertices.add(new double[] {map.across(n), -map.along(n), field[n]});
+    }
+    for (int f = 0; f < map.facetCount(); f++) {
+      double[] mean = new double[3];
+      for (int c = 0; c < 4; c++) {
+        double[] v = vertices.get(map.facetNode(f, c));
+        for (int k = 0; k < 3; k++) {
+          mean[k] += v[k] / 4;
+        }
+      }
+      vertices.add(mean);
+    }
+  }
+
+  /** Loops around {field ≥ level}; empty path if there is no such place. */
+  static Path2D outline(PressureMap map, double[] field, double level) {
+    Superlevel s = new Superlevel(map, field, level);
+    for (int f = 0; f < map.facetCount(); f++) {
+      int centre = map.nodeCount() + f;
+      for (int c = 0; c < 4; c++) {
+        s.clip(map.facetNode(f, c), map.facetNode(f, (c + 1) % 4), centre);
+      }
+    }
+    return s.loops();
+  }
+
+  /** Loops around the whole surface. */
+  static Path2D boundary(PressureMap map) {
+    return outline(map, new double[map.nodeCount()], 0);
+  }
+
+  private void clip(int a, int b, int c) {
+    double[] p = vertices.get(a);
+    double[] q = vertices.get(b);
+    double[] r = vertices.get(c);
+    double area = (q[0] - p[0]) * (r[1] - p[1]) - (r[0] - p[0]) * (q[1] - p[1]);
+    int[] corner = area >= 0 ? new int[] {a, b, c} : new int[] {a, c, b};
+    int first = -1;
+    int previous = -1;
+    for (int i = 0; i < 3; i++) {
+      int from = corner[i];
+      int to = corner[(i + 1) % 3];
+      boolean fromIn = vertices.get(from)[2] >= level;
+      boolean toIn = vertices.get(to)[2] >= level;
+      if (fromIn) {
+        first = first < 0 ? from : first;
+        edge(previous, from);
+        previous = from;
+      }
+      if (fromIn != toIn) {
+        int x = crossing(from, to);
+        first = first < 0 ? x : first;
+        edge(previous, x);
+        previous = x;
+      }
+    }
+    edge(previous, first);
+  }
+
+  private int crossing(int i, int j) {
+    int a = Math.min(i, j);
+    int b = Math.max(i, j);
+    return crossings.computeIfAbsent(
+        key(a, b),
+        unused -> {
+          double[] p = vertices.get(a);
+          double[] q = vertices.get(b);
+          double t = (level - p[2]) / (q[2] - p[2]);
+          vertices.add(new double[] {p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1]), level});
+          return vertices.size() - 1;
+        });
+  }
+
+  private void edge(int from, int to) {
+    if (from >= 0 && to >= 0 && from != to && edges.remove(key(to, from)) == null) {
+      edges.put(key(from, to), Boolean.TRUE);
+    }
+  }
+
+  private static long key(int a, int b) {
+    return (long) a << 32 | b;
+  }
+
+  private Path2D loops() {
+    Map<Integer, Deque<Integer>> next = new LinkedHashMap<>();
+    for (long e : edges.keySet()) {
+      next.computeIfAbsent((int) (e >> 32), unused -> new ArrayDeque<>()).add((int) e);
+    }
+    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    for (int start : next.keySet()) {
+      while (!next.get(start).isEmpty()) {
+        path.moveTo(vertices.get(start)[0], vertices.get(start)[1]);
+        int at = next.get(start).poll();
+        while (at != start && next.containsKey(at) && !next.get(at).isEmpty()) {
+          path.lineTo(vertices.get(at)[0], vertices.get(at)[1]);
+          at = next.get(at).poll();
+        }
+        path.closePath();
+      }
+    }
+    return path;
+  }
+}

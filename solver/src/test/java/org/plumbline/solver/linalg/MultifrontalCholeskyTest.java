@@ -1,0 +1,162 @@
+package org.plumbline.solver.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseCSC;
+import org.ejml.data.DMatrixSparseTriplet;
+import org.ejml.interfaces.linsol.LinearSolverSparse;
+import org.ejml.ops.DConvertMatrixStruct;
+import org.ejml.sparse.FillReducing;
+import org.ejml.sparse.csc.factory.LinearSolverFactory_DSCC;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.mesh.CellType;
+import org.plumbline.solver.Brick;
+import org.plumbline.solver.assembly.ElasticBody;
+import org.plumbline.solver.material.Elasticity;
+
+class MultifrontalCholeskyTest {
+  private static final Brick BRICK = new Brick(9, 7, 8);
+  private static final double RELATIVE = 1e-11;
+
+  static Stream<DenseKernels> kernels() {
+    return Stream.of(DenseKernels.plain(), DenseKernels.best());
+  }
+
+  private static ElasticBody body(CellType type) {
+    return new ElasticBody(
+        BRICK.mesh(
+            type,
+            (u, v, w, x) -> {
+              x[0] = 9 * u + 0.5 * Math.sin(4 * v);
+              x[1] = 7 * v + 0.6 * Math.sin(3 * w);
+              x[2] = 5 * w * (1 + 0.3 * u);
+            }),
+        Map.of("solid", Elasticity.isotropic(17, 0.42)),
+        BRICK.plane(0, 0));
+  }
+
+  private static double[] load(int n) {
+    return IntStream.range(0, n).mapToDouble(i -> Math.sin(0.7 * i) + 0.2).toArray();
+  }
+
+  private static double[] solve(SymmetricBlockMatrix k, ElasticBody body, DenseKernels kernels) {
+    EliminationTree tree = NestedDissection.order(k.graph(), body.freeCoordinates(), new int[0]);
+    MultifrontalCholesky factor = MultifrontalCholesky.factor(k, tree, kernels);
+    double[] x = load(3 * k.nodes());
+    factor.forward(x);
+    factor.backward(x);
+    return x;
+  }
+
+  /** EJML's sparse Cholesky in natural order: another algorithm by other people. */
+  private static double[] oracle(SymmetricBlockMatrix k) {
+    int n = 3 * k.nodes();
+    DMatrixSparseTriplet entries = new DMatrixSparseTriplet(n, n, 18 * k.blocks());
+    for (int i = 0; i < k.nodes(); i++) {
+      for (int p = k.first(i); p < k.first(i + 1); p++) {
+        for (int a = 0; a < 3; a++) {
+          for (int b = 0; b < 3; b++) {
+            entries.addItem(3 * i + a, 3 * k.column(p) + b, k.value(p, a, b));
+            if (k.column(p) != i) {
+              entries.addItem(3 * k.column(p) + b, 3 * i + a, k.value(p, a, b));
+            }
+          }
+        }
+      }
+    }
+    LinearSolverSparse<DMatrixSparseCSC, DMatrixRMaj> solver =
+        LinearSolverFactory_DSCC.cholesky(FillReducing.NONE);
+    assertThat(solver.setA(DConvertMatrixStruct.convert(entries, (DMatrixSparseCSC) null)))
+        .isTrue();
+    DMatrixRMaj x = new DMatrixRMaj(n, 1);
+    solver.solve(new DMatrixRMaj(n, 1, true, load(n)), x);
+    return x.data;
+  }
+
+  private static double difference(double[] a, double[] b) {
+    double worst = 0;
+    double scale = 0;
+    for (int i = 0; i < b.length; i++) {
+      worst = Math.max(worst, Math.abs(a[i] - b[i]));
+      scale = Math.max(scale, Math.abs(b[i]));
+    }
+    return worst / scale;
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void solutionEqualsThatOfAnotherSparseSolver(DenseKernels kernels) {
+    for (CellType type : CellType.values()) {
+      ElasticBody body = body(type);
+      SymmetricBlockMatrix k = body.stiffness();
+      assertThat(difference(solve(k, body, kernels), oracle(k))).isLessThan(RELATIVE);
+    }
+  }
+
+  @Test
+  void mutantChangedEntryIsNoticed() {
+    ElasticBody body = body(CellType.HEX8);
+    SymmetricBlockMatrix k = body.stiffness();
+    double[] expected = oracle(k);
+    double[] bump = new double[9];
+    bump[0] = 1e-6 * k.diagonal(40, 0);
+    k.add(new int[] {40}, 1, bump);
+    assertThat(difference(solve(k, body, DenseKernels.plain()), expected)).isGreaterThan(RELATIVE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void residualIsAtRoundingLevel(DenseKernels kernels) {
+    ElasticBody body = body(CellType.HEX8);
+    SymmetricBlockMatrix k = body.stiffness();
+    double[] x = solve(k, body, kernels);
+    double[] y = new double[x.length];
+    k.multiply(x, y);
+    assertThat(difference(y, load(x.length))).isLessThan(1e-12);
+  }
+
+  @Test
+  void backEndsAgree() {
+    ElasticBody body = body(CellType.HEX8);
+    SymmetricBlockMatrix k = body.stiffness();
+    double[] plain = solve(k, body, DenseKernels.plain());
+    assertThat(difference(solve(k, body, DenseKernels.best()), plain)).isLessThan(RELATIVE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void sameBytesFromConcurrentThreads(DenseKernels kernels) {
+    ElasticBody body = body(CellType.HEX8);
+    SymmetricBlockMatrix k = body.stiffness();
+    double[] alone = solve(k, body, kernels);
+    Stream.generate(() -> CompletableFuture.supplyAsync(() -> solve(k, body, kernels)))
+        .limit(4)
+        .toList()
+        .forEach(other -> assertThat(other.join()).isEqualTo(alone));
+  }
+
+  @Test
+  void indefiniteMatrixNamesNodeAndAxis() {
+    ElasticBody body = body(CellType.HEX8);
+    SymmetricBlockMatrix k = body.stiffness();
+    double[] sink = new double[9];
+    sink[4] = -3 * k.diagonal(77, 1);
+    k.add(new int[] {77}, 1, sink);
+    assertThatThrownBy(() -> solve(k, body, DenseKernels.plain()))
+        .isInstanceOf(NotPositiveDefiniteException.class)
+        .satisfies(
+            e -> {
+              // Elimination meets the sink at this node or at a neighbour eliminated after it.
+              int node = ((NotPositiveDefiniteException) e).node();
+              assertThat(k.find(Math.max(node, 77), Math.min(node, 77))).isNotNegative();
+            });
+  }
+}

@@ -101,6 +101,11 @@ class ResultsFolderTest {
             "cases/gait-peak/sweep.pvd")
         .noneMatch(f -> f.contains("unfinished") || f.startsWith("cases/static-axis/a02.00"))
         .hasSize(4 + 2 + 17 * 2);
+    for (String text : List.of("manifest.json", "study.resolved.yaml", "summary.json")) {
+      assertThat(Files.readString(temp.resolve("out").resolve(text)))
+          .endsWith("\n")
+          .doesNotContain("\r");
+    }
     assertThat(Files.readString(temp.resolve("out/cases/static-axis/sweep.pvd")))
         .contains("timestep=\"8.0\"", "a08.00/fields.vtu")
         .doesNotContain("a02.00");

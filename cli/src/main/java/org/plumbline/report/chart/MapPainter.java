@@ -93,9 +93,14 @@ final class MapPainter {
     toPage.scale(scale, scale);
     toPage.translate(-extent.left(), extent.top());
     for (MapBody body : panel.bodies()) {
-      new SurfacePainter(g, figure.scale(), toPage).paint(body.map());
+      new SurfacePainter(g, figure.scale(), toPage, centreRadius(figure)).paint(body.map());
     }
     notes(panel, cell, toPage, top + mapHeight + wordHeight(figure.words().bottom()));
+  }
+
+  /** The sign of a centre of pressure is smaller where many maps share the page. */
+  static double centreRadius(MapFigure figure) {
+    return figure.columns() > 2 ? 3 : 4.5;
   }
 
   private void words(Box map) {

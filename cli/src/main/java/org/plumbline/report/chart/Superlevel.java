@@ -16,26 +16,25 @@ import org.plumbline.models.study.PressureMap;
  * <p>Each quadrilateral becomes four triangles about its mean; the field is linear in each. A
  * triangle gives the polygon {field ≥ level}; edges that two polygons share cancel, those left over
  * form closed loops. Filling loops instead of facets leaves no seams between neighbours and few
- * bytes in a vector file. Coordinates are (across, −along), so that {@code along} points up on a
- * page.
+ * bytes in a vector file.
  */
 final class Superlevel {
-  private final PressureMap map;
+  private final NodalField field;
   private final double level;
   private final List<double[]> vertices = new ArrayList<>();
   private final Map<Long, Integer> crossings = new HashMap<>();
   private final Map<Long, Boolean> edges = new LinkedHashMap<>();
 
-  private Superlevel(PressureMap map, double[] field, double level) {
-    this.map = map;
+  private Superlevel(NodalField field, double level) {
+    this.field = field;
     this.level = level;
-    for (int n = 0; n < map.nodeCount(); n++) {
-      vertices.add(new double[] {map.across(n), -map.along(n), field[n]});
+    for (int n = 0; n < field.nodeCount(); n++) {
+      vertices.add(new double[] {field.x(n), field.y(n), field.value(n)});
     }
-    for (int f = 0; f < map.facetCount(); f++) {
+    for (int f = 0; f < field.facetCount(); f++) {
       double[] mean = new double[3];
       for (int c = 0; c < 4; c++) {
-        double[] v = vertices.get(map.facetNode(f, c));
+        double[] v = vertices.get(field.facetNode(f, c));
         for (int k = 0; k < 3; k++) {
           mean[k] += v[k] / 4;
         }
@@ -45,12 +44,12 @@ final class Superlevel {
   }
 
   /** Loops around {field ≥ level}; empty path if there is no such place. */
-  static Path2D outline(PressureMap map, double[] field, double level) {
-    Superlevel s = new Superlevel(map, field, level);
-    for (int f = 0; f < map.facetCount(); f++) {
-      int centre = map.nodeCount() + f;
+  static Path2D outline(NodalField field, double level) {
+    Superlevel s = new Superlevel(field, level);
+    for (int f = 0; f < field.facetCount(); f++) {
+      int centre = field.nodeCount() + f;
       for (int c = 0; c < 4; c++) {
-        s.clip(map.facetNode(f, c), map.facetNode(f, (c + 1) % 4), centre);
+        s.clip(field.facetNode(f, c), field.facetNode(f, (c + 1) % 4), centre);
       }
     }
     return s.loops();
@@ -58,7 +57,7 @@ final class Superlevel {
 
   /** Loops around the whole surface. */
   static Path2D boundary(PressureMap map) {
-    return outline(map, new double[map.nodeCount()], 0);
+    return outline(NodalField.of(map, new double[map.nodeCount()]), 0);
   }
 
   private void clip(int a, int b, int c) {

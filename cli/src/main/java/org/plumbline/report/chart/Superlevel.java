@@ -20,14 +20,14 @@ import org.plumbline.models.study.PressureMap;
  */
 final class Superlevel {
   private final NodalField field;
-  private final double level;
   private final List<double[]> vertices = new ArrayList<>();
+  private final int given;
   private final Map<Long, Integer> crossings = new HashMap<>();
   private final Map<Long, Boolean> edges = new LinkedHashMap<>();
+  private double level;
 
-  private Superlevel(NodalField field, double level) {
+  Superlevel(NodalField field) {
     this.field = field;
-    this.level = level;
     for (int n = 0; n < field.nodeCount(); n++) {
       vertices.add(new double[] {field.x(n), field.y(n), field.value(n)});
     }
@@ -41,23 +41,59 @@ final class Superlevel {
       }
       vertices.add(mean);
     }
+    given = vertices.size();
   }
 
   /** Loops around {field ≥ level}; empty path if there is no such place. */
-  static Path2D outline(NodalField field, double level) {
-    Superlevel s = new Superlevel(field, level);
+  Path2D outline(double value) {
+    level = value;
+    crossings.clear();
+    edges.clear();
+    vertices.subList(given, vertices.size()).clear();
     for (int f = 0; f < field.facetCount(); f++) {
+      int inside = cornersInside(f);
       int centre = field.nodeCount() + f;
-      for (int c = 0; c < 4; c++) {
-        s.clip(field.facetNode(f, c), field.facetNode(f, (c + 1) % 4), centre);
+      if (inside == 4) {
+        whole(f); // the centre is the mean of the corners, so it is inside as well
+      } else if (inside > 0) {
+        for (int c = 0; c < 4; c++) {
+          clip(field.facetNode(f, c), field.facetNode(f, (c + 1) % 4), centre);
+        }
       }
     }
-    return s.loops();
+    return loops();
+  }
+
+  /** Loops around {field ≥ level} of a field that is asked once. */
+  static Path2D outline(NodalField field, double level) {
+    return new Superlevel(field).outline(level);
   }
 
   /** Loops around the whole surface. */
   static Path2D boundary(PressureMap map) {
     return outline(NodalField.of(map, new double[map.nodeCount()]), 0);
+  }
+
+  private int cornersInside(int facet) {
+    int count = 0;
+    for (int c = 0; c < 4; c++) {
+      count += field.value(field.facetNode(facet, c)) >= level ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void whole(int facet) {
+    double area = 0;
+    for (int c = 0; c < 4; c++) {
+      double[] p = vertices.get(field.facetNode(facet, c));
+      double[] q = vertices.get(field.facetNode(facet, (c + 1) % 4));
+      area += p[0] * q[1] - q[0] * p[1];
+    }
+    for (int c = 0; c < 4; c++) {
+      int from = field.facetNode(facet, c);
+      int to = field.facetNode(facet, (c + 1) % 4);
+      edge(area >= 0 ? from : to, area >= 0 ? to : from);
+    }
   }
 
   private void clip(int a, int b, int c) {

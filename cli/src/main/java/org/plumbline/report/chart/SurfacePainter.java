@@ -30,11 +30,10 @@ final class SurfacePainter {
     Shape whole = toPage.createTransformedShape(Superlevel.boundary(map));
     g.setPaint(HouseStyle.UNLOADED);
     g.fill(whole);
-    NodalField field = ContactField.refined(map);
+    Superlevel contact = new Superlevel(ContactField.refined(map));
     for (int band = 0; band < scale.bands(); band++) {
       Shape part =
-          toPage.createTransformedShape(
-              Superlevel.outline(field, scale.from(band) * scale.from(band)));
+          toPage.createTransformedShape(contact.outline(scale.from(band) * scale.from(band)));
       if (part.getBounds2D().isEmpty()) {
         break;
       }

@@ -24,10 +24,15 @@ final class Superlevel {
   private final int given;
   private final Map<Long, Integer> crossings = new HashMap<>();
   private final Map<Long, Boolean> edges = new LinkedHashMap<>();
+  private final double tolerance;
   private double level;
 
-  Superlevel(NodalField field) {
+  /**
+   * @param tolerance largest distance of a loop from its exact course, in the field's coordinates
+   */
+  Superlevel(NodalField field, double tolerance) {
     this.field = field;
+    this.tolerance = tolerance;
     for (int n = 0; n < field.nodeCount(); n++) {
       vertices.add(new double[] {field.x(n), field.y(n), field.value(n)});
     }
@@ -66,7 +71,7 @@ final class Superlevel {
 
   /** Loops around {field ≥ level} of a field that is asked once. */
   static Path2D outline(NodalField field, double level) {
-    return new Superlevel(field).outline(level);
+    return new Superlevel(field, 0).outline(level);
   }
 
   /** Loops around the whole surface. */
@@ -154,17 +159,49 @@ final class Superlevel {
       next.computeIfAbsent((int) (e >> 32), unused -> new ArrayDeque<>()).add((int) e);
     }
     Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    List<double[]> loop = new ArrayList<>();
     for (int start : next.keySet()) {
       while (!next.get(start).isEmpty()) {
-        path.moveTo(vertices.get(start)[0], vertices.get(start)[1]);
+        loop.clear();
+        loop.add(vertices.get(start));
         int at = next.get(start).poll();
         while (at != start && next.containsKey(at) && !next.get(at).isEmpty()) {
-          path.lineTo(vertices.get(at)[0], vertices.get(at)[1]);
+          loop.add(vertices.get(at));
           at = next.get(at).poll();
         }
-        path.closePath();
+        append(path, loop);
       }
     }
     return path;
+  }
+
+  /** Leaves out vertices that lie within the tolerance of the chord over them. */
+  private void append(Path2D path, List<double[]> loop) {
+    path.moveTo(loop.get(0)[0], loop.get(0)[1]);
+    int kept = 0;
+    for (int i = 2; i <= loop.size(); i++) {
+      if (bulge(loop, kept, i) > tolerance) {
+        kept = i - 1;
+        path.lineTo(loop.get(kept)[0], loop.get(kept)[1]);
+      }
+    }
+    path.closePath();
+  }
+
+  /** Largest distance of the vertices between two of a loop from the chord that joins them. */
+  private static double bulge(List<double[]> loop, int from, int to) {
+    double[] p = loop.get(from);
+    double[] q = loop.get(to % loop.size());
+    double dx = q[0] - p[0];
+    double dy = q[1] - p[1];
+    double length = Math.hypot(dx, dy);
+    double most = 0;
+    for (int k = from + 1; k < to; k++) {
+      double x = loop.get(k)[0] - p[0];
+      double y = loop.get(k)[1] - p[1];
+      double distance = length > 0 ? Math.abs(dx * y - dy * x) / length : Math.hypot(x, y);
+      most = Math.max(most, distance);
+    }
+    return most;
   }
 }

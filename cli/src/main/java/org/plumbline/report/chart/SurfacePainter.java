@@ -14,6 +14,9 @@ import org.plumbline.models.study.PressureMap;
 final class SurfacePainter {
   private static final Color ISOLINE = new Color(255, 255, 255, 110);
 
+  /** Largest distance of a drawn isobar from its course: a tenth of a printed point. */
+  private static final double TOLERANCE_PX = 0.06;
+
   private final Graphics2D g;
   private final PressureScale scale;
   private final AffineTransform toPage;
@@ -30,7 +33,8 @@ final class SurfacePainter {
     Shape whole = toPage.createTransformedShape(Superlevel.boundary(map));
     g.setPaint(HouseStyle.UNLOADED);
     g.fill(whole);
-    Superlevel contact = new Superlevel(ContactField.refined(map));
+    Superlevel contact =
+        new Superlevel(ContactField.refined(map), TOLERANCE_PX / toPage.getScaleX());
     for (int band = 0; band < scale.bands(); band++) {
       Shape part =
           toPage.createTransformedShape(contact.outline(scale.from(band) * scale.from(band)));

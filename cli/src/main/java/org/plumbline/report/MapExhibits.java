@@ -68,7 +68,7 @@ final class MapExhibits {
                 context.planWords(),
                 scale,
                 Measure.PEAK.unit(),
-                Wording.FOOT),
+                wording.foot()),
             table(
                 loadCase,
                 title,
@@ -112,7 +112,7 @@ final class MapExhibits {
                 new AxisWords("", "", "", ""),
                 PressureScale.upTo(largest),
                 Measure.PEAK.unit(),
-                Wording.FOOT),
+                wording.foot()),
             table(loadCase, title, angles),
             context.brief(loadCase)));
   }

@@ -131,6 +131,39 @@ class ReportFilesTest {
         .contains("smallest eigenvalue is -3 N/mm");
   }
 
+  /** Every picture says by itself which model it shows and what it is not for. */
+  @Test
+  void every_figure_carries_label_and_disclaimer() {
+    StudyView view = new StudyView(small().build(), SampleStudy.context());
+    for (Exhibit exhibit : Exhibits.of(view)) {
+      var g =
+          new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB)
+              .createGraphics();
+      String words =
+          exhibit
+              .figure()
+              .draw(g, exhibit.figure().width(), exhibit.figure().height())
+              .boxes()
+              .stream()
+              .map(org.plumbline.report.chart.Box::what)
+              .collect(java.util.stream.Collectors.joining("\n"));
+      assertThat(words).contains("cartilage only").contains("not for treatment decisions");
+    }
+  }
+
+  @Test
+  void equal_share_depends_on_the_number_of_regions() {
+    for (int n = 1; n <= 3; n++) {
+      String[] regions = List.of("a", "b", "c").subList(0, n).toArray(String[]::new);
+      StudyView view = new StudyView(small().regions(regions).build(), SampleStudy.context());
+      var figure =
+          (org.plumbline.report.chart.LineFigure)
+              new CurveExhibits(view).share("static-axis").figure();
+      assertThat(figure.panels().get(0).levels().stream().mapToDouble(l -> l.value()).toArray())
+          .isEqualTo(n == 1 ? new double[0] : new double[] {100.0 / n});
+    }
+  }
+
   @Test
   void a_study_in_which_everything_failed_still_has_a_page() throws IOException {
     SampleStudy study =

@@ -42,6 +42,33 @@ class SuperlevelTest {
         .isGreaterThan(1.08 * exact);
   }
 
+  /** Inside, where least-squares gradients are exact, finer nodes lie on a quadratic field. */
+  @Test
+  void refinement_reproduces_a_quadratic_field() {
+    java.util.function.DoubleBinaryOperator f =
+        (x, y) -> 200 + x - 2 * y - 0.7 * x * x + 0.3 * x * y + 0.4 * y * y;
+    PressureMap map = DiscMap.square(12, 6, f);
+    double[] value = new double[map.nodeCount()];
+    boolean[] known = new boolean[value.length];
+    for (int i = 0; i < value.length; i++) {
+      value[i] = map.pressure(i);
+      known[i] = true;
+    }
+    NodalField fine = FieldRefinement.refine(NodalField.of(map, value), known);
+    NodalField flat = FieldRefinement.refine(NodalField.of(map, value), new boolean[value.length]);
+    double worst = 0;
+    double mutant = 0;
+    for (int i = 0; i < fine.nodeCount(); i++) {
+      if (Math.abs(fine.x(i)) < 4 && Math.abs(fine.y(i)) < 4) {
+        double exact = f.applyAsDouble(fine.x(i), -fine.y(i));
+        worst = Math.max(worst, Math.abs(fine.value(i) - exact));
+        mutant = Math.max(mutant, Math.abs(flat.value(i) - exact)); // bilinear: no gradients
+      }
+    }
+    assertThat(worst).isLessThan(1e-10);
+    assertThat(mutant).isGreaterThan(0.05);
+  }
+
   @Test
   void loaded_nodes_keep_their_pressure() {
     PressureMap map = DiscMap.square(12, 15, DiscMap.hertz(P0, A, 0, 0));

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
-import org.plumbline.models.joint.KneeModel;
+import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.planning.Plan;
 import org.plumbline.models.planning.Planner;
 import org.plumbline.models.planning.Target;
@@ -56,7 +56,7 @@ final class ShippedLaboratory implements Laboratory {
   @Override
   public void check(Study study) {
     try {
-      KneeModel.check(study);
+      JointModels.check(study);
     } catch (IllegalArgumentException refusal) {
       throw new RefusedStudy(refusal.getMessage(), refusal);
     }
@@ -64,12 +64,12 @@ final class ShippedLaboratory implements Laboratory {
 
   @Override
   public JointMesh mesh(Study study) {
-    return KneeModel.mesh(study);
+    return JointModels.mesh(study);
   }
 
   @Override
   public List<Row> alignment(Study study) {
-    return AlignmentReport.of(KneeModel.landmarks(study)).measures().stream()
+    return AlignmentReport.of(JointModels.landmarks(study)).measures().stream()
         .filter(m -> !m.quantity().equals("hka_loaded") && !m.quantity().equals("jlca"))
         .map(m -> new Row(study.name(), "", 0, "", "", "limb", m.quantity(), m.value(), m.unit()))
         .toList();
@@ -77,7 +77,7 @@ final class ShippedLaboratory implements Laboratory {
 
   @Override
   public List<PlannedAngle> plan(Study study) {
-    Planner planner = new Planner(KneeModel.osteotomy(study), KneeModel.landmarks(study));
+    Planner planner = new Planner(JointModels.osteotomy(study), JointModels.landmarks(study));
     List<PlannedAngle> angles = new ArrayList<>();
     for (WeightBearingLine line : LINES) {
       angles.add(worded(planner.plan(line)));
@@ -115,6 +115,6 @@ final class ShippedLaboratory implements Laboratory {
 
   @Override
   public StudyModel open(Study study, Consumer<String> stages) {
-    return KneeModel.open(study, DenseKernels.best(), stages);
+    return JointModels.open(study, stages);
   }
 }

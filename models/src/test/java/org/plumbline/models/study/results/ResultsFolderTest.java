@@ -289,6 +289,10 @@ class ResultsFolderTest {
         Solved t = (Solved) again.result().outcomes().get(i);
         assertThat(t.rows()).isEqualTo(s.rows());
         assertThat(t.proof()).isEqualTo(s.proof());
+        for (int node = 0; node < 4; node++) {
+          assertThat(t.maps().get(0).pressure(node)).isEqualTo(s.maps().get(0).pressure(node));
+          assertThat(t.maps().get(0).along(node)).isEqualTo(s.maps().get(0).along(node));
+        }
         assertThat(CaseFile.write(t, "x")).isEqualTo(CaseFile.write(s, "x"));
       }
     }
@@ -348,6 +352,19 @@ class ResultsFolderTest {
         run(ResultsFolder.open(out, Existing.RESUME, renamed, INFO, NOON), renamed, fourth, 2);
     assertThat(fourth.solved).as("another name and one more angle: only that").hasValue(2);
     assertThat(ResultsCsv.write(last.result())).doesNotContain("knee-varus");
+  }
+
+  @Test
+  void everyCaseAndEveryProgramHasItsOwnDigest() {
+    CaseDigest digest = new CaseDigest(INFO, STUDY);
+    assertThat(STUDY.cases().stream().map(digest::of).distinct()).hasSize(18);
+    CaseKey key = STUDY.cases().get(0);
+    RunInfo newer = new RunInfo("0.2", "abc", "plain", List.of(), 7, "knee-varus", "00");
+    RunInfo other = new RunInfo("0.1", "abc", "native", List.of(), 7, "knee-varus", "00");
+    RunInfo elsewhere = new RunInfo("0.1", "abc", "plain", List.of("solve"), 8, "x.yaml", "11");
+    assertThat(new CaseDigest(newer, STUDY).of(key)).isNotEqualTo(digest.of(key));
+    assertThat(new CaseDigest(other, STUDY).of(key)).isNotEqualTo(digest.of(key));
+    assertThat(new CaseDigest(elsewhere, STUDY).of(key)).isEqualTo(digest.of(key));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,6 +102,11 @@ class ResultsFolderTest {
             "cases/gait-peak/sweep.pvd")
         .noneMatch(f -> f.contains("unfinished") || f.startsWith("cases/static-axis/a02.00"))
         .hasSize(4 + 2 + 17 * 2);
+    for (String text : List.of("manifest.json", "study.resolved.yaml", "summary.json")) {
+      assertThat(Files.readString(temp.resolve("out").resolve(text)))
+          .endsWith("\n")
+          .doesNotContain("\r");
+    }
     assertThat(Files.readString(temp.resolve("out/cases/static-axis/sweep.pvd")))
         .contains("timestep=\"8.0\"", "a08.00/fields.vtu")
         .doesNotContain("a02.00");
@@ -352,6 +358,37 @@ class ResultsFolderTest {
         run(ResultsFolder.open(out, Existing.RESUME, renamed, INFO, NOON), renamed, fourth, 2);
     assertThat(fourth.solved).as("another name and one more angle: only that").hasValue(2);
     assertThat(ResultsCsv.write(last.result())).doesNotContain("knee-varus");
+  }
+
+  @Test
+  void fieldsThatCannotBeWrittenEndTheRunAndLeaveNothingHalf() {
+    Path out = temp.resolve("out");
+    ResultsFolder folder = ResultsFolder.open(out, Existing.REFUSE, STUDY, INFO, NOON);
+    FakeModel model = new FakeModel(STUDY);
+    assertThatThrownBy(
+            () ->
+                new StudyRunner(2)
+                    .run(
+                        STUDY,
+                        model,
+                        folder.keeping(
+                            (k, fields) -> {
+                              model.solve(k, fields);
+                              if (k.angleDeg() == 4) {
+                                throw new UncheckedIOException(new IOException("no space left"));
+                              }
+                              return model.solve(k, fields);
+                            },
+                            true),
+                        RunListener.SILENT,
+                        () -> false))
+        .isInstanceOf(ResultsFolderException.class)
+        .hasMessageContaining("a04.00")
+        .hasMessageContaining("no space left")
+        .hasMessageContaining("disk full?");
+    assertThat(out.resolve("cases/static-axis"))
+        .isDirectoryContaining("glob:**a03.00")
+        .isDirectoryNotContaining("glob:**a04*");
   }
 
   @Test

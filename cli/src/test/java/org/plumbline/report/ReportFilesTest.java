@@ -43,7 +43,8 @@ class ReportFilesTest {
             "force-static-axis",
             "pressure-static-axis",
             "area-static-axis",
-            "pressure-map-static-axis")) {
+            "pressure-map-static-axis",
+            "pressure-maps-static-axis")) {
       assertThat(files)
           .contains(Path.of("charts", name + ".png"), Path.of("charts", name + ".svg"));
     }
@@ -141,11 +142,13 @@ class ReportFilesTest {
 
   @Test
   void load_cases_that_differ_in_signs_only_keep_their_own_files() throws IOException {
-    SampleStudy study = SampleStudy.sweep(0, 1).loadCases("walk@15", "walk-15").withoutMaps();
-    List<Path> files = ReportFiles.write(study.build(), ReportContext.plain(), folder);
-    assertThat(files)
-        .doesNotHaveDuplicates()
-        .contains(Path.of("charts", "share-walk-15.png"), Path.of("charts", "share-walk-15-2.png"));
+    StudyView view =
+        new StudyView(
+            SampleStudy.sweep(0, 1).loadCases("walk@15", "walk-15", "Walk 15").build(),
+            ReportContext.plain());
+    assertThat(view.slug("walk@15")).isEqualTo("walk-15");
+    assertThat(view.slug("walk-15")).isEqualTo("walk-15-2");
+    assertThat(view.slug("Walk 15")).isEqualTo("walk-15-3");
   }
 
   @Test
@@ -169,7 +172,7 @@ class ReportFilesTest {
   }
 
   private static SampleStudy small() {
-    return SampleStudy.sweep(8, 4).loadCases("static-axis");
+    return SampleStudy.sweep(12, 4).loadCases("static-axis");
   }
 
   private static Map<String, byte[]> contents(Path root) throws IOException {

@@ -130,8 +130,7 @@ public final class EquilibriumSolver {
               smallest),
           passes);
     }
-    return new SolutionWriter(system, state, rows, lambda, load, frozen)
-        .solution(pressures, smallest, passes);
+    return new SolutionWriter(system, state, rows, lambda, load, frozen).solution(smallest, passes);
   }
 
   private static double smallestEigenvalue(double[] tangent, FrozenModes frozen, int n) {

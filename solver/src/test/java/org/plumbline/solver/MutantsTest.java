@@ -1,0 +1,6 @@
+package org.plumbline.solver;
+
+import org.plumbline.mutants.MutantGate;
+
+/** Every mutant of {@code src/test/resources/mutants/gates.txt} is seen by its gate. */
+class MutantsTest extends MutantGate {}

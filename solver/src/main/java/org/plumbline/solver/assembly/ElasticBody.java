@@ -27,6 +27,9 @@ public final class ElasticBody {
   private final int[] freeOfNode;
   private final int[] nodeOfFree;
 
+  /** Held components 3 · node + axis of free nodes; null if there are none. */
+  private final boolean[] held;
+
   /**
    * @param materialByBlock a material for every block of the mesh, and no other
    * @param fixedNodes mesh nodes whose displacement is zero; may repeat
@@ -34,6 +37,12 @@ public final class ElasticBody {
    *     out of range
    */
   public ElasticBody(Mesh mesh, Map<String, Elasticity> materialByBlock, int[] fixedNodes) {
+    this(mesh, materialByBlock, fixedNodes, null);
+  }
+
+  private ElasticBody(
+      Mesh mesh, Map<String, Elasticity> materialByBlock, int[] fixedNodes, boolean[] held) {
+    this.held = held;
     this.mesh = mesh;
     materials = new LinkedHashMap<>();
     for (CellBlock block : mesh.blocks()) {
@@ -73,6 +82,30 @@ public final class ElasticBody {
       }
     }
     nodeOfFree = Arrays.copyOf(free, count);
+  }
+
+  /**
+   * A body held in single components, as on symmetry planes.
+   *
+   * @param fixedComponents 3 · mesh node + axis of every displacement component that is zero; may
+   *     repeat
+   */
+  public static ElasticBody withFixedComponents(
+      Mesh mesh, Map<String, Elasticity> materialByBlock, int[] fixedComponents) {
+    boolean[] held = new boolean[3 * mesh.nodeCount()];
+    for (int component : fixedComponents) {
+      if (component < 0 || component >= held.length) {
+        throw new IllegalArgumentException(
+            "fixed component " + component + " is outside 0 … " + (held.length - 1));
+      }
+      held[component] = true;
+    }
+    return new ElasticBody(mesh, materialByBlock, new int[0], held);
+  }
+
+  /** Whether a displacement component of a mesh node is zero. */
+  public boolean isHeld(int meshNode, int axis) {
+    return freeOfNode[meshNode] == FIXED || held != null && held[3 * meshNode + axis];
   }
 
   public Mesh mesh() {
@@ -127,6 +160,9 @@ public final class ElasticBody {
       for (int cell = 0; cell < block.size(); cell++) {
         reinit(kernel, block, cell, nodes, x);
         kernel.stiffness(d, cellMatrix);
+        if (held != null) {
+          decouple(nodes, corners, cellMatrix);
+        }
         for (int k = 0; k < corners; k++) {
           nodes[k] = freeOfNode[nodes[k]];
         }
@@ -196,6 +232,21 @@ public final class ElasticBody {
         centre[k % 3] += x[k] / nodes.length;
       }
       throw new InvertedCellException(cell, block.name(), kernel.smallestJacobian(), centre);
+    }
+  }
+
+  /** Leaves nothing but its diagonal in the row and column of every held component. */
+  private void decouple(int[] nodes, int corners, double[] cellMatrix) {
+    int order = 3 * corners;
+    for (int i = 0; i < order; i++) {
+      if (held[3 * nodes[i / 3] + i % 3]) {
+        for (int j = 0; j < order; j++) {
+          if (j != i) {
+            cellMatrix[i * order + j] = 0;
+            cellMatrix[j * order + i] = 0;
+          }
+        }
+      }
     }
   }
 

@@ -62,6 +62,7 @@ public final class Superelement {
       count.increment();
       double[] flexibility = factor.takeSchurComplement();
       SpdInverse.invert(flexibility, stiffness, free, kernels);
+      clearHeld(body, retained, flexibility);
       return new Superelement(body, retained, free, stiffness, factor, flexibility);
     } catch (NotPositiveDefiniteException e) {
       int node = body.meshNode(e.node());
@@ -70,6 +71,19 @@ public final class Superelement {
           body.mesh().coordinate(node, 0),
           body.mesh().coordinate(node, 1),
           body.mesh().coordinate(node, 2));
+    }
+  }
+
+  /** Components that are held do not move under any force. */
+  private static void clearHeld(ElasticBody body, int[] retained, double[] flexibility) {
+    int order = 3 * retained.length;
+    for (int k = 0; k < order; k++) {
+      if (body.isHeld(retained[k / 3], k % 3)) {
+        for (int i = 0; i < order; i++) {
+          flexibility[k * order + i] = 0;
+          flexibility[i * order + k] = 0;
+        }
+      }
     }
   }
 
@@ -160,7 +174,10 @@ public final class Superelement {
     checkLength("displacement", displacement, 3 * body.mesh().nodeCount());
     double[] x = new double[3 * body.freeNodes()];
     for (int i = 0; i < body.freeNodes(); i++) {
-      System.arraycopy(forces, 3 * body.meshNode(i), x, 3 * i, 3);
+      for (int axis = 0; axis < 3; axis++) {
+        int node = body.meshNode(i);
+        x[3 * i + axis] = body.isHeld(node, axis) ? 0 : forces[3 * node + axis];
+      }
     }
     factor.forward(x);
     double[] condensed = new double[3 * retained.length];
@@ -182,8 +199,10 @@ public final class Superelement {
     checkLength("retained forces", retainedForces, 3 * retained.length);
     checkLength("displacement", displacement, 3 * body.mesh().nodeCount());
     double load = 0;
-    for (double force : retainedForces) {
-      load += force * force;
+    for (int k = 0; k < retainedForces.length; k++) {
+      if (!body.isHeld(retained[k / 3], k % 3)) {
+        load += retainedForces[k] * retainedForces[k];
+      }
     }
     if (load == 0) {
       throw new IllegalArgumentException("all retained forces are zero: no relative residual");
@@ -226,7 +245,9 @@ public final class Superelement {
       r[k] = -r[k];
     }
     for (int k = 0; k < retainedForces.length; k++) {
-      r[3 * retainedFree[k / 3] + k % 3] += retainedForces[k];
+      if (!body.isHeld(retained[k / 3], k % 3)) {
+        r[3 * retainedFree[k / 3] + k % 3] += retainedForces[k];
+      }
     }
     return r;
   }

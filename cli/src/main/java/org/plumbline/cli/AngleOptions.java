@@ -1,0 +1,19 @@
+package org.plumbline.cli;
+
+import java.util.List;
+import org.plumbline.models.yaml.Setting;
+import picocli.CommandLine.Option;
+
+/** Which wedge angles. */
+final class AngleOptions {
+  @Option(
+      names = "--angles",
+      paramLabel = "0:15:1",
+      description = "wedge angles in degrees: first:last:step, or a list 0,5,7.5")
+  String angles;
+
+  /** The option as settings of the study; empty if it was not given. */
+  List<Setting> settings() {
+    return angles == null ? List.of() : List.of(Setting.angles(angles));
+  }
+}

@@ -1,0 +1,63 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.plumbline.models.yaml.ShippedStudies;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a commented study to fill in. */
+@Command(description = "Writes a commented study file to fill in; '-' prints it.")
+final class InitVerb extends Verb {
+  private static final String STANDARD_OUTPUT = "-";
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      defaultValue = "study.yaml",
+      description = "file to write (default: ${DEFAULT-VALUE})")
+  String file;
+
+  @Option(names = "--force", description = "replace the file if it exists")
+  boolean force;
+
+  @Override
+  String name() {
+    return "init";
+  }
+
+  @Override
+  Answer answer(Session session) throws IOException {
+    String template = ShippedStudies.template();
+    if (file.equals(STANDARD_OUTPUT)) {
+      return Answer.fine(template.stripTrailing(), Map.of("study", template));
+    }
+    Path target = session.workingFolder().resolve(file);
+    if (Files.exists(target) && !force) {
+      throw CommandFailure.inputOutput(
+          target + " exists already; give --force to replace it, or another name");
+    }
+    if (target.getParent() != null) {
+      Files.createDirectories(target.getParent());
+    }
+    Files.writeString(
+        target,
+        template,
+        StandardCharsets.UTF_8,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING);
+    return Answer.fine(
+        "Wrote "
+            + file
+            + ". Fill it in, then: plumbline check "
+            + file
+            + ", plumbline sweep "
+            + file,
+        Map.of("file", target.toString()));
+  }
+}

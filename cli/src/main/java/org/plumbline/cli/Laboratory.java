@@ -1,0 +1,40 @@
+package org.plumbline.cli;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyModel;
+
+/**
+ * What solves studies. The verbs know joints only through this; a study that describes no possible
+ * joint is refused with a {@link RefusedStudy}.
+ */
+interface Laboratory {
+
+  /** Name of the dense kernels in use, for instance {@code native OpenBLAS}. */
+  String kernels();
+
+  /** Words for reports. */
+  Vocabulary vocabulary();
+
+  /** Checks the physics of a study without solving it: alignment, cut, shape. */
+  void check(Study study);
+
+  /** The mesh a study would be solved on. */
+  JointMesh mesh(Study study);
+
+  /** Alignment of the limb before the correction, rows of region {@code limb}. */
+  List<Row> alignment(Study study);
+
+  /** Wedge angles from alignment alone, by each planning rule. */
+  List<PlannedAngle> plan(Study study);
+
+  /**
+   * Builds and condenses the bodies of a study.
+   *
+   * @param stages told the name of each part of the preparation as it begins
+   */
+  StudyModel open(Study study, Consumer<String> stages);
+}

@@ -1,0 +1,131 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.plumbline.mesh.anatomy.BodyMesh;
+import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.mesh.io.UnstructuredGrid;
+import org.plumbline.mesh.io.VtuWriter;
+import org.plumbline.mesh.quality.BlockQuality;
+import org.plumbline.mesh.quality.QualityReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Meshes the joint of a study, reports the quality and writes it for ParaView. */
+@Command(description = "Meshes the joint of a study: quality report, and a VTU file for ParaView.")
+final class MeshVerb extends Verb {
+  @Mixin StudyArgument argument = new StudyArgument();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "VTU file (default: <study>-<level>.vtu)")
+  Path out;
+
+  @Option(names = "--force", description = "replace the file if it exists")
+  boolean force;
+
+  @Override
+  String name() {
+    return "mesh";
+  }
+
+  @Override
+  Answer answer(Session session) throws IOException {
+    LoadedStudy loaded = argument.load(List.of());
+    StudyCheck.physics(session.laboratory(), loaded);
+    String level = loaded.study().resolution().name().toLowerCase(Locale.ROOT);
+    Path file =
+        session
+            .workingFolder()
+            .resolve(out != null ? out : Path.of(loaded.study().name() + "-" + level + ".vtu"));
+    if (Files.exists(file) && !force) {
+      throw CommandFailure.inputOutput(
+          file + " exists already; give --force to replace it or another --out");
+    }
+    JointMesh joint = StudyCheck.refusing(loaded, () -> session.laboratory().mesh(loaded.study()));
+    UnstructuredGrid grid = new UnstructuredGrid();
+    List<Map<String, Object>> bodies = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%s, %s mesh: %d degrees of freedom",
+            loaded.study().name(),
+            level,
+            joint.degreesOfFreedom()));
+    for (BodyMesh body : joint.bodies()) {
+      grid.body(body.name(), body.mesh());
+      QualityReport quality = QualityReport.of(body.mesh());
+      text.append(table(body, quality));
+      bodies.add(facts(body, quality));
+    }
+    if (file.getParent() != null) {
+      Files.createDirectories(file.getParent());
+    }
+    VtuWriter.write(grid, file);
+    text.append(String.format("%n%nWrote %s", file));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("study", loaded.study().name());
+    facts.put("level", level);
+    facts.put("degrees_of_freedom", joint.degreesOfFreedom());
+    facts.put("bodies", bodies);
+    facts.put("file", file.toString());
+    return Answer.fine(text.toString(), facts);
+  }
+
+  private static String table(BodyMesh body, QualityReport quality) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            "%n%n%-20s %7s %31s %15s %11s%n%-20s %7s %9s %10s %10s %7s %7s %11s",
+            body.name(),
+            "cells",
+            "scaled Jacobian",
+            "aspect ratio",
+            "volume",
+            body.mesh().nodeCount() + " nodes",
+            "",
+            "worst",
+            "1 %",
+            "median",
+            "99 %",
+            "worst",
+            "mm³"));
+    List<BlockQuality> lines = new ArrayList<>(quality.blocks());
+    lines.add(quality.overall());
+    for (BlockQuality b : lines) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%n  %-18s %7d %9.3f %10.3f %10.3f %7.1f %7.1f %11.1f",
+              b.block(),
+              b.cells(),
+              b.minScaledJacobian(),
+              b.p1ScaledJacobian(),
+              b.medianScaledJacobian(),
+              b.p99AspectRatio(),
+              b.maxAspectRatio(),
+              b.volume()));
+    }
+    return text.toString();
+  }
+
+  private static Map<String, Object> facts(BodyMesh body, QualityReport quality) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("body", body.name());
+    facts.put("nodes", body.mesh().nodeCount());
+    facts.put("cells", body.mesh().cellCount());
+    facts.put("min_scaled_jacobian", quality.overall().minScaledJacobian());
+    facts.put("max_aspect_ratio", quality.overall().maxAspectRatio());
+    facts.put("volume_mm3", quality.overall().volume());
+    return facts;
+  }
+}

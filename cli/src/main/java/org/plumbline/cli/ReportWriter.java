@@ -1,0 +1,11 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyResult;
+
+/** Adds charts and the page to a results folder. */
+@FunctionalInterface
+interface ReportWriter {
+  void write(StudyResult result, Study study, Path folder);
+}

@@ -1,0 +1,146 @@
+package org.plumbline.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.CaseSolver;
+import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.RunListener;
+import org.plumbline.models.study.Solved;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.StudyRun;
+import org.plumbline.models.study.StudyRunner;
+import org.plumbline.models.study.TargetSettings;
+import org.plumbline.models.study.results.ResultsFolder;
+import org.plumbline.models.study.results.RunInfo;
+import org.plumbline.models.study.results.RunStatus;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A verb that solves cases into a results folder: {@code sweep} and {@code solve}. */
+abstract class RunVerb extends Verb {
+  private static final String CASES = "cases, all threads";
+  private static final String ONE_CASE = "  one case on one thread";
+
+  @Mixin StudyArgument argument = new StudyArgument();
+  @Mixin RunOptions options = new RunOptions();
+  @Spec CommandSpec spec;
+
+  /** The study to run, with the verb's own angles. */
+  abstract LoadedStudy load();
+
+  @Override
+  final Answer answer(Session session) {
+    options.check();
+    Timings timings = new Timings();
+    timings.begin("reading and checking the study");
+    LoadedStudy loaded = load();
+    Study study = loaded.study();
+    StudyCheck.physics(session.laboratory(), loaded);
+    MemoryNeed.require(study, MemoryNeed.heapGigabytes());
+    RunInfo info =
+        new RunInfo(
+            Version.current(),
+            Version.commit(),
+            session.laboratory().kernels(),
+            commandLine(),
+            options.seed,
+            loaded.origin(),
+            loaded.sha256());
+    ResultsFolder folder = options.open(session, study, info);
+    try (Progress progress = Progress.of(session, output, study.cases().size())) {
+      StudyModel model =
+          session
+              .laboratory()
+              .open(
+                  study,
+                  stage -> {
+                    refuseToGoOn(session, folder);
+                    timings.begin(stage);
+                    progress.stage(stage);
+                  });
+      timings.begin(CASES);
+      CaseSolver timed = (key, fields) -> timed(model, key, fields, timings);
+      StudyRun run =
+          new StudyRunner(options.threads())
+              .run(
+                  study,
+                  model,
+                  folder.keeping(timed, !options.noFields),
+                  new CaseClock(progress),
+                  session.stop()::requested);
+      timings.begin("tables");
+      folder.finish(run, neutralPeak(study, model));
+      if (!run.interrupted() && anySolved(run)) {
+        timings.begin("charts and report");
+        progress.stage("charts and report");
+        session.reports().write(run.result(), study, folder.path());
+      }
+      timings.begin("checksums");
+      folder.seal(RunStatus.of(run));
+      timings.end();
+      return new RunReport(session, study, run, folder.path()).answer(timings, output.verbose);
+    }
+  }
+
+  private static Outcome timed(
+      StudyModel model, CaseKey key, java.util.Optional<java.nio.file.Path> fields, Timings t) {
+    long start = System.nanoTime();
+    try {
+      return model.solve(key, fields);
+    } finally {
+      t.add(ONE_CASE, System.nanoTime() - start);
+    }
+  }
+
+  /** The command as typed, without the path of the program. */
+  private List<String> commandLine() {
+    return spec.root().commandLine().getParseResult().originalArgs();
+  }
+
+  private static OptionalDouble neutralPeak(Study study, StudyModel model) {
+    TargetSettings target = study.target();
+    boolean needed =
+        target.kind() == TargetSettings.Kind.LEAST_MEDIAL_LOAD && target.lateralCapMPa().isEmpty();
+    return needed ? model.neutralLateralPeakMPa(target.loadCase()) : OptionalDouble.empty();
+  }
+
+  private static boolean anySolved(StudyRun run) {
+    return run.result().outcomes().stream().anyMatch(Solved.class::isInstance);
+  }
+
+  /** Ends the preparation between two of its parts when the user has interrupted. */
+  private static void refuseToGoOn(Session session, ResultsFolder folder) {
+    if (session.stop().requested()) {
+      folder.seal(RunStatus.INTERRUPTED);
+      throw new CommandFailure(
+          ExitCode.INTERRUPTED, "interrupted before the first case; nothing was solved");
+    }
+  }
+
+  /** Measures each case for the progress display. */
+  private static final class CaseClock implements RunListener {
+    private final Progress progress;
+    private final Map<CaseKey, Long> began = new ConcurrentHashMap<>();
+
+    CaseClock(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void started(CaseKey key) {
+      began.put(key, System.nanoTime());
+    }
+
+    @Override
+    public void finished(Outcome outcome, int done, int total) {
+      long start = began.getOrDefault(outcome.key(), System.nanoTime());
+      progress.caseEnded(outcome, Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+}

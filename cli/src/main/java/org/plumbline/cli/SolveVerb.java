@@ -1,0 +1,27 @@
+package org.plumbline.cli;
+
+import java.util.List;
+import org.plumbline.models.yaml.Setting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** One wedge angle, and the state before, with the same outputs as a sweep. */
+@Command(description = "Solves one wedge angle (and angle 0, before the correction).")
+final class SolveVerb extends RunVerb {
+  @Option(
+      names = "--angle",
+      required = true,
+      paramLabel = "DEG",
+      description = "wedge angle in degrees")
+  String angle;
+
+  @Override
+  String name() {
+    return "solve";
+  }
+
+  @Override
+  LoadedStudy load() {
+    return argument.load(List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
+  }
+}

@@ -1,0 +1,95 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.patient.Patient;
+import org.plumbline.models.study.Fidelity;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.ReportContext;
+import org.plumbline.report.ReportContext.Fact;
+import org.plumbline.report.ReportContext.Target;
+import org.plumbline.report.ReportFiles;
+
+/** Puts a study into the words of a report, and has it drawn. */
+final class StudyReport implements ReportWriter {
+  private final Laboratory laboratory;
+
+  StudyReport(Laboratory laboratory) {
+    this.laboratory = laboratory;
+  }
+
+  @Override
+  public void write(StudyResult result, Study study, Path folder) {
+    try {
+      ReportFiles.write(result, context(result.label(), study, SummaryFile.in(folder)), folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ReportContext context(String label, Study study, SummaryFile summary) {
+    Vocabulary words = laboratory.vocabulary();
+    Map<String, String> captions = new HashMap<>(words.captions());
+    for (LoadCase c : study.loadCases()) {
+      captions.put(
+          c.name(), c.name().replace('-', ' ') + (c.meaning().isBlank() ? "" : ", " + c.meaning()));
+    }
+    return new ReportContext(
+        words.angleName(),
+        model(label, study),
+        captions,
+        words.planWords(),
+        words.loadLine(),
+        target(summary),
+        facts(study),
+        List.of());
+  }
+
+  private static Optional<Target> target(SummaryFile summary) {
+    return summary.optimumDeg().isPresent() && summary.afterDeg().isPresent()
+        ? Optional.of(
+            new Target(
+                summary.optimumDeg().getAsDouble(),
+                summary.afterDeg().getAsDouble(),
+                summary.targetWords()))
+        : Optional.empty();
+  }
+
+  /** Fidelity and mesh in a few words, without what the model's own label says already. */
+  private static String model(String label, Study study) {
+    String fidelity = study.fidelity() == Fidelity.FE ? "finite elements" : "elastic foundation";
+    String mesh = study.resolution().name().toLowerCase(Locale.ROOT) + " mesh";
+    return Stream.of(fidelity, mesh)
+        .filter(words -> !label.contains(words))
+        .collect(Collectors.joining(", "));
+  }
+
+  private List<Fact> facts(Study study) {
+    Patient patient = study.patient();
+    return List.of(
+        new Fact(
+            "Patient",
+            String.format(
+                Locale.ROOT,
+                "%s limb, body weight %.0f N",
+                patient.side().name().toLowerCase(Locale.ROOT),
+                patient.bodyWeightN())),
+        new Fact(
+            "Alignment",
+            String.format(
+                Locale.ROOT, "mLDFA %.1f°, mMPTA %.1f°", patient.mldfaDeg(), patient.mmptaDeg())),
+        new Fact("Source", study.source().strip()),
+        new Fact("Program", "Plumbline " + Version.current()),
+        new Fact("Kernels", laboratory.kernels()));
+  }
+}

@@ -1,0 +1,295 @@
+package org.plumbline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.report.chart.Level;
+import org.plumbline.report.chart.LineFigure;
+import org.plumbline.report.chart.Mark;
+import org.plumbline.report.chart.NiceScale;
+import org.plumbline.report.chart.Panel;
+import org.plumbline.report.chart.Point;
+import org.plumbline.report.chart.Series;
+import org.plumbline.report.chart.SeriesStyle;
+import org.plumbline.report.chart.ValueFormat;
+
+/** Charts of quantities over the angle. */
+final class CurveExhibits {
+  private static final NiceScale PERCENT = new NiceScale(0, 100, 20);
+  private static final List<Measure> PRESSURES = List.of(Measure.PEAK, Measure.P95, Measure.MEAN);
+
+  private final StudyView view;
+  private final ReportContext context;
+  private final Findings findings;
+  private final Wording wording;
+
+  CurveExhibits(StudyView view) {
+    this.view = view;
+    this.context = view.context();
+    this.findings = new Findings(view);
+    this.wording = new Wording(view);
+  }
+
+  /** Share of the first compartment in every load case. */
+  Exhibit shareOverview() {
+    String region = view.result().compartments().get(0);
+    List<String> cases = view.result().loadCases();
+    List<Series> series = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      // Hues 0 and 1 belong to compartments.
+      series.add(
+          new Series(
+              context.brief(cases.get(i)),
+              new SeriesStyle(i + 2, i),
+              view.curve(cases.get(i), region, Measure.SHARE.key())));
+    }
+    String title =
+        cases.size() == 1
+            ? findings.first(cases.get(0), Measure.SHARE)
+            : wording.shareOverAllCases(region);
+    List<Double> missing =
+        view.result().anglesDeg().stream()
+            .filter(a -> cases.stream().allMatch(c -> view.missing(c).contains(a)))
+            .toList();
+    return exhibit(
+        "share",
+        "",
+        title,
+        wording.subtitle(cases),
+        PERCENT,
+        Measure.SHARE.rough(),
+        List.of(
+            new Panel(
+                context.heading(region) + " " + Measure.SHARE.words() + " (%)",
+                series,
+                equalShare())),
+        missing,
+        Measure.SHARE.exact());
+  }
+
+  /** Shares of all compartments in one load case. */
+  Exhibit share(String loadCase) {
+    return byRegion(
+        loadCase,
+        "share",
+        Measure.SHARE,
+        findings.first(loadCase, Measure.SHARE),
+        PERCENT,
+        equalShare());
+  }
+
+  /** Compressive force of all compartments. */
+  Exhibit force(String loadCase) {
+    return byRegion(loadCase, "force", Measure.FORCE);
+  }
+
+  /** Contact area of all compartments. */
+  Exhibit area(String loadCase) {
+    return byRegion(loadCase, "area", Measure.AREA);
+  }
+
+  /** Peak, 95th percentile and mean pressure, one panel per compartment on a common scale. */
+  Exhibit pressure(String loadCase) {
+    List<Panel> panels = new ArrayList<>();
+    List<String> regions = view.result().compartments();
+    for (int r = 0; r < regions.size(); r++) {
+      List<Series> series = new ArrayList<>();
+      for (int m = 0; m < PRESSURES.size(); m++) {
+        Measure measure = PRESSURES.get(m);
+        series.add(
+            new Series(
+                measure.brief(),
+                new SeriesStyle(r, m),
+                view.curve(loadCase, regions.get(r), measure.key())));
+      }
+      panels.add(
+          new Panel(
+              context.heading(regions.get(r)) + ": contact pressure (MPa)", series, List.of()));
+    }
+    List<String> subtitle = new ArrayList<>(wording.subtitle(List.of(loadCase)));
+    subtitle.add(
+        "peak: largest nodal value; p95: 95th percentile over the contact area; mean: force / area");
+    return exhibit(
+        "pressure-" + view.slug(loadCase),
+        context.brief(loadCase),
+        findings.regions(loadCase, Measure.P95, regions),
+        subtitle,
+        NiceScale.withHeadroom(largest(panels)),
+        new ValueFormat(1, ""),
+        panels,
+        view.missing(loadCase),
+        Measure.PEAK.exact());
+  }
+
+  /** Where the limb's load line crosses the joint; empty if the study has no such rows. */
+  Optional<Exhibit> loadLine() {
+    ReportContext.LoadLine line = context.loadLine();
+    List<Point> points = view.curve("", "limb", line.quantity());
+    double[] values =
+        points.stream().filter(p -> Double.isFinite(p.y())).mapToDouble(Point::y).toArray();
+    if (values.length == 0) {
+      return Optional.empty();
+    }
+    double low = Math.min(0, java.util.Arrays.stream(values).min().orElse(0));
+    double high = Math.max(100, java.util.Arrays.stream(values).max().orElse(100));
+    ValueFormat format = new ValueFormat(0, "%");
+    String title =
+        findings.limb(
+            line.name(),
+            view.value("", view.before(), "limb", line.quantity()),
+            view.value("", view.after(), "limb", line.quantity()),
+            format);
+    List<Level> levels =
+        line.targets().stream().map(t -> new Level(t.percent(), t.name())).toList();
+    String scale = line.scale().isEmpty() ? "(%)" : "(%): " + line.scale();
+    return Optional.of(
+        exhibit(
+            "load-line",
+            "",
+            title,
+            wording.limbSubtitle(),
+            NiceScale.covering(low, high),
+            format,
+            List.of(
+                new Panel(
+                    line.name() + " " + scale,
+                    List.of(new Series("", new SeriesStyle(4, 0), points)),
+                    levels)),
+            List.of(),
+            new ValueFormat(1, "%")));
+  }
+
+  private Exhibit byRegion(String loadCase, String name, Measure measure) {
+    return byRegion(
+        loadCase,
+        name,
+        measure,
+        findings.regions(loadCase, measure, view.result().compartments()),
+        null,
+        List.of());
+  }
+
+  private Exhibit byRegion(
+      String loadCase,
+      String name,
+      Measure measure,
+      String title,
+      NiceScale fixed,
+      List<Level> levels) {
+    List<Series> series = new ArrayList<>();
+    List<String> regions = view.result().compartments();
+    for (int r = 0; r < regions.size(); r++) {
+      series.add(
+          new Series(
+              context.heading(regions.get(r)),
+              SeriesStyle.of(r),
+              view.curve(loadCase, regions.get(r), measure.key())));
+    }
+    String words = ReportContext.capital(measure.words());
+    List<Panel> panels = List.of(new Panel(words + " (" + measure.unit() + ")", series, levels));
+    return exhibit(
+        name + "-" + view.slug(loadCase),
+        context.brief(loadCase),
+        title,
+        wording.subtitle(List.of(loadCase)),
+        fixed == null ? NiceScale.withHeadroom(largest(panels)) : fixed,
+        measure == Measure.SHARE ? measure.rough() : new ValueFormat(0, ""),
+        panels,
+        view.missing(loadCase),
+        measure.exact());
+  }
+
+  private Exhibit exhibit(
+      String name,
+      String qualifier,
+      String title,
+      List<String> subtitle,
+      NiceScale y,
+      ValueFormat inChart,
+      List<Panel> panels,
+      List<Double> missing,
+      ValueFormat inTable) {
+    List<Double> named =
+        view.before() == view.after()
+            ? List.of(view.before())
+            : List.of(view.before(), view.after());
+    String xLabel = context.angleName() + " (°)";
+    DataTable table = table(title, xLabel, panels, inTable);
+    LineFigure figure =
+        new LineFigure(
+            name,
+            title,
+            subtitle,
+            wording.description(panels, xLabel, missing),
+            xLabel,
+            y,
+            inChart,
+            panels,
+            marks(),
+            named,
+            missing,
+            wording.foot());
+    return new Exhibit(figure, table, qualifier);
+  }
+
+  private List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    marks.add(new Mark(view.before(), view.before() == 0 ? "before" : "first angle"));
+    context
+        .target()
+        .filter(t -> inSweep(t.angleDeg()))
+        .ifPresent(
+            t ->
+                marks.add(
+                    new Mark(
+                        t.angleDeg(),
+                        "target "
+                            + ValueFormat.shortest(t.angleDeg(), 1)
+                            + "°"
+                            + (t.meaning().isEmpty() ? "" : ": " + t.meaning()))));
+    return marks;
+  }
+
+  private boolean inSweep(double angle) {
+    List<Double> angles = view.result().anglesDeg();
+    return angle >= angles.get(0) && angle <= angles.get(angles.size() - 1);
+  }
+
+  private DataTable table(String caption, String xLabel, List<Panel> panels, ValueFormat format) {
+    List<String> headers = new ArrayList<>(List.of(xLabel));
+    List<Series> columns = new ArrayList<>();
+    for (Panel panel : panels) {
+      for (Series s : panel.series()) {
+        columns.add(s);
+        String head = panels.size() > 1 ? panel.header() + ", " + s.label() : s.label();
+        headers.add((head.isEmpty() ? panel.header() : head + " (" + format.unit() + ")"));
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    List<Double> angles = view.result().anglesDeg();
+    for (int i = 0; i < angles.size(); i++) {
+      List<String> row = new ArrayList<>(List.of(ValueFormat.shortest(angles.get(i), 2)));
+      for (Series s : columns) {
+        row.add(format.number(s.points().get(i).y()));
+      }
+      rows.add(row);
+    }
+    return new DataTable(caption, headers, rows);
+  }
+
+  /** The share that all regions have when none is favoured; nothing to compare with one region. */
+  private List<Level> equalShare() {
+    int regions = view.result().compartments().size();
+    return regions > 1 ? List.of(new Level(100.0 / regions, "equal")) : List.of();
+  }
+
+  private static double largest(List<Panel> panels) {
+    return panels.stream()
+        .flatMap(p -> p.series().stream())
+        .flatMap(s -> s.points().stream())
+        .mapToDouble(Point::y)
+        .filter(Double::isFinite)
+        .max()
+        .orElse(1);
+  }
+}

@@ -1,0 +1,105 @@
+package org.plumbline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.report.chart.ValueFormat;
+
+/** Sentences that say what the numbers show. */
+final class Findings {
+  /** Changes below this part of the larger value are called steady. */
+  private static final double STEADY_PART = 0.03;
+
+  private final StudyView view;
+
+  Findings(StudyView view) {
+    this.view = view;
+  }
+
+  /** "Medial force falls from 812 to 420 N at 7°, lateral rises from 80 to 410 N". */
+  String regions(String loadCase, Measure measure, List<String> regions) {
+    List<String> parts = new ArrayList<>();
+    for (String region : regions) {
+      String subject =
+          parts.isEmpty()
+              ? view.context().heading(region) + " " + measure.words()
+              : view.context().caption(region);
+      double from = view.value(loadCase, view.before(), region, measure);
+      double to = view.value(loadCase, view.after(), region, measure);
+      if (Double.isFinite(from) && Double.isFinite(to)) {
+        parts.add(change(subject, from, to, measure.rough(), parts.isEmpty()));
+      }
+    }
+    return parts.isEmpty() ? noComparison(measure.words()) : String.join(", ", parts);
+  }
+
+  /** "Medial share of the load falls from 91 % to 52 % at 7°". */
+  String first(String loadCase, Measure measure) {
+    return regions(loadCase, measure, view.result().compartments().subList(0, 1));
+  }
+
+  /**
+   * "Contact pressure from 0° to 15°: largest medial 4.2 MPa at 0°, largest lateral 4.6 MPa at
+   * 15°".
+   */
+  String sweep(String loadCase, List<Double> angles) {
+    List<String> parts = new ArrayList<>();
+    for (String region : view.result().compartments()) {
+      double largest = Double.NaN;
+      double where = Double.NaN;
+      for (double angle : view.result().anglesDeg()) {
+        double peak = view.value(loadCase, angle, region, Measure.PEAK);
+        if (peak > largest || Double.isNaN(largest) && Double.isFinite(peak)) {
+          largest = peak;
+          where = angle;
+        }
+      }
+      if (Double.isFinite(largest)) {
+        parts.add(
+            view.context().caption(region)
+                + " up to "
+                + Measure.PEAK.rough().withUnit(largest)
+                + " (at "
+                + view.degrees(where)
+                + ")");
+      }
+    }
+    return "Peak pressure from "
+        + view.degrees(angles.get(0))
+        + " to "
+        + view.degrees(angles.get(angles.size() - 1))
+        + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+  }
+
+  /** The same for a quantity of the limb. */
+  String limb(String name, double from, double to, ValueFormat format) {
+    return Double.isFinite(from) && Double.isFinite(to)
+        ? name
+            + (view.before() == view.after()
+                ? " at " + format.withUnit(from)
+                : " moves from "
+                    + format.number(from)
+                    + " to "
+                    + format.withUnit(to)
+                    + " at "
+                    + view.degrees(view.after()))
+        : noComparison(name);
+  }
+
+  private String change(
+      String subject, double from, double to, ValueFormat format, boolean sayWhere) {
+    String where = sayWhere ? " at " + view.degrees(view.after()) : "";
+    if (view.before() == view.after()) {
+      return subject + " is " + format.withUnit(from) + where;
+    }
+    if (Math.abs(to - from) <= STEADY_PART * Math.max(Math.abs(from), Math.abs(to))
+        || format.number(from).equals(format.number(to))) {
+      return subject + " stays near " + format.withUnit(from) + where;
+    }
+    String verb = to < from ? " falls from " : " rises from ";
+    return subject + verb + format.number(from) + " to " + format.withUnit(to) + where;
+  }
+
+  private String noComparison(String what) {
+    return "No result to compare before and after: " + what;
+  }
+}

@@ -1,0 +1,102 @@
+package org.plumbline.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.report.chart.AxisWords;
+
+/**
+ * What a report must know beyond the numbers: words, reference values, the target.
+ *
+ * @param angleName what is swept, without unit, for instance {@code Wedge angle}
+ * @param modelNote fidelity and mesh in a few words, for instance {@code finite elements, standard
+ *     mesh (102,345 dof)}; part of every subtitle
+ * @param captions words for keys of the results (load cases, regions, quantities), name first and
+ *     an explanation after a comma; a key that is missing is written with spaces for its hyphens
+ *     and underscores
+ * @param planWords sides of the drawing plane of the pressure maps
+ * @param loadLine how the limb's load line is drawn
+ * @param target the correction aimed at; empty if the study names none
+ * @param facts name and value pairs that head the report: who, what, which kernel
+ * @param warnings remarks about the whole study; those of single cases are taken from the result
+ */
+public record ReportContext(
+    String angleName,
+    String modelNote,
+    Map<String, String> captions,
+    AxisWords planWords,
+    LoadLine loadLine,
+    Optional<Target> target,
+    List<Fact> facts,
+    List<String> warnings) {
+  public ReportContext {
+    captions = Map.copyOf(captions);
+    facts = List.copyOf(facts);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Context without words of its own. */
+  public static ReportContext plain() {
+    return new ReportContext(
+        "Angle",
+        "",
+        Map.of(),
+        new AxisWords("", "", "", ""),
+        new LoadLine("weight_bearing_line", "Weight-bearing line", "", List.of()),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  /** Words for a key of the results. */
+  public String caption(String key) {
+    return captions.getOrDefault(key, key.replace('_', ' ').replace('-', ' '));
+  }
+
+  /** Words for a key, first letter in upper case. */
+  public String heading(String key) {
+    return capital(caption(key));
+  }
+
+  /** Heading up to the first comma: the name without its explanation, where room is short. */
+  public String brief(String key) {
+    return capital(caption(key).split(",", 2)[0]);
+  }
+
+  static String capital(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
+    int end = words.offsetByCodePoints(0, 1);
+    return words.substring(0, end).toUpperCase(java.util.Locale.ROOT) + words.substring(end);
+  }
+
+  /**
+   * The limb's load line: where it crosses the joint, in per cent of its width.
+   *
+   * @param quantity key of the limb row
+   * @param name in words
+   * @param scale what 0 and 100 % are, for instance {@code 0 % medial edge, 100 % lateral edge}
+   * @param targets values that surgeons aim at
+   */
+  public record LoadLine(String quantity, String name, String scale, List<LineTarget> targets) {
+    public LoadLine {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /** A named value of the load line, %. */
+  public record LineTarget(double percent, String name) {}
+
+  /**
+   * The correction aimed at.
+   *
+   * @param angleDeg the angle that meets the target, as a rule between two solved angles
+   * @param solvedDeg solved angle that stands for "after"
+   * @param meaning what is met, for instance {@code equal share in gait}
+   */
+  public record Target(double angleDeg, double solvedDeg, String meaning) {}
+
+  /** One line of the head of a report. */
+  public record Fact(String name, String value) {}
+}

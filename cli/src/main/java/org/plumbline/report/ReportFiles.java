@@ -1,0 +1,46 @@
+package org.plumbline.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.chart.PngFile;
+import org.plumbline.report.chart.SvgFile;
+
+/** Writes the charts and the page of a study. */
+public final class ReportFiles {
+  private ReportFiles() {}
+
+  /**
+   * Writes {@code charts/*.png}, {@code charts/*.svg} and {@code report.html} into a folder; files
+   * of the same name are replaced. The bytes depend on the arguments only.
+   *
+   * @return written files, relative to the folder, in a fixed order
+   * @throws IOException if the folder cannot be written
+   */
+  public static List<Path> write(StudyResult result, ReportContext context, Path folder)
+      throws IOException {
+    StudyView view = new StudyView(result, context);
+    List<Exhibit> exhibits = Exhibits.of(view);
+    Path charts = Files.createDirectories(folder.resolve("charts"));
+    List<Path> written = new ArrayList<>();
+    for (Exhibit exhibit : exhibits) {
+      String name = exhibit.figure().name();
+      written.add(Files.write(charts.resolve(name + ".png"), PngFile.bytes(exhibit.figure())));
+      written.add(
+          Files.writeString(
+              charts.resolve(name + ".svg"),
+              SvgFile.text(exhibit.figure(), SvgFile.Letters.SHAPES),
+              StandardCharsets.UTF_8));
+    }
+    written.add(
+        Files.writeString(
+            folder.resolve("report.html"),
+            new ReportPage(view, exhibits).html(),
+            StandardCharsets.UTF_8));
+    return written.stream().map(folder::relativize).toList();
+  }
+}

@@ -1,0 +1,195 @@
+package org.plumbline.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.Proof;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Solved;
+import org.plumbline.report.chart.ValueFormat;
+
+/** Tables of the report that belong to no chart. */
+final class Tables {
+  private static final String LIMB = "limb";
+  private final StudyView view;
+  private final ReportContext context;
+
+  Tables(StudyView view) {
+    this.view = view;
+    this.context = view.context();
+  }
+
+  /** Every quantity of a load case before and after; empty if one of the two has no result. */
+  Optional<DataTable> beforeAfter(String loadCase) {
+    double before = view.before();
+    double after = view.after();
+    Optional<Solved> from = view.solved(loadCase, before);
+    if (from.isEmpty() || view.solved(loadCase, after).isEmpty() || before == after) {
+      return Optional.empty();
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : from.get().rows()) {
+      double to = view.value(loadCase, after, row.region(), row.quantity());
+      ValueFormat format = format(row.unit(), row.value());
+      rows.add(
+          List.of(
+              context.heading(row.region()),
+              quantity(row),
+              format.number(row.value()),
+              format.number(to),
+              format.number(to - row.value()),
+              ratio(row, to)));
+    }
+    return Optional.of(
+        new DataTable(
+            context.heading(loadCase)
+                + ": before ("
+                + view.degrees(before)
+                + ") and after ("
+                + view.degrees(after)
+                + ")",
+            List.of("Region", "Quantity", "Before", "After", "Change", "After / before"),
+            rows));
+  }
+
+  /** A ratio makes sense only for amounts: forces, pressures, areas, shares. */
+  private static String ratio(Row row, double to) {
+    boolean amount = List.of("N", "MPa", "mm2", "%").contains(row.unit());
+    return amount && row.value() > 0 ? new ValueFormat(2, "").number(to / row.value()) : "";
+  }
+
+  /** Alignment of the limb at every angle; empty if the study has no limb rows. */
+  Optional<DataTable> alignment() {
+    Map<String, Row> columns = new LinkedHashMap<>();
+    view.result().limbRows().forEach(r -> columns.putIfAbsent(r.quantity(), r));
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> headers = new ArrayList<>(List.of(context.angleName() + " (°)"));
+    columns.values().forEach(r -> headers.add(quantity(r)));
+    List<List<String>> rows = new ArrayList<>();
+    for (double angle : view.result().anglesDeg()) {
+      List<String> row = new ArrayList<>(List.of(ValueFormat.shortest(angle, 2)));
+      for (Row column : columns.values()) {
+        double value = view.value("", angle, LIMB, column.quantity());
+        row.add(format(column.unit(), value).number(value));
+      }
+      rows.add(row);
+    }
+    return Optional.of(new DataTable("Alignment of the limb", headers, rows));
+  }
+
+  /** Residuals of every solved case. */
+  DataTable proofs() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Solved s : view.solved()) {
+      Proof p = s.proof();
+      rows.add(
+          List.of(
+              context.heading(s.key().loadCase()),
+              ValueFormat.shortest(s.key().angleDeg(), 2),
+              scientific(p.forceImbalance()),
+              scientific(p.momentImbalance()),
+              scientific(p.largestPenetration()),
+              scientific(p.largestTension()),
+              scientific(p.uncondensedResidual()),
+              scientific(p.uncondensedGap()),
+              scientific(p.smallestEigenvalue()),
+              Integer.toString(p.passes())));
+    }
+    return new DataTable(
+        "Proof of every solved case",
+        List.of(
+            "Load case",
+            context.angleName() + " (°)",
+            "Force imbalance (relative)",
+            "Moment imbalance (relative)",
+            "Largest penetration (mm)",
+            "Largest tension (MPa)",
+            "Uncondensed residual (relative)",
+            "Uncondensed gap (mm)",
+            "Smallest eigenvalue (N/mm)",
+            "Passes"),
+        rows);
+  }
+
+  /** Cases without a result; empty if there are none. */
+  Optional<DataTable> failures() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Failed f : view.failed()) {
+      rows.add(
+          List.of(
+              context.heading(f.key().loadCase()),
+              ValueFormat.shortest(f.key().angleDeg(), 2),
+              f.kind(),
+              f.reason()));
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DataTable(
+                "Cases without a result",
+                List.of("Load case", context.angleName() + " (°)", "Kind", "Reason"),
+                rows));
+  }
+
+  /** Each remark once, with the cases it belongs to. */
+  List<String> warnings() {
+    Map<String, Map<String, Set<String>>> cases = new LinkedHashMap<>();
+    context.warnings().forEach(w -> cases.put(w, new LinkedHashMap<>()));
+    for (Solved s : view.solved()) {
+      for (String w : s.warnings()) {
+        cases
+            .computeIfAbsent(w, unused -> new LinkedHashMap<>())
+            .computeIfAbsent(context.brief(s.key().loadCase()), unused -> new LinkedHashSet<>())
+            .add(view.degrees(s.key().angleDeg()));
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    cases.forEach(
+        (text, where) -> {
+          List<String> places = new ArrayList<>();
+          where.forEach((name, angles) -> places.add(name + " " + String.join(", ", angles)));
+          lines.add(places.isEmpty() ? text : text + " [" + String.join("; ", places) + "]");
+        });
+    return lines;
+  }
+
+  private String quantity(Row row) {
+    String unit = unit(row.unit());
+    String words =
+        Measure.of(row.quantity())
+            .filter(m -> !context.captions().containsKey(row.quantity()))
+            .map(m -> ReportContext.capital(m.words()))
+            .orElse(context.heading(row.quantity()));
+    return words + (unit.isEmpty() ? "" : " (" + unit + ")");
+  }
+
+  private static String unit(String unit) {
+    return switch (unit) {
+      case "mm2" -> "mm²";
+      case "mm3" -> "mm³";
+      case "deg" -> "°";
+      case "1" -> "";
+      default -> unit;
+    };
+  }
+
+  private static ValueFormat format(String unit, double value) {
+    return switch (unit) {
+      case "N", "mm2", "%" -> new ValueFormat(1, "");
+      case "MPa", "mm", "deg" -> new ValueFormat(2, "");
+      default -> new ValueFormat(Math.abs(value) >= 100 ? 1 : 4, "");
+    };
+  }
+
+  private static String scientific(double value) {
+    return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replace('-', '\u2212');
+  }
+}

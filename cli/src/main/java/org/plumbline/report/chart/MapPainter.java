@@ -1,0 +1,200 @@
+package org.plumbline.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays a {@link MapFigure} out on a page and draws it. */
+final class MapPainter {
+  private static final double KEY_WIDTH_PX = 118;
+  private static final double COLUMN_GAP_PX = 28;
+  private static final double ROW_GAP_PX = 14;
+
+  private final MapFigure figure;
+  private final Graphics2D g;
+  private final int width;
+  private final int height;
+  private final Layout layout;
+  private final Extent extent;
+
+  MapPainter(MapFigure figure, Graphics2D g, int width, int height) {
+    this.figure = figure;
+    this.g = g;
+    this.width = width;
+    this.height = height;
+    this.layout = new Layout(width, height);
+    this.extent = Extent.of(figure.panels());
+  }
+
+  /** Height at which maps fill the given width, within limits. */
+  static int preferredHeight(MapFigure figure, int width) {
+    Extent extent = Extent.of(figure.panels());
+    double maps = width - 2 * HouseStyle.MARGIN - KEY_WIDTH_PX - COLUMN_GAP_PX;
+    double cell = (maps - (figure.columns() - 1) * COLUMN_GAP_PX) / figure.columns();
+    double map = Math.min(MOST_MAP_PX, extent.height() * (cell - SIDE_PX) / extent.width());
+    double rows = figure.rows() * (map + PANEL_TEXT_PX + ROW_GAP_PX);
+    return (int) Math.max(LEAST_HEIGHT_PX, Math.ceil(rows + PAGE_TEXT_PX));
+  }
+
+  private static final double MOST_MAP_PX = 380;
+  private static final double SIDE_PX = 44;
+  private static final double PANEL_TEXT_PX = 96;
+  private static final double PAGE_TEXT_PX = 132;
+  private static final int LEAST_HEIGHT_PX = 430;
+
+  Layout paint() {
+    Page page = new Page(g, layout, width, height);
+    double top = page.head(figure.title(), figure.subtitle());
+    double bottom = page.foot(figure.foot());
+    int columns = figure.columns();
+    int rows = figure.rows();
+    double mapsWidth = width - 2 * HouseStyle.MARGIN - KEY_WIDTH_PX - COLUMN_GAP_PX;
+    double cellWidth = (mapsWidth - (columns - 1) * COLUMN_GAP_PX) / columns;
+    double cellHeight = (bottom - top - (rows - 1) * ROW_GAP_PX) / rows;
+    double side = sideWordWidth();
+    double above =
+        HouseStyle.lineHeight(HouseStyle.HEADER)
+            + HouseStyle.GAP
+            + wordHeight(figure.words().top());
+    double below = wordHeight(figure.words().bottom()) + notesHeight();
+    double scale =
+        Math.min(
+            (cellWidth - 2 * side) / extent.width(),
+            (cellHeight - above - below) / extent.height());
+    if (!(scale > 0)) {
+      throw new IllegalArgumentException(
+          "a pressure map of " + width + " x " + height + " px leaves no room for its panels");
+    }
+    for (int i = 0; i < figure.panels().size(); i++) {
+      double x = HouseStyle.MARGIN + i % columns * (cellWidth + COLUMN_GAP_PX);
+      double y = top + i / columns * (cellHeight + ROW_GAP_PX);
+      panel(figure.panels().get(i), new Box("<cell>", x, y, cellWidth, cellHeight), above, scale);
+    }
+    new MapKey(figure, g, layout)
+        .draw(width - HouseStyle.MARGIN - KEY_WIDTH_PX, top, KEY_WIDTH_PX, bottom, scale);
+    return layout;
+  }
+
+  private void panel(MapPanel panel, Box cell, double above, double scale) {
+    layout.add(
+        TextBlock.of(HouseStyle.HEADER, panel.header(), cell.width(), 1)
+            .draw(g, HouseStyle.INK, cell.x(), cell.y()));
+    rule(cell);
+    double mapWidth = scale * extent.width();
+    double mapHeight = scale * extent.height();
+    double left = cell.x() + (cell.width() - mapWidth) / 2;
+    double top = cell.y() + above;
+    if (panel.bodies().isEmpty()) {
+      layout.add(
+          TextBlock.of(HouseStyle.SUBTITLE, panel.absence(), mapWidth, 4)
+              .drawCentred(g, HouseStyle.SOFT_INK, left + mapWidth / 2, top + mapHeight / 2));
+      return;
+    }
+    words(new Box("<map>", left, top, mapWidth, mapHeight));
+    AffineTransform toPage = new AffineTransform();
+    toPage.translate(left, top);
+    toPage.scale(scale, scale);
+    toPage.translate(-extent.left(), extent.top());
+    for (MapBody body : panel.bodies()) {
+      new SurfacePainter(g, figure.scale(), toPage, centreRadius(figure)).paint(body.map());
+    }
+    notes(panel, cell, toPage, top + mapHeight + wordHeight(figure.words().bottom()));
+  }
+
+  /** The sign of a centre of pressure is smaller where many maps share the page. */
+  static double centreRadius(MapFigure figure) {
+    return figure.columns() > 2 ? 3 : 4.5;
+  }
+
+  /** A line under the header, as wide as the panel, says which surfaces belong together. */
+  private void rule(Box cell) {
+    double y = cell.y() + HouseStyle.lineHeight(HouseStyle.HEADER) + 2;
+    g.setPaint(HouseStyle.AXIS);
+    g.setStroke(HouseStyle.HAIRLINE);
+    g.draw(new Line2D.Double(cell.x(), y, cell.right(), y));
+  }
+
+  private void words(Box map) {
+    AxisWords words = figure.words();
+    double h = HouseStyle.lineHeight(HouseStyle.VALUE);
+    double mid = map.x() + map.width() / 2;
+    word(words.top(), mid, map.y() - h - 2);
+    word(words.bottom(), mid, map.bottom() + 2);
+    upright(words.left(), map.x() - h - HouseStyle.GAP, map.y() + map.height() / 2, -1);
+    upright(words.right(), map.right() + HouseStyle.GAP, map.y() + map.height() / 2, 1);
+  }
+
+  private void word(String word, double mid, double y) {
+    if (!word.isEmpty()) {
+      layout.add(
+          TextBlock.of(HouseStyle.VALUE, word, extent.width() * 4, 1)
+              .drawCentred(g, HouseStyle.SOFT_INK, mid, y));
+    }
+  }
+
+  /** Text along the side of a map: turned by a quarter, reading up (-1) or down (+1). */
+  private void upright(String word, double x, double yMid, int turn) {
+    if (word.isEmpty()) {
+      return;
+    }
+    double w = HouseStyle.width(HouseStyle.VALUE, word);
+    double h = HouseStyle.lineHeight(HouseStyle.VALUE);
+    AffineTransform keep = g.getTransform();
+    g.translate(x + h / 2, yMid);
+    g.rotate(turn * Math.PI / 2);
+    HouseStyle.text(g, HouseStyle.VALUE, HouseStyle.SOFT_INK, word, -w / 2, -h / 2);
+    g.setTransform(keep);
+    layout.add(new Box(word, x, yMid - w / 2, h, w));
+  }
+
+  /** Name and numbers of each surface, centred under it, side by side without touching. */
+  private void notes(MapPanel panel, Box cell, AffineTransform toPage, double y) {
+    int n = panel.bodies().size();
+    double[] wish = new double[n];
+    double[] wide = new double[n];
+    List<List<TextBlock>> all = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      MapBody body = panel.bodies().get(i);
+      List<TextBlock> lines = new ArrayList<>();
+      double limit = cell.width() / n - 2 * HouseStyle.GAP;
+      lines.add(TextBlock.of(HouseStyle.LABEL, body.label(), limit, 1));
+      body.notes().forEach(t -> lines.add(TextBlock.of(HouseStyle.VALUE, t, limit, 1)));
+      all.add(lines);
+      double mid = Superlevel.boundary(body.map()).getBounds2D().getCenterX();
+      double width = lines.stream().mapToDouble(TextBlock::width).max().orElse(0);
+      wide[i] = width + 2 * HouseStyle.GAP;
+      wish[i] = toPage.getScaleX() * mid + toPage.getTranslateX() - wide[i] / 2;
+    }
+    double[] left = LabelStack.place(wish, wide, cell.x(), cell.right());
+    for (int i = 0; i < n; i++) {
+      double top = y;
+      for (int k = 0; k < all.get(i).size(); k++) {
+        TextBlock line = all.get(i).get(k);
+        java.awt.Color ink = k == 0 ? panel.bodies().get(i).style().ink() : HouseStyle.INK;
+        layout.add(line.drawCentred(g, ink, left[i] + wide[i] / 2, top));
+        top += line.height();
+      }
+    }
+  }
+
+  private double sideWordWidth() {
+    boolean none = figure.words().left().isEmpty() && figure.words().right().isEmpty();
+    return none ? 0 : HouseStyle.lineHeight(HouseStyle.VALUE) + HouseStyle.GAP;
+  }
+
+  private static double wordHeight(String word) {
+    return (word.isEmpty() ? 0 : HouseStyle.lineHeight(HouseStyle.VALUE)) + HouseStyle.GAP;
+  }
+
+  private double notesHeight() {
+    int most =
+        figure.panels().stream()
+            .flatMap(p -> p.bodies().stream())
+            .mapToInt(b -> b.notes().size())
+            .max()
+            .orElse(0);
+    return HouseStyle.lineHeight(HouseStyle.LABEL) + most * HouseStyle.lineHeight(HouseStyle.VALUE);
+  }
+}

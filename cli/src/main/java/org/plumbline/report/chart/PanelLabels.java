@@ -1,0 +1,252 @@
+package org.plumbline.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything written on a panel: direct labels, named marks, values, failed cases, tick labels. */
+final class PanelLabels {
+  private static final double LEADER_FROM_PX = 5;
+  private static final double CURVE_SAMPLE_PX = 4;
+  private static final double CURVE_HALF_PX = 2.5;
+  private static final double MARKER_HALF_PX = 6;
+  private static final double CROSS_PX = 3.5;
+
+  /** A number must be this many times nearer to its own point than to any other. */
+  private static final double CLEARLY_NEARER = 1.3;
+
+  private final LineFigure figure;
+  private final Panel panel;
+  private final Graphics2D g;
+  private final Layout layout;
+  private final Box frame;
+  private final XScale x;
+  private final List<Box> leaders = new ArrayList<>();
+
+  PanelLabels(LineFigure figure, Panel panel, Graphics2D g, Layout layout, Box frame, XScale x) {
+    this.figure = figure;
+    this.panel = panel;
+    this.g = g;
+    this.layout = layout;
+    this.frame = frame;
+    this.x = x;
+  }
+
+  /** Direct labels of curves, then of levels, in their fonts and broken to at most two lines. */
+  static List<TextBlock> blocks(Panel panel, double width) {
+    List<TextBlock> blocks = new ArrayList<>();
+    for (Series s : panel.series()) {
+      blocks.add(TextBlock.of(HouseStyle.LABEL, s.label(), width, 2));
+    }
+    for (Level l : panel.levels()) {
+      blocks.add(TextBlock.of(HouseStyle.VALUE, l.label(), width, 2));
+    }
+    return blocks;
+  }
+
+  /**
+   * @param right right end of the label column
+   * @param markTop upper edge of the strip for named marks
+   * @param ownsYTicks whether this panel writes the tick labels of y
+   */
+  void draw(double right, double markTop, boolean ownsYTicks) {
+    tickBoxes(ownsYTicks);
+    directLabels(right);
+    marks(right, markTop);
+    missing();
+    values();
+  }
+
+  private double px(double value) {
+    return frame.x() + frame.width() * (value - x.low()) / (x.high() - x.low());
+  }
+
+  private double py(double value) {
+    NiceScale y = figure.yScale();
+    return frame.bottom() - frame.height() * (value - y.low()) / (y.high() - y.low());
+  }
+
+  /** JFreeChart writes the tick labels; their boxes follow from its rules. */
+  private void tickBoxes(boolean ownsYTicks) {
+    double h = HouseStyle.lineHeight(HouseStyle.TICK);
+    ValueFormat xf = new ValueFormat(x.decimals(), "");
+    for (double k = Math.ceil(x.low() / x.step()); k * x.step() <= x.high(); k++) {
+      String text = xf.number(k * x.step());
+      double w = HouseStyle.width(HouseStyle.TICK, text);
+      layout.add(
+          new Box(text, px(k * x.step()) - w / 2, frame.bottom() + PanelPlot.TICK_GAP_PX, w, h));
+    }
+    NiceScale y = figure.yScale();
+    ValueFormat yf = new ValueFormat(y.decimals(), "");
+    for (int i = 0; ownsYTicks && i <= y.steps(); i++) {
+      String text = yf.number(y.tick(i));
+      double w = HouseStyle.width(HouseStyle.TICK, text);
+      layout.add(new Box(text, frame.x() - HouseStyle.GAP - w, py(y.tick(i)) - h / 2, w, h));
+    }
+  }
+
+  private void directLabels(double right) {
+    double left = frame.right() + LEADER_FROM_PX + 5;
+    List<TextBlock> blocks = blocks(panel, right - left + 0.5);
+    int n = blocks.size();
+    double[] wish = new double[n];
+    double[] tall = new double[n];
+    double[] anchorX = new double[n];
+    double[] anchorY = new double[n];
+    Color[] ink = new Color[n];
+    for (int i = 0; i < n; i++) {
+      boolean curve = i < panel.series().size();
+      if (curve) {
+        Series s = panel.series().get(i);
+        Optional<Point> last = s.last();
+        anchorX[i] = last.map(p -> px(p.x())).orElse(Double.NaN);
+        anchorY[i] = last.map(p -> py(p.y())).orElse(frame.y() + frame.height() / 2);
+        ink[i] = s.style().ink();
+      } else {
+        anchorX[i] = frame.right();
+        anchorY[i] = py(panel.levels().get(i - panel.series().size()).value());
+        ink[i] = HouseStyle.MARK;
+      }
+      tall[i] = blocks.get(i).height() + 2;
+      wish[i] = anchorY[i] - blocks.get(i).height() / 2;
+    }
+    double slack = HouseStyle.lineHeight(HouseStyle.LABEL) / 2;
+    double[] top = LabelStack.place(wish, tall, frame.y(), frame.bottom() + slack);
+    for (int i = 0; i < n; i++) {
+      layout.add(blocks.get(i).draw(g, ink[i], left, top[i]));
+      if (!Double.isNaN(anchorX[i])) {
+        leader(anchorX[i], anchorY[i], left, top[i] + blocks.get(i).height() / 2, ink[i]);
+      }
+    }
+  }
+
+  /** A hairline from the last point to its label where the label had to move or stands far off. */
+  private void leader(double fromX, double fromY, double labelLeft, double labelY, Color ink) {
+    boolean moved = Math.abs(fromY - labelY) > LEADER_FROM_PX;
+    boolean far = frame.right() - fromX > 3 * MARKER_HALF_PX;
+    if (moved || far) {
+      g.setPaint(ink);
+      g.setStroke(new BasicStroke(0.8f));
+      double start = Math.max(fromX + MARKER_HALF_PX, far ? 0 : frame.right() - 2);
+      g.draw(new Line2D.Double(start, fromY, labelLeft - 3, labelY));
+      sample(leaders, start, fromY, labelLeft - 3, labelY);
+    }
+  }
+
+  private void marks(double right, double markTop) {
+    List<Mark> marks = figure.marks();
+    int n = marks.size();
+    double[] wish = new double[n];
+    double[] wide = new double[n];
+    for (int i = 0; i < n; i++) {
+      wide[i] = HouseStyle.width(HouseStyle.VALUE, marks.get(i).label()) + 2 * HouseStyle.GAP;
+      wish[i] = px(marks.get(i).x()) - wide[i] / 2 + HouseStyle.GAP;
+    }
+    double[] left = LabelStack.place(wish, wide, frame.x(), right + 2 * HouseStyle.GAP);
+    for (int i = 0; i < n; i++) {
+      double room = right - left[i];
+      TextBlock block = TextBlock.of(HouseStyle.VALUE, marks.get(i).label(), room, 1);
+      layout.add(block.draw(g, HouseStyle.INK, left[i], markTop));
+    }
+  }
+
+  private void missing() {
+    g.setPaint(HouseStyle.SOFT_INK);
+    g.setStroke(new BasicStroke(1.6f));
+    for (double value : figure.missing()) {
+      double cx = px(value);
+      double cy = frame.bottom() - 2 * CROSS_PX;
+      g.draw(new Line2D.Double(cx - CROSS_PX, cy - CROSS_PX, cx + CROSS_PX, cy + CROSS_PX));
+      g.draw(new Line2D.Double(cx - CROSS_PX, cy + CROSS_PX, cx + CROSS_PX, cy - CROSS_PX));
+    }
+  }
+
+  /** Numbers beside the named points, each at the first free place around its point. */
+  private void values() {
+    List<Box> taken = obstacles();
+    for (Series s : panel.series()) {
+      for (double at : figure.valuesAt()) {
+        s.at(at).ifPresent(p -> value(s, p, taken));
+      }
+    }
+  }
+
+  private void value(Series s, Point p, List<Box> taken) {
+    String text = figure.valueFormat().withUnit(p.y());
+    double w = HouseStyle.width(HouseStyle.VALUE, text);
+    double h = HouseStyle.lineHeight(HouseStyle.VALUE);
+    double cx = px(p.x());
+    double cy = py(p.y());
+    double near = MARKER_HALF_PX + 1;
+    double[][] places = {
+      {cx - w / 2, cy - h - near}, {cx - w / 2, cy + near},
+      {cx + near, cy - h - 2}, {cx + near, cy + 2},
+      {cx - w - near, cy - h - 2}, {cx - w - near, cy + 2},
+      {cx + near, cy - h / 2}, {cx - w - near, cy - h / 2},
+      {cx + near + 2, cy - h - near}, {cx + near + 2, cy + near},
+      {cx - w - near - 2, cy - h - near}, {cx - w - near - 2, cy + near},
+      {cx + near + 2, cy - h - 2 * near}, {cx + near + 2, cy + 2 * near},
+    };
+    for (double[] place : places) {
+      Box box = new Box(text, place[0], place[1], w, h);
+      boolean clear = box.inside(frame, 1) && taken.stream().noneMatch(b -> b.overlaps(box, 0));
+      if (clear && layout.isFree(box) && belongs(box, s, p)) {
+        layout.add(HouseStyle.text(g, HouseStyle.VALUE, s.style().ink(), text, box.x(), box.y()));
+        return;
+      }
+    }
+  }
+
+  /** Whether a reader would take the number for this point's and not for another curve's. */
+  private boolean belongs(Box box, Series own, Point p) {
+    double mid = box.y() + box.height() / 2;
+    double mine = Math.abs(mid - py(p.y()));
+    return panel.series().stream()
+        .filter(s -> s != own)
+        .allMatch(
+            s ->
+                s.at(p.x())
+                    .map(q -> Math.abs(mid - py(q.y())) > CLEARLY_NEARER * mine)
+                    .orElse(true));
+  }
+
+  /** Small boxes along every curve, mark and level. */
+  private List<Box> obstacles() {
+    List<Box> taken = new ArrayList<>(leaders);
+    for (Series s : panel.series()) {
+      Point before = new Point(Double.NaN, Double.NaN);
+      for (Point p : s.points()) {
+        if (!p.isGap()) {
+          taken.add(around(px(p.x()), py(p.y()), MARKER_HALF_PX));
+          if (!before.isGap()) {
+            sample(taken, px(before.x()), py(before.y()), px(p.x()), py(p.y()));
+          }
+        }
+        before = p;
+      }
+    }
+    for (Mark m : figure.marks()) {
+      taken.add(new Box("<mark>", px(m.x()) - 1, frame.y(), 2, frame.height()));
+    }
+    for (Level l : panel.levels()) {
+      taken.add(new Box("<level>", frame.x(), py(l.value()) - 1, frame.width(), 2));
+    }
+    return taken;
+  }
+
+  private static void sample(List<Box> taken, double x0, double y0, double x1, double y1) {
+    int steps = (int) Math.ceil(Math.hypot(x1 - x0, y1 - y0) / CURVE_SAMPLE_PX);
+    for (int k = 1; k < steps; k++) {
+      double t = (double) k / steps;
+      taken.add(around(x0 + t * (x1 - x0), y0 + t * (y1 - y0), CURVE_HALF_PX));
+    }
+  }
+
+  private static Box around(double cx, double cy, double half) {
+    return new Box("<curve>", cx - half, cy - half, 2 * half, 2 * half);
+  }
+}

@@ -1,0 +1,177 @@
+package org.plumbline.report.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Axes, grid, reference lines and curves of one panel, drawn by JFreeChart into a known frame. */
+final class PanelPlot {
+  /** With more points than this only lines are drawn; the curve is then dense enough to read. */
+  private static final int MOST_MARKERS = 41;
+
+  private static final double TICK_LENGTH_PX = 5;
+  static final double TICK_GAP_PX = 9;
+
+  private final Panel panel;
+  private final LineFigure figure;
+  private final XScale x;
+  private final boolean tickLabelsOnY;
+
+  PanelPlot(Panel panel, LineFigure figure, XScale x, boolean tickLabelsOnY) {
+    this.panel = panel;
+    this.figure = figure;
+    this.x = x;
+    this.tickLabelsOnY = tickLabelsOnY;
+  }
+
+  /**
+   * @param frame rectangle between the axes
+   * @param below room for ticks and tick labels under the frame
+   */
+  void draw(Graphics2D g, Box frame, double left, double below) {
+    XYPlot plot = new XYPlot(data(), domainAxis(), rangeAxis(), renderer());
+    plot.setBackgroundPaint(null);
+    plot.setOutlineVisible(false);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(HouseStyle.GRID);
+    plot.setRangeGridlineStroke(HouseStyle.HAIRLINE);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    AxisSpace bottom = new AxisSpace();
+    bottom.setBottom(below);
+    plot.setFixedDomainAxisSpace(bottom);
+    AxisSpace side = new AxisSpace();
+    side.setLeft(left);
+    plot.setFixedRangeAxisSpace(side);
+    for (Mark mark : figure.marks()) {
+      plot.addDomainMarker(
+          new ValueMarker(mark.x(), HouseStyle.MARK, HouseStyle.MARK_LINE), Layer.BACKGROUND);
+    }
+    for (Level level : panel.levels()) {
+      plot.addRangeMarker(
+          new ValueMarker(level.value(), HouseStyle.MARK, HouseStyle.LEVEL_LINE), Layer.BACKGROUND);
+    }
+    plot.draw(
+        g,
+        new Rectangle2D.Double(
+            frame.x() - left, frame.y(), frame.width() + left, frame.height() + below),
+        null,
+        null,
+        null);
+  }
+
+  private XYSeriesCollection data() {
+    XYSeriesCollection data = new XYSeriesCollection();
+    int key = 0;
+    for (Series s : panel.series()) {
+      XYSeries series = new XYSeries(key++, false, true);
+      for (Point p : s.points()) {
+        series.add(p.x(), p.isGap() ? Double.NaN : p.y(), false);
+      }
+      data.addSeries(series);
+    }
+    return data;
+  }
+
+  private NumberAxis domainAxis() {
+    NumberAxis axis = axis(x.low(), x.high(), x.step(), x.decimals());
+    axis.setAxisLineVisible(true);
+    return axis;
+  }
+
+  private NumberAxis rangeAxis() {
+    NiceScale y = figure.yScale();
+    NumberAxis axis = axis(y.low(), y.high(), y.step(), y.decimals());
+    axis.setAxisLineVisible(false);
+    axis.setTickMarksVisible(false);
+    axis.setTickLabelsVisible(tickLabelsOnY);
+    return axis;
+  }
+
+  private static NumberAxis axis(double low, double high, double step, int decimals) {
+    NumberAxis axis = new NumberAxis();
+    axis.setAutoRange(false);
+    axis.setRange(low, high);
+    DecimalFormat format =
+        new DecimalFormat(
+            decimals == 0 ? "0" : "0." + "0".repeat(decimals),
+            DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setNegativePrefix("\u2212");
+    axis.setTickUnit(new NumberTickUnit(step, format));
+    axis.setTickLabelFont(HouseStyle.TICK);
+    axis.setTickLabelPaint(HouseStyle.INK);
+    axis.setTickLabelInsets(new RectangleInsets(TICK_GAP_PX - TICK_LENGTH_PX, 2, 0, 4));
+    axis.setAxisLinePaint(HouseStyle.AXIS);
+    axis.setTickMarkPaint(HouseStyle.AXIS);
+    axis.setTickMarkOutsideLength((float) TICK_LENGTH_PX);
+    return axis;
+  }
+
+  private XYLineAndShapeRenderer renderer() {
+    XYLineAndShapeRenderer renderer = new Curves(panel.series(), figure.valuesAt());
+    renderer.setUseFillPaint(true);
+    renderer.setDrawOutlines(true);
+    renderer.setDrawSeriesLineAsPath(false);
+    for (int i = 0; i < panel.series().size(); i++) {
+      SeriesStyle style = panel.series().get(i).style();
+      renderer.setSeriesPaint(i, style.colour());
+      renderer.setSeriesOutlinePaint(i, style.colour());
+      renderer.setSeriesStroke(i, style.stroke());
+      renderer.setSeriesShape(i, style.marker());
+    }
+    return renderer;
+  }
+
+  /** Filled markers where a value is named, open ones elsewhere; a lone point always shows. */
+  private static final class Curves extends XYLineAndShapeRenderer {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Series> series;
+    private final transient Set<Double> named;
+
+    Curves(List<Series> series, List<Double> named) {
+      super(true, true);
+      this.series = series;
+      this.named = new HashSet<>(named);
+      setDefaultOutlineStroke(new java.awt.BasicStroke(1.8f));
+      setUseOutlinePaint(true);
+      setAutoPopulateSeriesOutlineStroke(false);
+    }
+
+    @Override
+    public boolean getItemShapeVisible(int row, int column) {
+      List<Point> points = series.get(row).points();
+      return points.size() <= MOST_MARKERS
+          || named.contains(points.get(column).x())
+          || (gap(points, column - 1) && gap(points, column + 1));
+    }
+
+    private static boolean gap(List<Point> points, int i) {
+      return i < 0 || i >= points.size() || points.get(i).isGap();
+    }
+
+    @Override
+    public Paint getItemFillPaint(int row, int column) {
+      boolean filled = named.contains(series.get(row).points().get(column).x());
+      return filled ? series.get(row).style().colour() : Color.WHITE;
+    }
+  }
+}

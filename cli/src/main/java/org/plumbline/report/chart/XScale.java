@@ -1,0 +1,50 @@
+package org.plumbline.report.chart;
+
+/**
+ * Horizontal axis of a panel: padded so that the first and last marker are whole, with ticks at
+ * multiples of 1, 2 or 5 that leave room for their labels.
+ *
+ * @param low left end
+ * @param high right end
+ * @param step distance of ticks
+ */
+record XScale(double low, double high, double step) {
+  private static final double PAD_PX = 14;
+  private static final double LABEL_GAP_PX = 16;
+
+  /** Half a degree each side of a lone value. */
+  private static final double LONE_PAD = 0.5;
+
+  static XScale of(double first, double last, double widthPx) {
+    if (!(last > first)) {
+      return new XScale(first - LONE_PAD, first + LONE_PAD, 1);
+    }
+    double pad = (last - first) * PAD_PX / (widthPx - 2 * PAD_PX);
+    double low = first - pad;
+    double high = last + pad;
+    double pixel = (high - low) / widthPx;
+    double step = Math.pow(10, Math.floor(Math.log10((last - first) / 100)));
+    for (int i = 0; tooTight(step, first, last, pixel); i++) {
+      step *= i % 3 == 1 ? 2.5 : 2; // 1, 2, 5, 10, 20, …
+    }
+    return new XScale(low, high, step);
+  }
+
+  private static boolean tooTight(double step, double first, double last, double pixel) {
+    int decimals = decimals(step);
+    double widest = 0;
+    for (double v : new double[] {first, last}) {
+      String label = new ValueFormat(decimals, "").number(v);
+      widest = Math.max(widest, HouseStyle.width(HouseStyle.TICK, label));
+    }
+    return step / pixel < widest + LABEL_GAP_PX;
+  }
+
+  private static int decimals(double step) {
+    return (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+  }
+
+  int decimals() {
+    return decimals(step);
+  }
+}

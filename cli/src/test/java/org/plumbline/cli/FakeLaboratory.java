@@ -1,0 +1,160 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.mesh.anatomy.KneeMesher;
+import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.mesh.anatomy.MeshLevel;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.Proof;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Solved;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyModel;
+import org.plumbline.report.ReportContext.LoadLine;
+import org.plumbline.report.chart.AxisWords;
+
+/**
+ * A joint whose numbers are formulas: the medial share falls from 80 % by 4 % per degree of wedge,
+ * so equal share lies at 7.5°.
+ */
+final class FakeLaboratory implements Laboratory {
+  static final double EQUAL_SHARE_DEG = 7.5;
+  private static final double WEIGHT_N = 1000;
+
+  /** Runs at the start of every case; may throw or take time. */
+  Consumer<CaseKey> atCase = key -> {};
+
+  /** Cases that end without a result. */
+  List<CaseKey> failing = List.of();
+
+  /** Told the stage before it is passed on. */
+  Consumer<String> atStage = stage -> {};
+
+  /** Refusal of the physics check; null accepts. */
+  String refusal;
+
+  int opened;
+
+  @Override
+  public String kernels() {
+    return "test kernels";
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return new Vocabulary(
+        "Angle",
+        Map.of(),
+        new AxisWords("", "", "", ""),
+        new LoadLine("hka", "deviation", "", List.of()));
+  }
+
+  @Override
+  public void check(Study study) {
+    if (refusal != null) {
+      throw new RefusedStudy(refusal, null);
+    }
+  }
+
+  @Override
+  public JointMesh mesh(Study study) {
+    return KneeMesher.mesh(KneeShape.generic(), MeshLevel.COARSE);
+  }
+
+  @Override
+  public List<Row> alignment(Study study) {
+    return List.of(limb(study, 0));
+  }
+
+  @Override
+  public List<PlannedAngle> plan(Study study) {
+    return List.of(new PlannedAngle("by a rule", OptionalDouble.of(8.25), "a note"));
+  }
+
+  @Override
+  public StudyModel open(Study study, Consumer<String> stages) {
+    opened++;
+    for (String stage : List.of("meshing", "condensing")) {
+      atStage.accept(stage);
+      stages.accept(stage);
+    }
+    return new FakeModel(study);
+  }
+
+  private static Row limb(Study study, double angle) {
+    return new Row(study.name(), "", angle, "", "", "limb", "hka", -6 + angle, "deg");
+  }
+
+  private final class FakeModel implements StudyModel {
+    private final Study study;
+
+    FakeModel(Study study) {
+      this.study = study;
+    }
+
+    @Override
+    public String label() {
+      return "test joint";
+    }
+
+    @Override
+    public List<String> compartments() {
+      return List.of("medial", "lateral");
+    }
+
+    @Override
+    public List<Row> limbRows(double angleDeg) {
+      return List.of(limb(study, angleDeg));
+    }
+
+    @Override
+    public Outcome solve(CaseKey key, Optional<Path> fieldsFile) {
+      atCase.accept(key);
+      if (failing.contains(key)) {
+        return new Failed(key, "unstable", "nothing holds the joint upright");
+      }
+      fieldsFile.ifPresent(FakeModel::write);
+      double share = 80 - 4 * key.angleDeg();
+      List<Row> rows = new ArrayList<>();
+      for (Map.Entry<String, Double> e :
+          Map.of("medial", share, "lateral", 100 - share).entrySet()) {
+        double force = WEIGHT_N * e.getValue() / 100;
+        add(rows, key, e.getKey(), "force_normal", force, "N");
+        add(rows, key, e.getKey(), "force_share", e.getValue(), "%");
+        add(rows, key, e.getKey(), "pressure_peak", force / 200, "MPa");
+        add(rows, key, e.getKey(), "pressure_p95", force / 250, "MPa");
+        add(rows, key, e.getKey(), "pressure_mean", force / 400, "MPa");
+        add(rows, key, e.getKey(), "contact_area", 400, "mm2");
+      }
+      Proof proof = new Proof(2e-10, 3e-10, 1e-9, 0, 1e-11, 1e-10, 5, 7);
+      return new Solved(key, rows, List.of(), proof, List.of("a remark of the test joint"));
+    }
+
+    private void add(
+        List<Row> rows, CaseKey key, String region, String quantity, double value, String unit) {
+      rows.add(
+          new Row(
+              study.name(), key.loadCase(), key.angleDeg(), "", "", region, quantity, value, unit));
+    }
+
+    private static void write(Path file) {
+      try {
+        Files.writeString(file, "<VTKFile/>");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.models.yaml.ShippedStudies;
+
+/** Verbs around a study that solve nothing: init, check, describe, plan, mesh, examples. */
+class StudyVerbsTest {
+  @TempDir Path folder;
+  private final FakeLaboratory laboratory = new FakeLaboratory();
+
+  private CliRun run(String... args) {
+    return CliRun.in(folder, laboratory, args);
+  }
+
+  @Test
+  void writesATemplateThatPassesTheCheck() {
+    Path file = folder.resolve("my.yaml");
+    assertThat(run("init", "my.yaml").code()).isZero();
+    CliRun check = run("check", file.toString());
+    assertThat(check.code()).as(check.err()).isZero();
+    assertThat(check.out()).contains("is fine").contains("hka");
+    CliRun again = run("init", "my.yaml");
+    assertThat(again.code()).isEqualTo(4);
+    assertThat(again.err()).contains("--force");
+    assertThat(run("init", "my.yaml", "--force").code()).isZero();
+    assertThat(run("init", "-").out()).contains("schema: 1");
+  }
+
+  @Test
+  void findsEveryShippedStudyFine() {
+    for (String name : ShippedStudies.names()) {
+      CliRun run = run("check", name, "--json");
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.json().get("study").asString()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void namesTheLineAndTheKeyThatIsWrong() throws IOException {
+    Path file = folder.resolve("wrong.yaml");
+    String text = ShippedStudies.text(ShippedStudies.names().get(0));
+    String broken = text.replaceFirst("mmpta_deg: *[0-9.]+", "mmpta_deg: much");
+    assertThat(broken).isNotEqualTo(text);
+    Files.writeString(file, broken);
+    long line = broken.substring(0, broken.indexOf("mmpta_deg: much")).lines().count();
+    CliRun run = run("check", file.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).containsPattern("wrong.yaml:" + line + " \\S*mmpta_deg");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void suggestsTheKeyThatWasMeant() throws IOException {
+    Path file = folder.resolve("wrong.yaml");
+    String text = ShippedStudies.text(ShippedStudies.names().get(0));
+    Files.writeString(file, text.replaceFirst("mmpta_deg:", "mpmta_deg:"));
+    CliRun run = run("check", file.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("mpmta_deg").contains("mmpta_deg");
+  }
+
+  @Test
+  void saysWhatThePhysicsRefuses() {
+    laboratory.refusal = "the hinge lies outside the bone";
+    CliRun run = run("check", "--json");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.json().get("error").asString()).contains("outside the bone");
+  }
+
+  @Test
+  void describesKeys() {
+    CliRun one = run("describe", "mmpta_deg");
+    assertThat(one.code()).isZero();
+    assertThat(one.out()).contains("patient.mmpta_deg").contains("°").contains("must be given");
+    assertThat(run("describe").out()).contains("patient.mldfa_deg").contains("angles_deg");
+    CliRun wrong = run("describe", "mmtpa_deg");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("did you mean").contains("mmpta_deg");
+    assertThat(run("describe", "patient", "--json").json().get("keys").isArray()).isTrue();
+  }
+
+  @Test
+  void plansByRulesAndByBalance() {
+    CliRun run = run("plan");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsPattern("by a rule +8.3°")
+        .containsPattern("equal share in \\S+ \\(elastic foundation\\) +7.5°")
+        .contains("not for treatment decisions");
+    assertThat(run("plan", "--json").json().get("plans").get(1).get("angle_deg").asDouble())
+        .isEqualTo(FakeLaboratory.EQUAL_SHARE_DEG);
+  }
+
+  @Test
+  void meshesWithAQualityReport() {
+    CliRun run = run("mesh", "--mesh", "coarse");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("degrees of freedom").contains("scaled Jacobian");
+    assertThat(folder.resolve(ShippedStudies.names().get(0) + "-coarse.vtu")).isNotEmptyFile();
+    assertThat(run("mesh", "--mesh", "coarse").code()).isEqualTo(4);
+  }
+
+  @Test
+  void listsAndPrintsExamples() {
+    CliRun list = run("examples");
+    for (String name : ShippedStudies.names()) {
+      assertThat(list.out()).contains(name);
+    }
+    String first = ShippedStudies.names().get(0);
+    assertThat(run("examples", first).out().strip()).isEqualTo(ShippedStudies.text(first).strip());
+    assertThat(run("examples", "nothing").code()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,115 @@
+package org.plumbline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.report.ReportContext.LineTarget;
+import org.plumbline.report.ReportContext.LoadLine;
+import org.plumbline.report.ReportContext.Target;
+import org.plumbline.report.chart.Box;
+import org.plumbline.report.chart.Figure;
+import org.plumbline.report.chart.Layout;
+
+/** Nothing overlaps and nothing leaves the page, at three sizes. */
+class FigureLayoutTest {
+  private record Size(int width, int height) {}
+
+  private static final List<Size> SIZES =
+      List.of(new Size(640, 440), new Size(900, 560), new Size(1400, 900));
+
+  static Stream<Arguments> studies() {
+    ReportContext plain = ReportContext.plain();
+    ReportContext full = SampleStudy.context();
+    return Stream.of(
+        Arguments.of("full sweep", SampleStudy.sweep(15, 1).loadCases("static-axis"), full),
+        Arguments.of("no words", SampleStudy.sweep(15, 5).loadCases("a"), plain),
+        Arguments.of("crowded", crowded(), crowdedContext(full)),
+        Arguments.of("one region", SampleStudy.sweep(10, 2.5).regions("whole"), full),
+        Arguments.of("three regions", SampleStudy.sweep(8, 1).regions("a", "b", "c"), full),
+        Arguments.of("single angle", SampleStudy.sweep(0, 1), full),
+        Arguments.of("failures", failing(), full),
+        Arguments.of("fine steps", SampleStudy.sweep(15, 0.1).withoutMaps(), full));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("studies")
+  void texts_neither_overlap_nor_leave_the_page(
+      String name, SampleStudy study, ReportContext context) {
+    for (Figure figure : figures(study, context)) {
+      for (Size size : SIZES) {
+        Layout layout = draw(figure, size.width(), size.height());
+        assertThat(layout.faults()).as("%s at %s", figure.name(), size).isEmpty();
+        assertThat(layout.boxes()).as(figure.name()).hasSizeGreaterThan(5);
+      }
+    }
+  }
+
+  /** Mutant: the same figure on a page that is too small must be caught. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("studies")
+  void a_page_that_is_too_small_is_reported(String name, SampleStudy study, ReportContext context) {
+    Figure figure = figures(study, context).get(0);
+    assertThat(draw(figure, 170, 150).faults()).isNotEmpty();
+  }
+
+  private static List<Figure> figures(SampleStudy study, ReportContext context) {
+    List<Figure> figures = new ArrayList<>();
+    Exhibits.of(new StudyView(study.build(), context)).forEach(e -> figures.add(e.figure()));
+    return figures;
+  }
+
+  private static Layout draw(Figure figure, int width, int height) {
+    // One pixel is enough: the layout does not depend on what is painted.
+    Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    Layout layout = figure.draw(g, width, height);
+    g.dispose();
+    assertThat(layout.page()).isEqualTo(new Box("<page>", 0, 0, width, height));
+    return layout;
+  }
+
+  private static SampleStudy crowded() {
+    return SampleStudy.sweep(15, 1)
+        .loadCases("a", "b", "c", "d", "e", "f")
+        .withoutMaps()
+        .title("A title that is much too long for one line ".repeat(6))
+        .label("a label that is rather long as well");
+  }
+
+  private static ReportContext crowdedContext(ReportContext base) {
+    return new ReportContext(
+        "An angle with a long name that fills the axis",
+        "a long note on the model ".repeat(5),
+        base.captions(),
+        base.planWords(),
+        new LoadLine(
+            "weight_bearing_line",
+            "A long name of the line",
+            "and a long explanation of its scale ".repeat(3),
+            List.of(
+                new LineTarget(50, "fifty"),
+                new LineTarget(50.5, "hardly more than fifty per cent"),
+                new LineTarget(51, "fifty-one"))),
+        Optional.of(new Target(0.4, 1, "a target close to the state before")),
+        List.of(),
+        List.of());
+  }
+
+  private static SampleStudy failing() {
+    return SampleStudy.sweep(15, 1)
+        .failing(
+            new CaseKey("static-axis", 0),
+            new CaseKey("static-axis", 3),
+            new CaseKey("static-axis", 14),
+            new CaseKey("static-axis", 15),
+            new CaseKey("gait-peak", 10));
+  }
+}

@@ -1,0 +1,93 @@
+package org.plumbline.report;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReportArchitectureTest {
+  private static final Pattern JOINT_WORDS =
+      Pattern.compile(
+          "knee|tibia|femor|femur|plateau|menisc|condyl|patell|ankle|talus|acetabul"
+              + "|cartilage|\\bhip\\b|hka|mmpta|mldfa|medial|lateral",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final JavaClasses PRODUCT =
+      new ClassFileImporter()
+          .importUrl(ReportFiles.class.getProtectionDomain().getCodeSource().getLocation());
+
+  @Test
+  void chart_libraries_stay_in_the_report() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.plumbline.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jfree..", "org.apache.batik..")
+        .allowEmptyShould(true)
+        .check(PRODUCT);
+  }
+
+  @Test
+  void the_report_knows_no_command_line_and_no_solver() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.plumbline.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.plumbline.cli..", "org.plumbline.solver..", "org.plumbline.mesh..", "picocli..")
+        .allowEmptyShould(true)
+        .check(PRODUCT);
+  }
+
+  @Test
+  void drawing_does_not_depend_on_what_is_drawn() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.plumbline.report.chart..", "org.plumbline.report.font..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.plumbline.report")
+        .allowEmptyShould(true)
+        .check(PRODUCT);
+  }
+
+  /** Names of joints, bones and sides come from data: no class or resource may spell one. */
+  @Test
+  void no_joint_is_named() throws Exception {
+    Path root =
+        Path.of(ReportFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    int files = 0;
+    try (Stream<Path> all = Files.walk(root.resolve("org/plumbline/report"))) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        assertThat(words(Files.readString(file, StandardCharsets.ISO_8859_1)))
+            .as(file.toString())
+            .isEmpty();
+        files++;
+      }
+    }
+    assertThat(files).isGreaterThan(20);
+  }
+
+  /** Mutant: the sample of these tests does name a joint's parts, and is caught. */
+  @Test
+  void the_search_for_joint_words_finds_them() throws IOException, java.net.URISyntaxException {
+    Path root = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path sample = root.resolve("org/plumbline/report/SampleStudy.class");
+    assertThat(words(Files.readString(sample, StandardCharsets.ISO_8859_1))).contains("medial");
+  }
+
+  private static List<String> words(String text) {
+    return JOINT_WORDS.matcher(text).results().map(m -> m.group()).distinct().toList();
+  }
+}

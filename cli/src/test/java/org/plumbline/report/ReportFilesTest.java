@@ -1,0 +1,241 @@
+package org.plumbline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.report.ReportContext.Fact;
+import org.plumbline.report.ReportContext.LoadLine;
+import org.plumbline.report.chart.AxisWords;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ReportFilesTest {
+  private static final String HOSTILE = "<script>alert(\"1\")</script>&amp;'";
+
+  @TempDir Path folder;
+
+  @Test
+  void writes_every_chart_twice_and_the_page_with_the_same_bytes_in_any_locale()
+      throws IOException {
+    List<Path> files =
+        ReportFiles.write(small().build(), SampleStudy.context(), folder.resolve("a"));
+    assertThat(files).contains(Path.of("report.html"));
+    for (String name :
+        List.of(
+            "load-line",
+            "share-static-axis",
+            "force-static-axis",
+            "pressure-static-axis",
+            "area-static-axis",
+            "pressure-map-static-axis",
+            "pressure-maps-static-axis")) {
+      assertThat(files)
+          .contains(Path.of("charts", name + ".png"), Path.of("charts", name + ".svg"));
+    }
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+      ReportFiles.write(small().build(), SampleStudy.context(), folder.resolve("b"));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+    Map<String, byte[]> a = contents(folder.resolve("a"));
+    Map<String, byte[]> b = contents(folder.resolve("b"));
+    assertThat(a).hasSize(files.size());
+    assertThat(b.keySet()).isEqualTo(a.keySet());
+    a.forEach((name, bytes) -> assertThat(b.get(name)).as(name).isEqualTo(bytes));
+    // Mutant: another angle must change the bytes.
+    assertThat(html(SampleStudy.sweep(9, 3).loadCases("static-axis"))).isNotEqualTo(html(small()));
+  }
+
+  @Test
+  void hostile_text_stays_text() throws Exception {
+    SampleStudy study =
+        small()
+            .title(HOSTILE)
+            .label(HOSTILE)
+            .regions(HOSTILE, "b")
+            .loadCases("../../" + HOSTILE)
+            .failing(new CaseKey("../../" + HOSTILE, 4));
+    ReportContext context =
+        new ReportContext(
+            HOSTILE,
+            HOSTILE + "\u0000\u000b",
+            Map.of("b", HOSTILE),
+            new AxisWords(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
+            new LoadLine("weight_bearing_line", HOSTILE, HOSTILE, List.of()),
+            Optional.of(new ReportContext.Target(8, 8, HOSTILE)),
+            List.of(new Fact(HOSTILE, HOSTILE)),
+            List.of(HOSTILE));
+    List<Path> files = ReportFiles.write(study.build(), context, folder);
+    assertThat(files).allMatch(f -> folder.resolve(f).normalize().startsWith(folder));
+    for (Path file : files) {
+      if (file.toString().endsWith(".svg")) {
+        Document svg = parse(Files.readString(folder.resolve(file)));
+        assertThat(svg.getElementsByTagName("script").getLength()).isZero();
+        assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isNotEmpty();
+      }
+    }
+    String html = Files.readString(folder.resolve("report.html"));
+    assertThat(html.toLowerCase(Locale.ROOT)).doesNotContain("<script");
+    assertThat(html).contains("&lt;script&gt;");
+  }
+
+  @Test
+  void the_page_forbids_scripts_and_requests_and_says_what_it_is_not() throws IOException {
+    String html = html(small());
+    assertThat(html)
+        .contains("default-src &#39;none&#39;".replace("&#39;", "'"))
+        .contains("research and teaching only, not for treatment decisions".substring(1))
+        .contains("cartilage only")
+        .doesNotContain("http://localhost")
+        .doesNotContain(" style=")
+        .doesNotContain("<link")
+        .doesNotContain("src=\"http");
+    assertThat(html.split("<main>", -1)).hasSize(2);
+    assertThat(html.split("<h1>", -1)).hasSize(2);
+    int figures = html.split("<figure", -1).length - 1;
+    assertThat(html.split("role=\"img\"", -1)).hasSize(figures + 1);
+    assertThat(html.split("<details>", -1)).hasSize(figures + 1);
+    assertThat(ids(html)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_failed_case_is_a_gap_that_is_named() throws IOException {
+    SampleStudy study = small().failing(new CaseKey("static-axis", 4));
+    StudyView view = new StudyView(study.build(), SampleStudy.context());
+    Exhibit share = new CurveExhibits(view).share("static-axis");
+    assertThat(share.table().rows().get(1)).containsExactly("4", "\u2013", "\u2013");
+    assertThat(share.table().rows().get(2).get(1)).isEqualTo("51.4");
+    assertThat(html(study))
+        .contains("No result at 4° (unstable)")
+        .contains("smallest eigenvalue is -3 N/mm");
+  }
+
+  /** Every picture says by itself which model it shows and what it is not for. */
+  @Test
+  void every_figure_carries_label_and_disclaimer() {
+    StudyView view = new StudyView(small().build(), SampleStudy.context());
+    for (Exhibit exhibit : Exhibits.of(view)) {
+      var g =
+          new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB)
+              .createGraphics();
+      String words =
+          exhibit
+              .figure()
+              .draw(g, exhibit.figure().width(), exhibit.figure().height())
+              .boxes()
+              .stream()
+              .map(org.plumbline.report.chart.Box::what)
+              .collect(java.util.stream.Collectors.joining("\n"));
+      assertThat(words).contains("cartilage only").contains("not for treatment decisions");
+    }
+  }
+
+  @Test
+  void equal_share_depends_on_the_number_of_regions() {
+    for (int n = 1; n <= 3; n++) {
+      String[] regions = List.of("a", "b", "c").subList(0, n).toArray(String[]::new);
+      StudyView view = new StudyView(small().regions(regions).build(), SampleStudy.context());
+      var figure =
+          (org.plumbline.report.chart.LineFigure)
+              new CurveExhibits(view).share("static-axis").figure();
+      assertThat(figure.panels().get(0).levels().stream().mapToDouble(l -> l.value()).toArray())
+          .isEqualTo(n == 1 ? new double[0] : new double[] {100.0 / n});
+    }
+  }
+
+  @Test
+  void a_study_in_which_everything_failed_still_has_a_page() throws IOException {
+    SampleStudy study =
+        SampleStudy.sweep(4, 4)
+            .loadCases("static-axis")
+            .failing(new CaseKey("static-axis", 0), new CaseKey("static-axis", 4));
+    assertThat(html(study)).contains("No result to compare before and after");
+  }
+
+  @Test
+  void load_cases_that_differ_in_signs_only_keep_their_own_files() throws IOException {
+    StudyView view =
+        new StudyView(
+            SampleStudy.sweep(0, 1).loadCases("walk@15", "walk-15", "Walk 15").build(),
+            ReportContext.plain());
+    assertThat(view.slug("walk@15")).isEqualTo("walk-15");
+    assertThat(view.slug("walk-15")).isEqualTo("walk-15-2");
+    assertThat(view.slug("Walk 15")).isEqualTo("walk-15-3");
+  }
+
+  @Test
+  @Tag("slow")
+  void ten_thousand_rows_are_written_in_seconds() throws IOException {
+    SampleStudy study = SampleStudy.sweep(15, 0.02).loadCases("static-axis").withoutMaps();
+    long rows =
+        study.build().outcomes().stream()
+            .mapToLong(o -> ((org.plumbline.models.study.Solved) o).rows().size())
+            .sum();
+    assertThat(rows).isGreaterThan(10_000);
+    ReportFiles.write(study.build(), SampleStudy.context(), folder);
+    assertThat(Files.size(folder.resolve("charts").resolve("force-static-axis.svg")))
+        .isLessThan(2_000_000);
+    assertThat(Files.size(folder.resolve("report.html"))).isLessThan(8_000_000);
+  }
+
+  private static String html(SampleStudy study) {
+    StudyView view = new StudyView(study.build(), SampleStudy.context());
+    return new ReportPage(view, Exhibits.of(view)).html();
+  }
+
+  private static SampleStudy small() {
+    return SampleStudy.sweep(12, 4).loadCases("static-axis");
+  }
+
+  private static Map<String, byte[]> contents(Path root) throws IOException {
+    Map<String, byte[]> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(root.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return contents;
+  }
+
+  private static List<String> ids(String html) {
+    return java.util.regex.Pattern.compile(" id=\"([^\"]+)\"")
+        .matcher(html)
+        .results()
+        .map(m -> m.group(1))
+        .toList();
+  }
+
+  static Document parse(String xml) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+  }
+
+  static List<org.w3c.dom.Element> elements(Document document, String tag) {
+    NodeList list = document.getElementsByTagName(tag);
+    return java.util.stream.IntStream.range(0, list.getLength())
+        .mapToObj(i -> (org.w3c.dom.Element) list.item(i))
+        .toList();
+  }
+}

@@ -1,0 +1,196 @@
+package org.plumbline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.PressureMap;
+import org.plumbline.models.study.Proof;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Solved;
+import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.ReportContext.Fact;
+import org.plumbline.report.ReportContext.LineTarget;
+import org.plumbline.report.ReportContext.LoadLine;
+import org.plumbline.report.ReportContext.Target;
+import org.plumbline.report.chart.AxisWords;
+
+/**
+ * Made-up results that look like a wedge correction: the share of the first region falls with the
+ * angle, pressures are Hertzian on elliptic discs. Forces, areas and peaks agree with each other.
+ */
+final class SampleStudy {
+  private static final double BODY_WEIGHT_N = 750;
+  private static final int GRID = 18;
+
+  private String title = "Varus leg, opening wedge 0–15°";
+  private String label = "cartilage only";
+  private List<String> regions = List.of("medial", "lateral");
+  private List<String> loadCases = List.of("static-axis", "gait-peak");
+  private final List<Double> angles = new ArrayList<>();
+  private Set<CaseKey> failing = Set.of();
+  private boolean maps = true;
+
+  private SampleStudy() {}
+
+  static SampleStudy sweep(double last, double step) {
+    SampleStudy s = new SampleStudy();
+    for (int i = 0; i * step <= last + 1e-9; i++) {
+      s.angles.add(i * step);
+    }
+    return s;
+  }
+
+  SampleStudy title(String value) {
+    title = value;
+    return this;
+  }
+
+  SampleStudy label(String value) {
+    label = value;
+    return this;
+  }
+
+  SampleStudy regions(String... values) {
+    regions = List.of(values);
+    return this;
+  }
+
+  SampleStudy loadCases(String... values) {
+    loadCases = List.of(values);
+    return this;
+  }
+
+  SampleStudy failing(CaseKey... keys) {
+    failing = Set.of(keys);
+    return this;
+  }
+
+  SampleStudy withoutMaps() {
+    maps = false;
+    return this;
+  }
+
+  StudyResult build() {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (String loadCase : loadCases) {
+      for (double angle : angles) {
+        CaseKey key = new CaseKey(loadCase, angle);
+        outcomes.add(
+            failing.contains(key)
+                ? new Failed(key, "unstable", "no stable pose: the smallest eigenvalue is -3 N/mm")
+                : solve(key));
+      }
+    }
+    List<Row> limb = new ArrayList<>();
+    for (double a : angles) {
+      limb.add(limbRow(a, "hka", -6 + 0.97 * a, "deg"));
+      limb.add(limbRow(a, "mmpta", 82 + 0.97 * a, "deg"));
+      limb.add(limbRow(a, "weight_bearing_line", 21.4 + 4.15 * a - 0.01 * a * a, "%"));
+    }
+    return new StudyResult("sample", title, label, regions, loadCases, angles, limb, outcomes);
+  }
+
+  private Row limbRow(double angle, String quantity, double value, String unit) {
+    return new Row("sample", "", angle, "", "", "limb", quantity, value, unit);
+  }
+
+  private Solved solve(CaseKey key) {
+    boolean gait = !key.loadCase().equals(loadCases.get(0));
+    double total = (gait ? 2.6 : 1.0) * BODY_WEIGHT_N;
+    double a = key.angleDeg();
+    double first = gait ? 0.76 - 0.026 * a : 0.92 - 0.054 * a + 0.0004 * a * a;
+    List<Row> rows = new ArrayList<>();
+    List<PressureMap> pictures = new ArrayList<>();
+    int n = regions.size();
+    for (int r = 0; r < n; r++) {
+      double share = n == 1 ? 1 : r == 0 ? first : (1 - first) / (n - 1);
+      double force = share * total;
+      double along = 12.6 * Math.cbrt(force / 1000) * (r == 0 ? 1.15 : 1);
+      double across = 8.9 * Math.cbrt(force / 1000);
+      double area = Math.PI * along * across;
+      double peak = 1.5 * force / area;
+      String region = regions.get(r);
+      row(rows, key, region, "force_normal", force, "N");
+      row(rows, key, region, "force_share", 100 * share, "%");
+      row(rows, key, region, "pressure_peak", peak, "MPa");
+      row(rows, key, region, "pressure_p95", 0.87 * peak, "MPa");
+      row(rows, key, region, "pressure_mean", peak / 1.5, "MPa");
+      row(rows, key, region, "contact_area", area, "mm2");
+      row(rows, key, region, "center_of_pressure_x", -3, "mm");
+      if (maps) {
+        double middle = n == 1 ? 0 : -24 + 48.0 * r / (n - 1);
+        pictures.add(disc(region, middle, n > 2 ? 10 : 15, along, across, peak));
+      }
+    }
+    row(rows, key, "joint", "ligament_lcl", 40 - 2 * a, "N");
+    Proof proof = new Proof(2e-10, 4e-11, 1e-9, 0, 3e-12, 2e-11, 812.5, 6);
+    List<String> warnings = a > 12 ? List.of("a restraint carries more than 100 N") : List.of();
+    return new Solved(key, rows, pictures, proof, warnings);
+  }
+
+  private void row(
+      List<Row> rows, CaseKey key, String region, String quantity, double value, String unit) {
+    rows.add(
+        new Row("sample", key.loadCase(), key.angleDeg(), "", "", region, quantity, value, unit));
+  }
+
+  /** Quadrilaterals on an ellipse (square grid mapped to a disc), Hertzian pressure off centre. */
+  private static PressureMap disc(
+      String region, double middle, double halfAcross, double along, double across, double peak) {
+    int m = GRID + 1;
+    double[] x = new double[m * m];
+    double[] y = new double[m * m];
+    double[] p = new double[m * m];
+    double halfAlong = 23;
+    for (int j = 0; j < m; j++) {
+      for (int i = 0; i < m; i++) {
+        double u = -1 + 2.0 * i / GRID;
+        double v = -1 + 2.0 * j / GRID;
+        int k = j * m + i;
+        x[k] = middle + halfAcross * u * Math.sqrt(1 - v * v / 2);
+        y[k] = halfAlong * v * Math.sqrt(1 - u * u / 2);
+        double s = (x[k] - middle * 0.95) / across;
+        double t = (y[k] + 3) / along;
+        p[k] = peak * Math.sqrt(Math.max(0, 1 - s * s - t * t));
+      }
+    }
+    int[] facets = new int[4 * GRID * GRID];
+    for (int j = 0, f = 0; j < GRID; j++) {
+      for (int i = 0; i < GRID; i++) {
+        facets[f++] = j * m + i;
+        facets[f++] = j * m + i + 1;
+        facets[f++] = (j + 1) * m + i + 1;
+        facets[f++] = (j + 1) * m + i;
+      }
+    }
+    return new PressureMap(region, x, y, p, facets);
+  }
+
+  static ReportContext context() {
+    return new ReportContext(
+        "Wedge angle",
+        "finite elements, standard mesh",
+        Map.of(
+            "static-axis", "static axis, 1.0 × body weight",
+            "gait-peak", "gait peak, 2.6 × body weight",
+            "hka", "hip–knee–ankle deviation",
+            "mmpta", "mMPTA"),
+        new AxisWords("medial", "lateral", "posterior", "anterior"),
+        new LoadLine(
+            "weight_bearing_line",
+            "Weight-bearing line on the joint line",
+            "0 % medial edge, 100 % lateral edge",
+            List.of(
+                new LineTarget(50, "50 % neutral"),
+                new LineTarget(55, "55 % moderate"),
+                new LineTarget(62.5, "62.5 % Fujisawa"))),
+        Optional.of(new Target(9.8, 10, "equal share in gait")),
+        List.of(new Fact("Patient", "left leg, 76 kg"), new Fact("Kernel", "plain")),
+        List.of("Pressures without menisci are too high."));
+  }
+}

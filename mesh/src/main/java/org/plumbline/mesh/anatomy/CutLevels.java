@@ -1,0 +1,291 @@
+package org.plumbline.mesh.anatomy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.InvalidShapeException;
+import org.plumbline.mesh.generate.LoopSurface;
+import org.plumbline.mesh.generate.MonotoneCubic;
+import org.plumbline.mesh.generate.TwinDiscPlan;
+
+/**
+ * Levels of the tibial sweep, laid so that the osteotomy cut is one of them and the hinge line a
+ * column of the plan.
+ *
+ * <p>Per perimeter node the wall curve is cut by the plane (bisection in t). The perimeter is
+ * re-parametrised so that the two ends of one column of the lateral disc fall on the hinge line;
+ * the column that needs the least slide is taken. Levels above fan out from rim to cut, the slab
+ * below is bounded by parallel planes, the shaft follows to its end.
+ */
+final class CutLevels {
+  private static final double FAN_GRADING = 4;
+  private static final double SHAFT_GRADING = 1.5;
+
+  /** Depth of the first level below the rim in shell thicknesses; less lets core nodes overtake. */
+  private static final double FIRST_DEPTH = 1.3;
+
+  private static final int BISECTIONS = 60;
+  private static final int SAMPLES_PER_NODE = 8;
+
+  /** Largest slide of a column end, as a share of the perimeter. */
+  private static final double MAX_SLIDE = 0.05;
+
+  private final TwinDiscPlan plan;
+  private final LoopSurface surface;
+  private final KneeShape shape;
+  private final double end;
+  private final int rim;
+  private final CutPlane plane;
+  private int column;
+  private final List<double[]> walls = new ArrayList<>();
+  private final List<double[]> planes = new ArrayList<>();
+
+  CutLevels(
+      TwinDiscPlan plan, LoopSurface surface, KneeShape shape, MeshLevel.BoneDensity density) {
+    this.plan = plan;
+    this.surface = surface;
+    this.shape = shape;
+    this.end = shape.tibia().stubDepth();
+    this.rim = plan.perimeter().length;
+    this.plane = locate();
+    lay(reparametrise(), density);
+  }
+
+  /** Wall loop per level, level 0 the rim. */
+  List<double[]> walls() {
+    return walls;
+  }
+
+  /** Normal of the plane of a level, null where a level is not planar. */
+  List<double[]> planes() {
+    return planes;
+  }
+
+  CutPlane plane() {
+    return plane;
+  }
+
+  /** Plan nodes of the hinge column, front to back. */
+  int[] hingeColumn() {
+    return plan.column(1, column);
+  }
+
+  private CutPlane locate() {
+    CutShape cut = shape.cut();
+    double medial = Double.POSITIVE_INFINITY;
+    double lateral = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < rim; j++) {
+      MonotoneCubic curve = surface.curve(j);
+      medial = Math.min(medial, curve.value(depth(curve, 0, 1, 0, cut.entryY()), 2));
+      lateral = Math.max(lateral, curve.value(depth(curve, 0, 1, 0, cut.hingeY()), 2));
+    }
+    double bridge = lateral - cut.hingeZ();
+    if (!(bridge >= KneeShapeRules.MIN_BRIDGE && bridge <= KneeShapeRules.MAX_BRIDGE)) {
+      throw refuse(
+          "the hinge at z %.1f mm leaves a bone bridge of %.1f mm to the lateral cortex, outside"
+              + " %.0f … %.0f mm",
+          cut.hingeZ(), bridge, KneeShapeRules.MIN_BRIDGE, KneeShapeRules.MAX_BRIDGE);
+    }
+    double slope =
+        Math.toRadians(
+            (shape.medial().posteriorSlopeDeg() + shape.lateral().posteriorSlopeDeg()) / 2);
+    Vector3D hinge = new Vector3D(cut.hingeX(), cut.hingeY(), cut.hingeZ());
+    Vector3D entry = new Vector3D(cut.hingeX(), cut.entryY(), medial);
+    Vector3D forward = new Vector3D(Math.cos(slope), Math.sin(slope), 0);
+    Vector3D normal = hinge.subtract(entry).crossProduct(forward).normalize();
+    Vector3D across = forward.crossProduct(normal);
+    double turn = Math.toRadians(cut.hingeRotationDeg());
+    Vector3D axis = new Vector3D(Math.cos(turn), forward, Math.sin(turn), across);
+    return new CutPlane(hinge, axis, normal, axis.crossProduct(normal));
+  }
+
+  /** Depth t at which n · curve(t) falls to a value; the wall runs down, so there is one. */
+  private double depth(MonotoneCubic curve, double nx, double ny, double nz, double value) {
+    double low = 0;
+    double high = end;
+    if (side(curve, low, nx, ny, nz) < value || side(curve, high, nx, ny, nz) > value) {
+      throw refuse(
+          "the cut with entry at y %.1f and hinge at y %.1f mm leaves the wall between rim and"
+              + " shaft end",
+          shape.cut().entryY(), shape.cut().hingeY());
+    }
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = (low + high) / 2;
+      if (side(curve, middle, nx, ny, nz) > value) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  private static double side(MonotoneCubic c, double t, double nx, double ny, double nz) {
+    return nx * c.value(t, 0) + ny * c.value(t, 1) + nz * c.value(t, 2);
+  }
+
+  /** Depth at which a wall curve meets the plane moved down by {@code below} mm. */
+  private double cutDepth(MonotoneCubic curve, double below) {
+    Vector3D n = plane.normal();
+    return depth(curve, n.getX(), n.getY(), n.getZ(), n.dotProduct(plane.hingePoint()) - below);
+  }
+
+  /** In-plane distance beyond the hinge line of the wall at perimeter parameter u. */
+  private double beyond(double u) {
+    MonotoneCubic curve = surface.curve(u);
+    double t = cutDepth(curve, 0);
+    return plane.beyondHinge(curve.value(t, 0), curve.value(t, 1), curve.value(t, 2));
+  }
+
+  /** Chooses the column and returns, per perimeter node, the parameter u it slides to. */
+  private double[] reparametrise() {
+    double[] crossings = crossings();
+    double least = Double.POSITIVE_INFINITY;
+    double[] chosen = null;
+    for (int j = 1; j < plan.across(); j++) {
+      int[] nodes = plan.column(1, j);
+      int front = perimeterIndex(nodes[0]);
+      int rear = perimeterIndex(nodes[nodes.length - 1]);
+      double toFront = nearest(crossings, front);
+      double toRear = nearest(crossings, rear);
+      double slide = Math.max(Math.abs(toFront - front), Math.abs(toRear - rear));
+      if (slide < least) {
+        least = slide;
+        column = j;
+        chosen = new double[] {front, rear, toFront, toRear};
+      }
+    }
+    if (chosen == null || least > MAX_SLIDE * rim) {
+      throw refuse(
+          "the hinge line at z %.1f mm, turned by %.1f deg, lies %.1f nodes from the nearest mesh"
+              + " column, more than %.1f",
+          shape.cut().hingeZ(), shape.cut().hingeRotationDeg(), least, MAX_SLIDE * rim);
+    }
+    int tip = medialTip();
+    double[] from = {tip - rim, chosen[0], chosen[1], tip, chosen[0] + rim};
+    double[] to = {tip - rim, chosen[2], chosen[3], tip, chosen[2] + rim};
+    MonotoneCubic slide = new MonotoneCubic(from, to, 1);
+    double[] u = new double[rim];
+    for (int j = 0; j < rim; j++) {
+      u[j] = slide.value(j, 0);
+    }
+    return u;
+  }
+
+  private double[] crossings() {
+    int samples = rim * SAMPLES_PER_NODE;
+    double[] found = new double[2];
+    int count = 0;
+    double before = beyond(0);
+    for (int i = 0; i < samples; i++) {
+      double low = (double) i / SAMPLES_PER_NODE;
+      double high = (double) (i + 1) / SAMPLES_PER_NODE;
+      double after = beyond(high);
+      if (before > 0 != after > 0) {
+        if (count == 2) {
+          throw refuse("the hinge line meets the cortex more than twice");
+        }
+        found[count++] = root(low, high, before > 0);
+      }
+      before = after;
+    }
+    if (count < 2) {
+      throw refuse("the hinge line at z %.1f mm misses the bone", shape.cut().hingeZ());
+    }
+    return found;
+  }
+
+  private double root(double from, double to, boolean positiveFirst) {
+    double low = from;
+    double high = to;
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = (low + high) / 2;
+      if (beyond(middle) > 0 == positiveFirst) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  /** The crossing nearest to a node, shifted by whole turns to lie beside it. */
+  private double nearest(double[] crossings, int index) {
+    double best = Double.POSITIVE_INFINITY;
+    for (double c : crossings) {
+      double apart = c - index - rim * Math.rint((c - index) / rim);
+      if (Math.abs(apart) < Math.abs(best)) {
+        best = apart;
+      }
+    }
+    return index + best;
+  }
+
+  private int perimeterIndex(int planNode) {
+    int[] perimeter = plan.perimeter();
+    for (int j = 0; j < rim; j++) {
+      if (perimeter[j] == planNode) {
+        return j;
+      }
+    }
+    throw new AssertionError("plan node " + planNode + " is not on the perimeter");
+  }
+
+  private int medialTip() {
+    int tip = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < rim; j++) {
+      double z = surface.curve(j).value(0, 2);
+      if (z < least) {
+        least = z;
+        tip = j;
+      }
+    }
+    return tip;
+  }
+
+  private void lay(double[] u, MeshLevel.BoneDensity density) {
+    int fan = density.upper();
+    int slab = density.middle();
+    int shaft = density.lower();
+    double skip = FIRST_DEPTH * shape.subchondralThickness();
+    double[] fanSteps = Outlines.graded(fan, FAN_GRADING);
+    double[] shaftSteps = Outlines.graded(shaft, SHAFT_GRADING);
+    for (int k = 0; k <= fan + slab + shaft; k++) {
+      walls.add(new double[3 * rim]);
+      planes.add(null);
+    }
+    double[] normal = plane.normal().toArray();
+    for (int k = 0; k <= slab; k++) {
+      planes.set(fan + k, normal);
+    }
+    planes.set(fan + slab + shaft, new double[] {0, 1, 0});
+    for (int j = 0; j < rim; j++) {
+      MonotoneCubic slid = surface.curve(u[j]);
+      double cut = cutDepth(slid, 0);
+      for (int k = 0; k < fan; k++) {
+        MonotoneCubic curve = surface.curve(j + (u[j] - j) * k / fan);
+        set(k, j, curve, k == 0 ? 0 : skip + (cut - skip) * fanSteps[k]);
+      }
+      double bottom = 0;
+      for (int k = 0; k <= slab; k++) {
+        bottom = cutDepth(slid, shape.cut().slabThickness() * k / slab);
+        set(fan + k, j, slid, bottom);
+      }
+      for (int k = 1; k <= shaft; k++) {
+        set(fan + slab + k, j, slid, bottom + (end - bottom) * shaftSteps[k]);
+      }
+    }
+  }
+
+  private void set(int level, int j, MonotoneCubic curve, double t) {
+    for (int a = 0; a < 3; a++) {
+      walls.get(level)[3 * j + a] = curve.value(t, a);
+    }
+  }
+
+  private static InvalidShapeException refuse(String format, Object... values) {
+    return new InvalidShapeException("tibia", List.of(String.format(Locale.ROOT, format, values)));
+  }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.mesh.anatomy;
+
+/**
+ * Medial opening-wedge cut of the proximal tibia. Lengths in mm, joint frame of a right limb.
+ *
+ * <p>The plane runs from the medial cortex at {@code entryY} to the hinge point. Its hinge axis
+ * points forward, tilted by the mean posterior slope, and may be turned within the plane.
+ *
+ * @param hingeX x of the hinge point
+ * @param hingeY y of the hinge point
+ * @param hingeZ z of the hinge point
+ * @param entryY height at which the saw enters the medial cortex
+ * @param hingeRotationDeg turn of the hinge axis within the plane; positive turns its front end
+ *     laterally
+ * @param slabThickness thickness of the layer below the plane whose lateral part is the bone bridge
+ */
+public record CutShape(
+    double hingeX,
+    double hingeY,
+    double hingeZ,
+    double entryY,
+    double hingeRotationDeg,
+    double slabThickness) {
+  /** Entry 40 mm below the joint line, hinge at (0, -18, 26): 10 mm inside the lateral cortex. */
+  public static CutShape generic() {
+    return new CutShape(0, -18, 26, -40, 0, 6);
+  }
+}

@@ -1,0 +1,56 @@
+package org.plumbline.mesh.anatomy;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Meshes of the bodies of a joint, and which of their surfaces may touch. Right limb, mm. */
+public final class JointMesh {
+  private final List<BodyMesh> bodies;
+  private final List<Articulation> articulations;
+  private final CutPlane cutPlane;
+
+  JointMesh(List<BodyMesh> bodies, List<Articulation> articulations, CutPlane cutPlane) {
+    this.bodies = List.copyOf(bodies);
+    this.articulations = List.copyOf(articulations);
+    this.cutPlane = cutPlane;
+  }
+
+  /** All bodies, lower first. */
+  public List<BodyMesh> bodies() {
+    return bodies;
+  }
+
+  /**
+   * The body of that name.
+   *
+   * @throws NoSuchElementException naming the bodies there are
+   */
+  public BodyMesh body(String name) {
+    for (BodyMesh b : bodies) {
+      if (b.name().equals(name)) {
+        return b;
+      }
+    }
+    throw new NoSuchElementException(
+        "no body '" + name + "'; there are " + bodies.stream().map(BodyMesh::name).toList());
+  }
+
+  /** Pairs of surfaces that may touch. */
+  public List<Articulation> articulations() {
+    return articulations;
+  }
+
+  /** The osteotomy cut, a level of the lower body's mesh: node sets "cut-level", "hinge-line". */
+  public CutPlane cutPlane() {
+    return cutPlane;
+  }
+
+  /** Nodes of all bodies times three. */
+  public int degreesOfFreedom() {
+    int dof = 0;
+    for (BodyMesh b : bodies) {
+      dof += 3 * b.mesh().nodeCount();
+    }
+    return dof;
+  }
+}

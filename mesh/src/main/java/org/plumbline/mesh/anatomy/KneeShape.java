@@ -1,0 +1,114 @@
+package org.plumbline.mesh.anatomy;
+
+import java.util.List;
+import org.plumbline.mesh.InvalidShapeException;
+
+/**
+ * Clinical dimensions of a knee, from which {@link KneeMesher} builds it. Right limb; lengths in
+ * mm, angles in degrees.
+ *
+ * @param medial medial condyle and plateau
+ * @param lateral lateral condyle and plateau
+ * @param cartilage cartilage thickness
+ * @param corticalThickness shell thickness on the walls of both bones
+ * @param subchondralThickness shell thickness under the cartilage, eminence and notch
+ * @param tibia outline of the tibia
+ * @param femur outline of the femur
+ * @param cut osteotomy cut of the tibia; always a level of the mesh, opened or not
+ */
+public record KneeShape(
+    CompartmentShape medial,
+    CompartmentShape lateral,
+    CartilageShape cartilage,
+    double corticalThickness,
+    double subchondralThickness,
+    TibiaOutline tibia,
+    FemurOutline femur,
+    CutShape cut) {
+  /**
+   * Middle of the femoral articular disc as angle from straight down, forward positive, degrees.
+   */
+  static final double DISC_CENTER_DEG = -15;
+
+  /** Half extent of the femoral articular disc front to back, degrees. */
+  static final double DISC_HALF_DEPTH_DEG = 54;
+
+  /** Disc radius share at which the femoral cartilage still has 90 % of its thickness. */
+  private static final double COVER_SHARE = 0.80;
+
+  /** Half length of the contact patch front to back, seen from the condyle's axis, degrees. */
+  private static final double CONTACT_HALF_DEPTH_DEG = 23;
+
+  private static final double GENERIC_SHELL = 1.5;
+  private static final double GENERIC_HALF_WIDTH = 37;
+  private static final double GENERIC_HALF_DEPTH = 22;
+
+  /** The knee of the shipped examples. */
+  public static KneeShape generic() {
+    return new KneeShape(
+        CompartmentShape.genericMedial(),
+        CompartmentShape.genericLateral(),
+        CartilageShape.generic(),
+        GENERIC_SHELL,
+        GENERIC_SHELL,
+        TibiaOutline.generic(),
+        FemurOutline.generic(),
+        CutShape.generic());
+  }
+
+  /**
+   * A knee measured at its joint surfaces only: the outlines of the generic bones are stretched to
+   * the extent of the two plateaus, everything else is generic.
+   */
+  public static KneeShape of(
+      CompartmentShape medial, CompartmentShape lateral, CartilageShape cartilage, CutShape cut) {
+    double medialReach = medial.plateauHalfWidth() - medial.troughZ();
+    double lateralReach = lateral.plateauHalfWidth() + lateral.troughZ();
+    double width = (medialReach + lateralReach) / 2 / GENERIC_HALF_WIDTH;
+    double shift = (lateralReach - medialReach) / 2;
+    double depth =
+        Math.max(medial.plateauHalfDepth(), lateral.plateauHalfDepth()) / GENERIC_HALF_DEPTH;
+    return new KneeShape(
+        medial,
+        lateral,
+        cartilage,
+        GENERIC_SHELL,
+        GENERIC_SHELL,
+        TibiaOutline.generic().fitted(depth, width, shift),
+        FemurOutline.generic().fitted(depth, width, shift),
+        cut);
+  }
+
+  /** Dimensions of one compartment. */
+  public CompartmentShape compartment(Compartment c) {
+    return c == Compartment.MEDIAL ? medial : lateral;
+  }
+
+  /**
+   * Largest flexion at which contact stays on femoral cartilage of nearly full thickness, degrees.
+   *
+   * <p>In flexion φ the lowest point of a condyle lies at the angle -φ, and contact reaches about
+   * 23° further back; the cartilage keeps 90 % of its thickness to 58° behind the lowest line.
+   */
+  public double maxFlexionDeg() {
+    return COVER_SHARE * DISC_HALF_DEPTH_DEG - DISC_CENTER_DEG - CONTACT_HALF_DEPTH_DEG;
+  }
+
+  /**
+   * What is wrong with the dimensions, one sentence each with value, unit and limit; empty if they
+   * may be meshed. A shape without problems can still be refused for its cells.
+   */
+  public List<String> problems() {
+    return KneeShapeRules.problems(this);
+  }
+
+  /**
+   * @throws InvalidShapeException with all {@link #problems()} if there are any
+   */
+  public void validate() {
+    List<String> problems = problems();
+    if (!problems.isEmpty()) {
+      throw new InvalidShapeException("knee shape", problems);
+    }
+  }
+}

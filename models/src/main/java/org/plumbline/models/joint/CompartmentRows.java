@@ -1,0 +1,115 @@
+package org.plumbline.models.joint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.PressureMap;
+import org.plumbline.models.study.Row;
+import org.plumbline.solver.contact.ContactSurface;
+import org.plumbline.solver.equilibrium.ContactResult;
+import org.plumbline.solver.equilibrium.PressureStatistics;
+
+/**
+ * Reads off a solution who carries how much, where and at what pressure.
+ *
+ * <p>Axial force is the compressive component along the current tibial mechanical axis; the share
+ * is its fraction of both compartments. Area, percentile and peak follow {@link
+ * PressureStatistics}; the mean is the normal force over the area.
+ */
+final class CompartmentRows {
+  private static final double PERCENT = 100;
+
+  private final String study;
+  private final CaseKey key;
+  private final List<Row> rows = new ArrayList<>();
+
+  CompartmentRows(String study, CaseKey key) {
+    this.study = study;
+    this.key = key;
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Adds one line. */
+  void add(String region, String quantity, double value, String unit) {
+    rows.add(new Row(study, key.loadCase(), key.angleDeg(), "", "", region, quantity, value, unit));
+  }
+
+  /**
+   * Adds all lines of the compartments.
+   *
+   * @param axis unit vector down the tibial mechanical axis
+   */
+  void addCompartments(List<ContactResult> contacts, Vector3D axis) {
+    double total = 0;
+    for (ContactResult c : contacts) {
+      total += axialForce(c, axis);
+    }
+    for (ContactResult c : contacts) {
+      compartment(c, axialForce(c, axis), total);
+    }
+  }
+
+  private void compartment(ContactResult c, double axial, double total) {
+    PressureStatistics stats = new PressureStatistics(c);
+    double normal =
+        Math.sqrt(c.force(0) * c.force(0) + c.force(1) * c.force(1) + c.force(2) * c.force(2));
+    String region = c.name();
+    add(region, "force_normal", normal, "N");
+    add(region, "force_axial", axial, "N");
+    if (total > 0) {
+      add(region, "force_share", PERCENT * axial / total, "%");
+    }
+    add(region, "pressure_peak", stats.peak(), "MPa");
+    add(region, "pressure_p95", stats.percentile95(), "MPa");
+    add(region, "pressure_mean", stats.area() > 0 ? normal / stats.area() : 0, "MPa");
+    add(region, "contact_area", stats.area(), "mm2");
+    if (normal > 0) {
+      add(region, "center_of_pressure_x", c.center(0), "mm");
+      add(region, "center_of_pressure_z", c.center(2), "mm");
+    }
+    add(region + "_direct", "force_normal", normal, "N");
+    add(region + "_femur", "force_normal", secondaryForce(c), "N");
+  }
+
+  private static double axialForce(ContactResult c, Vector3D axis) {
+    return c.force(0) * axis.getX() + c.force(1) * axis.getY() + c.force(2) * axis.getZ();
+  }
+
+  private static double secondaryForce(ContactResult c) {
+    double[] sum = new double[3];
+    for (int n = 0; n < c.secondaryNodes(); n++) {
+      for (int a = 0; a < 3; a++) {
+        sum[a] += c.secondaryForce(n, a);
+      }
+    }
+    return Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]);
+  }
+
+  /**
+   * Nodal pressures on the plateau, seen from above: across = z (lateral > 0), along = x (anterior
+   * > 0), reference configuration.
+   */
+  static PressureMap map(ContactResult c) {
+    ContactSurface s = c.surface();
+    double[] across = new double[s.nodes()];
+    double[] along = new double[s.nodes()];
+    double[] pressure = new double[s.nodes()];
+    double[] reference = s.referenceCoordinates();
+    for (int i = 0; i < s.nodes(); i++) {
+      across[i] = reference[3 * i + 2];
+      along[i] = reference[3 * i];
+      pressure[i] = c.pressure(i);
+    }
+    int[] facets = new int[4 * s.facets()];
+    for (int f = 0; f < s.facets(); f++) {
+      for (int k = 0; k < 4; k++) {
+        facets[4 * f + k] = s.node(f, k);
+      }
+    }
+    return new PressureMap(c.name(), across, along, pressure, facets);
+  }
+}

@@ -1,0 +1,97 @@
+package org.plumbline.models.joint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.anatomy.BodyMesh;
+import org.plumbline.mesh.io.UnstructuredGrid;
+import org.plumbline.mesh.io.VtuWriter;
+import org.plumbline.mesh.topology.Mirror;
+import org.plumbline.solver.contact.ContactSurface;
+import org.plumbline.solver.equilibrium.ContactPairing;
+import org.plumbline.solver.equilibrium.ContactResult;
+import org.plumbline.solver.equilibrium.JointSolution;
+import org.plumbline.solver.equilibrium.Pose;
+import org.plumbline.solver.recover.StressField;
+
+/**
+ * Writes the bodies of a solution, where they stand, with displacement, contact pressure and
+ * stress.
+ */
+final class FieldFile {
+  private final CondensedJoint joint;
+  private final boolean mirrored;
+
+  /**
+   * @param mirrored whether the limb is a left one
+   */
+  FieldFile(CondensedJoint joint, boolean mirrored) {
+    this.joint = joint;
+    this.mirrored = mirrored;
+  }
+
+  /**
+   * Point fields: elastic displacement in the axes of each body's frame and contact pressure on the
+   * lower surfaces; cell field: von Mises stress.
+   *
+   * @throws UncheckedIOException if the file cannot be written
+   */
+  void write(JointSolution solution, Path file) {
+    int points = 0;
+    int cells = 0;
+    for (BodyMesh b : joint.mesh().bodies()) {
+      points += b.mesh().nodeCount();
+      cells += b.mesh().cellCount();
+    }
+    UnstructuredGrid grid = new UnstructuredGrid();
+    double[] displacement = new double[3 * points];
+    double[] pressure = new double[points];
+    double[] stress = new double[cells];
+    int point = 0;
+    int cell = 0;
+    for (int b = 0; b < joint.mesh().bodies().size(); b++) {
+      BodyMesh body = joint.mesh().bodies().get(b);
+      double[] u = solution.field(b);
+      Pose pose = solution.configuration().pose(joint.rigidBodies().get(b).frame());
+      double[] placed = new double[3 * body.mesh().nodeCount()];
+      pose.place(body.mesh().coordinates(), u, placed);
+      Mesh drawn = mirrored ? Mirror.mirrored(body.mesh()) : body.mesh();
+      grid.body(body.name(), drawn, mirrored ? Mirror.mirrored(placed) : placed);
+      if (u != null) {
+        System.arraycopy(mirrored ? Mirror.mirrored(u) : u, 0, displacement, 3 * point, u.length);
+        StressField s = StressField.of(joint.elasticBody(b), u);
+        for (int c = 0; c < s.cells(); c++) {
+          stress[cell + c] = s.vonMises(c);
+        }
+      }
+      pressures(solution, b, pressure, point);
+      point += body.mesh().nodeCount();
+      cell += body.mesh().cellCount();
+    }
+    grid.pointField("displacement_mm", 3, displacement);
+    grid.pointField("contact_pressure_MPa", 1, pressure);
+    if (!Arrays.stream(stress).allMatch(v -> v == 0)) {
+      grid.cellField("von_mises_MPa", 1, stress);
+    }
+    try {
+      VtuWriter.write(grid, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("fields could not be written to " + file.getFileName(), e);
+    }
+  }
+
+  private void pressures(JointSolution solution, int body, double[] pressure, int offset) {
+    for (int p = 0; p < joint.pairings().size(); p++) {
+      ContactPairing pairing = joint.pairings().get(p);
+      if (pairing.primary().body() == body) {
+        ContactResult contact = solution.contacts().get(p);
+        ContactSurface surface = pairing.primary().surface();
+        for (int i = 0; i < surface.nodes(); i++) {
+          pressure[offset + surface.meshNode(i)] = contact.pressure(i);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.plumbline.models.joint;
+
+import java.util.List;
+import org.plumbline.solver.equilibrium.Configuration;
+import org.plumbline.solver.equilibrium.EquilibriumOutcome;
+import org.plumbline.solver.equilibrium.EquilibriumSettings;
+import org.plumbline.solver.equilibrium.EquilibriumSolver;
+import org.plumbline.solver.equilibrium.Frame;
+import org.plumbline.solver.equilibrium.JointSolution;
+import org.plumbline.solver.equilibrium.JointSystem;
+import org.plumbline.solver.equilibrium.Potential;
+
+/**
+ * Solves a condensed joint under given potentials, in either fidelity. Immutable; one call never
+ * changes another.
+ */
+final class JointMechanics {
+  private final CondensedJoint joint;
+  private final double layerStiffness;
+  private final List<Frame> frames;
+  private final double scaleLength;
+  private final EquilibriumSolver solver = new EquilibriumSolver(EquilibriumSettings.standard());
+
+  /**
+   * @param layerStiffness of the elastic foundation, MPa/mm
+   * @param free the frame that finds its pose
+   * @param scaleLength half the distance between the compartments, mm
+   */
+  JointMechanics(CondensedJoint joint, double layerStiffness, Frame free, double scaleLength) {
+    this.joint = joint;
+    this.layerStiffness = layerStiffness;
+    this.frames = List.of(Frame.ground(), free);
+    this.scaleLength = scaleLength;
+  }
+
+  /** Equilibrium of rigid bodies on an elastic foundation. */
+  EquilibriumOutcome foundation(List<Potential> potentials) {
+    return solver.solve(
+        new JointSystem(
+            frames, joint.rigidBodies(), joint.pairings(layerStiffness), potentials, scaleLength));
+  }
+
+  /**
+   * Equilibrium of the elastic bodies, started from the pose on the foundation, or from the
+   * reference pose where the foundation has no equilibrium.
+   */
+  EquilibriumOutcome elastic(List<Potential> potentials) {
+    EquilibriumOutcome start = foundation(potentials);
+    Configuration pose =
+        start instanceof JointSolution seated
+            ? seated.configuration()
+            : new Configuration(frames.stream().map(Frame::initial).toList());
+    return solver.solve(
+        new JointSystem(frames, joint.elasticBodies(), joint.pairings(), potentials, scaleLength),
+        pose);
+  }
+}

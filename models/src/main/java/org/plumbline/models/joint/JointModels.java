@@ -1,0 +1,61 @@
+package org.plumbline.models.joint;
+
+import java.util.function.Consumer;
+import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.osteotomy.Osteotomy;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyModel;
+import org.plumbline.solver.linalg.DenseKernels;
+
+/** The joints that are there, by the name that study files use. */
+public final class JointModels {
+  private static final String KNEE = "knee";
+
+  private JointModels() {}
+
+  /**
+   * Refuses a study whose limb, shape, cut or flexion is impossible; cheap.
+   *
+   * @throws IllegalArgumentException with the reason; subtypes name the key
+   */
+  public static void check(Study study) {
+    requireKnown(study);
+    KneeModel.check(study);
+  }
+
+  /** The mesh of a study's joint. */
+  public static JointMesh mesh(Study study) {
+    requireKnown(study);
+    return KneeModel.mesh(study);
+  }
+
+  /** The limb before the operation. */
+  public static Landmarks landmarks(Study study) {
+    requireKnown(study);
+    return KneeModel.landmarks(study);
+  }
+
+  /** The operation a study plans. */
+  public static Osteotomy osteotomy(Study study) {
+    requireKnown(study);
+    return KneeModel.osteotomy(study);
+  }
+
+  /**
+   * Meshes, factors and condenses the joint of a study.
+   *
+   * @param stages told the name of each part of the preparation as it begins
+   */
+  public static StudyModel open(Study study, Consumer<String> stages) {
+    requireKnown(study);
+    return KneeModel.open(study, DenseKernels.best(), stages);
+  }
+
+  private static void requireKnown(Study study) {
+    if (!study.joint().equals(KNEE)) {
+      throw new IllegalArgumentException(
+          "joint '" + study.joint() + "' is not known; there is: " + KNEE);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.plumbline.models.joint;
+
+import java.util.List;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.anatomy.CartilageShape;
+import org.plumbline.mesh.anatomy.CompartmentShape;
+import org.plumbline.mesh.anatomy.CutShape;
+import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.mesh.anatomy.KneeMesher;
+import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.mesh.anatomy.MeshLevel;
+import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.literature.BundleSpec;
+import org.plumbline.models.literature.LigamentTable;
+import org.plumbline.models.osteotomy.BoneOutline;
+import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
+import org.plumbline.models.osteotomy.Osteotomy;
+import org.plumbline.models.study.OsteotomySettings;
+import org.plumbline.models.study.ShapeSettings;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.TissueSettings;
+
+/** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
+final class KneeDefinition {
+  static final String GROUND_BODY = KneeMesher.TIBIA;
+  static final String FREE_BODY = KneeMesher.FEMUR;
+  static final List<String> COMPARTMENTS = List.of("medial", "lateral");
+
+  /** Origin of the femoral frame, between the epicondyles of the generic femur, mm. */
+  static final Vector3D FEMORAL_ORIGIN = new Vector3D(0, 36, 0);
+
+  /**
+   * Height in the shank at which the generic outline is widest, mm: what a cut is checked against.
+   */
+  private static final double GENERIC_HALF_WIDTH = 37;
+
+  private static final double GENERIC_HALF_DEPTH = 22;
+
+  private KneeDefinition() {}
+
+  static KneeShape shape(Study study) {
+    ShapeSettings s = study.shape();
+    double thickness = study.tissues().cartilageThicknessMm();
+    OsteotomySettings o = study.osteotomy();
+    CutShape generic = CutShape.generic();
+    KneeShape measured =
+        KneeShape.of(
+            compartment(s, "medial"),
+            compartment(s, "lateral"),
+            new CartilageShape(thickness, thickness, s.value("cartilage_rim_mm")),
+            new CutShape(
+                o.hingeXmm(),
+                o.hingeYmm(),
+                o.hingeZmm(),
+                o.entryHeightMm(),
+                generic.hingeRotationDeg(),
+                generic.slabThickness()));
+    return new KneeShape(
+        measured.medial(),
+        measured.lateral(),
+        measured.cartilage(),
+        s.value("cortical_thickness_mm"),
+        s.value("subchondral_thickness_mm"),
+        measured.tibia(),
+        measured.femur(),
+        measured.cut());
+  }
+
+  private static CompartmentShape compartment(ShapeSettings s, String side) {
+    String p = side + ".";
+    return new CompartmentShape(
+        s.value(p + "trough_z_mm"),
+        s.value(p + "condyle_sagittal_radius_mm"),
+        s.value(p + "condyle_coronal_radius_mm"),
+        s.value(p + "plateau_sagittal_radius_mm"),
+        s.value(p + "plateau_coronal_radius_mm"),
+        s.value(p + "posterior_slope_deg"),
+        s.value(p + "plateau_half_depth_mm"),
+        s.value(p + "plateau_half_width_mm"));
+  }
+
+  static JointMesh mesh(Study study) {
+    return KneeMesher.mesh(shape(study), MeshLevel.valueOf(study.resolution().name()));
+  }
+
+  static Tissues tissues(Study study) {
+    TissueSettings t = study.tissues();
+    return new Tissues(
+        t.cartilageModulusMPa(),
+        t.cartilagePoisson(),
+        t.cartilageThicknessMm(),
+        t.corticalModulusMPa(),
+        t.trabecularModulusMPa(),
+        t.bonePoisson());
+  }
+
+  /** Landmarks before the correction; the slope is the mean of both plateaus. */
+  static Landmarks landmarks(Study study) {
+    double slope =
+        (study.shape().value("medial.posterior_slope_deg")
+                + study.shape().value("lateral.posterior_slope_deg"))
+            / 2;
+    return Landmarks.of(study.patient(), slope);
+  }
+
+  static Osteotomy osteotomy(Study study) {
+    OsteotomySettings o = study.osteotomy();
+    if (!o.type().equals(MedialOpeningWedgeHto.standard().name())) {
+      throw new IllegalArgumentException("osteotomy type '" + o.type() + "' is not known");
+    }
+    KneeShape shape = shape(study);
+    double width =
+        Math.max(
+                shape.medial().plateauHalfWidth() - shape.medial().troughZ(),
+                shape.lateral().plateauHalfWidth() + shape.lateral().troughZ())
+            / GENERIC_HALF_WIDTH;
+    double depth =
+        Math.max(shape.medial().plateauHalfDepth(), shape.lateral().plateauHalfDepth())
+            / GENERIC_HALF_DEPTH;
+    return new MedialOpeningWedgeHto(
+        new Vector3D(o.hingeXmm(), o.hingeYmm(), o.hingeZmm()),
+        0,
+        o.entryHeightMm(),
+        o.collateralRelease(),
+        BoneOutline.genericTibia().scaled(width, depth));
+  }
+
+  static List<BundleSpec> ligaments(Study study) {
+    double scale = study.ligaments().stiffnessScale();
+    return LigamentTable.knee().withStrainShift(study.ligaments().strainOffset()).bundles().stream()
+        .map(
+            b ->
+                new BundleSpec(
+                    b.name(),
+                    b.femur(),
+                    b.tibia(),
+                    b.stiffnessN() * scale,
+                    b.referenceStrain(),
+                    b.fragment(),
+                    b.source()))
+        .toList();
+  }
+
+  /** Half the distance between the compartments, mm: turns rotations into lengths. */
+  static double scaleLength(Study study) {
+    return (study.shape().value("lateral.trough_z_mm") - study.shape().value("medial.trough_z_mm"))
+        / 2;
+  }
+}

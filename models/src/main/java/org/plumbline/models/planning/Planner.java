@@ -1,0 +1,112 @@
+package org.plumbline.models.planning;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.plumbline.models.alignment.AlignmentReport;
+import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.osteotomy.Osteotomy;
+
+/**
+ * Finds the angle of an operation that reaches a target.
+ *
+ * @param limb landmarks before the cut
+ */
+public record Planner(Osteotomy osteotomy, Landmarks limb) {
+  private static final double RELATIVE = 1e-14;
+  private static final double ANGLE_DEG = 1e-12;
+  private static final int EVALUATIONS = 100;
+  private static final double EVEN_PERCENT = 50;
+
+  /** Checks that both are given. */
+  public Planner {
+    Objects.requireNonNull(osteotomy, "osteotomy");
+    Objects.requireNonNull(limb, "limb");
+  }
+
+  /**
+   * Angle for a weight-bearing line: the root of WBL(α) − target, measured on the moved landmarks
+   * (Miniaci's construction).
+   */
+  public Plan plan(Target.WeightBearingLine target) {
+    UnivariateFunction miss = angle -> line(angle) - target.percent();
+    double last = osteotomy.maximumAngleDeg();
+    if (miss.value(0) > 0) {
+      return unreachable(
+          target,
+          "the line already crosses at %.1f %%; an opening wedge moves it further to the lateral"
+              + " side",
+          line(0));
+    }
+    if (miss.value(last) < 0) {
+      return unreachable(target, "even %.1f deg bring the line only to %.1f %%", last, line(last));
+    }
+    double angle = new BrentSolver(RELATIVE, ANGLE_DEG).solve(EVALUATIONS, miss, 0, last);
+    return planned(target, angle, false);
+  }
+
+  /** First angle at which the medial share of the curve falls to one half. */
+  public Plan plan(Target.EqualShare target, ResponseCurve curve) {
+    Response before = curve.points().get(0);
+    if (before.medialSharePercent() < EVEN_PERCENT) {
+      return unreachable(
+          target,
+          "at %.2f deg the medial side already carries only %.1f %%",
+          before.angleDeg(),
+          before.medialSharePercent());
+    }
+    return curve.crossings(Response::medialSharePercent, EVEN_PERCENT).stream()
+        .findFirst()
+        .map(angle -> planned(target, angle, !curve.isSolved(angle)))
+        .orElseGet(
+            () ->
+                unreachable(
+                    target,
+                    "at %.2f deg, the largest solved angle, the medial side still carries %.1f %%",
+                    curve.lastAngleDeg(),
+                    curve.at(curve.lastAngleDeg(), Response::medialSharePercent)));
+  }
+
+  /** Angle of the least medial force among those whose lateral peak stays under the cap. */
+  public Plan plan(Target.LeastMedialLoad target, ResponseCurve curve) {
+    List<Double> edges = curve.crossings(Response::lateralPeakMPa, target.lateralCapMPa());
+    Optional<Double> best =
+        Stream.concat(
+                curve.points().stream()
+                    .filter(p -> p.lateralPeakMPa() <= target.lateralCapMPa())
+                    .map(Response::angleDeg),
+                edges.stream())
+            .sorted()
+            .min(Comparator.comparingDouble(a -> curve.at(a, Response::medialForceN)));
+    return best.map(angle -> planned(target, angle, !curve.isSolved(angle)))
+        .orElseGet(
+            () ->
+                unreachable(
+                    target,
+                    "the lateral peak is above %.2f MPa at every solved angle; the lowest is %.2f"
+                        + " MPa",
+                    target.lateralCapMPa(),
+                    curve.points().stream()
+                        .mapToDouble(Response::lateralPeakMPa)
+                        .min()
+                        .orElseThrow()));
+  }
+
+  private double line(double angleDeg) {
+    return AlignmentReport.of(osteotomy.apply(limb, angleDeg).after()).weightBearingLinePercent();
+  }
+
+  private Plan planned(Target target, double angleDeg, boolean interpolated) {
+    var correction = osteotomy.apply(limb, angleDeg);
+    return new Plan.Planned(target, correction, interpolated, PlanningLimit.warnings(correction));
+  }
+
+  private static Plan unreachable(Target target, String reason, Object... numbers) {
+    return new Plan.Unreachable(target, String.format(Locale.ROOT, reason, numbers));
+  }
+}

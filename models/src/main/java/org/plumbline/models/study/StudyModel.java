@@ -1,0 +1,28 @@
+package org.plumbline.models.study;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The mechanics of one study: a {@link CaseSolver} that also knows the joint it stands for. */
+public interface StudyModel extends CaseSolver {
+
+  /**
+   * What every table and figure must say about the model, for instance {@code cartilage only}; may
+   * be empty.
+   */
+  String label();
+
+  /** Regions that share the load, in drawing order, medial first. */
+  List<String> compartments();
+
+  /** Rows of region {@code limb} at an angle, with an empty load case. */
+  List<Row> limbRows(double angleDeg);
+
+  /**
+   * Lateral peak pressure of the same joint in neutral alignment in a load case, MPa: the default
+   * cap of {@link TargetSettings.Kind#LEAST_MEDIAL_LOAD}. Empty if the model cannot say.
+   */
+  default OptionalDouble neutralLateralPeakMPa(String loadCase) {
+    return OptionalDouble.empty();
+  }
+}

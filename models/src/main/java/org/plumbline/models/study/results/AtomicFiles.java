@@ -1,0 +1,62 @@
+package org.plumbline.models.study.results;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files and folders that appear under their name only when they are whole. */
+final class AtomicFiles {
+  private static final String UNFINISHED = ".unfinished";
+
+  private AtomicFiles() {}
+
+  /** Name under which something is built before it gets its own. */
+  static Path unfinished(Path target) {
+    return target.resolveSibling("." + target.getFileName() + UNFINISHED);
+  }
+
+  static boolean isUnfinished(Path path) {
+    String name = path.getFileName().toString();
+    return name.startsWith(".") && name.endsWith(UNFINISHED);
+  }
+
+  static void write(Path file, String text) throws IOException {
+    Path draft = unfinished(file);
+    Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+    replace(draft, file);
+  }
+
+  /** Renames a draft to its name; an older file or folder of that name goes. */
+  static void replace(Path draft, Path target) throws IOException {
+    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+      delete(target);
+    }
+    try {
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Deletes a file or a whole folder; links are removed, not followed. */
+  static void delete(Path path) throws IOException {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(path)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path p : all) {
+      Files.deleteIfExists(p);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.plumbline.models.study.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.yaml.StudyWriter;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The text of {@code manifest.json}: who made the folder, from what, and the digest of every file
+ * in it. The only file with time stamps.
+ */
+final class Manifest {
+  static final String NAME = "manifest.json";
+
+  /** Marks a folder as ours before anything in it is replaced. */
+  static final String PRODUCER = "plumbline";
+
+  private Manifest() {}
+
+  static String text(
+      RunInfo info, Study study, RunStatus status, Instant started, Instant now, Path folder)
+      throws IOException {
+    ObjectNode node = JsonText.object();
+    node.put("producer", PRODUCER);
+    node.put("version", info.version());
+    node.put("commit", info.commit());
+    node.put("jdk", Runtime.version().toString());
+    node.put("kernels", info.kernels());
+    ArrayNode command = node.putArray("command");
+    info.command().forEach(command::add);
+    node.put("seed", info.seed());
+    node.put("status", status.text());
+    node.put("started", started.toString());
+    node.put(status == RunStatus.RUNNING ? "updated" : "ended", now.toString());
+    ObjectNode inputs = node.putObject("inputs");
+    inputs.put("study", info.origin());
+    inputs.put("study_sha256", info.originSha256());
+    inputs.put("resolved_sha256", Sha256.of(StudyWriter.write(study)));
+    ObjectNode outputs = node.putObject("outputs");
+    if (status != RunStatus.RUNNING) {
+      for (Path file : files(folder)) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        outputs.put(name, Sha256.of(file));
+      }
+    }
+    return JsonText.write(node);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
+          .filter(p -> !p.equals(folder.resolve(NAME)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Whether a folder was made by Plumbline. */
+  static boolean marks(Path folder) {
+    try {
+      String text = Files.readString(folder.resolve(NAME));
+      return JsonText.read(text).path("producer").asString("").equals(PRODUCER);
+    } catch (IOException | tools.jackson.core.JacksonException e) {
+      return false;
+    }
+  }
+}

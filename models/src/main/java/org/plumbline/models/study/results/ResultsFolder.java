@@ -1,0 +1,204 @@
+package org.plumbline.models.study.results;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.plumbline.models.study.CaseSolver;
+import org.plumbline.models.study.ResultsFolderException;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyRun;
+import org.plumbline.models.yaml.StudyWriter;
+
+/**
+ * The folder a run writes: open it, solve through {@link #keeping}, {@link #finish} the tables, let
+ * others add charts, and {@link #seal} it.
+ */
+public final class ResultsFolder {
+  /** What to do if the folder is already there. */
+  public enum Existing {
+    /** Leave it alone and fail. */
+    REFUSE,
+    /** Replace what Plumbline wrote in it; nothing else is touched. */
+    REPLACE,
+    /** Keep its cases and reuse those whose inputs are the same. */
+    RESUME
+  }
+
+  static final String STUDY_FILE = "study.resolved.yaml";
+  static final String TABLE_FILE = "results.csv";
+  static final String SUMMARY_FILE = "summary.json";
+  static final String CASES = "cases";
+  static final String COLLECTION_FILE = "sweep.pvd";
+
+  /** Everything Plumbline puts into a results folder, and so may replace. */
+  private static final List<String> OWN =
+      List.of(Manifest.NAME, STUDY_FILE, TABLE_FILE, SUMMARY_FILE, CASES, "charts", "report.html");
+
+  private static final int MOST_NUMBERED_FOLDERS = 1000;
+
+  private final Path path;
+  private final Study study;
+  private final RunInfo info;
+  private final Existing existing;
+  private final Clock clock;
+  private final Instant started;
+
+  private ResultsFolder(Path path, Study study, RunInfo info, Existing existing, Clock clock) {
+    this.path = path;
+    this.study = study;
+    this.info = info;
+    this.existing = existing;
+    this.clock = clock;
+    this.started = clock.instant();
+  }
+
+  /**
+   * Opens a folder for a run and writes the resolved study and a manifest of status {@code
+   * running}.
+   *
+   * @param clock for the manifest's time stamps only
+   * @throws ResultsFolderException if it exists and may not be replaced, or cannot be written
+   */
+  public static ResultsFolder open(
+      Path path, Existing existing, Study study, RunInfo info, Clock clock) {
+    try {
+      boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+      if (there) {
+        requireOurs(path, existing);
+      }
+      if (there && existing == Existing.REPLACE) {
+        for (String name : OWN) {
+          AtomicFiles.delete(path.resolve(name));
+        }
+      }
+      Files.createDirectories(path);
+      return begin(new ResultsFolder(path, study, info, existing, clock));
+    } catch (IOException e) {
+      throw cannotWrite(path, e);
+    }
+  }
+
+  /** Opens a fresh {@code base/<study>-NNN} with the first free number. */
+  public static ResultsFolder openNumbered(Path base, Study study, RunInfo info, Clock clock) {
+    try {
+      Files.createDirectories(base);
+      for (int i = 1; i < MOST_NUMBERED_FOLDERS; i++) {
+        Path path = base.resolve(String.format(java.util.Locale.ROOT, "%s-%03d", study.name(), i));
+        try {
+          Files.createDirectory(path);
+        } catch (FileAlreadyExistsException e) {
+          continue;
+        }
+        return begin(new ResultsFolder(path, study, info, Existing.REFUSE, clock));
+      }
+    } catch (IOException e) {
+      throw cannotWrite(base, e);
+    }
+    throw new ResultsFolderException(
+        base,
+        "already holds " + study.name() + "-001 to -999; remove some or name a folder with --out",
+        null);
+  }
+
+  private static ResultsFolder begin(ResultsFolder folder) throws IOException {
+    Files.createDirectories(folder.path.resolve(CASES));
+    AtomicFiles.write(folder.path.resolve(STUDY_FILE), StudyWriter.write(folder.study));
+    folder.writeManifest(RunStatus.RUNNING);
+    return folder;
+  }
+
+  private static void requireOurs(Path path, Existing existing) throws IOException {
+    if (!Files.isDirectory(path)) {
+      throw new ResultsFolderException(
+          path, "is a file, not a folder; name another with --out", null);
+    }
+    switch (existing) {
+      case REFUSE ->
+          throw new ResultsFolderException(
+              path,
+              "already exists and is never overwritten; name another folder with --out, continue it"
+                  + " with --resume or replace it with --force",
+              null);
+      case REPLACE, RESUME -> {
+        try (Stream<Path> list = Files.list(path)) {
+          if (list.findAny().isPresent() && !Manifest.marks(path)) {
+            throw new ResultsFolderException(
+                path,
+                "holds files that Plumbline did not write (no manifest.json of its own), so it is"
+                    + " left alone; name another folder with --out",
+                null);
+          }
+        }
+      }
+    }
+  }
+
+  private static ResultsFolderException cannotWrite(Path path, IOException e) {
+    return new ResultsFolderException(
+        path,
+        "cannot be written ("
+            + KeepingSolver.reason(e)
+            + "); check its permissions or name another folder with --out",
+        e);
+  }
+
+  /** Where the folder is. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * A solver that writes every solved case into this folder as soon as it is done.
+   *
+   * @param fields whether to write {@code fields.vtu} of each case
+   */
+  public CaseSolver keeping(CaseSolver solver, boolean fields) {
+    return new KeepingSolver(
+        solver,
+        path.resolve(CASES),
+        study.name(),
+        new CaseDigest(info, study),
+        fields,
+        existing == Existing.RESUME);
+  }
+
+  /**
+   * Writes the table, the summary and one ParaView collection per load case.
+   *
+   * @param neutralLateralPeakMPa see {@link
+   *     org.plumbline.models.study.StudyModel#neutralLateralPeakMPa}; empty if not needed
+   */
+  public void finish(StudyRun run, OptionalDouble neutralLateralPeakMPa) {
+    try {
+      AtomicFiles.write(path.resolve(TABLE_FILE), ResultsCsv.write(run.result()));
+      AtomicFiles.write(
+          path.resolve(SUMMARY_FILE), new Summary(study, run, neutralLateralPeakMPa).text());
+      Collections.write(path.resolve(CASES), run.result());
+      writeManifest(RunStatus.RUNNING);
+    } catch (IOException e) {
+      throw cannotWrite(path, e);
+    }
+  }
+
+  /** Writes the final manifest with the digest of every file, charts and report included. */
+  public void seal(RunStatus status) {
+    try {
+      writeManifest(status);
+    } catch (IOException e) {
+      throw cannotWrite(path, e);
+    }
+  }
+
+  private void writeManifest(RunStatus status) throws IOException {
+    AtomicFiles.write(
+        path.resolve(Manifest.NAME),
+        Manifest.text(info, study, status, started, clock.instant(), path));
+  }
+}

@@ -1,0 +1,191 @@
+package org.plumbline.models.study.results;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Optimum;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Solved;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyResult;
+import org.plumbline.models.study.StudyRun;
+import org.plumbline.models.study.TargetSettings;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The text of {@code summary.json}: the answer on one page.
+ *
+ * <p>{@code optimum} is the angle that meets the study's target; {@code before} is angle 0 and
+ * {@code after} the solved angle nearest to the optimum, each with the limb's numbers and, per load
+ * case, the compartments'; {@code balance_error} is the largest relative force or moment imbalance
+ * of any solved case.
+ */
+final class Summary {
+  private final Study study;
+  private final StudyRun run;
+  private final StudyResult result;
+  private final Optimum optimum;
+
+  Summary(Study study, StudyRun run, OptionalDouble neutralLateralPeakMPa) {
+    this.study = study;
+    this.run = run;
+    this.result = run.result();
+    this.optimum = Optimum.of(study.target(), result, neutralLateralPeakMPa);
+  }
+
+  String text() {
+    ObjectNode node = JsonText.object();
+    node.put("study", result.study());
+    node.put("title", result.title());
+    node.put("label", result.label());
+    ArrayNode compartments = node.putArray("compartments");
+    result.compartments().forEach(compartments::add);
+    node.set("optimum", optimum());
+    node.set("before", state(0));
+    OptionalDouble after = nearestSolvedAngle();
+    if (after.isPresent()) {
+      node.set("after", state(after.getAsDouble()));
+    } else {
+      node.putNull("after");
+    }
+    OptionalDouble balance =
+        solved()
+            .mapToDouble(s -> Math.max(s.proof().forceImbalance(), s.proof().momentImbalance()))
+            .max();
+    if (balance.isPresent()) {
+      node.set("balance_error", JsonText.rounded(balance.getAsDouble()));
+    } else {
+      node.putNull("balance_error");
+    }
+    ArrayNode warnings = node.putArray("warnings");
+    warnings().forEach(warnings::add);
+    ArrayNode failed = node.putArray("failed");
+    run.failures()
+        .forEach(f -> failed.add(key(f.key()).put("kind", f.kind()).put("reason", f.reason())));
+    ArrayNode skipped = node.putArray("skipped");
+    run.skipped().forEach(k -> skipped.add(key(k)));
+    return JsonText.write(node);
+  }
+
+  private java.util.stream.Stream<Solved> solved() {
+    return result.outcomes().stream().filter(Solved.class::isInstance).map(Solved.class::cast);
+  }
+
+  private static ObjectNode key(CaseKey key) {
+    ObjectNode node = JsonText.object();
+    node.put("load_case", key.loadCase());
+    node.set("angle_deg", JsonText.rounded(key.angleDeg()));
+    return node;
+  }
+
+  private ObjectNode optimum() {
+    TargetSettings target = study.target();
+    ObjectNode node = JsonText.object();
+    node.put("target", target.kind().text());
+    if (!target.loadCase().isEmpty()) {
+      node.put("load_case", target.loadCase());
+    }
+    target.percent().ifPresent(p -> node.set("percent", JsonText.rounded(p)));
+    if (optimum.angleDeg().isPresent()) {
+      node.set("angle_deg", JsonText.rounded(optimum.angleDeg().getAsDouble()));
+    } else {
+      node.putNull("angle_deg");
+    }
+    node.put("interpolated", optimum.interpolated());
+    node.put("note", optimum.note());
+    return node;
+  }
+
+  /** Solved angle nearest to the optimum; of two equally near ones the smaller. */
+  private OptionalDouble nearestSolvedAngle() {
+    if (optimum.angleDeg().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double aim = optimum.angleDeg().getAsDouble();
+    String loadCase = study.target().loadCase();
+    List<Double> solved =
+        result.anglesDeg().stream()
+            .filter(
+                a ->
+                    loadCase.isEmpty()
+                        ? solved().anyMatch(s -> s.key().angleDeg() == a)
+                        : result.solved(loadCase, a).isPresent())
+            .toList();
+    double best = Double.NaN;
+    for (double angle : solved) {
+      if (Double.isNaN(best) || Math.abs(angle - aim) < Math.abs(best - aim)) {
+        best = angle;
+      }
+    }
+    return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
+  }
+
+  /** Everything known at one angle. */
+  private ObjectNode state(double angleDeg) {
+    ObjectNode node = JsonText.object();
+    node.set("angle_deg", JsonText.rounded(angleDeg));
+    ObjectNode limb = node.putObject("limb");
+    for (Row r : result.limbRows()) {
+      if (r.angleDeg() == angleDeg) {
+        limb.set(quantityKey(r), JsonText.rounded(r.value()));
+      }
+    }
+    ObjectNode cases = node.putObject("load_cases");
+    for (String loadCase : result.loadCases()) {
+      Solved s = result.solved(loadCase, angleDeg).orElse(null);
+      if (s == null) {
+        cases.putNull(loadCase);
+        continue;
+      }
+      ObjectNode regions = cases.putObject(loadCase);
+      for (String region : result.compartments()) {
+        ObjectNode quantities = regions.putObject(region);
+        for (Row r : s.rows()) {
+          if (r.region().equals(region)) {
+            quantities.set(quantityKey(r), JsonText.rounded(r.value()));
+          }
+        }
+      }
+    }
+    return node;
+  }
+
+  /**
+   * Quantity with its unit, as keys carry it: {@code pressure_peak_MPa}, {@code
+   * force_share_percent}.
+   */
+  private static String quantityKey(Row r) {
+    return switch (r.unit()) {
+      case "1" -> r.quantity();
+      case "%" -> r.quantity() + "_percent";
+      default -> r.quantity() + "_" + r.unit().replace("/", "_per_").replace('·', '_');
+    };
+  }
+
+  /** Each remark once, with the cases that made it. */
+  private List<String> warnings() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, CaseKey> first = new LinkedHashMap<>();
+    solved()
+        .forEach(
+            s ->
+                s.warnings()
+                    .forEach(
+                        w -> {
+                          counts.merge(w, 1, Integer::sum);
+                          first.putIfAbsent(w, s.key());
+                        }));
+    return counts.entrySet().stream()
+        .map(
+            e ->
+                e.getKey()
+                    + " ["
+                    + first.get(e.getKey())
+                    + (e.getValue() > 1 ? " and " + (e.getValue() - 1) + " more" : "")
+                    + "]")
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package org.plumbline.models.yaml;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.plumbline.models.patient.RefusedInput;
+import tools.jackson.databind.JsonNode;
+
+/** A study tree with defaults filled in, on its way to becoming a study. */
+final class Draft {
+  private final JsonNode tree;
+  private final Map<String, Place> places;
+  private final Problems problems;
+
+  Draft(JsonNode tree, Map<String, Place> places, Problems problems) {
+    this.tree = tree;
+    this.places = places;
+    this.problems = problems;
+  }
+
+  JsonNode at(String path) {
+    JsonNode node = tree;
+    for (String step : KeyPath.steps(path)) {
+      node =
+          step.startsWith("[")
+              ? node.path(Integer.parseInt(step.substring(1, step.length() - 1)))
+              : node.path(step);
+    }
+    return node;
+  }
+
+  boolean has(String path) {
+    return !at(path).isMissingNode();
+  }
+
+  double number(String path) {
+    return at(path).asDouble();
+  }
+
+  OptionalDouble optionalNumber(String path) {
+    return has(path) ? OptionalDouble.of(number(path)) : OptionalDouble.empty();
+  }
+
+  String text(String path) {
+    return at(path).asString();
+  }
+
+  /** Whether nothing is wrong so far with any of these keys. */
+  boolean clear(String... paths) {
+    for (String path : paths) {
+      if (!problems.clear(path)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void problem(String path, String what, String remedy) {
+    String at = path;
+    while (!places.containsKey(at) && !at.isEmpty()) {
+      at = KeyPath.parent(at);
+    }
+    problems.add(places.get(at), path, what, remedy);
+  }
+
+  /** Makes a value, or notes why that key makes none. */
+  <T> Optional<T> attempt(String path, Supplier<T> maker) {
+    try {
+      return Optional.of(maker.get());
+    } catch (RefusedInput e) {
+      String inner = KeyPath.child(path, e.key());
+      problem(has(inner) ? inner : path, e.getMessage(), "");
+    } catch (IllegalArgumentException e) {
+      problem(path, e.getMessage(), "");
+    }
+    return Optional.empty();
+  }
+}

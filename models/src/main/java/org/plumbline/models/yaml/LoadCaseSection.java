@@ -1,0 +1,86 @@
+package org.plumbline.models.yaml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.LoadCases;
+import tools.jackson.databind.JsonNode;
+
+/** The key {@code load_cases}: names of shipped load cases, or own ones. */
+final class LoadCaseSection {
+  private static final String KEY = "load_cases";
+
+  private LoadCaseSection() {}
+
+  static Optional<List<LoadCase>> read(Draft draft) {
+    JsonNode list = draft.at(KEY);
+    if (!list.isArray()) {
+      return Optional.empty();
+    }
+    List<LoadCase> cases = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < list.size(); i++) {
+      String path = KeyPath.element(KEY, i);
+      if (!draft.clear(path)) {
+        continue;
+      }
+      Optional<LoadCase> made = list.get(i).isString() ? shipped(draft, path) : own(draft, path);
+      made.ifPresent(
+          c -> {
+            if (!names.add(c.name())) {
+              draft.problem(path, "repeats load case '" + c.name() + "'", "remove one of them");
+            }
+            cases.add(c);
+          });
+    }
+    return draft.clear(KEY) ? Optional.of(cases) : Optional.empty();
+  }
+
+  private static List<String> shippedNames() {
+    return LoadCases.all().stream().map(LoadCase::name).toList();
+  }
+
+  private static Optional<LoadCase> shipped(Draft draft, String path) {
+    String name = draft.text(path);
+    if (!shippedNames().contains(name)) {
+      draft.problem(
+          path,
+          "is '" + YamlScan.shown(name) + "'; shipped are " + String.join(", ", shippedNames()),
+          Suggestion.nearest(name, shippedNames())
+              .map(n -> "did you mean " + n + "?")
+              .orElse("write an own load case as {name: …, axial_body_weights: …}"));
+      return Optional.empty();
+    }
+    return Optional.of(LoadCases.named(name));
+  }
+
+  private static Optional<LoadCase> own(Draft draft, String path) {
+    Optional<LoadCase> made =
+        draft.attempt(
+            path,
+            () ->
+                new LoadCase(
+                    draft.text(path + ".name"),
+                    draft.number(path + ".axial_body_weights"),
+                    draft.number(path + ".central_body_weights"),
+                    draft.number(path + ".adduction_lever_mm"),
+                    draft.text(path + ".meaning")));
+    if (made.isPresent() && shippedNames().contains(made.get().name())) {
+      LoadCase own = made.get();
+      LoadCase known = LoadCases.named(own.name());
+      if (own.axialBodyWeights() != known.axialBodyWeights()
+          || own.centralBodyWeights() != known.centralBodyWeights()
+          || own.adductionLeverMm() != known.adductionLeverMm()) {
+        draft.problem(
+            path + ".name",
+            "is '" + own.name() + "', the name of a shipped load case with other numbers",
+            "choose another name");
+        return Optional.empty();
+      }
+    }
+    return made;
+  }
+}

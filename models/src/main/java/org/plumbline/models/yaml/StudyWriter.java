@@ -1,0 +1,140 @@
+package org.plumbline.models.yaml;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.patient.Patient;
+import org.plumbline.models.study.NumberText;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.TargetSettings;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Writes studies as YAML that reads back to an equal study, with every default written out. */
+public final class StudyWriter {
+  private static final YAMLMapper MAPPER =
+      YAMLMapper.builder()
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+          .disable(YAMLWriteFeature.SPLIT_LINES)
+          .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
+          .build();
+
+  private StudyWriter() {}
+
+  /** The whole study. */
+  public static String write(Study study) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("schema", StudySchema.VERSION);
+    node.put("name", study.name());
+    node.put("title", study.title());
+    node.put("source", study.source());
+    node.put("joint", study.joint());
+    mechanics(study, node);
+    ArrayNode cases = node.putArray("load_cases");
+    study.loadCases().forEach(c -> cases.add(loadCase(c)));
+    ArrayNode angles = node.putArray("angles_deg");
+    study.anglesDeg().forEach(a -> angles.add(number(a)));
+    node.set("target", target(study.target()));
+    return MAPPER.writeValueAsString(node);
+  }
+
+  /**
+   * Only what decides a case's result: not the names, texts, angles, load cases and target. Equal
+   * texts mean equal mechanics.
+   */
+  public static String mechanics(Study study) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("joint", study.joint());
+    mechanics(study, node);
+    return MAPPER.writeValueAsString(node);
+  }
+
+  private static void mechanics(Study s, ObjectNode node) {
+    node.set("patient", patient(s.patient()));
+    ObjectNode shape = node.putObject("shape");
+    for (Map.Entry<String, Double> e : s.shape().values().entrySet()) {
+      ObjectNode parent = shape;
+      String key = e.getKey();
+      for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.')) {
+        parent = parent.withObjectProperty(key.substring(0, dot));
+        key = key.substring(dot + 1);
+      }
+      parent.set(key, number(e.getValue()));
+    }
+    ObjectNode cartilage = node.putObject("tissues").putObject("cartilage");
+    cartilage.set("youngs_modulus_MPa", number(s.tissues().cartilageModulusMPa()));
+    cartilage.set("poissons_ratio", number(s.tissues().cartilagePoisson()));
+    cartilage.set("thickness_mm", number(s.tissues().cartilageThicknessMm()));
+    ObjectNode bone = node.withObjectProperty("tissues").putObject("bone");
+    bone.set("cortical_youngs_modulus_MPa", number(s.tissues().corticalModulusMPa()));
+    bone.set("trabecular_youngs_modulus_MPa", number(s.tissues().trabecularModulusMPa()));
+    bone.set("poissons_ratio", number(s.tissues().bonePoisson()));
+    ObjectNode restraints = node.putObject("restraints");
+    restraints.set("mediolateral_N_per_mm", number(s.restraints().mediolateralNPerMm()));
+    restraints.set("rotation_N_mm_per_rad", number(s.restraints().rotationNmmPerRad()));
+    ObjectNode ligaments = node.putObject("ligaments");
+    ligaments.put("preset", s.ligaments().preset());
+    ligaments.set("stiffness_scale", number(s.ligaments().stiffnessScale()));
+    ligaments.set("strain_offset", number(s.ligaments().strainOffset()));
+    ObjectNode osteotomy = node.putObject("osteotomy");
+    osteotomy.put("type", s.osteotomy().type());
+    ArrayNode hinge = osteotomy.putArray("hinge_mm");
+    hinge.add(number(s.osteotomy().hingeXmm()));
+    hinge.add(number(s.osteotomy().hingeYmm()));
+    hinge.add(number(s.osteotomy().hingeZmm()));
+    osteotomy.set("entry_height_mm", number(s.osteotomy().entryHeightMm()));
+    osteotomy.set("smcl_release", number(s.osteotomy().collateralRelease()));
+    node.put("mesh", s.resolution().name().toLowerCase(Locale.ROOT));
+    node.put("fidelity", s.fidelity().name().toLowerCase(Locale.ROOT));
+    node.set("flexion_deg", number(s.flexionDeg()));
+  }
+
+  private static ObjectNode patient(Patient p) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("side", p.side().name().toLowerCase(Locale.ROOT));
+    node.set("body_weight_N", number(p.bodyWeightN()));
+    node.set("femur_length_mm", number(p.femurLengthMm()));
+    node.set("tibia_length_mm", number(p.tibiaLengthMm()));
+    node.set("plateau_width_mm", number(p.plateauWidthMm()));
+    node.set("mldfa_deg", number(p.mldfaDeg()));
+    node.set("mmpta_deg", number(p.mmptaDeg()));
+    p.standingJlcaDeg().ifPresent(j -> node.set("standing_jlca_deg", number(j)));
+    return node;
+  }
+
+  private static ObjectNode loadCase(LoadCase c) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("name", c.name());
+    node.set("axial_body_weights", number(c.axialBodyWeights()));
+    node.set("central_body_weights", number(c.centralBodyWeights()));
+    node.set("adduction_lever_mm", number(c.adductionLeverMm()));
+    node.put("meaning", c.meaning());
+    return node;
+  }
+
+  private static ObjectNode target(TargetSettings t) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("kind", t.kind().text());
+    if (!t.loadCase().isEmpty()) {
+      node.put("load_case", t.loadCase());
+    }
+    t.percent().ifPresent(p -> node.set("percent", number(p)));
+    if (t.kind() == TargetSettings.Kind.LEAST_MEDIAL_LOAD) {
+      if (t.lateralCapMPa().isPresent()) {
+        node.set("lateral_cap_MPa", number(t.lateralCapMPa().getAsDouble()));
+      } else {
+        node.put("lateral_cap_MPa", "neutral");
+      }
+    }
+    return node;
+  }
+
+  private static DecimalNode number(double value) {
+    return DecimalNode.valueOf(new BigDecimal(NumberText.exact(value)));
+  }
+}

@@ -1,0 +1,133 @@
+package org.plumbline.models;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.regex.Pattern;
+
+/** Directions between packages, borders of third-party libraries, and where joints may be named. */
+@AnalyzeClasses(
+    packages = "org.plumbline.models",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ModelsArchitectureTest {
+  @ArchTest
+  static final ArchRule POINTS_DOWN =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.plumbline.cli..", "org.plumbline.report..");
+
+  @ArchTest
+  static final ArchRule FILES_OF_STUDIES_ARE_READ_IN_FEW_PLACES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.plumbline.models.yaml..", "org.plumbline.models.study.results..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "tools.jackson..", "com.fasterxml..", "com.networknt..", "org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule TABLES_ARE_READ_IN_FEW_PLACES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.plumbline.models.literature..", "org.plumbline.models.study.results..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.commons.csv..");
+
+  @ArchTest
+  static final ArchRule SCHEMA_LIBRARY_ONLY_WHERE_STUDIES_ARE_READ =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.plumbline.models.yaml..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.networknt..", "org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule A_STUDY_IS_PLAIN_DATA =
+      classes()
+          .that()
+          .resideInAPackage("org.plumbline.models.study")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.plumbline.models.study",
+              "org.plumbline.models.patient..",
+              "org.plumbline.models.load..",
+              "org.plumbline.models.planning..",
+              "java..");
+
+  @ArchTest
+  static final ArchRule THE_CLINIC_DOES_NOT_KNOW_STUDIES =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.plumbline.models.patient..",
+              "org.plumbline.models.alignment..",
+              "org.plumbline.models.osteotomy..",
+              "org.plumbline.models.load..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.plumbline.models.study..", "org.plumbline.models.yaml..");
+
+  private static final Pattern JOINT_NAME =
+      Pattern.compile(
+          "(?i)(knee|tibia|femur|femoral|patella|menisc|acetabul|(?<![a-z])(hip|ankle|talus)(?![a-z]))");
+
+  @ArchTest
+  static final ArchRule STUDIES_NAME_NO_JOINT =
+      classes()
+          .that(
+              describe("studies", c -> c.getPackageName().startsWith("org.plumbline.models.study")))
+          .should(new NamesNoJoint());
+
+  /** Looks at the names of a class, its fields and its methods. */
+  private static final class NamesNoJoint extends ArchCondition<JavaClass> {
+    NamesNoJoint() {
+      super("name no joint in classes, fields or methods");
+    }
+
+    @Override
+    public void check(JavaClass c, ConditionEvents events) {
+      check(c, c.getSimpleName(), events);
+      c.getMembers().forEach(m -> check(c, m.getName(), events));
+    }
+
+    private static void check(JavaClass c, String name, ConditionEvents events) {
+      if (JOINT_NAME.matcher(name).find()) {
+        events.add(SimpleConditionEvent.violated(c, c.getName() + " has the joint name " + name));
+      }
+    }
+  }
+
+  /** The rule above must be able to fail. */
+  @ArchTest
+  static void jointNamesAreRecognized(com.tngtech.archunit.core.domain.JavaClasses all) {
+    assertThat(JOINT_NAME.matcher("femurLengthMm").find()).isTrue();
+    assertThat(JOINT_NAME.matcher("kneeShape").find()).isTrue();
+    assertThat(JOINT_NAME.matcher("hip").find()).isTrue();
+    assertThat(JOINT_NAME.matcher("shippedNames").find()).isFalse();
+    assertThat(
+            classes()
+                .that()
+                .resideInAPackage("org.plumbline.models.patient")
+                .should(new NamesNoJoint())
+                .evaluate(all)
+                .hasViolation())
+        .isTrue();
+  }
+}

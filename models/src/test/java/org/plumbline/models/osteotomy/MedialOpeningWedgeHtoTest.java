@@ -1,0 +1,184 @@
+package org.plumbline.models.osteotomy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.models.alignment.AlignmentReport;
+import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.alignment.Limbs;
+import org.plumbline.models.patient.RefusedInput;
+
+/** Gate G10: the correction against closed forms. */
+class MedialOpeningWedgeHtoTest {
+  private static final double EXACT = 1e-9;
+  private static final double TIBIA = 370;
+  private static final double MLDFA = 88;
+  private static final double MMPTA = 82;
+  private final MedialOpeningWedgeHto hto = MedialOpeningWedgeHto.standard();
+  private final Landmarks limb = Limbs.of(MLDFA, MMPTA);
+
+  /** Polar angle of the ankle about the knee, medial > 0 from straight down, after turning by α. */
+  private static double closedFormMmpta(double angleDeg) {
+    double hingeY = -18;
+    double hingeZ = 26;
+    double a = Math.toRadians(angleDeg);
+    double m = Math.toRadians(MMPTA);
+    double y = -TIBIA * Math.sin(m) - hingeY;
+    double z = -TIBIA * Math.cos(m) - hingeZ;
+    double ankleY = hingeY + y * Math.cos(a) + z * Math.sin(a);
+    double ankleZ = hingeZ - y * Math.sin(a) + z * Math.cos(a);
+    return 90 + Math.toDegrees(Math.atan(ankleZ / -ankleY));
+  }
+
+  private void assertCorrection(Correction c, double angleDeg) {
+    assertThat(Math.toDegrees(c.distal().angleRad())).isCloseTo(angleDeg, within(EXACT));
+    assertThat(c.distal().apply(hto.hinge()).distance(hto.hinge())).isLessThan(EXACT);
+    assertThat(c.wedge().gapHeightMm())
+        .isCloseTo(
+            2 * Math.hypot(26 + 24, 40 - 18) * Math.sin(Math.toRadians(angleDeg) / 2),
+            within(EXACT));
+    AlignmentReport r = AlignmentReport.of(c.after());
+    assertThat(r.mmptaDeg()).isCloseTo(closedFormMmpta(angleDeg), within(EXACT));
+    assertThat(r.hkaDeg()).isCloseTo(closedFormMmpta(angleDeg) - MLDFA, within(EXACT));
+    assertThat(r.mldfaDeg()).isCloseTo(MLDFA, within(EXACT));
+    assertThat(r.slopeDeg()).isCloseTo(5, within(EXACT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, 4, 8, 10, 12.5, 15, 25})
+  void turnsTheDistalLimbByExactlyTheWedgeAngle(double angle) {
+    assertCorrection(hto.apply(limb, angle), angle);
+  }
+
+  @Test
+  void mutantsOfTheCorrectionAreCaught() {
+    Vector3D away = new Vector3D(0, -18, 26.000001);
+    Correction right = hto.apply(limb, 8);
+    RigidMotion varus = RigidMotion.about(hto.hinge(), hto.hingeAxis(), Math.toRadians(8));
+    Correction[] broken = {
+      hto.apply(limb, 8.0000001),
+      hto.withHinge(away).apply(limb, 8),
+      hto.withHingeRotation(0.001).apply(limb, 8),
+      new Correction(
+          8, limb, limb.withAnkle(varus.apply(limb.ankleCentre())), varus, 1, right.wedge())
+    };
+    for (Correction mutant : broken) {
+      assertThatThrownBy(() -> assertCorrection(mutant, 8)).isInstanceOf(AssertionError.class);
+    }
+  }
+
+  @Test
+  void zeroLeavesTheLimbAsItIs() {
+    Correction c = hto.apply(limb, 0);
+    assertThat(c.after().ankleCentre()).isEqualTo(limb.ankleCentre());
+    assertThat(c.wedge().gapHeightMm()).isZero();
+    assertThat(c.wedge().gapVolumeMm3()).isZero();
+    assertThat(c.wedge().ankleShiftMm()).isZero();
+    assertThat(c.alignmentAfter()).isEqualTo(c.alignmentBefore());
+  }
+
+  /** Independent prototype, tibial varus −6°: HKA −2.2, +1.6, +3.5, +5.4 at 4, 8, 10, 12°. */
+  @ParameterizedTest
+  @CsvSource({"4, -2.2", "8, 1.6", "10, 3.5", "12, 5.4"})
+  void agreesWithThePrototype(double angle, double hka) {
+    assertThat(hto.apply(limb, angle).alignmentAfter().hkaDeg()).isCloseTo(hka, within(0.06));
+  }
+
+  @Test
+  void ankleMovesAboutSixMillimetresAndTheLimbGrowsPerDegree() {
+    WedgeGeometry w = hto.apply(limb, 10).wedge();
+    assertThat(w.ankleShiftMm())
+        .isCloseTo(
+            2 * Math.sin(Math.toRadians(5)) * limb.ankleCentre().distance(hto.hinge()),
+            within(EXACT));
+    assertThat(w.ankleShiftMm() / 10).isCloseTo(6.2, within(0.15));
+    assertThat(w.limbLengthChangeMm() / 10).isCloseTo(0.7, within(0.2));
+    assertThat(w.bridgeMm()).isCloseTo(9.5, within(0.1));
+  }
+
+  /** For a cut face of constant depth D, ∫ r dA = D L² / 2, and the gap is a triangular prism. */
+  @Test
+  void gapVolumeIsTheMomentOfTheCutFace() {
+    double angle = Math.toRadians(10);
+    WedgeGeometry w = hto.apply(limb, 10).wedge();
+    assertThat(w.gapVolumeMm3()).isCloseTo(Math.sin(angle) * momentBySampling(), within(30.0));
+    double boxed = 2 * 23 * w.cutDepthMm() * w.cutDepthMm() / 2 * Math.sin(angle);
+    assertThat(w.gapVolumeMm3()).isBetween(0.7 * boxed, boxed);
+  }
+
+  /** ∫ r dA of the default cut by plain counting of 0.2 mm squares. */
+  private double momentBySampling() {
+    double step = 0.2;
+    double rise = (-18.0 + 40.0) / (26 + 24);
+    double stretch = Math.hypot(1, rise);
+    double sum = 0;
+    for (double z = -40 + step / 2; z < 26; z += step) {
+      double y = -18 + rise * (z - 26);
+      for (double x = -30 + step / 2; x < 30; x += step) {
+        if (hto.outline().contains(new Vector3D(x, y, z))) {
+          sum += (26 - z) * stretch;
+        }
+      }
+    }
+    return sum * step * step * stretch;
+  }
+
+  @Test
+  void aHingeTurnedToTheBackOpensTheFrontAndSteepensTheSlope() {
+    Correction c = hto.withHingeRotation(10).apply(limb, 7.5);
+    assertThat(c.wedge().slopeChangeDeg()).isBetween(0.9, 1.6);
+    assertThat(hto.withHingeRotation(-10).apply(limb, 7.5).wedge().slopeChangeDeg())
+        .isBetween(-1.6, -0.9);
+    assertThat(c.distal().apply(hto.hinge()).distance(hto.hinge())).isLessThan(EXACT);
+    assertThat(Math.toDegrees(c.distal().angleRad())).isCloseTo(7.5, within(EXACT));
+  }
+
+  @Test
+  void superficialCollateralInsertsBelowTheCut() {
+    assertThat(hto.fragmentOf(new Vector3D(12, -45, -27))).isEqualTo(Fragment.DISTAL);
+    assertThat(hto.fragmentOf(new Vector3D(0.5, -10, -34))).isEqualTo(Fragment.PROXIMAL);
+    assertThat(hto.fragmentOf(Vector3D.ZERO)).isEqualTo(Fragment.PROXIMAL);
+    assertThat(hto.fragmentOf(limb.ankleCentre())).isEqualTo(Fragment.DISTAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.001, 25.001, 90, Double.NaN, Double.POSITIVE_INFINITY})
+  void refusesAbsurdWedges(double angle) {
+    assertThatThrownBy(() -> hto.apply(limb, angle))
+        .isInstanceOfSatisfying(
+            RefusedInput.class, e -> assertThat(e.key()).isEqualTo("angle_deg"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, -18, 45, outside the bone",
+    "0, -18, 36, outside the bone",
+    "30, -18, 10, outside the bone",
+    "0, -2, 26, breaks into the plateau",
+    "0, 18, 26, breaks into the plateau",
+    "0, -60, 10, lies in the shaft",
+    "0, -18, -26, not lateral",
+    "0, NaN, 26, not a finite number"
+  })
+  void refusesAHingeThatIsNone(double x, double y, double z, String reason) {
+    assertThatThrownBy(() -> hto.withHinge(new Vector3D(x, y, z)))
+        .isInstanceOf(RefusedInput.class)
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void refusesAnEntryAboveTheJointAndAReleaseBeyondOne() {
+    BoneOutline tibia = BoneOutline.genericTibia();
+    Vector3D hinge = MedialOpeningWedgeHto.DEFAULT_HINGE;
+    assertThatThrownBy(() -> new MedialOpeningWedgeHto(hinge, 0, 10, 1, tibia))
+        .hasMessageContaining("entry_y_mm = 10.0 mm");
+    assertThatThrownBy(() -> hto.withRelease(1.2)).hasMessageContaining("smcl_release");
+    assertThatThrownBy(() -> hto.withRelease(-0.1)).hasMessageContaining("smcl_release");
+  }
+}

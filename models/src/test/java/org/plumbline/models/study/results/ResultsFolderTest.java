@@ -1,0 +1,441 @@
+package org.plumbline.models.study.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.FakeModel;
+import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.ResultsFolderException;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.RunListener;
+import org.plumbline.models.study.Solved;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyRun;
+import org.plumbline.models.study.StudyRunner;
+import org.plumbline.models.study.results.ResultsFolder.Existing;
+import org.plumbline.models.yaml.Setting;
+import org.plumbline.models.yaml.StudyReader;
+import tools.jackson.databind.JsonNode;
+
+class ResultsFolderTest {
+  private static final Study STUDY =
+      StudyReader.read("knee-varus", List.of(Setting.angles("0:8:1")));
+  private static final RunInfo INFO =
+      new RunInfo("0.1", "abc", "plain", List.of("sweep", "knee-varus"), 7, "knee-varus", "00");
+  private static final CaseKey BROKEN = new CaseKey("static-axis", 2);
+
+  @TempDir Path temp;
+
+  private static Clock at(String instant) {
+    return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+  }
+
+  private static final Clock NOON = at("2026-01-01T12:00:00Z");
+
+  private static FakeModel model(Study study) {
+    return new FakeModel(
+        study,
+        k ->
+            k.equals(BROKEN)
+                ? Optional.of(new Failed(k, "unstable", "smallest eigenvalue is -3 N/mm"))
+                : Optional.empty());
+  }
+
+  private static StudyRun run(ResultsFolder folder, Study study, FakeModel model, int jobs) {
+    StudyRun run =
+        new StudyRunner(jobs)
+            .run(study, model, folder.keeping(model, true), RunListener.SILENT, () -> false);
+    folder.finish(run, OptionalDouble.empty());
+    folder.seal(RunStatus.of(run));
+    return run;
+  }
+
+  private StudyRun fresh(Path path, int jobs, Clock clock) {
+    ResultsFolder folder = ResultsFolder.open(path, Existing.REFUSE, STUDY, INFO, clock);
+    return run(folder, STUDY, model(STUDY), jobs);
+  }
+
+  private static Map<String, String> digests(Path folder) throws IOException {
+    Map<String, String> all = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path p : walk.filter(Files::isRegularFile).toList()) {
+        all.put(folder.relativize(p).toString(), Sha256.of(p));
+      }
+    }
+    return all;
+  }
+
+  private static JsonNode json(Path file) throws IOException {
+    return JsonText.read(Files.readString(file));
+  }
+
+  @Test
+  void folderHoldsTheDocumentedFilesAndNothingElse() throws IOException {
+    fresh(temp.resolve("out"), 2, NOON);
+    Map<String, String> files = digests(temp.resolve("out"));
+    assertThat(files.keySet())
+        .contains(
+            "manifest.json",
+            "study.resolved.yaml",
+            "results.csv",
+            "summary.json",
+            "cases/gait-peak/a08.00/case.json",
+            "cases/gait-peak/a08.00/fields.vtu",
+            "cases/gait-peak/sweep.pvd")
+        .noneMatch(f -> f.contains("unfinished") || f.startsWith("cases/static-axis/a02.00"))
+        .hasSize(4 + 2 + 17 * 2);
+    for (String text : List.of("manifest.json", "study.resolved.yaml", "summary.json")) {
+      assertThat(Files.readString(temp.resolve("out").resolve(text)))
+          .endsWith("\n")
+          .doesNotContain("\r");
+    }
+    assertThat(Files.readString(temp.resolve("out/cases/static-axis/sweep.pvd")))
+        .contains("timestep=\"8.0\"", "a08.00/fields.vtu")
+        .doesNotContain("a02.00");
+  }
+
+  @Test
+  void sameBytesForAnyJobsAndTimeStampsOnlyInTheManifest() throws IOException {
+    fresh(temp.resolve("one"), 1, NOON);
+    fresh(temp.resolve("four"), 4, at("2027-05-05T05:05:05Z"));
+    Map<String, String> one = digests(temp.resolve("one"));
+    Map<String, String> four = digests(temp.resolve("four"));
+    assertThat(one.remove("manifest.json")).isNotEqualTo(four.remove("manifest.json"));
+    assertThat(four).isEqualTo(one);
+  }
+
+  @Test
+  void tableHasTheFixedColumnsAndReadsBack() throws IOException {
+    StudyRun run = fresh(temp.resolve("out"), 2, NOON);
+    String csv = Files.readString(temp.resolve("out/results.csv"));
+    assertThat(csv.lines().findFirst())
+        .hasValue("study,load_case,angle_deg,axis2,axis2_value,region,quantity,value,unit");
+    assertThat(csv)
+        .contains("knee-varus,,8,,,limb,hka,1.6,deg\n")
+        .contains("knee-varus,gait-peak,6,,,medial,force_share,52,%\n")
+        .contains("knee-varus,gait-peak,1,,,medial,pressure_peak,4.280490328,MPa\n")
+        .doesNotContain("\r")
+        .doesNotContain("static-axis,2,");
+    List<Row> rows = ResultsCsv.read(csv);
+    assertThat(rows).hasSize(2 * 9 + 6 * 17);
+    assertThat(rows.get(0)).isEqualTo(run.result().limbRows().get(0));
+    assertThatThrownBy(() -> ResultsCsv.read("a,b\n1,2\n")).hasMessageContaining("columns are");
+  }
+
+  @Test
+  void summaryGivesOptimumBeforeAfterBalanceWarningsAndFailures() throws IOException {
+    fresh(temp.resolve("out"), 2, NOON);
+    JsonNode s = json(temp.resolve("out/summary.json"));
+    assertThat(s.at("/optimum/target").asString()).isEqualTo("equal-share");
+    assertThat(s.at("/optimum/load_case").asString()).isEqualTo("gait-peak");
+    assertThat(s.at("/optimum/angle_deg").asDouble()).isEqualTo(6.5);
+    assertThat(s.at("/optimum/interpolated").asBoolean()).isTrue();
+    assertThat(s.at("/before/angle_deg").asDouble()).isZero();
+    assertThat(s.at("/before/limb/hka_deg").asDouble()).isEqualTo(-6);
+    assertThat(s.at("/before/load_cases/gait-peak/medial/force_share_percent").asDouble())
+        .isEqualTo(76);
+    assertThat(s.at("/after/angle_deg").asDouble())
+        .as("nearer of two equals: smaller")
+        .isEqualTo(6);
+    assertThat(s.at("/after/load_cases/gait-peak/medial/force_normal_N").asDouble())
+        .isEqualTo(0.52 * FakeModel.TOTAL_N);
+    assertThat(s.at("/balance_error").asDouble()).isEqualTo(9e-11);
+    assertThat(s.at("/warnings/0").asString())
+        .isEqualTo("pressures are made up [static-axis/a00.00 and 16 more]");
+    assertThat(s.at("/failed/0/load_case").asString()).isEqualTo("static-axis");
+    assertThat(s.at("/failed/0/angle_deg").asDouble()).isEqualTo(2);
+    assertThat(s.at("/failed/0/reason").asString()).contains("-3 N/mm");
+    assertThat(s.at("/label").asString()).isEqualTo("cartilage only");
+  }
+
+  @Test
+  void manifestNamesProgramInputsAndTheDigestOfEveryOutput() throws IOException {
+    Path out = temp.resolve("out");
+    fresh(out, 2, NOON);
+    JsonNode m = json(out.resolve("manifest.json"));
+    assertThat(m.path("status").asString()).isEqualTo("cases-failed");
+    assertThat(m.path("version").asString()).isEqualTo("0.1");
+    assertThat(m.path("seed").asInt()).isEqualTo(7);
+    assertThat(m.path("command").get(0).asString()).isEqualTo("sweep");
+    assertThat(m.path("ended").asString()).isEqualTo("2026-01-01T12:00:00Z");
+    Map<String, String> files = digests(out);
+    files.remove("manifest.json");
+    Map<String, String> listed = new TreeMap<>();
+    m.path("outputs").properties().forEach(e -> listed.put(e.getKey(), e.getValue().asString()));
+    assertThat(listed).isEqualTo(files);
+    assertThat(m.at("/inputs/resolved_sha256").asString())
+        .isEqualTo(files.get("study.resolved.yaml"));
+  }
+
+  @Test
+  void foldersAreNeverOverwrittenWithoutForce() throws IOException {
+    Path out = temp.resolve("out");
+    fresh(out, 1, NOON);
+    Map<String, String> before = digests(out);
+    assertThatThrownBy(() -> fresh(out, 1, NOON))
+        .isInstanceOf(ResultsFolderException.class)
+        .hasMessageContaining("already exists")
+        .hasMessageContaining("--force");
+    assertThat(digests(out)).isEqualTo(before);
+    Files.writeString(out.resolve("notes.txt"), "mine");
+    Files.writeString(out.resolve("report.html"), "old");
+    run(ResultsFolder.open(out, Existing.REPLACE, STUDY, INFO, NOON), STUDY, model(STUDY), 2);
+    assertThat(out.resolve("notes.txt")).hasContent("mine");
+    assertThat(out.resolve("report.html")).doesNotExist();
+  }
+
+  @Test
+  void forceDoesNotTouchAFolderThatIsNotOurs() throws IOException {
+    Path home = Files.createDirectories(temp.resolve("home/cases"));
+    Files.writeString(home.resolve("precious.txt"), "keep");
+    for (Existing how : List.of(Existing.REPLACE, Existing.RESUME, Existing.REFUSE)) {
+      assertThatThrownBy(() -> ResultsFolder.open(home.getParent(), how, STUDY, INFO, NOON))
+          .isInstanceOf(ResultsFolderException.class);
+    }
+    assertThat(home.resolve("precious.txt")).hasContent("keep");
+    Path empty = Files.createDirectories(temp.resolve("empty"));
+    ResultsFolder.open(empty, Existing.REPLACE, STUDY, INFO, NOON);
+  }
+
+  @Test
+  void unwritablePlacesAreToldClearly() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "x");
+    assertThatThrownBy(
+            () -> ResultsFolder.open(file.resolve("out"), Existing.REFUSE, STUDY, INFO, NOON))
+        .isInstanceOf(ResultsFolderException.class)
+        .hasMessageContaining("cannot be written")
+        .hasMessageContaining("--out");
+    assertThatThrownBy(() -> ResultsFolder.open(file, Existing.REPLACE, STUDY, INFO, NOON))
+        .hasMessageContaining("is a file, not a folder");
+    assertThatThrownBy(() -> ResultsFolder.openNumbered(file, STUDY, INFO, NOON))
+        .isInstanceOf(ResultsFolderException.class);
+  }
+
+  @Test
+  void numberedFoldersCountUp() {
+    assertThat(ResultsFolder.openNumbered(temp, STUDY, INFO, NOON).path())
+        .isEqualTo(temp.resolve("knee-varus-001"));
+    assertThat(ResultsFolder.openNumbered(temp, STUDY, INFO, NOON).path())
+        .isEqualTo(temp.resolve("knee-varus-002"));
+  }
+
+  @Test
+  void aCaseFolderAppearsOnlyWhenItsCaseIsWhole() {
+    Path out = temp.resolve("out");
+    ResultsFolder folder = ResultsFolder.open(out, Existing.REFUSE, STUDY, INFO, NOON);
+    CaseKey key = new CaseKey("gait-peak", 3);
+    FakeModel model = new FakeModel(STUDY);
+    Path target = out.resolve("cases/gait-peak/a03.00");
+    Outcome outcome =
+        folder
+            .keeping(
+                (k, fields) -> {
+                  Outcome o = model.solve(k, fields);
+                  assertThat(fields).isPresent();
+                  assertThat(fields.get()).exists();
+                  assertThat(target).as("still under its temporary name").doesNotExist();
+                  return o;
+                },
+                true)
+            .solve(key, Optional.empty());
+    assertThat(outcome).isInstanceOf(Solved.class);
+    assertThat(target.resolve("case.json")).exists();
+    CaseKey next = new CaseKey("gait-peak", 4);
+    assertThatThrownBy(
+            () ->
+                folder
+                    .keeping(
+                        (k, fields) -> {
+                          model.solve(k, fields);
+                          throw new IllegalStateException("dies after writing fields");
+                        },
+                        true)
+                    .solve(next, Optional.empty()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(out.resolve("cases/gait-peak")).isDirectoryNotContaining("glob:**a04*");
+  }
+
+  @Test
+  void whatIsAnsweredIsWhatStandsInTheFile() throws IOException {
+    Path out = temp.resolve("out");
+    StudyRun run = fresh(out, 2, NOON);
+    ResultsReader reader = new ResultsReader(out);
+    assertThat(reader.study()).isEqualTo(STUDY);
+    StudyRun again = reader.run();
+    assertThat(again.skipped()).isEmpty();
+    assertThat(again.failures()).isEqualTo(run.failures());
+    assertThat(again.result().limbRows()).hasSameSizeAs(run.result().limbRows());
+    for (int i = 0; i < run.result().limbRows().size(); i++) {
+      Row limb = run.result().limbRows().get(i);
+      assertThat(again.result().limbRows().get(i).quantity()).isEqualTo(limb.quantity());
+      assertThat(again.result().limbRows().get(i).value())
+          .as("10 digits of the table")
+          .isCloseTo(limb.value(), Percentage.withPercentage(1e-7));
+    }
+    for (int i = 0; i < run.result().outcomes().size(); i++) {
+      if (run.result().outcomes().get(i) instanceof Solved s) {
+        Solved t = (Solved) again.result().outcomes().get(i);
+        assertThat(t.rows()).isEqualTo(s.rows());
+        assertThat(t.proof()).isEqualTo(s.proof());
+        for (int node = 0; node < 4; node++) {
+          assertThat(t.maps().get(0).pressure(node)).isEqualTo(s.maps().get(0).pressure(node));
+          assertThat(t.maps().get(0).along(node)).isEqualTo(s.maps().get(0).along(node));
+        }
+        assertThat(CaseFile.write(t, "x")).isEqualTo(CaseFile.write(s, "x"));
+      }
+    }
+    assertThat(ResultsCsv.write(again.result())).isEqualTo(ResultsCsv.write(run.result()));
+    assertThatThrownBy(() -> new ResultsReader(temp)).hasMessageContaining("not a results folder");
+  }
+
+  @Test
+  void resumeSolvesOnlyWhatIsMissingOrChangedAndGivesTheSameBytes() throws IOException {
+    Path whole = temp.resolve("whole");
+    fresh(whole, 2, NOON);
+    Path out = temp.resolve("out");
+    ResultsFolder folder = ResultsFolder.open(out, Existing.REFUSE, STUDY, INFO, NOON);
+    FakeModel first = model(STUDY);
+    StudyRun part =
+        new StudyRunner(1)
+            .run(
+                STUDY,
+                first,
+                folder.keeping(first, true),
+                RunListener.SILENT,
+                () -> first.solved.get() >= 5);
+    folder.finish(part, OptionalDouble.empty());
+    folder.seal(RunStatus.of(part));
+    assertThat(json(out.resolve("manifest.json")).path("status").asString())
+        .isEqualTo("interrupted");
+    assertThat(json(out.resolve("summary.json")).path("skipped").size()).isEqualTo(12);
+    Files.writeString(out.resolve("cases/static-axis/a01.00/case.json"), "{ torn");
+
+    FakeModel second = model(STUDY);
+    run(ResultsFolder.open(out, Existing.RESUME, STUDY, INFO, NOON), STUDY, second, 2);
+    assertThat(second.solved).as("17 solvable, 4 of 5 reused").hasValue(13);
+    Map<String, String> expected = digests(whole);
+    expected.remove("manifest.json");
+    Map<String, String> actual = digests(out);
+    actual.remove("manifest.json");
+    assertThat(actual).isEqualTo(expected);
+
+    Study softer =
+        StudyReader.read(
+            "knee-varus",
+            List.of(
+                Setting.angles("0:8:1"), Setting.parse("tissues.cartilage.youngs_modulus_MPa=9")));
+    FakeModel third = model(softer);
+    run(ResultsFolder.open(out, Existing.RESUME, softer, INFO, NOON), softer, third, 2);
+    assertThat(third.solved).as("another tissue: nothing is reused").hasValue(17);
+
+    Study renamed =
+        StudyReader.read(
+            "knee-varus",
+            List.of(
+                Setting.angles("0:9:1"),
+                Setting.parse("name=other"),
+                Setting.parse("tissues.cartilage.youngs_modulus_MPa=9")));
+    FakeModel fourth = model(renamed);
+    StudyRun last =
+        run(ResultsFolder.open(out, Existing.RESUME, renamed, INFO, NOON), renamed, fourth, 2);
+    assertThat(fourth.solved).as("another name and one more angle: only that").hasValue(2);
+    assertThat(ResultsCsv.write(last.result())).doesNotContain("knee-varus");
+  }
+
+  @Test
+  void fieldsThatCannotBeWrittenEndTheRunAndLeaveNothingHalf() {
+    Path out = temp.resolve("out");
+    ResultsFolder folder = ResultsFolder.open(out, Existing.REFUSE, STUDY, INFO, NOON);
+    FakeModel model = new FakeModel(STUDY);
+    assertThatThrownBy(
+            () ->
+                new StudyRunner(2)
+                    .run(
+                        STUDY,
+                        model,
+                        folder.keeping(
+                            (k, fields) -> {
+                              model.solve(k, fields);
+                              if (k.angleDeg() == 4) {
+                                throw new UncheckedIOException(new IOException("no space left"));
+                              }
+                              return model.solve(k, fields);
+                            },
+                            true),
+                        RunListener.SILENT,
+                        () -> false))
+        .isInstanceOf(ResultsFolderException.class)
+        .hasMessageContaining("a04.00")
+        .hasMessageContaining("no space left")
+        .hasMessageContaining("disk full?");
+    assertThat(out.resolve("cases/static-axis"))
+        .isDirectoryContaining("glob:**a03.00")
+        .isDirectoryNotContaining("glob:**a04*");
+  }
+
+  @Test
+  void everyCaseAndEveryProgramHasItsOwnDigest() {
+    CaseDigest digest = new CaseDigest(INFO, STUDY);
+    assertThat(STUDY.cases().stream().map(digest::of).distinct()).hasSize(18);
+    CaseKey key = STUDY.cases().get(0);
+    RunInfo newer = new RunInfo("0.2", "abc", "plain", List.of(), 7, "knee-varus", "00");
+    RunInfo other = new RunInfo("0.1", "abc", "native", List.of(), 7, "knee-varus", "00");
+    RunInfo elsewhere = new RunInfo("0.1", "abc", "plain", List.of("solve"), 8, "x.yaml", "11");
+    assertThat(new CaseDigest(newer, STUDY).of(key)).isNotEqualTo(digest.of(key));
+    assertThat(new CaseDigest(other, STUDY).of(key)).isNotEqualTo(digest.of(key));
+    assertThat(new CaseDigest(elsewhere, STUDY).of(key)).isEqualTo(digest.of(key));
+  }
+
+  @Test
+  void aNumberThatIsNoneIsNoResult() {
+    ResultsFolder folder =
+        ResultsFolder.open(temp.resolve("out"), Existing.REFUSE, STUDY, INFO, NOON);
+    FakeModel model = new FakeModel(STUDY);
+    StudyRun run =
+        new StudyRunner(1)
+            .run(
+                STUDY,
+                model,
+                folder.keeping(
+                    (k, f) -> {
+                      Solved s = (Solved) model.solve(k, f);
+                      Row bad =
+                          new Row(
+                              "s",
+                              k.loadCase(),
+                              k.angleDeg(),
+                              "",
+                              "",
+                              "medial",
+                              "x",
+                              Double.NaN,
+                              "1");
+                      return k.angleDeg() == 1
+                          ? new Solved(k, List.of(bad), s.maps(), s.proof(), List.of())
+                          : s;
+                    },
+                    false),
+                RunListener.SILENT,
+                () -> false);
+    assertThat(run.failures()).hasSize(2).allMatch(f -> f.reason().contains("x in medial is NaN"));
+    folder.finish(run, OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,192 @@
+package org.plumbline.solver.contact;
+
+import java.util.Arrays;
+
+/**
+ * Shares the rows of barely covered nodes out to their neighbours.
+ *
+ * <p>A node whose cover (covered over full area of its facets) is below the limit gives its row to
+ * the kept nodes of its covered facets, in proportion to their cover; its pressure is the same mean
+ * of theirs, so constant pressures stay exact. Shares vary continuously with geometry and depend on
+ * nothing but geometry: there are no ties to break. Where a whole neighbourhood is barely covered,
+ * its best covered node stands for it.
+ */
+final class Aggregation {
+  /** Covers closer than this (relative) are equal: both nodes stand for their neighbourhood. */
+  private static final double EQUAL = 1e-9;
+
+  private final ContactSurface surface;
+  private final double[] covered;
+  private final double[] cover;
+  private final boolean[] kept;
+  private final boolean[] settled;
+  private final int[] start;
+  private int[] targets = new int[64];
+  private double[] weights = new double[64];
+  private int used;
+
+  Aggregation(ContactSurface surface) {
+    this.surface = surface;
+    int n = surface.nodes();
+    covered = new double[n];
+    cover = new double[n];
+    kept = new boolean[n];
+    settled = new boolean[n];
+    start = new int[2 * n];
+  }
+
+  /**
+   * Decides who keeps a row and where the others' rows go.
+   *
+   * @param areas ∫ Nᵢ over the covered part of the facets, 4 per facet, mm²
+   * @param full ∫ Nᵢ over whole facets, 4 per facet, mm²
+   */
+  void decide(double[] areas, double[] full, double minimumCover, CoverMemory memory) {
+    int n = surface.nodes();
+    used = 0;
+    int open = 0;
+    for (int i = 0; i < n; i++) {
+      double part = 0;
+      double whole = 0;
+      for (int k = 0; k < surface.cornersAt(i); k++) {
+        part += areas[surface.cornerAt(i, k)];
+        whole += full[surface.cornerAt(i, k)];
+      }
+      covered[i] = part;
+      cover[i] = part > 0 ? part / whole : 0;
+      kept[i] = false;
+      settled[i] = true;
+      start[2 * i] = used;
+      start[2 * i + 1] = used;
+      if (part > 0) {
+        kept[i] = memory.keeps(i, cover[i], minimumCover);
+        if (kept[i]) {
+          append(i, i, 1);
+        } else {
+          settled[i] = false;
+          open++;
+        }
+      } else {
+        memory.forget(i);
+      }
+    }
+    while (open > 0) {
+      open -= shareOut(areas);
+      if (open > 0) {
+        open -= chooseRepresentatives(areas);
+      }
+    }
+  }
+
+  /** Settles the open nodes that have a kept neighbour. */
+  private int shareOut(double[] areas) {
+    int done = 0;
+    for (int i = 0; i < surface.nodes(); i++) {
+      if (settled[i]) {
+        continue;
+      }
+      double sum = 0;
+      int from = used;
+      for (int k = 0; k < surface.cornersAt(i); k++) {
+        int facet = surface.cornerAt(i, k) >> 2;
+        for (int corner = 0; corner < 4; corner++) {
+          int j = surface.node(facet, corner);
+          if (kept[j] && areas[4 * facet + corner] > 0) {
+            sum += addShare(i, from, j);
+          }
+        }
+      }
+      if (sum > 0) {
+        for (int t = from; t < used; t++) {
+          weights[t] /= sum;
+        }
+        settled[i] = true;
+        done++;
+      }
+    }
+    return done;
+  }
+
+  private double addShare(int node, int from, int target) {
+    for (int t = from; t < used; t++) {
+      if (targets[t] == target) {
+        return 0;
+      }
+    }
+    if (from == used) {
+      start[2 * node] = used;
+    }
+    append(node, target, cover[target]);
+    return cover[target];
+  }
+
+  private void append(int node, int target, double weight) {
+    if (used == targets.length) {
+      targets = Arrays.copyOf(targets, 2 * used);
+      weights = Arrays.copyOf(weights, 2 * used);
+    }
+    targets[used] = target;
+    weights[used++] = weight;
+    start[2 * node + 1] = used;
+  }
+
+  /** Keeps the open nodes that are covered best among their open neighbours. */
+  private int chooseRepresentatives(double[] areas) {
+    int done = 0;
+    for (int i = 0; i < surface.nodes(); i++) {
+      if (settled[i]) {
+        continue;
+      }
+      boolean best = true;
+      for (int k = 0; k < surface.cornersAt(i) && best; k++) {
+        int facet = surface.cornerAt(i, k) >> 2;
+        for (int corner = 0; corner < 4; corner++) {
+          int j = surface.node(facet, corner);
+          boolean rival = cover[j] > cover[i] * (1 + EQUAL) && areas[4 * facet + corner] > 0;
+          best &= !(rival && !settled[j]);
+        }
+      }
+      kept[i] = best;
+    }
+    for (int i = 0; i < surface.nodes(); i++) {
+      if (!settled[i] && kept[i]) {
+        start[2 * i] = used;
+        append(i, i, 1);
+        settled[i] = true;
+        done++;
+      }
+    }
+    return done;
+  }
+
+  /** Covered area of a node's own shape function, mm². */
+  double covered(int node) {
+    return covered[node];
+  }
+
+  boolean kept(int node) {
+    return kept[node];
+  }
+
+  /** First share of a node. */
+  int begin(int node) {
+    return start[2 * node];
+  }
+
+  /** One past the last share of a node; equal to {@link #begin} for a node without cover. */
+  int end(int node) {
+    return start[2 * node + 1];
+  }
+
+  int target(int share) {
+    return targets[share];
+  }
+
+  double weight(int share) {
+    return weights[share];
+  }
+
+  int shares() {
+    return used;
+  }
+}

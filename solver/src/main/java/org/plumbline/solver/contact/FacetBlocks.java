@@ -1,0 +1,60 @@
+package org.plumbline.solver.contact;
+
+import java.util.Arrays;
+
+/**
+ * Integrals of all primary facets in one geometry, as small dense blocks: what {@link
+ * SegmentIntegration} fills and {@link RowAssembly} reads.
+ *
+ * <p>Per facet: ∫ ψᵢ Nₖ n (4 × 4 × 3), ∫ ψᵢ g (4), covered and full ∫ Nᵢ (4 each); per pair of a
+ * primary and a secondary facet: ∫ ψᵢ Nⱼˢ n (4 × 4 × 3). Pairs of one facet stand together.
+ */
+final class FacetBlocks {
+  static final int BLOCK = 48;
+
+  final double[] own;
+  final double[] gap;
+  final double[] covered;
+  final double[] full;
+  final int[] firstPair;
+  int[] pairFacet = new int[256];
+  double[] pair = new double[256 * BLOCK];
+  private int pairs;
+
+  FacetBlocks(int facets) {
+    own = new double[BLOCK * facets];
+    gap = new double[4 * facets];
+    covered = new double[4 * facets];
+    full = new double[4 * facets];
+    firstPair = new int[facets + 1];
+  }
+
+  void clear() {
+    pairs = 0;
+  }
+
+  int pairs() {
+    return pairs;
+  }
+
+  /** The pair blocks, with room for one more. */
+  double[] room() {
+    if (pairs == pairFacet.length) {
+      pairFacet = Arrays.copyOf(pairFacet, 2 * pairs);
+      pair = Arrays.copyOf(pair, 2 * pairs * BLOCK);
+    }
+    return pair;
+  }
+
+  /** Keeps the block just written behind the last one. */
+  void accept(int secondaryFacet) {
+    pairFacet[pairs++] = secondaryFacet;
+  }
+
+  /** Closes a facet with pairs from {@code first} on, if any. */
+  void finish(int facet, int first, SegmentIntegration integration) {
+    integration.finish(facet, own, gap, covered, full, pair, first, pairs);
+    firstPair[facet] = first;
+    firstPair[facet + 1] = pairs;
+  }
+}

@@ -1,0 +1,158 @@
+package org.plumbline.solver.contact;
+
+import java.util.Objects;
+
+/**
+ * Two surfaces that may touch: the primary one carries the multipliers.
+ *
+ * <p>Which side should be primary is told by {@link PrimaryRule}. {@link #integrate} turns the
+ * current positions of both surfaces into linearised contact conditions. The pair owns all work
+ * arrays and is not for concurrent use: one pair per thread (surfaces may be shared).
+ */
+public final class MortarPair {
+  /** Facets are paired somewhat beyond the reach, so that rows within it lack none of them. */
+  private static final double SEARCH = 1.25;
+
+  private final ContactSurface primary;
+  private final ContactSurface secondary;
+  private final MortarSettings settings;
+  private final double facetSize;
+  private final FacetTree tree;
+  private final SegmentIntegration integration;
+  private final RowAssembly assembly;
+  private final double[] referencePrimary;
+  private final double[] normals;
+  private final int[] candidates;
+  private final double[] corners = new double[12];
+  private final double[] cornerNormals = new double[12];
+  private final double[] areaCorners = new double[12];
+  private final double[] box = new double[6];
+  private final FacetBlocks blocks;
+
+  /**
+   * Pairs two surfaces.
+   *
+   * @param primary surface whose nodes carry the pressures: the softer one, or the coarser
+   * @param secondary surface that is projected onto it
+   */
+  public MortarPair(ContactSurface primary, ContactSurface secondary, MortarSettings settings) {
+    this(primary, secondary, settings, new DualBasis());
+  }
+
+  /** With a basis that is wrong on purpose: shows that gates notice. */
+  MortarPair(
+      ContactSurface primary, ContactSurface secondary, MortarSettings settings, FacetBasis basis) {
+    this.primary = Objects.requireNonNull(primary, "primary");
+    this.secondary = Objects.requireNonNull(secondary, "secondary");
+    this.settings = Objects.requireNonNull(settings, "settings");
+    facetSize = Math.max(primary.facetSize(), secondary.facetSize());
+    tree = new FacetTree(secondary);
+    integration = new SegmentIntegration(settings.rule(), basis);
+    blocks = new FacetBlocks(primary.facets());
+    assembly = new RowAssembly(primary, secondary, blocks);
+    referencePrimary = primary.referenceCoordinates();
+    normals = new double[3 * primary.nodes()];
+    candidates = new int[secondary.facets()];
+  }
+
+  public ContactSurface primary() {
+    return primary;
+  }
+
+  public ContactSurface secondary() {
+    return secondary;
+  }
+
+  /**
+   * Integrates the contact conditions in one geometry.
+   *
+   * @param xPrimary current coordinates, 3 per local node of the primary surface, mm
+   * @param xSecondary the same for the secondary surface, in the same frame
+   * @param memory which nodes had rows in earlier passes of this solve; updated
+   * @param reach largest mean gap of a row that is kept, and deepest penetration looked for, mm;
+   *     must exceed the gap across which contact shall be found
+   * @return rows of all primary nodes in front of the secondary surface within reach, ascending
+   */
+  public MortarRows integrate(
+      double[] xPrimary, double[] xSecondary, CoverMemory memory, double reach) {
+    check(xPrimary, primary, "primary");
+    check(xSecondary, secondary, "secondary");
+    if (!(reach > 0)) {
+      throw new IllegalArgumentException("reach is " + reach + " mm, must be positive");
+    }
+    memory.fit(primary.nodes());
+    primary.normals(xPrimary, normals);
+    tree.refit(xSecondary);
+    blocks.clear();
+    double[] area = settings.area() == AreaMeasure.CURRENT ? xPrimary : referencePrimary;
+    double search = SEARCH * reach + facetSize;
+    for (int f = 0; f < primary.facets(); f++) {
+      integrateFacet(f, xPrimary, area, xSecondary, search);
+    }
+    return assembly.assemble(memory, settings.minimumCover(), reach);
+  }
+
+  private void integrateFacet(
+      int f, double[] x, double[] area, double[] xSecondary, double search) {
+    gather(primary, f, x, corners);
+    gather(primary, f, normals, cornerNormals);
+    gather(primary, f, area, areaCorners);
+    int first = blocks.pairs();
+    if (integration.start(corners, cornerNormals, areaCorners, search)) {
+      int found = candidates(search);
+      for (int c = 0; c < found; c++) {
+        gather(secondary, candidates[c], xSecondary, corners);
+        if (integration.add(corners, blocks.room(), FacetBlocks.BLOCK * blocks.pairs())) {
+          blocks.accept(candidates[c]);
+        }
+      }
+    }
+    blocks.finish(f, first, integration);
+  }
+
+  /** Secondary facets near the prism that the primary facet sweeps along its normals. */
+  private int candidates(double search) {
+    for (int axis = 0; axis < 3; axis++) {
+      double low = Double.POSITIVE_INFINITY;
+      double high = Double.NEGATIVE_INFINITY;
+      for (int k = axis; k < 12; k += 3) {
+        double shift = search * Math.abs(cornerNormals[k]);
+        low = Math.min(low, corners[k] - shift);
+        high = Math.max(high, corners[k] + shift);
+      }
+      box[axis] = low;
+      box[3 + axis] = high;
+    }
+    return tree.query(box, candidates);
+  }
+
+  private static void gather(ContactSurface surface, int facet, double[] from, double[] to) {
+    for (int corner = 0; corner < 4; corner++) {
+      System.arraycopy(from, 3 * surface.node(facet, corner), to, 3 * corner, 3);
+    }
+  }
+
+  private static void check(double[] x, ContactSurface surface, String side) {
+    if (x.length < 3 * surface.nodes()) {
+      throw new IllegalArgumentException(
+          side
+              + " coordinates hold "
+              + x.length
+              + " numbers, "
+              + 3 * surface.nodes()
+              + " are needed (3 per local node)");
+    }
+    for (int k = 0; k < 3 * surface.nodes(); k++) {
+      if (!Double.isFinite(x[k])) {
+        throw new IllegalArgumentException(
+            side
+                + " coordinate "
+                + "xyz".charAt(k % 3)
+                + " of local node "
+                + k / 3
+                + " is "
+                + x[k]);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.plumbline.solver.equilibrium;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.solver.contact.CoverMemory;
+import org.plumbline.solver.contact.MortarPair;
+import org.plumbline.solver.contact.MortarRows;
+
+/**
+ * The contact search and integration of one case: mortar pairs with their work space and the memory
+ * that keeps aggregation from flipping. Belongs to one thread.
+ */
+final class ContactState {
+  private final JointSystem system;
+  private final List<MortarPair> pairs = new ArrayList<>();
+  private final List<CoverMemory> memories = new ArrayList<>();
+  private final double reach;
+
+  ContactState(JointSystem system, double reach) {
+    this.system = system;
+    this.reach = reach;
+    for (ContactPairing p : system.pairings()) {
+      pairs.add(new MortarPair(p.primary().surface(), p.secondary().surface(), p.settings()));
+      memories.add(new CoverMemory());
+    }
+  }
+
+  /** Integrates all pairings at a state. */
+  ContactRows linearize(State state) {
+    int bodies = system.bodies().size();
+    double[][] placed = new double[bodies][];
+    for (int b = 0; b < bodies; b++) {
+      placed[b] = state.placed(system, b);
+    }
+    List<MortarRows> rows = new ArrayList<>();
+    for (int p = 0; p < pairs.size(); p++) {
+      ContactPairing pairing = system.pairings().get(p);
+      double[] primary = new double[3 * pairing.primary().surface().nodes()];
+      double[] secondary = new double[3 * pairing.secondary().surface().nodes()];
+      pairing.primary().gather(placed[pairing.primary().body()], primary);
+      pairing.secondary().gather(placed[pairing.secondary().body()], secondary);
+      rows.add(pairs.get(p).integrate(primary, secondary, memories.get(p), reach));
+    }
+    return new ContactRows(system, state, rows, placed);
+  }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.solver.equilibrium;
+
+/**
+ * Stopping rules of the geometry passes. None of them is a modelling choice: tightening any of them
+ * must not move a result beyond its bound.
+ *
+ * @param passes most passes before the case is given up
+ * @param moveTolerance largest movement of a pass at convergence, mm
+ * @param pressureTolerance largest change of pressure relative to the peak at convergence
+ * @param balanceTolerance largest imbalance of a free frame relative to the load
+ * @param largestStep longest step of a pass, mm
+ * @param reach gap up to which nodes take part in a pass, mm
+ * @param accelerationDepth residuals remembered by the acceleration; 0 turns it off
+ */
+public record EquilibriumSettings(
+    int passes,
+    double moveTolerance,
+    double pressureTolerance,
+    double balanceTolerance,
+    double largestStep,
+    double reach,
+    int accelerationDepth) {
+
+  /** Settings of production runs. */
+  public static EquilibriumSettings standard() {
+    return new EquilibriumSettings(200, 1e-6, 1e-6, 1e-9, 1.0, 1.5, 10);
+  }
+}

@@ -1,0 +1,261 @@
+package org.plumbline.solver.equilibrium;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Finds the equilibrium of a joint by repeated geometry passes with Anderson acceleration, then
+ * proves it.
+ *
+ * <p>A pass solves contact and poses together with the geometry frozen (see {@link GeometryPass});
+ * because contact normals follow the deformed surfaces the passes contract quickly, and
+ * acceleration removes what is left of the slow, soft modes. Nothing is tuned: the settings are
+ * stopping rules. The result does not depend on any other case.
+ */
+public final class EquilibriumSolver {
+  /**
+   * Smallest stiffness lent to a pose mode within a pass, N/mm; vanishes from the result as the
+   * passes converge.
+   */
+  private static final double PROXIMAL_FLOOR = 5.0;
+
+  /** Rotation beyond which a joint counts as dislocated, degrees. */
+  private static final double DISLOCATED_DEGREES = 15.0;
+
+  /** Rotation beyond which even an intermediate pass is hopeless, degrees. */
+  private static final double LOST_DEGREES = 30.0;
+
+  /** Passes after which a search that has not settled goes on with a short memory. */
+  private static final int CAUTIOUS_PASSES = 60;
+
+  /** Residuals remembered from then on. */
+  private static final int CAUTIOUS_DEPTH = 3;
+
+  private final EquilibriumSettings settings;
+
+  public EquilibriumSolver(EquilibriumSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Solves from the initial poses of the system's frames. */
+  public EquilibriumOutcome solve(JointSystem system) {
+    return solve(system, system.initialConfiguration());
+  }
+
+  /**
+   * Solves from a given configuration, for instance the equilibrium of the same joint on an elastic
+   * foundation.
+   */
+  public EquilibriumOutcome solve(JointSystem system, Configuration start) {
+    ContactState contact = new ContactState(system, settings.reach());
+    State state = State.undeformed(system, start);
+    Anderson anderson =
+        settings.accelerationDepth() > 0
+            ? acceleration(system, state, settings.accelerationDepth())
+            : null;
+    FrozenModes frozen = FrozenModes.none(system.unknowns().length);
+    boolean modesKnown = false;
+    Pressures warm = Pressures.none(system);
+    double move = Double.NaN;
+    double change = Double.NaN;
+    double imbalance = Double.NaN;
+    for (int pass = 1; pass <= settings.passes(); pass++) {
+      ContactRows rows = contact.linearize(state);
+      LoadTangent load = new LoadTangent(system, state.configuration);
+      GeometryPass step = new GeometryPass(system, state, rows, load, frozen, warm, PROXIMAL_FLOOR);
+      move = step.move(state);
+      double peak = step.pressures.peak();
+      change = peak > 0 ? step.pressures.difference(warm) / peak : 1;
+      imbalance = step.imbalance;
+      warm = step.pressures;
+      if (!modesKnown && peak > 0 && move < settings.largestStep()) {
+        frozen =
+            FrozenModes.of(TangentProbe.frozen(system, rows, step.lambda, load), rows.unknowns);
+        modesKnown = true;
+      }
+      if (pass > 1
+          && move < settings.moveTolerance()
+          && change < settings.pressureTolerance()
+          && imbalance < settings.balanceTolerance()) {
+        State last = blend(system, state, step, 1);
+        return conclude(system, contact, last, warm, frozen, pass);
+      }
+      if (pass == CAUTIOUS_PASSES && anderson != null) {
+        anderson =
+            acceleration(system, state, Math.min(CAUTIOUS_DEPTH, settings.accelerationDepth()));
+      }
+      double fraction = Math.min(1, settings.largestStep() / Math.max(move, Double.MIN_NORMAL));
+      State image = blend(system, state, step, fraction);
+      if (fraction < 1 || anderson == null) {
+        if (anderson != null) {
+          anderson.restart();
+        }
+        state = image;
+      } else {
+        double[] z = anderson.accelerate(pack(system, state), pack(system, image));
+        state = unpack(system, state, z);
+      }
+      String dislocation = dislocation(system, state.configuration, LOST_DEGREES);
+      if (dislocation != null) {
+        return new Unstable(dislocation, pass);
+      }
+    }
+    return new NotConverged(move, change, imbalance, settings.passes());
+  }
+
+  private EquilibriumOutcome conclude(
+      JointSystem system,
+      ContactState contact,
+      State state,
+      Pressures pressures,
+      FrozenModes frozen,
+      int passes) {
+    ContactRows rows = contact.linearize(state);
+    double[] lambda = pressures.onRows(rows);
+    LoadTangent load = new LoadTangent(system, state.configuration);
+    double smallest =
+        smallestEigenvalue(
+            new TangentProbe(system, contact).full(state, rows, lambda, load),
+            frozen,
+            rows.unknowns);
+    String dislocation = dislocation(system, state.configuration, DISLOCATED_DEGREES);
+    if (dislocation != null) {
+      return new Unstable(dislocation, passes);
+    }
+    if (smallest <= 0) {
+      return new Unstable(
+          String.format(
+              Locale.ROOT,
+              "the smallest stiffness of the equilibrium found is %.3g N/mm: the joint would buckle or slide out of it",
+              smallest),
+          passes);
+    }
+    return new SolutionWriter(system, state, rows, lambda, load, frozen).solution(smallest, passes);
+  }
+
+  private static double smallestEigenvalue(double[] tangent, FrozenModes frozen, int n) {
+    Spectrum spectrum = new Spectrum(frozen.projectBothSides(symmetric(tangent, n)), n);
+    // A frozen mode contributes an exact zero; it is reported by itself.
+    double[] value = spectrum.value.clone();
+    for (int k = 0; k < frozen.count(); k++) {
+      int nearest = 0;
+      for (int i = 1; i < n; i++) {
+        if (Math.abs(value[i]) < Math.abs(value[nearest])) {
+          nearest = i;
+        }
+      }
+      value[nearest] = Double.POSITIVE_INFINITY;
+    }
+    return Arrays.stream(value).min().orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private static double[] symmetric(double[] a, int n) {
+    double[] out = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        out[i * n + j] = (a[i * n + j] + a[j * n + i]) / 2;
+      }
+    }
+    return out;
+  }
+
+  private static String dislocation(JointSystem system, Configuration c, double limit) {
+    for (int coordinate : system.unknowns()) {
+      Pose pose = c.pose(coordinate / Pose.COORDINATES);
+      int k = coordinate % Pose.COORDINATES;
+      double turned =
+          Math.toDegrees(
+              Math.abs(
+                  pose.coordinate(k)
+                      - system
+                          .frames()
+                          .get(coordinate / Pose.COORDINATES)
+                          .initial()
+                          .coordinate(k)));
+      if (k >= 3 && turned > limit) {
+        return String.format(
+            Locale.ROOT,
+            "frame '%s' turned by %.1f° about its %s axis (limit %.0f°): the joint has no equilibrium near its reference pose under this load",
+            system.frames().get(coordinate / Pose.COORDINATES).name(),
+            turned,
+            "xyz".charAt(k - 3),
+            limit);
+      }
+    }
+    return null;
+  }
+
+  private static State blend(JointSystem system, State state, GeometryPass step, double fraction) {
+    Configuration c = state.configuration;
+    int[] unknown = system.unknowns();
+    for (int k = 0; k < unknown.length; k++) {
+      c = c.plus(unknown[k], fraction * step.poseStep[k] * system.scale(unknown[k]));
+    }
+    double[][] u = new double[state.displacement.length][];
+    for (int b = 0; b < u.length; b++) {
+      if (state.displacement[b] != null) {
+        u[b] = new double[state.displacement[b].length];
+        for (int i = 0; i < u[b].length; i++) {
+          u[b][i] =
+              state.displacement[b][i]
+                  + fraction * (step.displacement[b][i] - state.displacement[b][i]);
+        }
+      }
+    }
+    return new State(c, u);
+  }
+
+  private static Anderson acceleration(JointSystem system, State state, int depth) {
+    double[] weight = pack(system, state);
+    int unknowns = system.unknowns().length;
+    // A unit of pose moves every node of a compartment: give it the weight of that many
+    // displacements.
+    Arrays.fill(weight, 1);
+    Arrays.fill(weight, 0, unknowns, Math.sqrt(Math.max(1, (weight.length - unknowns) / 3)));
+    return new Anderson(depth, weight);
+  }
+
+  /** Scaled unknown coordinates, then the displacements of all elastic bodies. */
+  private static double[] pack(JointSystem system, State state) {
+    int[] unknown = system.unknowns();
+    int n = unknown.length;
+    for (double[] u : state.displacement) {
+      n += u == null ? 0 : u.length;
+    }
+    double[] z = new double[n];
+    for (int k = 0; k < unknown.length; k++) {
+      z[k] =
+          state
+                  .configuration
+                  .pose(unknown[k] / Pose.COORDINATES)
+                  .coordinate(unknown[k] % Pose.COORDINATES)
+              / system.scale(unknown[k]);
+    }
+    int at = unknown.length;
+    for (double[] u : state.displacement) {
+      if (u != null) {
+        System.arraycopy(u, 0, z, at, u.length);
+        at += u.length;
+      }
+    }
+    return z;
+  }
+
+  private static State unpack(JointSystem system, State like, double[] z) {
+    int[] unknown = system.unknowns();
+    Configuration c = like.configuration;
+    for (int k = 0; k < unknown.length; k++) {
+      double now = c.pose(unknown[k] / Pose.COORDINATES).coordinate(unknown[k] % Pose.COORDINATES);
+      c = c.plus(unknown[k], z[k] * system.scale(unknown[k]) - now);
+    }
+    double[][] u = new double[like.displacement.length][];
+    int at = unknown.length;
+    for (int b = 0; b < u.length; b++) {
+      if (like.displacement[b] != null) {
+        u[b] = Arrays.copyOfRange(z, at, at + like.displacement[b].length);
+        at += u[b].length;
+      }
+    }
+    return new State(c, u);
+  }
+}

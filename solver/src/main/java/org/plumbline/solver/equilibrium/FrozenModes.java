@@ -1,0 +1,82 @@
+package org.plumbline.solver.equilibrium;
+
+/**
+ * Rigid motions that nothing holds: no contact, ligament, load or restraint resists them. They are
+ * found once contact exists, reported, and kept as they are; springing them silently would invent a
+ * stiffness.
+ */
+final class FrozenModes {
+  /** A mode is unheld if its stiffness is below this fraction of the stiffest mode; relative. */
+  static final double UNHELD = 1e-4;
+
+  private final int n;
+
+  /** Orthonormal unheld directions, one per row. */
+  private final double[][] directions;
+
+  private FrozenModes(int n, double[][] directions) {
+    this.n = n;
+    this.directions = directions;
+  }
+
+  static FrozenModes none(int n) {
+    return new FrozenModes(n, new double[0][]);
+  }
+
+  /** Unheld modes of a tangent (n × n, row by row). */
+  static FrozenModes of(double[] tangent, int n) {
+    Spectrum spectrum = new Spectrum(tangent, n);
+    // Unstable (negative) modes are not unheld: only those around zero count.
+    double[][] found = new double[n][];
+    int kept = 0;
+    for (int k = 0; k < n; k++) {
+      if (Math.abs(spectrum.value[k]) < UNHELD * spectrum.largest()) {
+        found[kept] = java.util.Arrays.copyOfRange(spectrum.vector, k * n, (k + 1) * n);
+        kept++;
+      }
+    }
+    return new FrozenModes(n, java.util.Arrays.copyOf(found, kept));
+  }
+
+  int count() {
+    return directions.length;
+  }
+
+  /** Removes the frozen components of a vector. */
+  void project(double[] v) {
+    for (double[] d : directions) {
+      double c = 0;
+      for (int i = 0; i < n; i++) {
+        c += d[i] * v[i];
+      }
+      for (int i = 0; i < n; i++) {
+        v[i] -= c * d[i];
+      }
+    }
+  }
+
+  /** P A P for a symmetric matrix A (row by row), P the projection of {@link #project}. */
+  double[] projectBothSides(double[] a) {
+    double[] out = a.clone();
+    double[] line = new double[n];
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < n; i++) {
+        System.arraycopy(out, i * n, line, 0, n);
+        project(line);
+        System.arraycopy(line, 0, out, i * n, n);
+      }
+      transpose(out);
+    }
+    return out;
+  }
+
+  private void transpose(double[] a) {
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        double t = a[i * n + j];
+        a[i * n + j] = a[j * n + i];
+        a[j * n + i] = t;
+      }
+    }
+  }
+}

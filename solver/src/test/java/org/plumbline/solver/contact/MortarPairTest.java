@@ -1,0 +1,332 @@
+package org.plumbline.solver.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.plumbline.mesh.Mesh;
+
+class MortarPairTest {
+  private static final double RADIUS = 20;
+
+  /** A bowl z = r²/2R below, a slightly flatter dome above it, shifted and meshed differently. */
+  private static ContactSurface bowl(int cells) {
+    Mesh mesh =
+        Bricks.lattice(
+            Bricks.even(-6, 6, cells),
+            Bricks.even(-5, 5, cells - 1),
+            new double[] {-2, 0},
+            x -> x[2] += (x[0] * x[0] + x[1] * x[1]) / (2 * (RADIUS + 1)));
+    return Bricks.surface(mesh, "top");
+  }
+
+  private static ContactSurface dome(int cells, double lift) {
+    Mesh mesh =
+        Bricks.lattice(
+            Bricks.even(-5.3, 5.9, cells),
+            Bricks.even(-4.1, 6.2, cells + 1),
+            new double[] {0, 2},
+            x -> {
+              double turn = 0.3;
+              double u = Math.cos(turn) * x[0] - Math.sin(turn) * x[1];
+              double v = Math.sin(turn) * x[0] + Math.cos(turn) * x[1];
+              x[0] = u + 0.21;
+              x[1] = v - 0.17;
+              x[2] += (x[0] * x[0] + x[1] * x[1]) / (2 * RADIUS) + lift;
+            });
+    return Bricks.surface(mesh, "bottom");
+  }
+
+  private static double[] randomPressures(int n, long seed) {
+    Random random = new Random(seed);
+    double[] p = new double[n];
+    for (int i = 0; i < n; i++) {
+      p[i] = random.nextDouble();
+    }
+    return p;
+  }
+
+  /** Largest component of total force and moment, relative to the summed magnitudes. */
+  private static double imbalance(
+      ContactSurface a, double[] xa, double[] fa, ContactSurface b, double[] xb, double[] fb) {
+    double[] sum = new double[6];
+    double[] size = {add(a, xa, fa, sum) + add(b, xb, fb, sum)};
+    double worst = 0;
+    for (double s : sum) {
+      worst = Math.max(worst, Math.abs(s));
+    }
+    return worst / size[0];
+  }
+
+  private static double add(ContactSurface s, double[] x, double[] f, double[] sum) {
+    double size = 0;
+    for (int i = 0; i < 3 * s.nodes(); i += 3) {
+      for (int c = 0; c < 3; c++) {
+        int d = (c + 1) % 3;
+        int e = (c + 2) % 3;
+        sum[c] += f[i + c];
+        sum[3 + c] += x[i + d] * f[i + e] - x[i + e] * f[i + d];
+        size += Math.abs(f[i + c]);
+      }
+    }
+    return size;
+  }
+
+  @Test
+  void forceAndMomentBalanceExactly() {
+    ContactSurface lower = bowl(9);
+    ContactSurface upper = dome(8, 0.1);
+    double[] xl = lower.referenceCoordinates();
+    double[] xu = upper.referenceCoordinates();
+    MortarRows rows =
+        new MortarPair(lower, upper, MortarSettings.production())
+            .integrate(xl, xu, new CoverMemory(), 2);
+    double[] fl = new double[xl.length];
+    double[] fu = new double[xu.length];
+    rows.addForces(randomPressures(rows.size(), 5), fl, fu);
+    assertThat(imbalance(lower, xl, fl, upper, xu, fu)).isLessThan(1e-14);
+    // mutant: one node moved by 1 µm after the integration
+    xu[3 * rows.secondaryNode(rows.secondaryBegin(rows.size() / 2))] += 1e-3;
+    assertThat(imbalance(lower, xl, fl, upper, xu, fu)).isGreaterThan(1e-8);
+  }
+
+  @Test
+  void coversTheOverlapOnceAndMeasuresTheGap() {
+    Mesh below = Bricks.lattice(Bricks.even(0, 5, 5), Bricks.even(0, 4, 4), Bricks.even(-1, 0, 1));
+    Mesh above =
+        Bricks.lattice(Bricks.even(0.6, 4.3, 7), Bricks.even(0.7, 3.7, 3), Bricks.even(0.2, 1, 1));
+    ContactSurface lower = Bricks.surface(below, "top");
+    ContactSurface upper = Bricks.surface(above, "bottom");
+    for (boolean swap : new boolean[] {false, true}) {
+      ContactSurface p = swap ? upper : lower;
+      ContactSurface s = swap ? lower : upper;
+      MortarRows rows =
+          new MortarPair(p, s, MortarSettings.production())
+              .integrate(p.referenceCoordinates(), s.referenceCoordinates(), new CoverMemory(), 1);
+      double area = 0;
+      for (int i = 0; i < rows.size(); i++) {
+        area += rows.area(i);
+        assertThat(rows.meanGap(i)).isCloseTo(0.2, within(1e-13));
+      }
+      assertThat(area).isCloseTo(3.7 * 3.0, within(1e-12));
+    }
+  }
+
+  @Test
+  void gapFollowsSmallMotions() {
+    ContactSurface lower = bowl(9);
+    ContactSurface upper = dome(8, 0.1);
+    double[] xl = lower.referenceCoordinates();
+    double[] xu = upper.referenceCoordinates();
+    MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
+    MortarRows rows = pair.integrate(xl, xu, new CoverMemory(), 4);
+    double step = 1e-5;
+    double[] dl = new double[xl.length];
+    double[] du = new double[xu.length];
+    for (int i = 2; i < du.length; i += 3) {
+      du[i] = step;
+    }
+    double[] change = new double[rows.size()];
+    rows.gapChange(dl, du, change);
+    double[] moved = xu.clone();
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] += du[i];
+    }
+    MortarRows after = pair.integrate(xl, moved, new CoverMemory(), 4);
+    assertThat(after.size()).isEqualTo(rows.size());
+    int compared = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      int at = 3 * rows.node(i);
+      if (Math.hypot(xl[at], xl[at + 1]) < 3) {
+        // the normals of the two surfaces differ by up to 0.02 there, at a slope of up to 0.15
+        double mean = (after.gap(i) - rows.gap(i)) / rows.area(i);
+        assertThat(mean).isCloseTo(change[i] / rows.area(i), within(0.005 * step));
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(10);
+  }
+
+  @Test
+  void totalsAreContinuousInTinySteps() {
+    ContactSurface lower = bowl(9);
+    ContactSurface upper = dome(8, 0.1);
+    double[] xl = lower.referenceCoordinates();
+    double[] base = upper.referenceCoordinates();
+    MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
+    CoverMemory memory = new CoverMemory();
+    double[] smooth = worstJump(pair, xl, base, memory, 1e-4);
+    double[] finer = worstJump(pair, xl, base, memory, 1e-5);
+    // a continuous function changes ten times less in ten times smaller steps; a jump does not
+    assertThat(finer[0]).isLessThan(0.2 * smooth[0]);
+    assertThat(finer[1]).isLessThan(0.2 * smooth[1]);
+  }
+
+  /** Worst change between steps of the force under unit pressure and of the gap volume near 0. */
+  private static double[] worstJump(
+      MortarPair pair, double[] xl, double[] base, CoverMemory memory, double step) {
+    double[] worst = new double[2];
+    double lastForce = 0;
+    double lastVolume = 0;
+    for (int k = 0; k <= 400; k++) {
+      double[] x = base.clone();
+      for (int i = 0; i < x.length; i += 3) {
+        x[i] += step * k;
+        x[i + 1] += 0.37 * step * k;
+        x[i + 2] -= 0.21 * step * k;
+      }
+      MortarRows rows = pair.integrate(xl, x, memory, 3);
+      double force = 0;
+      double volume = 0;
+      for (int i = 0; i < rows.size(); i++) {
+        double pressure = Math.max(0, 0.6 - rows.meanGap(i));
+        for (int e = rows.secondaryBegin(i); e < rows.secondaryEnd(i); e++) {
+          force +=
+              pressure
+                  * rows.secondaryWeight(e, 2)
+                  * Math.sin(0.1 * rows.secondaryNode(e)); // weighs single nodes, not the total
+        }
+        volume += pressure * rows.gap(i);
+      }
+      if (k > 0) {
+        worst[0] = Math.max(worst[0], Math.abs(force - lastForce));
+        worst[1] = Math.max(worst[1], Math.abs(volume - lastVolume));
+      }
+      lastForce = force;
+      lastVolume = volume;
+    }
+    return worst;
+  }
+
+  @Test
+  void rowsNearContactDoNotDependOnReach() {
+    ContactSurface lower = bowl(9);
+    ContactSurface upper = dome(8, 0.0);
+    double[] xl = lower.referenceCoordinates();
+    double[] xu = upper.referenceCoordinates();
+    MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
+    MortarRows near = pair.integrate(xl, xu, new CoverMemory(), 0.3);
+    MortarRows far = pair.integrate(xl, xu, new CoverMemory(), 5);
+    assertThat(near.size()).isPositive().isLessThanOrEqualTo(far.size());
+    for (int i = 0; i < near.size(); i++) {
+      int j = far.rowOf(near.node(i));
+      assertThat(near.gap(i)).isEqualTo(far.gap(j));
+      assertThat(near.area(i)).isEqualTo(far.area(j));
+    }
+  }
+
+  /** Turns every point about a skew axis. */
+  private static double[] turned(double[] x) {
+    double[] r = {0.36, 0.48, -0.8, -0.8, 0.6, 0, 0.48, 0.64, 0.6};
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i += 3) {
+      for (int a = 0; a < 3; a++) {
+        y[i + a] = r[3 * a] * x[i] + r[3 * a + 1] * x[i + 1] + r[3 * a + 2] * x[i + 2] + 5 * a;
+      }
+    }
+    return y;
+  }
+
+  @Test
+  void doesNotDependOnTheFrame() {
+    ContactSurface lower = bowl(9);
+    ContactSurface upper = dome(8, 0.1);
+    double[] xl = lower.referenceCoordinates();
+    double[] xu = upper.referenceCoordinates();
+    MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
+    MortarRows rows = pair.integrate(xl, xu, new CoverMemory(), 2);
+    MortarRows other = pair.integrate(turned(xl), turned(xu), new CoverMemory(), 2);
+    assertThat(other.size()).isEqualTo(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(other.node(i)).isEqualTo(rows.node(i));
+      assertThat(other.gap(i)).isCloseTo(rows.gap(i), within(1e-12));
+      assertThat(other.area(i)).isCloseTo(rows.area(i), within(1e-12));
+    }
+  }
+
+  @Test
+  void mirroredSurfacesHaveMirroredRows() {
+    Bricks.Warp bent = x -> x[2] += (x[0] * x[0] + 1.3 * x[1] * x[1] + 0.2 * x[0]) / 40;
+    Mesh plain =
+        Bricks.lattice(Bricks.even(-4, 5, 7), Bricks.even(-3, 4, 6), Bricks.even(-1, 0, 1));
+    Mesh mirror =
+        Bricks.lattice(Bricks.even(-5, 4, 7), Bricks.even(-3, 4, 6), Bricks.even(-1, 0, 1));
+    Mesh above =
+        Bricks.lattice(
+            Bricks.even(-3.3, 3.1, 6), Bricks.even(-2, 5, 5), Bricks.even(0, 1, 1), bent);
+    Mesh mirrorAbove =
+        Bricks.lattice(
+            Bricks.even(-3.1, 3.3, 6),
+            Bricks.even(-2, 5, 5),
+            Bricks.even(0, 1, 1),
+            x -> {
+              x[0] = -x[0];
+              bent.apply(x);
+              x[0] = -x[0];
+            });
+    double[] sums = sums(plain, above, 1);
+    double[] mirrored = sums(mirror, mirrorAbove, -1);
+    for (int k = 0; k < sums.length; k++) {
+      assertThat(mirrored[k]).isCloseTo(sums[k], within(1e-12));
+    }
+  }
+
+  /** Sums over rows that would show any handedness: area, gap, gap · x, gap · x · y. */
+  private static double[] sums(Mesh below, Mesh above, double sign) {
+    ContactSurface lower = Bricks.surface(below, "top");
+    ContactSurface upper = Bricks.surface(above, "bottom");
+    MortarRows rows =
+        new MortarPair(lower, upper, MortarSettings.production())
+            .integrate(
+                lower.referenceCoordinates(), upper.referenceCoordinates(), new CoverMemory(), 3);
+    double[] sums = new double[5];
+    for (int i = 0; i < rows.size(); i++) {
+      double x = sign * lower.reference(rows.node(i), 0);
+      double y = lower.reference(rows.node(i), 1);
+      sums[0] += rows.area(i);
+      sums[1] += rows.gap(i);
+      sums[2] += rows.gap(i) * x;
+      sums[3] += rows.gap(i) * x * y;
+      sums[4]++;
+    }
+    return sums;
+  }
+
+  @Test
+  void ignoresSurfacesLookingAway() {
+    Mesh below = Bricks.lattice(Bricks.even(0, 1, 2), Bricks.even(0, 1, 2), Bricks.even(-1, 0, 1));
+    Mesh above = Bricks.lattice(Bricks.even(0, 1, 3), Bricks.even(0, 1, 3), Bricks.even(0, 0.1, 1));
+    ContactSurface lower = Bricks.surface(below, "top");
+    ContactSurface back = Bricks.surface(above, "top");
+    MortarRows rows =
+        new MortarPair(lower, back, MortarSettings.production())
+            .integrate(
+                lower.referenceCoordinates(), back.referenceCoordinates(), new CoverMemory(), 1);
+    assertThat(rows.size()).isZero();
+    assertThat(rows.rowOf(0)).isEqualTo(-1);
+  }
+
+  @Test
+  void checksItsArguments() {
+    ContactSurface lower = bowl(3);
+    ContactSurface upper = dome(3, 1);
+    MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
+    double[] xl = lower.referenceCoordinates();
+    double[] xu = upper.referenceCoordinates();
+    assertThatThrownBy(() -> pair.integrate(xl, xu, new CoverMemory(), 0))
+        .hasMessageContaining("reach is 0.0 mm");
+    assertThatThrownBy(() -> pair.integrate(new double[3], xu, new CoverMemory(), 1))
+        .hasMessageContaining("primary coordinates hold 3 numbers");
+    double[] broken = xu.clone();
+    broken[7] = Double.NaN;
+    assertThatThrownBy(() -> pair.integrate(xl, broken, new CoverMemory(), 1))
+        .hasMessageContaining("secondary coordinate y of local node 2 is NaN");
+    CoverMemory memory = new CoverMemory();
+    pair.integrate(xl, xu, memory, 1);
+    MortarPair other = new MortarPair(bowl(5), upper, MortarSettings.production());
+    assertThatThrownBy(() -> other.integrate(other.primary().referenceCoordinates(), xu, memory, 1))
+        .hasMessageContaining("one memory per mortar pair");
+  }
+}

@@ -1,0 +1,122 @@
+package org.plumbline.solver.equilibrium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.solver.contact.ContactSurface;
+import org.plumbline.solver.contact.MortarSettings;
+
+/** Gate G12 and other closed forms of rigid bodies on an elastic foundation. */
+class FoundationEquilibriumTest {
+  private static final double SPACING = 48;
+  private static final double RADIUS = 30;
+  private static final double LOAD = 1000;
+  private static final double LAYER = 8.43;
+
+  /** Two paraboloids on flat plates, five unknowns, vertical dead load at z = offset. */
+  private static JointSystem twoSpheres(
+      double offset, double slope, double load, double layer, int cells) {
+    List<ContactBody> bodies = new ArrayList<>();
+    List<ContactPairing> pairings = new ArrayList<>();
+    for (int side = -1; side <= 1; side += 2) {
+      double z = side * SPACING / 2;
+      Mesh plate =
+          Surfaces.graph(-12, 12, cells + 2, z - 12, z + 12, cells + 2, (x, w) -> slope * x, true);
+      Mesh ball =
+          Surfaces.graph(
+              -11,
+              11,
+              cells,
+              z - 11,
+              z + 11,
+              cells,
+              (x, w) -> slope * x + (x * x + (w - z) * (w - z)) / (2 * RADIUS),
+              false);
+      ContactSurface lower = ContactSurface.of(plate, plate.facetSet("surface"));
+      ContactSurface upper = ContactSurface.of(ball, ball.facetSet("surface"));
+      int body = bodies.size();
+      bodies.add(ContactBody.rigid("plate", 0, lower.referenceCoordinates()));
+      bodies.add(ContactBody.rigid("ball", 1, upper.referenceCoordinates()));
+      pairings.add(
+          new ContactPairing(
+              side < 0 ? "left" : "right",
+              new ContactPatch(body, lower, IntStream.range(0, lower.nodes()).toArray()),
+              new ContactPatch(body + 1, upper, IntStream.range(0, upper.nodes()).toArray()),
+              MortarSettings.production(),
+              layer));
+    }
+    Frame upperFrame = Frame.freeExcept("upper", Pose.atRest(0, 36, 0), 5);
+    List<Potential> potentials =
+        List.of(
+            new DeadForce("load", new FramePoint(1, 0, 0, offset), 0, -load, 0),
+            new CoordinateSpring("x", 1, 0, 40),
+            new CoordinateSpring("z", 1, 2, 40),
+            new CoordinateSpring("turn", 1, 4, 1e4));
+    return new JointSystem(
+        List.of(Frame.ground(), upperFrame), bodies, pairings, potentials, SPACING / 2);
+  }
+
+  private static JointSolution solve(JointSystem system) {
+    EquilibriumOutcome outcome =
+        new EquilibriumSolver(EquilibriumSettings.standard()).solve(system);
+    assertThat(outcome).isInstanceOf(JointSolution.class);
+    return (JointSolution) outcome;
+  }
+
+  private static double leftShare(JointSolution s) {
+    double left = -s.contacts().get(0).force(1);
+    double right = -s.contacts().get(1).force(1);
+    return left / (left + right);
+  }
+
+  /**
+   * Small load on a stiff layer: the tilt must not move the contact points, since the closed form
+   * knows no tilt.
+   */
+  @Test
+  void shareFollowsTheLeverArm() {
+    for (double e : new double[] {-10, -3, 0, 5, 9}) {
+      JointSolution s = solve(twoSpheres(e, 0, 50, 10 * LAYER, 14));
+      assertThat(leftShare(s)).as("offset %.0f mm", e).isCloseTo(0.5 - e / SPACING, within(1e-3));
+      assertThat(s.proof().holds()).as("%s", s.proof()).isTrue();
+    }
+  }
+
+  @Test
+  void aWrongLeverIsSeen() {
+    JointSolution s = solve(twoSpheres(5.2, 0, 50, 10 * LAYER, 14));
+    assertThat(Math.abs(leftShare(s) - (0.5 - 5 / SPACING))).isGreaterThan(1e-3);
+  }
+
+  @Test
+  void forcesAndMomentsBalance() {
+    JointSolution s = solve(twoSpheres(7, 0.05, LOAD, LAYER, 14));
+    assertThat(s.proof().forceImbalance()).isLessThan(1e-8);
+    assertThat(s.proof().momentImbalance()).isLessThan(1e-8);
+    assertThat(s.smallestEigenvalue()).isPositive();
+  }
+
+  /**
+   * F = π K R δ², A = 2 π R δ, p₀ = K δ for a paraboloid on an elastic layer; the area converges
+   * from above.
+   */
+  @Test
+  void paraboloidOnAFoundationHasItsClosedForm() {
+    double depth = Math.sqrt(LOAD / 2 / (Math.PI * LAYER * RADIUS));
+    double area = 2 * Math.PI * RADIUS * depth;
+    double[] error = new double[2];
+    for (int level = 0; level < 2; level++) {
+      JointSolution s = solve(twoSpheres(0, 0, LOAD, LAYER, 14 << level));
+      PressureStatistics stats = new PressureStatistics(s.contacts().get(0));
+      assertThat(stats.peak()).isCloseTo(LAYER * depth, within(0.01 * LAYER * depth));
+      error[level] = Math.abs(stats.area() / area - 1);
+    }
+    assertThat(error[0]).isLessThan(0.06);
+    assertThat(error[1]).isLessThan(0.02);
+  }
+}

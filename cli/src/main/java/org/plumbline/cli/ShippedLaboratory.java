@@ -1,20 +1,19 @@
 package org.plumbline.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.planning.Plan;
 import org.plumbline.models.planning.Planner;
+import org.plumbline.models.planning.Target;
 import org.plumbline.models.planning.Target.WeightBearingLine;
-import org.plumbline.models.planning.Warning;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
@@ -23,8 +22,11 @@ import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.chart.AxisWords;
 import org.plumbline.solver.linalg.DenseKernels;
 
-/** The laboratory with the joints that are shipped. */
+/** The laboratory with the joints that are shipped: so far the knee. */
 final class ShippedLaboratory implements Laboratory {
+  private static final List<WeightBearingLine> LINES =
+      List.of(WeightBearingLine.NEUTRAL, WeightBearingLine.MODERATE, WeightBearingLine.FUJISAWA);
+
   @Override
   public String kernels() {
     return DenseKernels.best().name();
@@ -46,28 +48,29 @@ final class ShippedLaboratory implements Laboratory {
             "Weight-bearing line on the plateau",
             "0 % medial edge, 100 % lateral edge",
             List.of(
-                new LineTarget(50, "50 % neutral"),
-                new LineTarget(55, "55 % moderate"),
-                new LineTarget(62.5, "62.5 % Fujisawa"))));
+                new LineTarget(WeightBearingLine.NEUTRAL.percent(), "50 % neutral"),
+                new LineTarget(WeightBearingLine.MODERATE.percent(), "55 % moderate"),
+                new LineTarget(WeightBearingLine.FUJISAWA.percent(), "62.5 % Fujisawa"))));
   }
 
   @Override
   public void check(Study study) {
-    refusing(
-        () -> {
-          JointModels.check(study);
-          return null;
-        });
+    try {
+      JointModels.check(study);
+    } catch (IllegalArgumentException refusal) {
+      throw new RefusedStudy(refusal.getMessage(), refusal);
+    }
   }
 
   @Override
   public JointMesh mesh(Study study) {
-    return refusing(() -> JointModels.mesh(study));
+    return JointModels.mesh(study);
   }
 
   @Override
   public List<Row> alignment(Study study) {
     return AlignmentReport.of(JointModels.landmarks(study)).measures().stream()
+        .filter(m -> !m.quantity().equals("hka_loaded") && !m.quantity().equals("jlca"))
         .map(m -> new Row(study.name(), "", 0, "", "", "limb", m.quantity(), m.value(), m.unit()))
         .toList();
   }
@@ -75,36 +78,43 @@ final class ShippedLaboratory implements Laboratory {
   @Override
   public List<PlannedAngle> plan(Study study) {
     Planner planner = new Planner(JointModels.osteotomy(study), JointModels.landmarks(study));
-    return Stream.of(
-            WeightBearingLine.NEUTRAL, WeightBearingLine.MODERATE, WeightBearingLine.FUJISAWA)
-        .map(target -> answer(planner.plan(target)))
-        .toList();
+    List<PlannedAngle> angles = new ArrayList<>();
+    for (WeightBearingLine line : LINES) {
+      angles.add(worded(planner.plan(line)));
+    }
+    return angles;
   }
 
-  private static PlannedAngle answer(Plan plan) {
-    String rule = plan.target().describe();
-    if (plan instanceof Plan.Planned p) {
+  private static PlannedAngle worded(Plan plan) {
+    String rule = words(plan.target());
+    if (plan instanceof Plan.Planned planned) {
+      String gap = String.format(Locale.ROOT, "gap %.1f mm", planned.gapHeightMm());
       String warnings =
-          p.warnings().stream().map(Warning::consequence).collect(Collectors.joining("; "));
-      String gap =
-          String.format(
-              Locale.ROOT, "gap %.1f mm, HKA %+.1f°", p.gapHeightMm(), p.after().hkaDeg());
-      return new PlannedAngle(
-          rule, OptionalDouble.of(p.angleDeg()), warnings.isEmpty() ? gap : gap + "; " + warnings);
+          planned.warnings().stream()
+              .map(
+                  w ->
+                      String.format(
+                          Locale.ROOT,
+                          "; %s %.1f %s exceeds %.0f: %s",
+                          w.quantity().replace('_', ' '),
+                          w.value(),
+                          w.unit(),
+                          w.limit(),
+                          w.consequence()))
+              .collect(Collectors.joining());
+      return new PlannedAngle(rule, OptionalDouble.of(planned.angleDeg()), gap + warnings);
     }
     return new PlannedAngle(rule, OptionalDouble.empty(), ((Plan.Unreachable) plan).reason());
   }
 
-  @Override
-  public StudyModel open(Study study, Consumer<String> stages) {
-    return refusing(() -> JointModels.open(study, stages));
+  private static String words(Target target) {
+    return target instanceof WeightBearingLine line
+        ? "weight-bearing line at " + Numbers.plain(line.percent()) + " % (Miniaci)"
+        : target.describe();
   }
 
-  private static <T> T refusing(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (IllegalArgumentException refusal) {
-      throw new RefusedStudy(refusal.getMessage(), refusal);
-    }
+  @Override
+  public StudyModel open(Study study, Consumer<String> stages) {
+    return JointModels.open(study, stages);
   }
 }

@@ -1,5 +1,7 @@
 package org.plumbline.solver.contact;
 
+import org.plumbline.solver.linalg.DenseKernels;
+
 /**
  * Solves the complementarity problem w = W λ + q ≥ 0, λ ≥ 0, λ · w = 0 for symmetric positive
  * definite W.
@@ -21,12 +23,22 @@ public final class BlockPivoting {
   private static final int EXCHANGES_PER_UNKNOWN = 20;
   private static final int EXCHANGES = 200;
 
-  private final DenseCholesky cholesky = new DenseCholesky();
+  private final DenseCholesky cholesky;
   private double[] block = {};
   private double[] solution = {};
   private double[] scale = {};
   private double[] slack = {};
   private int[] index = {};
+
+  /** With the fastest kernels of this machine. */
+  public BlockPivoting() {
+    this(DenseKernels.best());
+  }
+
+  /** With given kernels for the factorization of active blocks. */
+  public BlockPivoting(DenseKernels kernels) {
+    cholesky = new DenseCholesky(kernels);
+  }
 
   /**
    * What a solution took.

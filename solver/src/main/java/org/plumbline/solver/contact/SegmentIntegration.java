@@ -11,6 +11,11 @@ import java.util.Arrays;
  * xₖ with x_s = x_p + g n on the secondary facet; sliding its corners along n into the facet's
  * plane makes that projection the inverse of a plane bilinear map.
  *
+ * <p>Facets stay quadrilaterals: shape functions of triangles would not be the traces of the bricks
+ * behind the facet, and a uniform pressure would no longer give the brick's consistent forces. On
+ * distorted facets the shape functions are rational in the plane, so a rule of low degree leaves a
+ * small error, measured 5e-5 of a uniform pressure with three points and 2e-7 with seven.
+ *
  * <p>Use: {@link #start}, {@link #add} for every candidate, {@link #finish}. Holds work arrays
  * only; not for concurrent use.
  */

@@ -118,6 +118,7 @@ class HertzGateTest {
   }
 
   @Test
+  @Tag("slow")
   void sphereOnSphere() {
     // both of radius 40 mm: 1/R = 1/40 + 1/40
     Hertz.Profile half = (x, y) -> (x * x + y * y) / (4 * Hertz.RADIUS);
@@ -128,6 +129,7 @@ class HertzGateTest {
   }
 
   @Test
+  @Tag("slow")
   void crossedCylinders() {
     // equal radii at right angles: the same contact as sphere and plane (Johnson 1985, §4.1)
     Side lower =

@@ -217,6 +217,83 @@ class MortarPairTest {
     }
   }
 
+  /** Turns every point about a skew axis. */
+  private static double[] turned(double[] x) {
+    double[] r = {0.36, 0.48, -0.8, -0.8, 0.6, 0, 0.48, 0.64, 0.6};
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i += 3) {
+      for (int a = 0; a < 3; a++) {
+        y[i + a] = r[3 * a] * x[i] + r[3 * a + 1] * x[i + 1] + r[3 * a + 2] * x[i + 2] + 5 * a;
+      }
+    }
+    return y;
+  }
+
+  @Test
+  void doesNotDependOnTheFrame() {
+    ContactSurface lower = bowl(9);
+    ContactSurface upper = dome(8, 0.1);
+    double[] xl = lower.referenceCoordinates();
+    double[] xu = upper.referenceCoordinates();
+    MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
+    MortarRows rows = pair.integrate(xl, xu, new CoverMemory(), 2);
+    MortarRows other = pair.integrate(turned(xl), turned(xu), new CoverMemory(), 2);
+    assertThat(other.size()).isEqualTo(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(other.node(i)).isEqualTo(rows.node(i));
+      assertThat(other.gap(i)).isCloseTo(rows.gap(i), within(1e-12));
+      assertThat(other.area(i)).isCloseTo(rows.area(i), within(1e-12));
+    }
+  }
+
+  @Test
+  void mirroredSurfacesHaveMirroredRows() {
+    Bricks.Warp bent = x -> x[2] += (x[0] * x[0] + 1.3 * x[1] * x[1] + 0.2 * x[0]) / 40;
+    Mesh plain =
+        Bricks.lattice(Bricks.even(-4, 5, 7), Bricks.even(-3, 4, 6), Bricks.even(-1, 0, 1));
+    Mesh mirror =
+        Bricks.lattice(Bricks.even(-5, 4, 7), Bricks.even(-3, 4, 6), Bricks.even(-1, 0, 1));
+    Mesh above =
+        Bricks.lattice(
+            Bricks.even(-3.3, 3.1, 6), Bricks.even(-2, 5, 5), Bricks.even(0, 1, 1), bent);
+    Mesh mirrorAbove =
+        Bricks.lattice(
+            Bricks.even(-3.1, 3.3, 6),
+            Bricks.even(-2, 5, 5),
+            Bricks.even(0, 1, 1),
+            x -> {
+              x[0] = -x[0];
+              bent.apply(x);
+              x[0] = -x[0];
+            });
+    double[] sums = sums(plain, above, 1);
+    double[] mirrored = sums(mirror, mirrorAbove, -1);
+    for (int k = 0; k < sums.length; k++) {
+      assertThat(mirrored[k]).isCloseTo(sums[k], within(1e-12));
+    }
+  }
+
+  /** Sums over rows that would show any handedness: area, gap, gap · x, gap · x · y. */
+  private static double[] sums(Mesh below, Mesh above, double sign) {
+    ContactSurface lower = Bricks.surface(below, "top");
+    ContactSurface upper = Bricks.surface(above, "bottom");
+    MortarRows rows =
+        new MortarPair(lower, upper, MortarSettings.production())
+            .integrate(
+                lower.referenceCoordinates(), upper.referenceCoordinates(), new CoverMemory(), 3);
+    double[] sums = new double[5];
+    for (int i = 0; i < rows.size(); i++) {
+      double x = sign * lower.reference(rows.node(i), 0);
+      double y = lower.reference(rows.node(i), 1);
+      sums[0] += rows.area(i);
+      sums[1] += rows.gap(i);
+      sums[2] += rows.gap(i) * x;
+      sums[3] += rows.gap(i) * x * y;
+      sums[4]++;
+    }
+    return sums;
+  }
+
   @Test
   void ignoresSurfacesLookingAway() {
     Mesh below = Bricks.lattice(Bricks.even(0, 1, 2), Bricks.even(0, 1, 2), Bricks.even(-1, 0, 1));

@@ -1,0 +1,19 @@
+package org.plumbline.benchmarks;
+
+import org.plumbline.solver.linalg.DenseKernels;
+
+/** Kernel back ends by the names of benchmark parameters. */
+final class Kernels {
+  private Kernels() {}
+
+  static DenseKernels named(String name) {
+    if (name.equals("plain")) {
+      return DenseKernels.plain();
+    }
+    DenseKernels best = DenseKernels.best();
+    if (!best.name().equals(name)) {
+      throw new IllegalStateException("kernels '" + name + "' do not load on this machine");
+    }
+    return best;
+  }
+}

@@ -29,111 +29,113 @@ final class Compliance {
   /** W, n × n, symmetric, column by column, mm⁵/N: weighted gap (mm³) per pressure (N/mm²). */
   double[] form() {
     int n = rows.size;
-    double[] w = new double[n * n];
+    double[][] lower = new double[n][];
+    for (int i = 0; i < n; i++) {
+      lower[i] = new double[i + 1];
+    }
     for (int b = 0; b < system.bodies().size(); b++) {
       if (system.bodies().get(b).isElastic()) {
-        addBody(b, w);
+        addBody(b, lower);
       }
     }
+    double[] w = new double[n * n];
     for (int i = 0; i < n; i++) {
       double k = system.pairings().get(rows.pairing[i]).layerStiffness();
       if (k > 0) {
-        w[i * n + i] += rows.area[i] / k;
+        lower[i][i] += rows.area[i] / k;
       }
-    }
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        w[j * n + i] = w[i * n + j];
+      for (int j = 0; j <= i; j++) {
+        w[i * n + j] = lower[i][j];
+        w[j * n + i] = lower[i][j];
       }
     }
     return w;
   }
 
-  /** Adds one body's part to the entries (i, j ≤ i), stored at i n + j. */
-  private void addBody(int b, double[] w) {
+  /**
+   * Adds one body's part to the lower triangle. The work arrays are one array per line: loops that
+   * start at index 0 of their arrays are the ones the compiler turns into vector code (measured:
+   * three times the speed of the same loops with offsets).
+   */
+  private void addBody(int b, double[][] lower) {
     int n = rows.size;
     Incidence touching = new Incidence(rows, b, system.bodies().get(b).nodes());
     int touched = touching.nodes.length;
     double[] f = system.bodies().get(b).flexibility();
     int size = 3 * system.bodies().get(b).nodes();
-    double[] column = new double[3 * STRIP];
-    double[] response = new double[n * STRIP];
-    double[] transposed = new double[n * STRIP];
+    double[][] column = new double[3][STRIP];
+    double[][] response = new double[n][STRIP];
+    double[][] transposed = new double[STRIP][n];
     int stripNodes = STRIP / 3;
     for (int first = 0; first < touched; first += stripNodes) {
       int last = Math.min(first + stripNodes, touched);
-      int dofs = 3 * (last - first);
-      Arrays.fill(response, 0);
+      for (double[] line : response) {
+        Arrays.fill(line, 0);
+      }
       for (int c = 0; c < touched; c++) {
         gather(f, size, touching.nodes, first, last, touching.nodes[c], column);
         for (int t = touching.start[c]; t < touching.start[c + 1]; t++) {
-          int e = 3 * touching.entry[t];
           addThree(
-              column,
-              dofs,
-              rows.weight[e],
-              rows.weight[e + 1],
-              rows.weight[e + 2],
-              response,
-              touching.row[t] * STRIP);
+              column[0],
+              column[1],
+              column[2],
+              rows.weight,
+              3 * touching.entry[t],
+              response[touching.row[t]],
+              STRIP);
         }
       }
-      transpose(response, n, dofs, transposed);
+      transpose(response, 3 * (last - first), transposed);
       for (int k = first; k < last; k++) {
-        int at = 3 * (k - first) * n;
+        int at = 3 * (k - first);
         for (int t = touching.start[k]; t < touching.start[k + 1]; t++) {
-          int e = 3 * touching.entry[t];
-          int i = touching.row[t];
-          fold(
-              transposed,
-              at,
-              n,
-              rows.weight[e],
-              rows.weight[e + 1],
-              rows.weight[e + 2],
-              w,
-              i * n,
-              i + 1);
+          double[] line = lower[touching.row[t]];
+          addThree(
+              transposed[at],
+              transposed[at + 1],
+              transposed[at + 2],
+              rows.weight,
+              3 * touching.entry[t],
+              line,
+              line.length);
         }
       }
     }
   }
 
-  /** The strip's part of the three columns of a node, one after the other at distance STRIP. */
+  /** The strip's part of the three columns of a node. */
   private static void gather(
-      double[] f, int size, int[] nodes, int first, int last, int node, double[] out) {
+      double[] f, int size, int[] nodes, int first, int last, int node, double[][] out) {
     for (int d = 0; d < 3; d++) {
       int from = (3 * node + d) * size;
-      int to = d * STRIP;
+      double[] line = out[d];
+      int to = 0;
       for (int r = first; r < last; r++) {
         int source = from + 3 * nodes[r];
-        out[to] = f[source];
-        out[to + 1] = f[source + 1];
-        out[to + 2] = f[source + 2];
+        line[to] = f[source];
+        line[to + 1] = f[source + 1];
+        line[to + 2] = f[source + 2];
         to += 3;
       }
     }
   }
 
   private static void addThree(
-      double[] column, int dofs, double a, double b, double c, double[] out, int at) {
-    for (int i = 0; i < dofs; i++) {
-      out[at + i] += a * column[i] + b * column[STRIP + i] + c * column[2 * STRIP + i];
+      double[] x, double[] y, double[] z, double[] weight, int at, double[] out, int length) {
+    double a = weight[at];
+    double b = weight[at + 1];
+    double c = weight[at + 2];
+    for (int i = 0; i < length; i++) {
+      out[i] += a * x[i] + b * y[i] + c * z[i];
     }
   }
 
-  private static void transpose(double[] response, int n, int dofs, double[] out) {
-    for (int j = 0; j < n; j++) {
-      for (int r = 0; r < dofs; r++) {
-        out[r * n + j] = response[j * STRIP + r];
+  private static void transpose(double[][] response, int dofs, double[][] out) {
+    for (int r = 0; r < dofs; r++) {
+      double[] line = out[r];
+      for (int j = 0; j < response.length; j++) {
+        line[j] = response[j][r];
       }
-    }
-  }
-
-  private static void fold(
-      double[] t, int at, int n, double a, double b, double c, double[] w, int line, int length) {
-    for (int j = 0; j < length; j++) {
-      w[line + j] += a * t[at + j] + b * t[at + n + j] + c * t[at + 2 * n + j];
     }
   }
 

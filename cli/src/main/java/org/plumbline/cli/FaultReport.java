@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.study.StudyException;
 
@@ -21,6 +23,10 @@ record FaultReport(ExitCode code, String message) {
   static FaultReport of(Throwable fault) {
     if (fault instanceof CommandFailure failure) {
       return new FaultReport(failure.code(), failure.getMessage());
+    }
+    if (fault.getCause() != null
+        && (fault instanceof CompletionException || fault instanceof ExecutionException)) {
+      return of(fault.getCause());
     }
     if (fault instanceof InvalidStudyException) {
       return new FaultReport(ExitCode.USAGE, fault.getMessage());

@@ -10,14 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.plumbline.models.study.Resolution;
 import org.plumbline.report.font.FontSetup;
 
 /** What this machine offers, and what is in the way. */
 final class Machine {
   private static final double BYTES_PER_GB = 1024.0 * 1024.0 * 1024.0;
-
-  /** Peak memory of a sweep on the standard mesh; a budget that a benchmark checks. */
-  private static final double STANDARD_GB = 2.0;
 
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -63,16 +61,17 @@ final class Machine {
     if (os instanceof com.sun.management.OperatingSystemMXBean system) {
       facts.put("memory_GB", rounded(system.getTotalMemorySize() / BYTES_PER_GB));
     }
-    double heap = Runtime.getRuntime().maxMemory() / BYTES_PER_GB;
+    double heap = MemoryNeed.heapGigabytes();
+    double need = MemoryNeed.gigabytes(Resolution.STANDARD);
     facts.put("heap_GB", rounded(heap));
-    if (heap < STANDARD_GB) {
+    if (heap < need) {
       problems.add(
           String.format(
               Locale.ROOT,
-              "the heap of %.1f GB is below the %.0f GB of the standard mesh; "
+              "the heap of %.1f GB is below the %.1f GB of the standard mesh; "
                   + "set PLUMBLINE_HEAP or use --mesh coarse",
               heap,
-              STANDARD_GB));
+              need));
     }
   }
 

@@ -22,23 +22,29 @@ public final class Plumbline {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    StopSignal stop = new StopSignal();
-    PrintWriter out = writer(FileDescriptor.out);
-    PrintWriter err = writer(FileDescriptor.err);
     Laboratory laboratory = new ShippedLaboratory();
+    System.exit(process(laboratory, new StudyReport(laboratory), args));
+  }
+
+  /**
+   * Runs one command as the work of this process: Ctrl-C ends it in good order, after which the JVM
+   * itself exits with 130.
+   */
+  static int process(Laboratory laboratory, ReportWriter reports, String... args) {
+    StopSignal stop = new StopSignal();
     Session session =
         new Session(
-            out,
-            err,
+            writer(FileDescriptor.out),
+            writer(FileDescriptor.err),
             Boolean.getBoolean("plumbline.terminal.err"),
             Path.of("").toAbsolutePath(),
             laboratory,
-            new StudyReport(laboratory),
+            reports,
             stop);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(stop), "plumbline-stop"));
     int code = run(session, args);
     stop.finish();
-    System.exit(code);
+    return code;
   }
 
   /** Runs one command in a session; never throws. */

@@ -106,10 +106,15 @@ final class RunReport {
       lines.addAll(
           ChangeTable.of(run.result(), loadCase, angle)
               .map(ChangeTable::lines)
-              .orElse(List.of(loadCase + ": no result before or after")));
+              .orElseGet(() -> List.of(missing(loadCase, angle))));
     }
     lines.add("");
     return lines;
+  }
+
+  private String missing(String loadCase, double angle) {
+    boolean before = run.result().solved(loadCase, 0).isPresent();
+    return loadCase + ": no result at " + (before ? Numbers.plain(angle) : "0") + "°";
   }
 
   /** Bony deviation at an angle, if the model reports it. */

@@ -42,6 +42,7 @@ abstract class RunVerb extends Verb {
     LoadedStudy loaded = load();
     Study study = loaded.study();
     StudyCheck.physics(session.laboratory(), loaded);
+    MemoryNeed.require(study, MemoryNeed.heapGigabytes());
     RunInfo info =
         new RunInfo(
             Version.current(),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.study.Fidelity;
@@ -29,13 +31,13 @@ final class StudyReport implements ReportWriter {
   @Override
   public void write(StudyResult result, Study study, Path folder) {
     try {
-      ReportFiles.write(result, context(study, SummaryFile.in(folder)), folder);
+      ReportFiles.write(result, context(result.label(), study, SummaryFile.in(folder)), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  ReportContext context(Study study, SummaryFile summary) {
+  ReportContext context(String label, Study study, SummaryFile summary) {
     Vocabulary words = laboratory.vocabulary();
     Map<String, String> captions = new HashMap<>(words.captions());
     for (LoadCase c : study.loadCases()) {
@@ -44,7 +46,7 @@ final class StudyReport implements ReportWriter {
     }
     return new ReportContext(
         words.angleName(),
-        model(study),
+        model(label, study),
         captions,
         words.planWords(),
         words.loadLine(),
@@ -63,12 +65,13 @@ final class StudyReport implements ReportWriter {
         : Optional.empty();
   }
 
-  /** Fidelity and mesh in a few words. */
-  private static String model(Study study) {
+  /** Fidelity and mesh in a few words, without what the model's own label says already. */
+  private static String model(String label, Study study) {
+    String fidelity = study.fidelity() == Fidelity.FE ? "finite elements" : "elastic foundation";
     String mesh = study.resolution().name().toLowerCase(Locale.ROOT) + " mesh";
-    return study.fidelity() == Fidelity.FE
-        ? "finite elements, " + mesh
-        : "elastic foundation, " + mesh;
+    return Stream.of(fidelity, mesh)
+        .filter(words -> !label.contains(words))
+        .collect(Collectors.joining(", "));
   }
 
   private List<Fact> facts(Study study) {

@@ -48,7 +48,7 @@ record SummaryFile(JsonNode root) {
       text.append(String.format(Locale.ROOT, " at %s %%", Numbers.plain(percent.getAsDouble())));
     }
     String loadCase = optimum.path("load_case").asString("");
-    return loadCase.isEmpty() ? text.toString() : text + " in " + loadCase;
+    return loadCase.isEmpty() ? text.toString() : text + " in " + loadCase.replace('-', ' ');
   }
 
   boolean interpolated() {

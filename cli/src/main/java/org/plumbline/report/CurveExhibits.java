@@ -17,7 +17,6 @@ import org.plumbline.report.chart.ValueFormat;
 final class CurveExhibits {
   private static final NiceScale PERCENT = new NiceScale(0, 100, 20);
   private static final List<Measure> PRESSURES = List.of(Measure.PEAK, Measure.P95, Measure.MEAN);
-  private static final List<Level> HALF = List.of(new Level(50, "equal"));
 
   private final StudyView view;
   private final ReportContext context;
@@ -61,7 +60,9 @@ final class CurveExhibits {
         Measure.SHARE.rough(),
         List.of(
             new Panel(
-                context.heading(region) + " " + Measure.SHARE.words() + " (%)", series, HALF)),
+                context.heading(region) + " " + Measure.SHARE.words() + " (%)",
+                series,
+                equalShare())),
         missing,
         Measure.SHARE.exact());
   }
@@ -69,7 +70,12 @@ final class CurveExhibits {
   /** Shares of all compartments in one load case. */
   Exhibit share(String loadCase) {
     return byRegion(
-        loadCase, "share", Measure.SHARE, findings.first(loadCase, Measure.SHARE), PERCENT, HALF);
+        loadCase,
+        "share",
+        Measure.SHARE,
+        findings.first(loadCase, Measure.SHARE),
+        PERCENT,
+        equalShare());
   }
 
   /** Compressive force of all compartments. */
@@ -222,7 +228,7 @@ final class CurveExhibits {
             marks(),
             named,
             missing,
-            Wording.FOOT);
+            wording.foot());
     return new Exhibit(figure, table, qualifier);
   }
 
@@ -269,6 +275,12 @@ final class CurveExhibits {
       rows.add(row);
     }
     return new DataTable(caption, headers, rows);
+  }
+
+  /** The share that all regions have when none is favoured; nothing to compare with one region. */
+  private List<Level> equalShare() {
+    int regions = view.result().compartments().size();
+    return regions > 1 ? List.of(new Level(100.0 / regions, "equal")) : List.of();
   }
 
   private static double largest(List<Panel> panels) {

@@ -18,6 +18,7 @@ final class Exhibits {
     for (String loadCase : view.result().loadCases()) {
       all.add(curves.share(loadCase));
       maps.beforeAndAfter(loadCase).ifPresent(all::add);
+      maps.overTheSweep(loadCase).ifPresent(all::add);
       all.add(curves.force(loadCase));
       all.add(curves.pressure(loadCase));
       all.add(curves.area(loadCase));

@@ -37,6 +37,39 @@ final class Findings {
     return regions(loadCase, measure, view.result().compartments().subList(0, 1));
   }
 
+  /**
+   * "Contact pressure from 0° to 15°: largest medial 4.2 MPa at 0°, largest lateral 4.6 MPa at
+   * 15°".
+   */
+  String sweep(String loadCase, List<Double> angles) {
+    List<String> parts = new ArrayList<>();
+    for (String region : view.result().compartments()) {
+      double largest = Double.NaN;
+      double where = Double.NaN;
+      for (double angle : view.result().anglesDeg()) {
+        double peak = view.value(loadCase, angle, region, Measure.PEAK);
+        if (peak > largest || Double.isNaN(largest) && Double.isFinite(peak)) {
+          largest = peak;
+          where = angle;
+        }
+      }
+      if (Double.isFinite(largest)) {
+        parts.add(
+            view.context().caption(region)
+                + " up to "
+                + Measure.PEAK.rough().withUnit(largest)
+                + " (at "
+                + view.degrees(where)
+                + ")");
+      }
+    }
+    return "Peak pressure from "
+        + view.degrees(angles.get(0))
+        + " to "
+        + view.degrees(angles.get(angles.size() - 1))
+        + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+  }
+
   /** The same for a quantity of the limb. */
   String limb(String name, double from, double to, ValueFormat format) {
     return Double.isFinite(from) && Double.isFinite(to)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.PressureMap;
 import org.plumbline.models.study.Solved;
+import org.plumbline.report.chart.AxisWords;
 import org.plumbline.report.chart.MapBody;
 import org.plumbline.report.chart.MapFigure;
 import org.plumbline.report.chart.MapPanel;
@@ -15,6 +16,9 @@ import org.plumbline.report.chart.ValueFormat;
 
 /** Pressure maps before and after, on one scale for all angles of a load case. */
 final class MapExhibits {
+  private static final int LEAST_SHEET = 4;
+  private static final int MOST_SHEET = 8;
+
   private final StudyView view;
   private final ReportContext context;
   private final Wording wording;
@@ -33,20 +37,23 @@ final class MapExhibits {
     }
     PressureScale scale = PressureScale.upTo(largest);
     List<MapPanel> panels = new ArrayList<>();
-    panels.add(panel(loadCase, view.before(), view.before() == 0 ? "Before" : "First angle"));
+    panels.add(
+        panel(loadCase, view.before(), view.before() == 0 ? "Before (%s)" : "First angle (%s)"));
     if (view.after() != view.before()) {
       String meaning = context.target().map(ReportContext.Target::meaning).orElse("");
       panels.add(
           panel(
               loadCase,
               view.after(),
-              context.target().isPresent() ? "After" + because(meaning) : "Last angle"));
+              context.target().isPresent() ? "After (%s)" + because(meaning) : "Last angle (%s)"));
     }
     List<String> subtitle = new ArrayList<>(wording.subtitle(List.of(loadCase)));
+    int angles = view.result().anglesDeg().size();
     subtitle.add(
-        "One colour scale for all "
-            + view.result().anglesDeg().size()
-            + " angles of this load case; largest pressure "
+        (angles > 1
+                ? "One colour scale for all " + angles + " angles of this load case; largest"
+                : "Largest")
+            + " pressure "
             + Measure.PEAK.exact().withUnit(largest));
     String title = new Findings(view).regions(loadCase, Measure.PEAK, view.result().compartments());
     return Optional.of(
@@ -61,17 +68,75 @@ final class MapExhibits {
                 context.planWords(),
                 scale,
                 Measure.PEAK.unit(),
-                Wording.FOOT),
-            table(loadCase, title),
+                wording.foot()),
+            table(
+                loadCase,
+                title,
+                view.before() == view.after()
+                    ? List.of(view.before())
+                    : List.of(view.before(), view.after())),
             context.brief(loadCase)));
   }
 
+  /** The same surfaces over the sweep, small; empty with fewer than four angles or no map. */
+  Optional<Exhibit> overTheSweep(String loadCase) {
+    double largest = largest(loadCase);
+    List<Double> angles = chosen();
+    if (!(largest > 0) || angles.size() < LEAST_SHEET) {
+      return Optional.empty();
+    }
+    List<MapPanel> panels = new ArrayList<>();
+    for (double angle : angles) {
+      MapPanel full = panel(loadCase, angle, angle == view.before() ? "%s, before" : "%s");
+      List<MapBody> bodies = new ArrayList<>();
+      for (MapBody b : full.bodies()) {
+        double share = view.value(loadCase, angle, b.map().region(), Measure.SHARE);
+        List<String> notes =
+            Double.isFinite(share) ? List.of(Measure.SHARE.rough().withUnit(share)) : List.of();
+        bodies.add(new MapBody(b.label(), b.style(), b.map(), notes));
+      }
+      panels.add(new MapPanel(full.header(), bodies, "no result"));
+    }
+    List<String> subtitle = new ArrayList<>(wording.subtitle(List.of(loadCase)));
+    subtitle.add("Share of the load under each surface; the same colour scale for all angles");
+    String title = new Findings(view).sweep(loadCase, angles);
+    return Optional.of(
+        new Exhibit(
+            new MapFigure(
+                "pressure-maps-" + view.slug(loadCase),
+                title,
+                subtitle,
+                description(panels),
+                panels,
+                (panels.size() + 1) / 2,
+                new AxisWords("", "", "", ""),
+                PressureScale.upTo(largest),
+                Measure.PEAK.unit(),
+                wording.foot()),
+            table(loadCase, title, angles),
+            context.brief(loadCase)));
+  }
+
+  /** Every so many-th angle, so that at most eight are left; the last one always. */
+  private List<Double> chosen() {
+    List<Double> all = view.result().anglesDeg();
+    int stride = Math.max(1, (all.size() - 1 + MOST_SHEET - 2) / (MOST_SHEET - 1));
+    List<Double> angles = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += stride) {
+      angles.add(all.get(i));
+    }
+    if ((all.size() - 1) % stride != 0) {
+      angles.add(all.get(all.size() - 1));
+    }
+    return angles;
+  }
+
   private static String because(String meaning) {
-    return meaning.isEmpty() ? "" : ", nearest to " + meaning;
+    return meaning.isEmpty() ? "" : ", nearest to " + meaning.replace("%", "%%");
   }
 
   private MapPanel panel(String loadCase, double angle, String state) {
-    String header = state + " (" + view.degrees(angle) + ")";
+    String header = state.formatted(view.degrees(angle));
     Optional<Solved> solved = view.solved(loadCase, angle);
     if (solved.isEmpty() || solved.get().maps().isEmpty()) {
       String reason = view.failed(loadCase, angle).map(Failed::reason).orElse("no pressure map");
@@ -137,16 +202,13 @@ final class MapExhibits {
     return out.toString();
   }
 
-  private DataTable table(String loadCase, String title) {
+  private DataTable table(String loadCase, String title, List<Double> angles) {
     List<String> headers = new ArrayList<>(List.of(context.angleName() + " (°)", "Region"));
     List<Measure> measures =
         List.of(Measure.FORCE, Measure.SHARE, Measure.PEAK, Measure.P95, Measure.AREA);
     measures.forEach(m -> headers.add(m.words() + " (" + m.unit() + ")"));
     List<List<String>> rows = new ArrayList<>();
-    for (double angle :
-        view.before() == view.after()
-            ? List.of(view.before())
-            : List.of(view.before(), view.after())) {
+    for (double angle : angles) {
       for (String region : view.result().compartments()) {
         List<String> row = new ArrayList<>();
         row.add(ValueFormat.shortest(angle, 2));

@@ -11,8 +11,6 @@ import org.plumbline.report.chart.SvgFile;
  * alternative and a table of the same numbers.
  */
 final class ReportPage {
-  private static final String DISCLAIMER =
-      "Research and teaching only, not for treatment decisions.";
 
   private static final String WORDS = " class=\"words\"";
 
@@ -43,7 +41,7 @@ final class ReportPage {
     alignment();
     proof();
     page.raw("</main>\n<footer>\n")
-        .element("p", "Plumbline. " + DISCLAIMER)
+        .element("p", "Plumbline. " + Wording.DISCLAIMER)
         .raw("</footer>\n</body>\n</html>\n");
     return page.toString();
   }
@@ -55,7 +53,7 @@ final class ReportPage {
 
   private void head() {
     page.raw("<header>\n").element("h1", title());
-    page.raw("<p class=\"notice\" role=\"note\"><strong>" + DISCLAIMER + "</strong>");
+    page.raw("<p class=\"notice\" role=\"note\"><strong>" + Wording.DISCLAIMER + "</strong>");
     if (!view.result().label().isEmpty()) {
       page.raw(" Model: <strong>").text(view.result().label()).raw("</strong>.");
     }

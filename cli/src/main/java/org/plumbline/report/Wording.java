@@ -10,7 +10,7 @@ import org.plumbline.report.chart.ValueFormat;
 
 /** Subtitles, small print and text alternatives. */
 final class Wording {
-  static final String FOOT = "Plumbline. Research and teaching only, not for treatment decisions.";
+  static final String DISCLAIMER = "Research and teaching only, not for treatment decisions.";
 
   /** More missing cases than this are counted, not listed. */
   private static final int MOST_LISTED = 6;
@@ -40,9 +40,18 @@ final class Wording {
     return lines;
   }
 
+  /** Small print: what the picture is not for, and where it comes from. */
+  String foot() {
+    String title = view.result().title();
+    return DISCLAIMER
+        + " Plumbline, study "
+        + view.result().study()
+        + (title.isEmpty() ? "" : ": " + title);
+  }
+
   /** For quantities that do not depend on the load. */
   List<String> limbSubtitle() {
-    return List.of("Geometry of the unloaded limb · " + view.result().title());
+    return List.of("Geometry of the unloaded limb" + model());
   }
 
   private String model() {

@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,5 +80,17 @@ class UsageTest {
           throw new AssertionError("injected");
         };
     assertThat(CliRun.in(folder, broken, "plan").code()).isEqualTo(70);
+  }
+
+  @Test
+  void wordsALackOfMemoryWhereverItHappened() {
+    FakeLaboratory broken = new FakeLaboratory();
+    broken.atStage =
+        stage -> {
+          throw new CompletionException(new OutOfMemoryError("injected"));
+        };
+    CliRun run = CliRun.in(folder, broken, "plan");
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains("out of memory").contains("PLUMBLINE_HEAP");
   }
 }

@@ -30,8 +30,8 @@ class FigureLayoutTest {
     ReportContext plain = ReportContext.plain();
     ReportContext full = SampleStudy.context();
     return Stream.of(
-        Arguments.of("full sweep", SampleStudy.sweep(15, 1), full),
-        Arguments.of("no words", SampleStudy.sweep(15, 1), plain),
+        Arguments.of("full sweep", SampleStudy.sweep(15, 1).loadCases("static-axis"), full),
+        Arguments.of("no words", SampleStudy.sweep(15, 5).loadCases("a"), plain),
         Arguments.of("crowded", crowded(), crowdedContext(full)),
         Arguments.of("one region", SampleStudy.sweep(10, 2.5).regions("whole"), full),
         Arguments.of("three regions", SampleStudy.sweep(8, 1).regions("a", "b", "c"), full),
@@ -79,6 +79,7 @@ class FigureLayoutTest {
   private static SampleStudy crowded() {
     return SampleStudy.sweep(15, 1)
         .loadCases("a", "b", "c", "d", "e", "f")
+        .withoutMaps()
         .title("A title that is much too long for one line ".repeat(6))
         .label("a label that is rather long as well");
   }

@@ -43,7 +43,8 @@ class ReportFilesTest {
             "force-static-axis",
             "pressure-static-axis",
             "area-static-axis",
-            "pressure-map-static-axis")) {
+            "pressure-map-static-axis",
+            "pressure-maps-static-axis")) {
       assertThat(files)
           .contains(Path.of("charts", name + ".png"), Path.of("charts", name + ".svg"));
     }
@@ -130,6 +131,39 @@ class ReportFilesTest {
         .contains("smallest eigenvalue is -3 N/mm");
   }
 
+  /** Every picture says by itself which model it shows and what it is not for. */
+  @Test
+  void every_figure_carries_label_and_disclaimer() {
+    StudyView view = new StudyView(small().build(), SampleStudy.context());
+    for (Exhibit exhibit : Exhibits.of(view)) {
+      var g =
+          new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB)
+              .createGraphics();
+      String words =
+          exhibit
+              .figure()
+              .draw(g, exhibit.figure().width(), exhibit.figure().height())
+              .boxes()
+              .stream()
+              .map(org.plumbline.report.chart.Box::what)
+              .collect(java.util.stream.Collectors.joining("\n"));
+      assertThat(words).contains("cartilage only").contains("not for treatment decisions");
+    }
+  }
+
+  @Test
+  void equal_share_depends_on_the_number_of_regions() {
+    for (int n = 1; n <= 3; n++) {
+      String[] regions = List.of("a", "b", "c").subList(0, n).toArray(String[]::new);
+      StudyView view = new StudyView(small().regions(regions).build(), SampleStudy.context());
+      var figure =
+          (org.plumbline.report.chart.LineFigure)
+              new CurveExhibits(view).share("static-axis").figure();
+      assertThat(figure.panels().get(0).levels().stream().mapToDouble(l -> l.value()).toArray())
+          .isEqualTo(n == 1 ? new double[0] : new double[] {100.0 / n});
+    }
+  }
+
   @Test
   void a_study_in_which_everything_failed_still_has_a_page() throws IOException {
     SampleStudy study =
@@ -141,11 +175,13 @@ class ReportFilesTest {
 
   @Test
   void load_cases_that_differ_in_signs_only_keep_their_own_files() throws IOException {
-    SampleStudy study = SampleStudy.sweep(0, 1).loadCases("walk@15", "walk-15").withoutMaps();
-    List<Path> files = ReportFiles.write(study.build(), ReportContext.plain(), folder);
-    assertThat(files)
-        .doesNotHaveDuplicates()
-        .contains(Path.of("charts", "share-walk-15.png"), Path.of("charts", "share-walk-15-2.png"));
+    StudyView view =
+        new StudyView(
+            SampleStudy.sweep(0, 1).loadCases("walk@15", "walk-15", "Walk 15").build(),
+            ReportContext.plain());
+    assertThat(view.slug("walk@15")).isEqualTo("walk-15");
+    assertThat(view.slug("walk-15")).isEqualTo("walk-15-2");
+    assertThat(view.slug("Walk 15")).isEqualTo("walk-15-3");
   }
 
   @Test
@@ -169,7 +205,7 @@ class ReportFilesTest {
   }
 
   private static SampleStudy small() {
-    return SampleStudy.sweep(8, 4).loadCases("static-axis");
+    return SampleStudy.sweep(12, 4).loadCases("static-axis");
   }
 
   private static Map<String, byte[]> contents(Path root) throws IOException {

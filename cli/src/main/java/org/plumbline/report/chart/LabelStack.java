@@ -3,9 +3,9 @@ package org.plumbline.report.chart;
 /**
  * Places labels of a column so that none overlap and the sum of squared moves is least.
  *
- * <p>Sorted wishes are pooled: a label that would overlap its neighbour joins its block, and a
- * block stands at the mean of its members' wishes (isotonic regression by pooling adjacent
- * violators, Ayer et al. 1955).
+ * <p>Labels keep the order of their wished middles. Wishes are pooled: a label that would overlap
+ * its neighbour joins its block, and a block stands at the mean of its members' wishes (isotonic
+ * regression by pooling adjacent violators, Ayer et al. 1955).
  */
 final class LabelStack {
   private LabelStack() {}
@@ -23,7 +23,8 @@ final class LabelStack {
     for (int i = 0; i < n; i++) {
       order[i] = i;
     }
-    java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(i -> wish[i]));
+    java.util.Arrays.sort(
+        order, java.util.Comparator.comparingDouble(i -> wish[i] + height[i] / 2));
     // Blocks: first label, mean of (wish - offset in block), total height.
     int[] first = new int[n];
     double[] mean = new double[n];

@@ -85,10 +85,6 @@ final class LinePainter {
     return most;
   }
 
-  static double labelLimit(double panelWidth) {
-    return LABEL_PART * panelWidth;
-  }
-
   private double firstX() {
     return allX().stream().mapToDouble(Double::doubleValue).min().orElse(0);
   }

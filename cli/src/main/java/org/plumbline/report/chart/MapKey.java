@@ -39,7 +39,11 @@ final class MapKey {
     outline(swatch);
     layout.add(unloaded.draw(g, HouseStyle.INK, x + SIGN_PX + 6, y));
     y += unloaded.height() + 4;
-    SurfacePainter.centre(g, x + BAR_WIDTH_PX / 2, y + HouseStyle.lineHeight(HouseStyle.VALUE) / 2);
+    SurfacePainter.centre(
+        g,
+        x + BAR_WIDTH_PX / 2,
+        y + HouseStyle.lineHeight(HouseStyle.VALUE) / 2,
+        MapPainter.centreRadius(figure));
     layout.add(centre.draw(g, HouseStyle.INK, x + SIGN_PX + 6, y));
     y += centre.height() + 10;
     length(x, y, width, pixelsPerMm);

@@ -2,14 +2,15 @@ package org.plumbline.report.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lays a {@link MapFigure} out on a page and draws it. */
 final class MapPainter {
   private static final double KEY_WIDTH_PX = 118;
-  private static final double COLUMN_GAP_PX = 20;
-  private static final double ROW_GAP_PX = 8;
+  private static final double COLUMN_GAP_PX = 28;
+  private static final double ROW_GAP_PX = 14;
 
   private final MapFigure figure;
   private final Graphics2D g;
@@ -39,7 +40,7 @@ final class MapPainter {
 
   private static final double MOST_MAP_PX = 380;
   private static final double SIDE_PX = 44;
-  private static final double PANEL_TEXT_PX = 112;
+  private static final double PANEL_TEXT_PX = 96;
   private static final double PAGE_TEXT_PX = 132;
   private static final int LEAST_HEIGHT_PX = 430;
 
@@ -53,7 +54,10 @@ final class MapPainter {
     double cellWidth = (mapsWidth - (columns - 1) * COLUMN_GAP_PX) / columns;
     double cellHeight = (bottom - top - (rows - 1) * ROW_GAP_PX) / rows;
     double side = sideWordWidth();
-    double above = HouseStyle.lineHeight(HouseStyle.HEADER) + wordHeight(figure.words().top());
+    double above =
+        HouseStyle.lineHeight(HouseStyle.HEADER)
+            + HouseStyle.GAP
+            + wordHeight(figure.words().top());
     double below = wordHeight(figure.words().bottom()) + notesHeight();
     double scale =
         Math.min(
@@ -77,6 +81,7 @@ final class MapPainter {
     layout.add(
         TextBlock.of(HouseStyle.HEADER, panel.header(), cell.width(), 1)
             .draw(g, HouseStyle.INK, cell.x(), cell.y()));
+    rule(cell);
     double mapWidth = scale * extent.width();
     double mapHeight = scale * extent.height();
     double left = cell.x() + (cell.width() - mapWidth) / 2;
@@ -93,9 +98,22 @@ final class MapPainter {
     toPage.scale(scale, scale);
     toPage.translate(-extent.left(), extent.top());
     for (MapBody body : panel.bodies()) {
-      new SurfacePainter(g, figure.scale(), toPage).paint(body.map());
+      new SurfacePainter(g, figure.scale(), toPage, centreRadius(figure)).paint(body.map());
     }
     notes(panel, cell, toPage, top + mapHeight + wordHeight(figure.words().bottom()));
+  }
+
+  /** The sign of a centre of pressure is smaller where many maps share the page. */
+  static double centreRadius(MapFigure figure) {
+    return figure.columns() > 2 ? 3 : 4.5;
+  }
+
+  /** A line under the header, as wide as the panel, says which surfaces belong together. */
+  private void rule(Box cell) {
+    double y = cell.y() + HouseStyle.lineHeight(HouseStyle.HEADER) + 2;
+    g.setPaint(HouseStyle.AXIS);
+    g.setStroke(HouseStyle.HAIRLINE);
+    g.draw(new Line2D.Double(cell.x(), y, cell.right(), y));
   }
 
   private void words(Box map) {

@@ -16,49 +16,89 @@ import org.plumbline.models.study.PressureMap;
  * <p>Each quadrilateral becomes four triangles about its mean; the field is linear in each. A
  * triangle gives the polygon {field ≥ level}; edges that two polygons share cancel, those left over
  * form closed loops. Filling loops instead of facets leaves no seams between neighbours and few
- * bytes in a vector file. Coordinates are (across, −along), so that {@code along} points up on a
- * page.
+ * bytes in a vector file.
  */
 final class Superlevel {
-  private final PressureMap map;
-  private final double level;
+  private final NodalField field;
   private final List<double[]> vertices = new ArrayList<>();
+  private final int given;
   private final Map<Long, Integer> crossings = new HashMap<>();
   private final Map<Long, Boolean> edges = new LinkedHashMap<>();
+  private final double tolerance;
+  private double level;
 
-  private Superlevel(PressureMap map, double[] field, double level) {
-    this.map = map;
-    this.level = level;
-    for (int n = 0; n < map.nodeCount(); n++) {
-      vertices.add(new double[] {map.across(n), -map.along(n), field[n]});
+  /**
+   * @param tolerance largest distance of a loop from its exact course, in the field's coordinates
+   */
+  Superlevel(NodalField field, double tolerance) {
+    this.field = field;
+    this.tolerance = tolerance;
+    for (int n = 0; n < field.nodeCount(); n++) {
+      vertices.add(new double[] {field.x(n), field.y(n), field.value(n)});
     }
-    for (int f = 0; f < map.facetCount(); f++) {
+    for (int f = 0; f < field.facetCount(); f++) {
       double[] mean = new double[3];
       for (int c = 0; c < 4; c++) {
-        double[] v = vertices.get(map.facetNode(f, c));
+        double[] v = vertices.get(field.facetNode(f, c));
         for (int k = 0; k < 3; k++) {
           mean[k] += v[k] / 4;
         }
       }
       vertices.add(mean);
     }
+    given = vertices.size();
   }
 
   /** Loops around {field ≥ level}; empty path if there is no such place. */
-  static Path2D outline(PressureMap map, double[] field, double level) {
-    Superlevel s = new Superlevel(map, field, level);
-    for (int f = 0; f < map.facetCount(); f++) {
-      int centre = map.nodeCount() + f;
-      for (int c = 0; c < 4; c++) {
-        s.clip(map.facetNode(f, c), map.facetNode(f, (c + 1) % 4), centre);
+  Path2D outline(double value) {
+    level = value;
+    crossings.clear();
+    edges.clear();
+    vertices.subList(given, vertices.size()).clear();
+    for (int f = 0; f < field.facetCount(); f++) {
+      int inside = cornersInside(f);
+      int centre = field.nodeCount() + f;
+      if (inside == 4) {
+        whole(f); // the centre is the mean of the corners, so it is inside as well
+      } else if (inside > 0) {
+        for (int c = 0; c < 4; c++) {
+          clip(field.facetNode(f, c), field.facetNode(f, (c + 1) % 4), centre);
+        }
       }
     }
-    return s.loops();
+    return loops();
+  }
+
+  /** Loops around {field ≥ level} of a field that is asked once. */
+  static Path2D outline(NodalField field, double level) {
+    return new Superlevel(field, 0).outline(level);
   }
 
   /** Loops around the whole surface. */
   static Path2D boundary(PressureMap map) {
-    return outline(map, new double[map.nodeCount()], 0);
+    return outline(NodalField.of(map, new double[map.nodeCount()]), 0);
+  }
+
+  private int cornersInside(int facet) {
+    int count = 0;
+    for (int c = 0; c < 4; c++) {
+      count += field.value(field.facetNode(facet, c)) >= level ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void whole(int facet) {
+    double area = 0;
+    for (int c = 0; c < 4; c++) {
+      double[] p = vertices.get(field.facetNode(facet, c));
+      double[] q = vertices.get(field.facetNode(facet, (c + 1) % 4));
+      area += p[0] * q[1] - q[0] * p[1];
+    }
+    for (int c = 0; c < 4; c++) {
+      int from = field.facetNode(facet, c);
+      int to = field.facetNode(facet, (c + 1) % 4);
+      edge(area >= 0 ? from : to, area >= 0 ? to : from);
+    }
   }
 
   private void clip(int a, int b, int c) {
@@ -119,17 +159,49 @@ final class Superlevel {
       next.computeIfAbsent((int) (e >> 32), unused -> new ArrayDeque<>()).add((int) e);
     }
     Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    List<double[]> loop = new ArrayList<>();
     for (int start : next.keySet()) {
       while (!next.get(start).isEmpty()) {
-        path.moveTo(vertices.get(start)[0], vertices.get(start)[1]);
+        loop.clear();
+        loop.add(vertices.get(start));
         int at = next.get(start).poll();
         while (at != start && next.containsKey(at) && !next.get(at).isEmpty()) {
-          path.lineTo(vertices.get(at)[0], vertices.get(at)[1]);
+          loop.add(vertices.get(at));
           at = next.get(at).poll();
         }
-        path.closePath();
+        append(path, loop);
       }
     }
     return path;
+  }
+
+  /** Leaves out vertices that lie within the tolerance of the chord over them. */
+  private void append(Path2D path, List<double[]> loop) {
+    path.moveTo(loop.get(0)[0], loop.get(0)[1]);
+    int kept = 0;
+    for (int i = 2; i <= loop.size(); i++) {
+      if (bulge(loop, kept, i) > tolerance) {
+        kept = i - 1;
+        path.lineTo(loop.get(kept)[0], loop.get(kept)[1]);
+      }
+    }
+    path.closePath();
+  }
+
+  /** Largest distance of the vertices between two of a loop from the chord that joins them. */
+  private static double bulge(List<double[]> loop, int from, int to) {
+    double[] p = loop.get(from);
+    double[] q = loop.get(to % loop.size());
+    double dx = q[0] - p[0];
+    double dy = q[1] - p[1];
+    double length = Math.hypot(dx, dy);
+    double most = 0;
+    for (int k = from + 1; k < to; k++) {
+      double x = loop.get(k)[0] - p[0];
+      double y = loop.get(k)[1] - p[1];
+      double distance = length > 0 ? Math.abs(dx * y - dy * x) / length : Math.hypot(x, y);
+      most = Math.max(most, distance);
+    }
+    return most;
   }
 }

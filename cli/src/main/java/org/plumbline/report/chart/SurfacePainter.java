@@ -12,14 +12,18 @@ import org.plumbline.models.study.PressureMap;
 
 /** Paints one surface: grey ground, bands of pressure, isolines at the ticks, outline, centre. */
 final class SurfacePainter {
-  static final double CENTRE_RADIUS_PX = 4.5;
   private static final Color ISOLINE = new Color(255, 255, 255, 110);
+
+  /** Largest distance of a drawn isobar from its course: a tenth of a printed point. */
+  private static final double TOLERANCE_PX = 0.06;
 
   private final Graphics2D g;
   private final PressureScale scale;
   private final AffineTransform toPage;
+  private final double centreRadius;
 
-  SurfacePainter(Graphics2D g, PressureScale scale, AffineTransform toPage) {
+  SurfacePainter(Graphics2D g, PressureScale scale, AffineTransform toPage, double centreRadius) {
+    this.centreRadius = centreRadius;
     this.g = g;
     this.scale = scale;
     this.toPage = toPage;
@@ -29,11 +33,11 @@ final class SurfacePainter {
     Shape whole = toPage.createTransformedShape(Superlevel.boundary(map));
     g.setPaint(HouseStyle.UNLOADED);
     g.fill(whole);
-    double[] field = ContactField.of(map);
+    Superlevel contact =
+        new Superlevel(ContactField.refined(map), TOLERANCE_PX / toPage.getScaleX());
     for (int band = 0; band < scale.bands(); band++) {
       Shape part =
-          toPage.createTransformedShape(
-              Superlevel.outline(map, field, scale.from(band) * scale.from(band)));
+          toPage.createTransformedShape(contact.outline(scale.from(band) * scale.from(band)));
       if (part.getBounds2D().isEmpty()) {
         break;
       }
@@ -52,18 +56,17 @@ final class SurfacePainter {
         .ifPresent(
             c -> {
               Point2D at = toPage.transform(new Point2D.Double(c.across(), -c.along()), null);
-              centre(g, at.getX(), at.getY());
+              centre(g, at.getX(), at.getY(), centreRadius);
             });
   }
 
   /** The sign of a centre of pressure: a white disc with a dark ring and cross. */
-  static void centre(Graphics2D g, double x, double y) {
-    double r = CENTRE_RADIUS_PX;
+  static void centre(Graphics2D g, double x, double y, double r) {
     Shape disc = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
     g.setPaint(Color.WHITE);
     g.fill(disc);
     g.setPaint(Color.BLACK);
-    g.setStroke(new BasicStroke(1.3f));
+    g.setStroke(new BasicStroke((float) (r * 0.29)));
     g.draw(disc);
     g.draw(new Line2D.Double(x - r, y, x + r, y));
     g.draw(new Line2D.Double(x, y - r, x, y + r));

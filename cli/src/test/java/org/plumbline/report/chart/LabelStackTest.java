@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,17 @@ class LabelStackTest {
     double[] top = LabelStack.place(new double[] {50, second}, new double[] {20, 20}, LOW, HIGH);
     double middle = (50 + second) / 2;
     assertThat(top).containsExactly(middle - 10, middle + 10);
+  }
+
+  /** A tall label that points between two small ones must end between them. */
+  @Test
+  void labels_keep_the_order_of_what_they_point_at() {
+    double[] tall = {30, 14, 14};
+    double[] wish = {100 - 15, 101 - 7, 99 - 7};
+    double[] top = LabelStack.place(wish, tall, LOW, HIGH);
+    assertThat(top[2]).isLessThan(top[0]);
+    assertThat(top[0]).isLessThan(top[1]);
+    assertThat(overlap(top, tall)).isLessThan(1e-9);
   }
 
   private static double overlap(double[] top, double[] tall) {

@@ -18,10 +18,45 @@ import org.plumbline.models.planning.ResponseCurve;
  */
 public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note) {
   private static final double EQUAL_SHARE_PERCENT = 50;
+  private static final String SHARE = "force_share";
   private static final String FORCE = "force_normal";
   private static final String PEAK = "pressure_peak";
   private static final String LINE = "weight_bearing_line";
   private static final int SHOWN_DIGITS = 4;
+
+  /** Samples of one quantity over the angle. */
+  private record Curve(String what, List<Double> anglesDeg, List<Double> values) {
+
+    /** First place where the straight lines between samples take a level, in percent. */
+    Optimum firstCrossing(double percent) {
+      if (anglesDeg.isEmpty()) {
+        return none("no solved case gives " + what);
+      }
+      List<Double> crossings = ResponseCurve.crossings(array(anglesDeg), array(values), percent);
+      if (!crossings.isEmpty()) {
+        double angle = crossings.get(0);
+        return at(angle, anglesDeg.contains(angle), "");
+      }
+      int last = values.size() - 1;
+      return none(
+          what
+              + " goes from "
+              + shown(values.get(0))
+              + " % at "
+              + shown(anglesDeg.get(0))
+              + "° to "
+              + shown(values.get(last))
+              + " % at "
+              + shown(anglesDeg.get(last))
+              + "° and does not reach "
+              + shown(percent)
+              + " %; widen the range of angles");
+    }
+
+    private static double[] array(List<Double> numbers) {
+      return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+  }
 
   /**
    * Finds the best angle.
@@ -30,22 +65,15 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
    */
   public static Optimum of(
       TargetSettings target, StudyResult result, OptionalDouble neutralLateralPeakMPa) {
-    if (target.kind() == TargetSettings.Kind.WEIGHT_BEARING_LINE) {
-      return bearingLine(target.percent().orElseThrow(), result);
-    }
-    List<Response> points = responses(target.loadCase(), result);
-    if (points.isEmpty()) {
-      return none("no case of " + target.loadCase() + " was solved");
-    }
-    ResponseCurve curve = new ResponseCurve(points);
-    if (target.kind() == TargetSettings.Kind.EQUAL_SHARE) {
-      return equalShare(curve);
-    }
-    OptionalDouble cap =
-        target.lateralCapMPa().isPresent() ? target.lateralCapMPa() : neutralLateralPeakMPa;
-    return cap.isPresent()
-        ? leastMedialLoad(curve, cap.getAsDouble())
-        : none("the lateral cap is not known; give target.lateral_cap_MPa in the study");
+    return switch (target.kind()) {
+      case WEIGHT_BEARING_LINE -> bearingLine(target.percent().orElseThrow(), result);
+      case EQUAL_SHARE -> equalShare(target.loadCase(), result);
+      case LEAST_MEDIAL_LOAD ->
+          leastMedialLoad(
+              target.loadCase(),
+              result,
+              target.lateralCapMPa().isPresent() ? target.lateralCapMPa() : neutralLateralPeakMPa);
+    };
   }
 
   private static Optimum none(String why) {
@@ -56,84 +84,68 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
     return new Optimum(OptionalDouble.of(angleDeg), !solved, note);
   }
 
-  private static List<Response> responses(String loadCase, StudyResult result) {
+  /** The share as reported: of the forces along the distal bone's axis, not of the normal ones. */
+  private static Optimum equalShare(String loadCase, StudyResult result) {
     String medial = result.compartments().get(0);
-    String lateral = result.compartments().get(result.compartments().size() - 1);
-    return result.anglesDeg().stream()
-        .flatMap(angle -> result.solved(loadCase, angle).stream())
-        .map(
-            s ->
-                new Response(
-                    s.key().angleDeg(),
-                    s.value(medial, FORCE),
-                    s.value(lateral, FORCE),
-                    s.value(medial, PEAK),
-                    s.value(lateral, PEAK)))
-        .toList();
-  }
-
-  private static Optimum equalShare(ResponseCurve curve) {
-    List<Double> crossings = curve.crossings(Response::medialSharePercent, EQUAL_SHARE_PERCENT);
-    if (!crossings.isEmpty()) {
-      return at(crossings.get(0), curve.isSolved(crossings.get(0)), "");
-    }
-    List<Response> points = curve.points();
-    return missed(
-        "the medial share",
-        EQUAL_SHARE_PERCENT,
-        curve.firstAngleDeg(),
-        points.get(0).medialSharePercent(),
-        curve.lastAngleDeg(),
-        points.get(points.size() - 1).medialSharePercent());
+    List<Solved> solved = solved(loadCase, result);
+    return new Curve(
+            "the medial share of " + loadCase,
+            solved.stream().map(s -> s.key().angleDeg()).toList(),
+            solved.stream().map(s -> s.value(medial, SHARE)).toList())
+        .firstCrossing(EQUAL_SHARE_PERCENT);
   }
 
   private static Optimum bearingLine(double percent, StudyResult result) {
-    double[] angles =
-        result.anglesDeg().stream()
-            .filter(a -> result.limb(LINE, a).isPresent())
-            .mapToDouble(Double::doubleValue)
-            .toArray();
-    if (angles.length == 0) {
-      return none("the weight-bearing line is not among the results");
-    }
-    double[] line = new double[angles.length];
-    for (int i = 0; i < angles.length; i++) {
-      line[i] = result.limb(LINE, angles[i]).orElseThrow();
-    }
-    List<Double> crossings = ResponseCurve.crossings(angles, line, percent);
-    int last = angles.length - 1;
-    return crossings.isEmpty()
-        ? missed("the weight-bearing line", percent, angles[0], line[0], angles[last], line[last])
-        : at(crossings.get(0), result.anglesDeg().contains(crossings.get(0)), "");
+    List<Double> angles =
+        result.anglesDeg().stream().filter(a -> result.limb(LINE, a).isPresent()).toList();
+    return new Curve(
+            "the weight-bearing line",
+            angles,
+            angles.stream().map(a -> result.limb(LINE, a).orElseThrow()).toList())
+        .firstCrossing(percent);
   }
 
-  private static Optimum leastMedialLoad(ResponseCurve curve, double capMPa) {
-    String limit = shown(capMPa) + " MPa";
+  private static List<Solved> solved(String loadCase, StudyResult result) {
+    return result.anglesDeg().stream()
+        .flatMap(angle -> result.solved(loadCase, angle).stream())
+        .toList();
+  }
+
+  private static Optimum leastMedialLoad(String loadCase, StudyResult result, OptionalDouble cap) {
+    if (cap.isEmpty()) {
+      return none("the lateral cap is not known; give target.lateral_cap_MPa in the study");
+    }
+    String medial = result.compartments().get(0);
+    String lateral = result.compartments().get(result.compartments().size() - 1);
+    List<Response> points =
+        solved(loadCase, result).stream()
+            .map(
+                s ->
+                    new Response(
+                        s.key().angleDeg(),
+                        s.value(medial, FORCE),
+                        s.value(lateral, FORCE),
+                        s.value(medial, PEAK),
+                        s.value(lateral, PEAK)))
+            .toList();
+    if (points.isEmpty()) {
+      return none("no case of " + loadCase + " was solved");
+    }
+    ResponseCurve curve = new ResponseCurve(points);
+    double limit = cap.getAsDouble();
     Stream<Double> allowed =
-        curve.points().stream().filter(p -> p.lateralPeakMPa() <= capMPa).map(Response::angleDeg);
+        points.stream().filter(p -> p.lateralPeakMPa() <= limit).map(Response::angleDeg);
     Optional<Double> best =
-        Stream.concat(allowed, curve.crossings(Response::lateralPeakMPa, capMPa).stream())
+        Stream.concat(allowed, curve.crossings(Response::lateralPeakMPa, limit).stream())
             .sorted()
             .min(Comparator.comparingDouble(a -> curve.at(a, Response::medialForceN)));
-    return best.map(a -> at(a, curve.isSolved(a), "lateral cap " + limit))
-        .orElseGet(() -> none("no solved angle keeps the lateral peak pressure within " + limit));
-  }
-
-  private static Optimum missed(
-      String what, double level, double firstDeg, double first, double lastDeg, double last) {
-    return none(
-        what
-            + " goes from "
-            + shown(first)
-            + " % at "
-            + shown(firstDeg)
-            + "° to "
-            + shown(last)
-            + " % at "
-            + shown(lastDeg)
-            + "° and does not reach "
-            + shown(level)
-            + " %; widen the range of angles");
+    return best.map(a -> at(a, curve.isSolved(a), "lateral cap " + shown(limit) + " MPa"))
+        .orElseGet(
+            () ->
+                none(
+                    "no solved angle keeps the lateral peak pressure within "
+                        + shown(limit)
+                        + " MPa"));
   }
 
   private static String shown(double value) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
@@ -44,6 +45,14 @@ class ShippedStudiesTest {
     Study again = StudyReader.parse(resolved, "study.resolved.yaml", List.of());
     assertThat(again).isEqualTo(study);
     assertThat(StudyWriter.write(again)).isEqualTo(resolved);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void describesAPossibleJoint(String name) {
+    Study coarse = StudyReader.read(name, List.of(Setting.word("--mesh", "mesh", "coarse")));
+    JointModels.check(coarse);
+    assertThat(JointModels.mesh(coarse).bodies()).hasSize(2);
   }
 
   @Test

@@ -25,6 +25,12 @@ public final class EquilibriumSolver {
   /** Rotation beyond which even an intermediate pass is hopeless, degrees. */
   private static final double LOST_DEGREES = 30.0;
 
+  /** Passes after which a search that has not settled goes on with a short memory. */
+  private static final int CAUTIOUS_PASSES = 60;
+
+  /** Residuals remembered from then on. */
+  private static final int CAUTIOUS_DEPTH = 3;
+
   private final EquilibriumSettings settings;
 
   public EquilibriumSolver(EquilibriumSettings settings) {
@@ -43,7 +49,10 @@ public final class EquilibriumSolver {
   public EquilibriumOutcome solve(JointSystem system, Configuration start) {
     ContactState contact = new ContactState(system, settings.reach());
     State state = State.undeformed(system, start);
-    Anderson anderson = settings.accelerationDepth() > 0 ? acceleration(system, state) : null;
+    Anderson anderson =
+        settings.accelerationDepth() > 0
+            ? acceleration(system, state, settings.accelerationDepth())
+            : null;
     FrozenModes frozen = FrozenModes.none(system.unknowns().length);
     boolean modesKnown = false;
     Pressures warm = Pressures.none(system);
@@ -70,6 +79,10 @@ public final class EquilibriumSolver {
           && imbalance < settings.balanceTolerance()) {
         State last = blend(system, state, step, 1);
         return conclude(system, contact, last, warm, frozen, pass);
+      }
+      if (pass == CAUTIOUS_PASSES && anderson != null) {
+        anderson =
+            acceleration(system, state, Math.min(CAUTIOUS_DEPTH, settings.accelerationDepth()));
       }
       double fraction = Math.min(1, settings.largestStep() / Math.max(move, Double.MIN_NORMAL));
       State image = blend(system, state, step, fraction);
@@ -117,8 +130,7 @@ public final class EquilibriumSolver {
               smallest),
           passes);
     }
-    return new SolutionWriter(system, state, rows, lambda, load, frozen)
-        .solution(pressures, smallest, passes);
+    return new SolutionWriter(system, state, rows, lambda, load, frozen).solution(smallest, passes);
   }
 
   private static double smallestEigenvalue(double[] tangent, FrozenModes frozen, int n) {
@@ -193,14 +205,14 @@ public final class EquilibriumSolver {
     return new State(c, u);
   }
 
-  private Anderson acceleration(JointSystem system, State state) {
+  private static Anderson acceleration(JointSystem system, State state, int depth) {
     double[] weight = pack(system, state);
     int unknowns = system.unknowns().length;
     // A unit of pose moves every node of a compartment: give it the weight of that many
     // displacements.
     Arrays.fill(weight, 1);
     Arrays.fill(weight, 0, unknowns, Math.sqrt(Math.max(1, (weight.length - unknowns) / 3)));
-    return new Anderson(settings.accelerationDepth(), weight);
+    return new Anderson(depth, weight);
   }
 
   /** Scaled unknown coordinates, then the displacements of all elastic bodies. */

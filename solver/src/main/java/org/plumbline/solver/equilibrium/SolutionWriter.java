@@ -1,6 +1,7 @@
 package org.plumbline.solver.equilibrium;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.plumbline.solver.contact.MortarRows;
 
@@ -31,7 +32,7 @@ final class SolutionWriter {
     this.frozen = frozen;
   }
 
-  JointSolution solution(Pressures pressures, double smallestEigenvalue, int passes) {
+  JointSolution solution(double smallestEigenvalue, int passes) {
     double[][] forces = rows.nodalForces(system, lambda);
     double[][] fields = new double[forces.length][];
     double[][] retained = new double[forces.length][];
@@ -53,13 +54,7 @@ final class SolutionWriter {
     }
     EquilibriumProof proof = proof(residual, retained);
     return new JointSolution(
-        state.configuration,
-        contacts(pressures),
-        fields,
-        proof,
-        smallestEigenvalue,
-        frozen.count(),
-        passes);
+        state.configuration, contacts(), fields, proof, smallestEigenvalue, frozen.count(), passes);
   }
 
   private EquilibriumProof proof(double residual, double[][] retained) {
@@ -105,24 +100,26 @@ final class SolutionWriter {
         force, moment, penetration, openPenetration, tension, residual, anyWhole ? wholeGap : 0);
   }
 
-  private List<ContactResult> contacts(Pressures pressures) {
+  private List<ContactResult> contacts() {
     List<ContactResult> out = new ArrayList<>();
     for (int p = 0; p < system.pairings().size(); p++) {
-      out.add(contact(p, pressures.value[p]));
+      out.add(contact(p));
     }
     return out;
   }
 
-  private ContactResult contact(int p, double[] pressure) {
+  private ContactResult contact(int p) {
     ContactPairing pairing = system.pairings().get(p);
     double[] position = placed(pairing.primary());
     double[] secondaryPosition = placed(pairing.secondary());
     double[] secondaryForce = new double[secondaryPosition.length];
+    MortarRows m = rows.mortar.get(p);
+    double[] pressure = new double[pairing.primary().surface().nodes()];
+    m.nodalPressures(Arrays.copyOfRange(lambda, rows.first[p], rows.first[p + 1]), pressure);
     double[] rowArea = new double[pressure.length];
     double[] force = new double[3];
     double[] center = new double[3];
     double weight = 0;
-    MortarRows m = rows.mortar.get(p);
     for (int i = 0; i < m.size(); i++) {
       int row = rows.first[p] + i;
       int node = m.node(i);

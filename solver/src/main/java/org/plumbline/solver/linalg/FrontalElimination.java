@@ -154,8 +154,15 @@ final class FrontalElimination {
     return new NotPositiveDefiniteException(node, axis, pivot, matrix.diagonal(node, axis));
   }
 
+  // The factor's columns without the zeros above the diagonal, one after the other.
   private static double[] panel(double[] front, int c, int f) {
-    return Arrays.copyOf(front, Math.multiplyExact(c, f));
+    double[] panel = new double[Math.toIntExact(SymbolicFactor.panelSize(c, f))];
+    int at = 0;
+    for (int j = 0; j < c; j++) {
+      System.arraycopy(front, j * (f + 1), panel, at, f - j);
+      at += f - j;
+    }
+    return panel;
   }
 
   // Packs the lower triangle of the update, column by column, on the stack.

@@ -83,13 +83,15 @@ public final class MultifrontalCholesky {
       int f = symbolic.rows(s);
       gather(s, x, work);
       double[] panel = panels[s];
+      int diagonal = 0;
       for (int j = 0; j < c; j++) {
-        double value = work[j] / panel[j + j * f];
+        double value = work[j] / panel[diagonal];
         work[j] = value;
-        int column = j * f;
+        int shift = diagonal - j;
         for (int i = j + 1; i < f; i++) {
-          work[i] -= panel[column + i] * value;
+          work[i] -= panel[shift + i] * value;
         }
+        diagonal += f - j;
       }
       scatter(s, f, work, x);
     }
@@ -111,13 +113,16 @@ public final class MultifrontalCholesky {
       int f = symbolic.rows(s);
       gather(s, x, work);
       subtractBelow(panels[s], c, f, work);
+      double[] panel = panels[s];
+      int diagonal = panel.length;
       for (int j = c - 1; j >= 0; j--) {
-        int column = j * f;
+        diagonal -= f - j;
+        int shift = diagonal - j;
         double sum = work[j];
         for (int i = j + 1; i < c; i++) {
-          sum -= panels[s][column + i] * work[i];
+          sum -= panel[shift + i] * work[i];
         }
-        work[j] = sum / panels[s][column + j];
+        work[j] = sum / panel[diagonal];
       }
       scatter(s, c, work, x);
     }
@@ -126,11 +131,12 @@ public final class MultifrontalCholesky {
   // work[0 … c) −= L₂ᵀ work[c … f), four columns at a time so that memory is the only limit.
   private static void subtractBelow(double[] panel, int c, int f, double[] work) {
     int j = 0;
+    int start = 0; // of column j, less j: row i stands at start + i
     for (; j + 3 < c; j += 4) {
-      int p0 = j * f;
-      int p1 = p0 + f;
-      int p2 = p1 + f;
-      int p3 = p2 + f;
+      int p0 = start;
+      int p1 = p0 + f - j - 1;
+      int p2 = p1 + f - j - 2;
+      int p3 = p2 + f - j - 3;
       double s0 = 0;
       double s1 = 0;
       double s2 = 0;
@@ -146,13 +152,15 @@ public final class MultifrontalCholesky {
       work[j + 1] -= s1;
       work[j + 2] -= s2;
       work[j + 3] -= s3;
+      start = p3 + f - j - 4;
     }
     for (; j < c; j++) {
       double sum = 0;
       for (int i = c; i < f; i++) {
-        sum += panel[j * f + i] * work[i];
+        sum += panel[start + i] * work[i];
       }
       work[j] -= sum;
+      start += f - j - 1;
     }
   }
 

@@ -192,11 +192,16 @@ final class SymbolicFactor {
     return largest;
   }
 
-  /** Entries of the factor as stored, own triangles as squares. */
+  /** Entries of c columns of a front of f rows, from the diagonal down. */
+  static long panelSize(int c, int f) {
+    return (long) c * f - (long) c * (c - 1) / 2;
+  }
+
+  /** Entries of the factor as stored. */
   long factorEntries() {
     long sum = 0;
     for (int s : schedule) {
-      sum += isRetained(s) ? 0 : (long) rows(s) * columns(s);
+      sum += isRetained(s) ? 0 : panelSize(columns(s), rows(s));
     }
     return sum;
   }

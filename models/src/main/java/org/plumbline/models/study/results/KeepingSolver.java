@@ -1,6 +1,7 @@
 package org.plumbline.models.study.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -77,10 +78,16 @@ final class KeepingSolver implements CaseSolver {
       } finally {
         AtomicFiles.delete(draft);
       }
+    } catch (UncheckedIOException e) {
+      throw cannotKeep(target, e.getCause());
     } catch (IOException e) {
-      throw new ResultsFolderException(
-          target, "the case cannot be written (" + reason(e) + "); is the disk full?", e);
+      throw cannotKeep(target, e);
     }
+  }
+
+  private static ResultsFolderException cannotKeep(Path target, IOException e) {
+    return new ResultsFolderException(
+        target, "the case cannot be written (" + reason(e) + "); is the disk full?", e);
   }
 
   /** A finished case of an earlier run, if it was made from the same inputs and is readable. */

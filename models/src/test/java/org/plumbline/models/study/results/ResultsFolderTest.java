@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,6 +102,11 @@ class ResultsFolderTest {
             "cases/gait-peak/sweep.pvd")
         .noneMatch(f -> f.contains("unfinished") || f.startsWith("cases/static-axis/a02.00"))
         .hasSize(4 + 2 + 17 * 2);
+    for (String text : List.of("manifest.json", "study.resolved.yaml", "summary.json")) {
+      assertThat(Files.readString(temp.resolve("out").resolve(text)))
+          .endsWith("\n")
+          .doesNotContain("\r");
+    }
     assertThat(Files.readString(temp.resolve("out/cases/static-axis/sweep.pvd")))
         .contains("timestep=\"8.0\"", "a08.00/fields.vtu")
         .doesNotContain("a02.00");
@@ -289,6 +295,10 @@ class ResultsFolderTest {
         Solved t = (Solved) again.result().outcomes().get(i);
         assertThat(t.rows()).isEqualTo(s.rows());
         assertThat(t.proof()).isEqualTo(s.proof());
+        for (int node = 0; node < 4; node++) {
+          assertThat(t.maps().get(0).pressure(node)).isEqualTo(s.maps().get(0).pressure(node));
+          assertThat(t.maps().get(0).along(node)).isEqualTo(s.maps().get(0).along(node));
+        }
         assertThat(CaseFile.write(t, "x")).isEqualTo(CaseFile.write(s, "x"));
       }
     }
@@ -348,6 +358,50 @@ class ResultsFolderTest {
         run(ResultsFolder.open(out, Existing.RESUME, renamed, INFO, NOON), renamed, fourth, 2);
     assertThat(fourth.solved).as("another name and one more angle: only that").hasValue(2);
     assertThat(ResultsCsv.write(last.result())).doesNotContain("knee-varus");
+  }
+
+  @Test
+  void fieldsThatCannotBeWrittenEndTheRunAndLeaveNothingHalf() {
+    Path out = temp.resolve("out");
+    ResultsFolder folder = ResultsFolder.open(out, Existing.REFUSE, STUDY, INFO, NOON);
+    FakeModel model = new FakeModel(STUDY);
+    assertThatThrownBy(
+            () ->
+                new StudyRunner(2)
+                    .run(
+                        STUDY,
+                        model,
+                        folder.keeping(
+                            (k, fields) -> {
+                              model.solve(k, fields);
+                              if (k.angleDeg() == 4) {
+                                throw new UncheckedIOException(new IOException("no space left"));
+                              }
+                              return model.solve(k, fields);
+                            },
+                            true),
+                        RunListener.SILENT,
+                        () -> false))
+        .isInstanceOf(ResultsFolderException.class)
+        .hasMessageContaining("a04.00")
+        .hasMessageContaining("no space left")
+        .hasMessageContaining("disk full?");
+    assertThat(out.resolve("cases/static-axis"))
+        .isDirectoryContaining("glob:**a03.00")
+        .isDirectoryNotContaining("glob:**a04*");
+  }
+
+  @Test
+  void everyCaseAndEveryProgramHasItsOwnDigest() {
+    CaseDigest digest = new CaseDigest(INFO, STUDY);
+    assertThat(STUDY.cases().stream().map(digest::of).distinct()).hasSize(18);
+    CaseKey key = STUDY.cases().get(0);
+    RunInfo newer = new RunInfo("0.2", "abc", "plain", List.of(), 7, "knee-varus", "00");
+    RunInfo other = new RunInfo("0.1", "abc", "native", List.of(), 7, "knee-varus", "00");
+    RunInfo elsewhere = new RunInfo("0.1", "abc", "plain", List.of("solve"), 8, "x.yaml", "11");
+    assertThat(new CaseDigest(newer, STUDY).of(key)).isNotEqualTo(digest.of(key));
+    assertThat(new CaseDigest(other, STUDY).of(key)).isNotEqualTo(digest.of(key));
+    assertThat(new CaseDigest(elsewhere, STUDY).of(key)).isEqualTo(digest.of(key));
   }
 
   @Test

@@ -1,0 +1,88 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.models.yaml.ShippedStudies;
+
+/** Studies that make no sense, through the commands and the shipped joints. */
+class BadInputTest {
+  @TempDir Path folder;
+  private final Laboratory laboratory = new ShippedLaboratory();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "patient.mmpta_dge=82           | mmpta_deg",
+        "patient.femur_length=420       | femur_length_mm",
+        "patient.mmpta_deg=much         | mmpta_deg",
+        "patient.mmpta_deg=.nan         | mmpta_deg",
+        "patient.body_weight_N=-750     | body_weight_N",
+        "patient.hka_bony_deg=3         | hka_bony_deg",
+        "osteotomy.hinge_mm=[0,-18,60]  | outside the bone",
+        "angles_deg=[]                  | angles_deg",
+        "angles_deg=[80]                | angles_deg",
+        "flexion_deg=60                 | flexion_deg",
+        "schema=2                       | newer",
+      })
+  void isRefusedWithTheKeyAndExitCode2(String setting, String expected) throws IOException {
+    CliRun run = CliRun.in(folder, laboratory, "sweep", "--set", setting);
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(expected).doesNotContain("\tat ");
+    assertThat(run.out()).isEmpty();
+    try (Stream<Path> list = Files.list(folder)) {
+      assertThat(list).as("nothing written").isEmpty();
+    }
+  }
+
+  @Test
+  void refusesAShapeThatCannotBeMeshed() {
+    CliRun run =
+        CliRun.in(
+            folder,
+            laboratory,
+            "mesh",
+            "--mesh",
+            "coarse",
+            "--set",
+            "shape.medial.trough_z_mm=-16",
+            "--set",
+            "shape.lateral.trough_z_mm=16",
+            "--set",
+            "shape.medial.plateau_half_width_mm=20",
+            "--set",
+            "shape.lateral.plateau_half_width_mm=20");
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains("mm");
+  }
+
+  @Test
+  void refusesHostileYaml() throws IOException {
+    Path file = folder.resolve("bomb.yaml");
+    Files.writeString(file, "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n");
+    assertThat(CliRun.in(folder, laboratory, "check", file.toString()).code()).isEqualTo(2);
+    Files.writeString(file, "schema: !!javax.script.ScriptEngineManager [1]\n");
+    CliRun tagged = CliRun.in(folder, laboratory, "check", file.toString());
+    assertThat(tagged.code()).isEqualTo(2);
+    assertThat(tagged.err()).contains("bomb.yaml:1");
+  }
+
+  @Test
+  void acceptsWhatIsShippedAndWhatInitWrites() {
+    for (String name : ShippedStudies.names()) {
+      CliRun run = CliRun.in(folder, laboratory, "check", name);
+      assertThat(run.code()).as(run.err()).isZero();
+    }
+    assertThat(CliRun.in(folder, laboratory, "init", "my.yaml").code()).isZero();
+    CliRun run = CliRun.in(folder, laboratory, "check", folder.resolve("my.yaml").toString());
+    assertThat(run.code()).as(run.err()).isZero();
+  }
+}

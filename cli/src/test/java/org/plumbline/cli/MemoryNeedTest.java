@@ -1,0 +1,42 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.models.study.Resolution;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.yaml.Setting;
+import org.plumbline.models.yaml.ShippedStudies;
+import org.plumbline.models.yaml.StudyReader;
+
+class MemoryNeedTest {
+  private static Study study(String mesh, String fidelity) {
+    return StudyReader.read(
+        ShippedStudies.names().get(0),
+        List.of(
+            Setting.word("--mesh", "mesh", mesh),
+            Setting.word("--fidelity", "fidelity", fidelity)));
+  }
+
+  @Test
+  void growsWithTheMesh() {
+    assertThat(MemoryNeed.gigabytes(Resolution.COARSE)).isBetween(0.1, 0.5);
+    assertThat(MemoryNeed.gigabytes(Resolution.STANDARD)).isBetween(1.46, 2.5);
+    assertThat(MemoryNeed.gigabytes(Resolution.FINE)).isBetween(6.0, 12.0);
+  }
+
+  @Test
+  void refusesWhatDoesNotFitAndSaysWhatToDo() {
+    assertThatThrownBy(() -> MemoryNeed.require(study("fine", "fe"), 4))
+        .hasMessageContaining("4.0 GB")
+        .hasMessageContaining("PLUMBLINE_HEAP")
+        .extracting(e -> ((CommandFailure) e).code())
+        .isEqualTo(ExitCode.INPUT_OUTPUT);
+    assertThatCode(() -> MemoryNeed.require(study("fine", "foundation"), 4))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> MemoryNeed.require(study("standard", "fe"), 4)).doesNotThrowAnyException();
+  }
+}

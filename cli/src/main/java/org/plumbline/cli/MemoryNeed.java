@@ -14,27 +14,19 @@ import org.plumbline.models.study.Study;
  */
 final class MemoryNeed {
   private static final double BYTES_PER_GB = 1024.0 * 1024.0 * 1024.0;
-  private static final double MEASURED_GB = 1.46;
-  private static final double MEASURED_DOF = 113e3;
-  private static final double FILL_EXPONENT = 4.0 / 3.0;
-
-  /** Heap over live data, relative. */
-  private static final double COLLECTOR_ROOM = 1.4;
 
   /** Without condensed bodies: a mesh and its contact surfaces. */
   private static final double FOUNDATION_GB = 0.25;
 
   private MemoryNeed() {}
 
-  /** Heap in GB for the finite elements of a mesh level. */
+  /** Smallest heap in which a sweep on two threads was seen to run, GB, with the finite elements of a mesh level. */
   static double gigabytes(Resolution resolution) {
-    double dof =
-        switch (resolution) {
-          case COARSE -> 24e3;
-          case STANDARD -> 113e3;
-          case FINE -> 338e3;
-        };
-    return COLLECTOR_ROOM * MEASURED_GB * Math.pow(dof / MEASURED_DOF, FILL_EXPONENT);
+    return switch (resolution) {
+      case COARSE -> 0.5;
+      case STANDARD -> 1.7;
+      case FINE -> 6.9;
+    };
   }
 
   static double heapGigabytes() {

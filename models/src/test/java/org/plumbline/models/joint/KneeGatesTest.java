@@ -59,7 +59,9 @@ class KneeGatesTest {
     }
     assertThat(share[0]).isBetween(45.0, 60.0);
     for (int i = 1; i < wedge.length; i++) {
-      assertThat((share[i - 1] - share[i]) / (hka[i] - hka[i - 1])).as("fall per degree at %.0f°", wedge[i]).isBetween(3.5, 8.0);
+      assertThat((share[i - 1] - share[i]) / (hka[i] - hka[i - 1]))
+          .as("fall per degree at %.0f°", wedge[i])
+          .isBetween(3.5, 8.0);
     }
     double equal = hka[0] + (share[0] - 50) / ((share[0] - share[1]) / (hka[1] - hka[0]));
     assertThat(equal).as("HKA of equal share").isBetween(-1.0, 5.0);
@@ -78,8 +80,10 @@ class KneeGatesTest {
       Solved s = solve(knee, load, 3);
       assertThat(s.proof().forceImbalance()).isLessThanOrEqualTo(EquilibriumProof.BALANCE_BOUND);
       assertThat(s.proof().momentImbalance()).isLessThanOrEqualTo(EquilibriumProof.BALANCE_BOUND);
-      assertThat(s.proof().uncondensedResidual()).isBetween(Double.MIN_VALUE, EquilibriumProof.RESIDUAL_BOUND);
-      assertThat(s.proof().uncondensedGap()).isBetween(Double.MIN_VALUE, EquilibriumProof.GAP_BOUND);
+      assertThat(s.proof().uncondensedResidual())
+          .isBetween(Double.MIN_VALUE, EquilibriumProof.RESIDUAL_BOUND);
+      assertThat(s.proof().uncondensedGap())
+          .isBetween(Double.MIN_VALUE, EquilibriumProof.GAP_BOUND);
       assertThat(s.proof().smallestEigenvalue()).isPositive();
     }
   }
@@ -108,7 +112,9 @@ class KneeGatesTest {
     assertThat(again.rows()).isEqualTo(first.rows());
   }
 
-  /** Gate G15: bone is not rigid in disguise, and cartilage stiffness decides pressure, not share. */
+  /**
+   * Gate G15: bone is not rigid in disguise, and cartilage stiffness decides pressure, not share.
+   */
   @Test
   void stiffnessesActAsTheyShould() {
     Solved base = solve(knee, "static-axis", 0);
@@ -116,11 +122,14 @@ class KneeGatesTest {
         solve(
             open(
                 neutral(
-                    "tissues.bone.cortical_youngs_modulus_MPa=1700", "tissues.bone.trabecular_youngs_modulus_MPa=50")),
+                    "tissues.bone.cortical_youngs_modulus_MPa=1700",
+                    "tissues.bone.trabecular_youngs_modulus_MPa=50")),
             "static-axis",
             0);
-    Solved stiffCartilage = solve(open(neutral("tissues.cartilage.youngs_modulus_MPa=20")), "static-axis", 0);
-    double change = softBone.value("medial", "pressure_p95") / base.value("medial", "pressure_p95") - 1;
+    Solved stiffCartilage =
+        solve(open(neutral("tissues.cartilage.youngs_modulus_MPa=20")), "static-axis", 0);
+    double change =
+        softBone.value("medial", "pressure_p95") / base.value("medial", "pressure_p95") - 1;
     System.out.printf(
         "G15: bone modulus / 10 changes medial p95 by %.1f %%, area by %.1f %%; cartilage x 2: peak x %.2f, area x %.2f, share %+.2f points%n",
         100 * change,
@@ -129,12 +138,21 @@ class KneeGatesTest {
         stiffCartilage.value("medial", "contact_area") / base.value("medial", "contact_area"),
         stiffCartilage.value("medial", "force_share") - base.value("medial", "force_share"));
     assertThat(Math.abs(change)).as("bone modulus / 10").isBetween(0.005, 0.5);
-    assertThat(stiffCartilage.value("medial", "pressure_peak") / base.value("medial", "pressure_peak")).isBetween(1.1, 2.0);
-    assertThat(stiffCartilage.value("medial", "contact_area") / base.value("medial", "contact_area")).isBetween(0.5, 0.95);
-    assertThat(stiffCartilage.value("medial", "force_share")).isCloseTo(base.value("medial", "force_share"), within(2.5));
+    assertThat(
+            stiffCartilage.value("medial", "pressure_peak") / base.value("medial", "pressure_peak"))
+        .isBetween(1.1, 2.0);
+    assertThat(
+            stiffCartilage.value("medial", "contact_area") / base.value("medial", "contact_area"))
+        .isBetween(0.5, 0.95);
+    assertThat(stiffCartilage.value("medial", "force_share"))
+        .isCloseTo(base.value("medial", "force_share"), within(2.5));
   }
 
   private static double limb(String quantity, double angle) {
-    return knee.limbRows(angle).stream().filter(r -> r.quantity().equals(quantity)).findFirst().orElseThrow().value();
+    return knee.limbRows(angle).stream()
+        .filter(r -> r.quantity().equals(quantity))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 }

@@ -151,8 +151,8 @@ final class SeparatorSearch {
     double lowest = Double.POSITIVE_INFINITY;
     double level = Double.NaN;
     double tried = Double.NaN;
-    for (double quantile : QUANTILES) {
-      double next = gap(quantile, tolerance);
+    for (int q = 0; q < (refineAll() ? QUANTILES.length : 1); q++) {
+      double next = gap(QUANTILES[q], tolerance);
       if (Double.isNaN(next) || next == tried) {
         continue;
       }

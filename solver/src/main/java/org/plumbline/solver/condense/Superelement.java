@@ -127,8 +127,8 @@ public final class Superelement {
   }
 
   /**
-   * Flexibility F of the retained nodes, mm/N: displacement 3 i + a per unit force 3 j + b, with
-   * the body clamped at its fixed nodes.
+   * Flexibility F of the retained nodes (eq. S3), mm/N: displacement 3 i + a per unit force 3 j +
+   * b, with the body clamped at its fixed nodes.
    *
    * @return the array itself, (3m)×(3m), symmetric, column-major; do not write to it
    */
@@ -148,7 +148,7 @@ public final class Superelement {
 
   /**
    * Displacement of every node under forces on the retained nodes: u_r = F f_r, then back
-   * substitution.
+   * substitution (eq. S8).
    *
    * @param retainedForces 3 m, N
    * @param displacement receives 3 · nodes of the mesh, mm; zero at fixed nodes
@@ -190,7 +190,7 @@ public final class Superelement {
   }
 
   /**
-   * Relative residual ‖K u − f‖ / ‖f‖ over the free nodes of the uncondensed body.
+   * Relative residual ‖K u − f‖ / ‖f‖ over the free nodes of the uncondensed body (eq. S9).
    *
    * @param displacement 3 · nodes of the mesh, mm
    * @param retainedForces 3 m, N; not all zero

@@ -8,33 +8,27 @@ import org.plumbline.models.study.Study;
 /**
  * Heap that a study needs, so that a model which will not fit is refused before it is built.
  *
- * <p>Measured: 1.46 GB alive at 113 thousand degrees of freedom with two cases side by side. A
- * factor of a three-dimensional mesh of n unknowns has O(n^(4/3)) entries, which carries the figure
- * to other levels; a collector needs room beside what is alive.
+ * <p>Measured: sweeps on two threads ran with a maximum heap of 2 GB at the standard level and of 8
+ * GB at the fine one; the virtual machine reports about a tenth less than that as usable.
  */
 final class MemoryNeed {
   private static final double BYTES_PER_GB = 1024.0 * 1024.0 * 1024.0;
-  private static final double MEASURED_GB = 1.46;
-  private static final double MEASURED_DOF = 113e3;
-  private static final double FILL_EXPONENT = 4.0 / 3.0;
-
-  /** Heap over live data, relative. */
-  private static final double COLLECTOR_ROOM = 1.4;
 
   /** Without condensed bodies: a mesh and its contact surfaces. */
   private static final double FOUNDATION_GB = 0.25;
 
   private MemoryNeed() {}
 
-  /** Heap in GB for the finite elements of a mesh level. */
+  /**
+   * Smallest heap in which a sweep on two threads was seen to run, GB, with the finite elements of
+   * a mesh level.
+   */
   static double gigabytes(Resolution resolution) {
-    double dof =
-        switch (resolution) {
-          case COARSE -> 24e3;
-          case STANDARD -> 113e3;
-          case FINE -> 338e3;
-        };
-    return COLLECTOR_ROOM * MEASURED_GB * Math.pow(dof / MEASURED_DOF, FILL_EXPONENT);
+    return switch (resolution) {
+      case COARSE -> 0.5;
+      case STANDARD -> 1.7;
+      case FINE -> 6.9;
+    };
   }
 
   static double heapGigabytes() {

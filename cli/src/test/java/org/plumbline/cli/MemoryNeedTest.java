@@ -24,8 +24,8 @@ class MemoryNeedTest {
   @Test
   void growsWithTheMesh() {
     assertThat(MemoryNeed.gigabytes(Resolution.COARSE)).isBetween(0.1, 0.5);
-    assertThat(MemoryNeed.gigabytes(Resolution.STANDARD)).isBetween(1.46, 2.5);
-    assertThat(MemoryNeed.gigabytes(Resolution.FINE)).isBetween(6.0, 12.0);
+    assertThat(MemoryNeed.gigabytes(Resolution.STANDARD)).isBetween(1.46, 1.8);
+    assertThat(MemoryNeed.gigabytes(Resolution.FINE)).isBetween(6.0, 7.1);
   }
 
   @Test

@@ -4,11 +4,11 @@ package org.plumbline.mesh.anatomy;
  * Cartilage on an articular patch: its outer surface, which is <em>the</em> joint surface for mesh
  * and every rigid model alike, and the bone skin beneath.
  *
- * <p>Thickness h(ρ) = hmin + (h0 - hmin) (1 + cos π f) / 2 with f = clip((ρ - r0) / (1 - r0), 0, 1)
- * and ρ² = xi² + zeta². With the lost thickness l = h0 - h and the unit normal n of the patch P:
- * outer = P - D l n, bone = P - (h0 - (1 - D) l) n. The share D of the taper is taken from the
- * outer surface: 0 on a convex condyle, above 1 on a concave plateau, where raising the bone
- * instead would make a knife-edge rim.
+ * <p>Equations J3 and J4 of docs/theory.md. Thickness h(ρ) = hmin + (h0 - hmin) (1 + cos π f) / 2
+ * with f = clip((ρ - r0) / (1 - r0), 0, 1) and ρ² = xi² + zeta². With the lost thickness l = h0 - h
+ * and the unit normal n of the patch P: outer = P - D l n, bone = P - (h0 - (1 - D) l) n. The share
+ * D of the taper is taken from the outer surface: 0 on a convex condyle, above 1 on a concave
+ * plateau, where raising the bone instead would make a knife-edge rim.
  */
 public final class CartilageLayer {
   private final ArticularPatch patch;

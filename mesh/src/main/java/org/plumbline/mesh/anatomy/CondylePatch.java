@@ -5,7 +5,7 @@ package org.plumbline.mesh.anatomy;
  * the sagittal plane, lowest point at (0, lift, trough).
  *
  * <p>With θ = θc + Δθ xi and φ = Δφ zeta: n = (sin θ cos φ, -cos θ cos φ, sin φ), point = centre
- * circle at θ + Rc n.
+ * circle at θ + Rc n (docs/theory.md, eq. J2).
  */
 final class CondylePatch implements ArticularPatch {
   private final CompartmentShape shape;

@@ -9,8 +9,8 @@ import org.plumbline.mesh.InvalidShapeException;
  * The four articular surfaces of a knee in its reference pose, in the joint frame.
  *
  * <p>Each condyle is set vertically so that it just touches its plateau, the lowered rim of the
- * tibial cartilage included; both compartments touch at once. Mesh and rigid-surface models take
- * their geometry from here, so they agree to the last digit.
+ * tibial cartilage included; both compartments touch at once (docs/theory.md, eq. J5). Mesh and
+ * rigid-surface models take their geometry from here, so they agree to the last digit.
  */
 public final class KneeSurfaces {
   /** Disc radius share at which the tibial cartilage starts to thin. */

@@ -2,7 +2,8 @@ package org.plumbline.mesh.anatomy;
 
 /**
  * Tibial plateau: y = x²/(2 Rsag) + z'²/(2 Rcor) + tan(slope) x + max(0, s - 8)²/(2 · 10), with z'
- * = z - trough and s = distance from the trough toward the knee's middle (flank of the eminence).
+ * = z - trough and s = distance from the trough toward the knee's middle (flank of the eminence;
+ * docs/theory.md, eq. J1).
  */
 final class PlateauPatch implements ArticularPatch {
   /** Distance from the trough at which the flank of the eminence begins, mm. */

@@ -14,8 +14,8 @@ import org.plumbline.solver.equilibrium.PressureStatistics;
  * Reads off a solution who carries how much, where and at what pressure.
  *
  * <p>Axial force is the compressive component along the current tibial mechanical axis; the share
- * is its fraction of both compartments. Area, percentile and peak follow {@link
- * PressureStatistics}; the mean is the normal force over the area.
+ * is its fraction of both compartments (docs/theory.md, eqs. R1, R2, R7). Area, percentile and peak
+ * follow {@link PressureStatistics}; the mean is the normal force over the area.
  */
 final class CompartmentRows {
   private static final double PERCENT = 100;

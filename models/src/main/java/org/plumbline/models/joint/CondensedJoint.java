@@ -5,15 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.solver.assembly.ElasticBody;
+import org.plumbline.solver.condense.FactorizationCount;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.contact.ContactSurface;
 import org.plumbline.solver.contact.MortarSettings;
+import org.plumbline.solver.contact.PrimaryRule;
 import org.plumbline.solver.equilibrium.ContactBody;
 import org.plumbline.solver.equilibrium.ContactPairing;
 import org.plumbline.solver.equilibrium.ContactPatch;
@@ -30,16 +34,17 @@ import org.plumbline.solver.linalg.DenseKernels;
  */
 public final class CondensedJoint {
   /**
-   * Largest ratio of mean facet sizes across an articulation before the reader is warned; relative.
+   * Heap per dof from which bodies are factored side by side, bytes; below, one after the other
+   * halves the peak.
    */
-  private static final double SIZE_RATIO = 1.3;
+  private static final double SIDE_BY_SIDE_BYTES = 24e3;
 
   private final JointMesh mesh;
   private final List<ContactBody> elastic;
   private final List<ContactBody> rigid;
   private final List<ElasticBody> sources;
   private final List<ContactPairing> pairings;
-  private final int factorizations;
+  private final FactorizationCount factorizations;
   private final List<String> warnings;
 
   private CondensedJoint(
@@ -48,7 +53,7 @@ public final class CondensedJoint {
       List<ContactBody> rigid,
       List<ElasticBody> sources,
       List<ContactPairing> pairings,
-      int factorizations,
+      FactorizationCount factorizations,
       List<String> warnings) {
     this.mesh = mesh;
     this.elastic = elastic;
@@ -76,6 +81,8 @@ public final class CondensedJoint {
 
   private static CondensedJoint build(
       JointMesh mesh, Tissues tissues, String groundBody, DenseKernels kernels) {
+    FactorizationCount count = new FactorizationCount();
+    Executor executor = sideBySide(mesh) ? ForkJoinPool.commonPool() : Runnable::run;
     List<int[]> retained = new ArrayList<>();
     List<CompletableFuture<Superelement>> pending = new ArrayList<>();
     for (BodyMesh body : mesh.bodies()) {
@@ -83,7 +90,8 @@ public final class CondensedJoint {
       retained.add(nodes);
       if (tissues != null) {
         pending.add(
-            CompletableFuture.supplyAsync(() -> condense(body.mesh(), tissues, nodes, kernels)));
+            CompletableFuture.supplyAsync(
+                () -> condense(body.mesh(), tissues, nodes, kernels, count), executor));
       }
     }
     List<ContactBody> elastic = new ArrayList<>();
@@ -107,15 +115,12 @@ public final class CondensedJoint {
     for (Articulation a : mesh.articulations()) {
       ContactPatch lower = patch(mesh, retained, a.lowerBody(), a.lowerFacets());
       ContactPatch upper = patch(mesh, retained, a.upperBody(), a.upperFacets());
-      double ratio = lower.surface().facetSize() / upper.surface().facetSize();
-      if (ratio > SIZE_RATIO || ratio < 1 / SIZE_RATIO) {
-        warnings.add(
-            String.format(
-                java.util.Locale.ROOT,
-                "facets of the two %s surfaces differ by a factor of %.2f (limit %.1f): pressures lose accuracy",
-                a.compartment(),
-                Math.max(ratio, 1 / ratio),
-                SIZE_RATIO));
+      // The sides are of one tissue: only sizes count, and within a ratio of 1.3 either may be
+      // primary.
+      PrimaryRule.Choice choice =
+          PrimaryRule.choose(1, lower.surface().facetSize(), 1, upper.surface().facetSize());
+      if (choice.fit() != PrimaryRule.Fit.GOOD) {
+        warnings.add(a.compartment() + ": " + choice.message());
       }
       pairings.add(
           new ContactPairing(a.compartment(), lower, upper, MortarSettings.production(), 0));
@@ -126,16 +131,20 @@ public final class CondensedJoint {
         List.copyOf(rigid),
         List.copyOf(sources),
         List.copyOf(pairings),
-        pending.size(),
+        count,
         List.copyOf(warnings));
   }
 
   private static Superelement condense(
-      Mesh mesh, Tissues tissues, int[] retained, DenseKernels kernels) {
+      Mesh mesh, Tissues tissues, int[] retained, DenseKernels kernels, FactorizationCount count) {
     List<String> blocks = mesh.blocks().stream().map(b -> b.name()).toList();
     ElasticBody body =
         new ElasticBody(mesh, tissues.byBlock(blocks), mesh.nodeSet("shaft-end").nodes());
-    return Superelement.of(body, retained, kernels);
+    return Superelement.of(body, retained, kernels, count);
+  }
+
+  private static boolean sideBySide(JointMesh mesh) {
+    return Runtime.getRuntime().maxMemory() > SIDE_BY_SIDE_BYTES * mesh.degreesOfFreedom();
   }
 
   private static int[] articularNodes(JointMesh mesh, BodyMesh body) {
@@ -220,7 +229,7 @@ public final class CondensedJoint {
 
   /** Sparse factorizations made: one per elastic body, whatever the number of cases. */
   public int factorizations() {
-    return factorizations;
+    return factorizations.value();
   }
 
   public List<String> warnings() {

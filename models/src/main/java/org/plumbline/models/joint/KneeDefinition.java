@@ -19,6 +19,7 @@ import org.plumbline.models.study.OsteotomySettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.TissueSettings;
+import org.plumbline.solver.equilibrium.Pose;
 
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
 final class KneeDefinition {
@@ -139,6 +140,15 @@ final class KneeDefinition {
                     b.fragment(),
                     b.source()))
         .toList();
+  }
+
+  /**
+   * Pose of the femur in unloaded flexion: the hip goes backwards, the hind part of the condyles
+   * comes down.
+   */
+  static Pose femoralPose(double flexionDeg) {
+    return Pose.atRest(FEMORAL_ORIGIN.getX(), FEMORAL_ORIGIN.getY(), FEMORAL_ORIGIN.getZ())
+        .plus(LimbPotentials.FLEXION, Math.toRadians(flexionDeg));
   }
 
   /** Half the distance between the compartments, mm: turns rotations into lengths. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
@@ -59,10 +58,7 @@ public final class KneeModel implements StudyModel {
     this.osteotomy = KneeDefinition.osteotomy(study);
     this.landmarks = KneeDefinition.landmarks(study);
     this.ligaments = KneeDefinition.ligaments(study);
-    Vector3D o = KneeDefinition.FEMORAL_ORIGIN;
-    Pose rest =
-        Pose.atRest(o.getX(), o.getY(), o.getZ())
-            .plus(LimbPotentials.FLEXION, -Math.toRadians(study.flexionDeg()));
+    Pose rest = KneeDefinition.femoralPose(study.flexionDeg());
     this.mechanics =
         new JointMechanics(
             joint,
@@ -251,6 +247,9 @@ public final class KneeModel implements StudyModel {
     rows.addCompartments(
         s.contacts(), after.ankleCentre().subtract(after.kneeCentre()).normalize());
     List<String> warnings = new ArrayList<>(joint.warnings());
+    for (int p = 0; p < s.contacts().size(); p++) {
+      RimContact.remark(joint.pairings().get(p), s.contacts().get(p), warnings);
+    }
     for (Potential p : potentials) {
       if (p instanceof LineElement line && line.name().startsWith("ligament_")) {
         rows.add("joint", line.name(), line.force(s.configuration()), "N");

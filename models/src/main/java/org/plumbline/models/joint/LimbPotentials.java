@@ -19,7 +19,8 @@ import org.plumbline.solver.equilibrium.Potential;
 
 /**
  * Forces on the free frame that are not contact: the limb load along the hip–ankle line, the
- * muscles' central force, the adduction moment, ligaments and secondary restraints.
+ * muscles' central force, the adduction moment, ligaments and secondary restraints (docs/theory.md,
+ * eqs. C18, C20 to C22).
  *
  * <p>A correction moves the ankle centre and with it the line of the limb load; that, and nothing
  * else, is the redistribution of load.

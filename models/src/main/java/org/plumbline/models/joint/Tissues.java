@@ -38,7 +38,8 @@ public record Tissues(
 
   /**
    * Stiffness of the two cartilage layers together as an elastic foundation, MPa/mm: K = E (1 − ν)
-   * / ((1 + ν)(1 − 2ν)) / (2 h), the confined modulus over the total thickness.
+   * / ((1 + ν)(1 − 2ν)) / (2 h), the confined modulus over the total thickness (docs/theory.md, eq.
+   * F1).
    */
   double layerStiffness() {
     double confined =

@@ -3,7 +3,7 @@ package org.plumbline.models.study;
 /**
  * One line of {@code results.csv}.
  *
- * @param loadCase empty for quantities of the limb
+ * @param loadCase empty for quantities of the limb that do not depend on load
  * @param axis2 name of a second swept parameter, empty if there is none
  * @param axis2Value its value, empty if there is none
  * @param region where, for instance {@code medial}, {@code joint} or {@code limb}

@@ -127,8 +127,8 @@ public final class Superelement {
   }
 
   /**
-   * Flexibility F of the retained nodes, mm/N: displacement 3 i + a per unit force 3 j + b, with
-   * the body clamped at its fixed nodes.
+   * Flexibility F of the retained nodes (eq. S3), mm/N: displacement 3 i + a per unit force 3 j +
+   * b, with the body clamped at its fixed nodes.
    *
    * @return the array itself, (3m)×(3m), symmetric, column-major; do not write to it
    */
@@ -148,7 +148,7 @@ public final class Superelement {
 
   /**
    * Displacement of every node under forces on the retained nodes: u_r = F f_r, then back
-   * substitution.
+   * substitution (eq. S8).
    *
    * @param retainedForces 3 m, N
    * @param displacement receives 3 · nodes of the mesh, mm; zero at fixed nodes
@@ -190,7 +190,7 @@ public final class Superelement {
   }
 
   /**
-   * Relative residual ‖K u − f‖ / ‖f‖ over the free nodes of the uncondensed body.
+   * Relative residual ‖K u − f‖ / ‖f‖ over the free nodes of the uncondensed body (eq. S9).
    *
    * @param displacement 3 · nodes of the mesh, mm
    * @param retainedForces 3 m, N; not all zero
@@ -198,16 +198,9 @@ public final class Superelement {
   public double residual(double[] displacement, double[] retainedForces) {
     checkLength("retained forces", retainedForces, 3 * retained.length);
     checkLength("displacement", displacement, 3 * body.mesh().nodeCount());
-    double[] x = new double[3 * body.freeNodes()];
-    double[] r = new double[x.length];
-    for (int i = 0; i < body.freeNodes(); i++) {
-      System.arraycopy(displacement, 3 * body.meshNode(i), x, 3 * i, 3);
-    }
-    stiffness.multiply(x, r);
     double load = 0;
     for (int k = 0; k < retainedForces.length; k++) {
       if (!body.isHeld(retained[k / 3], k % 3)) {
-        r[3 * retainedFree[k / 3] + k % 3] -= retainedForces[k];
         load += retainedForces[k] * retainedForces[k];
       }
     }
@@ -215,10 +208,48 @@ public final class Superelement {
       throw new IllegalArgumentException("all retained forces are zero: no relative residual");
     }
     double sum = 0;
-    for (double value : r) {
+    for (double value : imbalance(displacement, retainedForces)) {
       sum += value * value;
     }
     return Math.sqrt(sum / load);
+  }
+
+  /**
+   * One step of iterative refinement: u := u + K⁻¹ (f − K u). Takes about three times as long as
+   * {@link #solve} and gains the digits that stiff material beside soft layers costs.
+   *
+   * @param retainedForces 3 m, N
+   * @param displacement 3 · nodes of the mesh, mm; improved in place
+   */
+  public void refine(double[] retainedForces, double[] displacement) {
+    checkLength("retained forces", retainedForces, 3 * retained.length);
+    checkLength("displacement", displacement, 3 * body.mesh().nodeCount());
+    double[] imbalance = new double[displacement.length];
+    spread(imbalance(displacement, retainedForces), imbalance);
+    double[] correction = new double[displacement.length];
+    solveLoads(imbalance, correction);
+    for (int k = 0; k < correction.length; k++) {
+      displacement[k] += correction[k];
+    }
+  }
+
+  // f − K u over the free nodes.
+  private double[] imbalance(double[] displacement, double[] retainedForces) {
+    double[] x = new double[3 * body.freeNodes()];
+    double[] r = new double[x.length];
+    for (int i = 0; i < body.freeNodes(); i++) {
+      System.arraycopy(displacement, 3 * body.meshNode(i), x, 3 * i, 3);
+    }
+    stiffness.multiply(x, r);
+    for (int k = 0; k < r.length; k++) {
+      r[k] = -r[k];
+    }
+    for (int k = 0; k < retainedForces.length; k++) {
+      if (!body.isHeld(retained[k / 3], k % 3)) {
+        r[3 * retainedFree[k / 3] + k % 3] += retainedForces[k];
+      }
+    }
+    return r;
   }
 
   // x at the retained nodes := F f.

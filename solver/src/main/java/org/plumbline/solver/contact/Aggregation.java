@@ -3,7 +3,7 @@ package org.plumbline.solver.contact;
 import java.util.Arrays;
 
 /**
- * Shares the rows of barely covered nodes out to their neighbours.
+ * Shares the rows of barely covered nodes out to their neighbours (eq. M11).
  *
  * <p>A node whose cover (covered over full area of its facets) is below the limit gives its row to
  * the kept nodes of its covered facets, in proportion to their cover; its pressure is the same mean

@@ -4,7 +4,7 @@ import org.plumbline.solver.linalg.DenseKernels;
 
 /**
  * Solves the complementarity problem w = W λ + q ≥ 0, λ ≥ 0, λ · w = 0 for symmetric positive
- * definite W.
+ * definite W (eq. M14).
  *
  * <p>Block principal pivoting (Júdice and Pires 1994): solve for the active unknowns, exchange all
  * that violate a sign, repeat; when the number of violations has not fallen for a few exchanges,

@@ -180,8 +180,8 @@ public final class ContactSurface {
   }
 
   /**
-   * Averaged outward unit normals at the nodes: the normalised sum of e₁ × e₂ over the facet
-   * corners that meet at a node; on symmetry planes the off-plane component is zeroed before
+   * Averaged outward unit normals at the nodes (eq. M1): the normalised sum of e₁ × e₂ over the
+   * facet corners that meet at a node; on symmetry planes the off-plane component is zeroed before
    * normalising.
    *
    * @param x current coordinates, 3 per local node, mm

@@ -3,10 +3,10 @@ package org.plumbline.solver.contact;
 /**
  * Coefficients of the dual basis ψ = A N of one facet, consistent with its covered part.
  *
- * <p>A = D M⁻¹ with D = diag ∫ N and M = ∫ N Nᵀ over the covered part (Cichosz and Bischoff 2011).
- * Where the cover is a sliver and M close to singular, A goes over into the identity (ψ = N). Both
- * satisfy ∫ ψᵢ = ∫ Nᵢ and Σ ψᵢ = 1, so any blend of them does; a blend keeps the result a
- * continuous function of geometry.
+ * <p>A = D M⁻¹ with D = diag ∫ N and M = ∫ N Nᵀ over the covered part (Cichosz and Bischoff 2011;
+ * eqs. M4 to M6). Where the cover is a sliver and M close to singular, A goes over into the
+ * identity (ψ = N). Both satisfy ∫ ψᵢ = ∫ Nᵢ and Σ ψᵢ = 1, so any blend of them does; a blend keeps
+ * the result a continuous function of geometry.
  */
 final class DualBasis implements FacetBasis {
   /**

@@ -3,7 +3,7 @@ package org.plumbline.solver.contact;
 import java.util.Arrays;
 
 /**
- * Linearised contact conditions of one mortar pair in one geometry.
+ * Linearised contact conditions of one mortar pair in one geometry (eqs. M7 to M9).
  *
  * <p>Row i belongs to one multiplier λᵢ ≥ 0, a pressure in MPa at one kept node of the primary
  * surface. With displacements dx of the surface nodes the weighted gap changes by δgᵢ = Σⱼ b_s(i,

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * <p>Everything happens in a frame of the facet whose third axis is the mean averaged normal. There
  * both facets are projected and clipped, and the intersection is fanned from its centroid into
  * triangles. At each integration point the interpolated, normalised nodal normal n joins x_p = Σ Nₖ
- * xₖ with x_s = x_p + g n on the secondary facet; sliding its corners along n into the facet's
- * plane makes that projection the inverse of a plane bilinear map.
+ * xₖ with x_s = x_p + g n on the secondary facet (eqs. M2, M3); sliding its corners along n into
+ * the facet's plane makes that projection the inverse of a plane bilinear map.
  *
  * <p>Facets stay quadrilaterals: shape functions of triangles would not be the traces of the bricks
  * behind the facet, and a uniform pressure would no longer give the brick's consistent forces. On

@@ -13,8 +13,8 @@
  * <p>A node that the secondary surface barely covers has a pressure of pure noise; its row is added
  * to its well-covered neighbours ({@link org.plumbline.solver.contact.CoverMemory}).
  *
- * <p>Sources: Wohlmuth 2000 (dual basis); Puso and Laursen 2004 (segments); Popp, Gitterle, Gee and
- * Wall 2010 (dual mortar contact); Cichosz and Bischoff 2011 (consistent dual basis on partly
- * covered facets); Júdice and Pires 1994 (block pivoting).
+ * <p>Equations M1 to M14 of docs/theory.md. Sources: Wohlmuth 2000 (dual basis); Puso and Laursen
+ * 2004 (segments); Popp, Gitterle, Gee and Wall 2010 (dual mortar contact); Cichosz and Bischoff
+ * 2011 (consistent dual basis on partly covered facets); Júdice and Pires 1994 (block pivoting).
  */
 package org.plumbline.solver.contact;

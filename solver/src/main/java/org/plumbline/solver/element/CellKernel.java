@@ -3,7 +3,8 @@ package org.plumbline.solver.element;
 import java.util.Arrays;
 
 /**
- * Gradients and B-bar stiffness of one cell type, re-initialised for each cell.
+ * Gradients and B-bar stiffness of one cell type, re-initialised for each cell (docs/theory.md,
+ * eqs. E1 to E4).
  *
  * <p>Call {@link #reinit} with the corner coordinates of a cell, then the others. Work arrays are
  * kept between cells: an instance serves one thread.
@@ -160,7 +161,7 @@ public final class CellKernel {
   }
 
   /**
-   * Stiffness K = ∫ B̄ᵀ D B̄ dV.
+   * Stiffness K = ∫ B̄ᵀ D B̄ dV (eq. E4).
    *
    * @param d elasticity, 6×6 row by row, MPa
    * @param stiffness receives (3·nodes)² entries in N/mm, symmetric
@@ -205,7 +206,7 @@ public final class CellKernel {
   }
 
   /**
-   * Strain at the centroid, with the volume change of the whole cell.
+   * Strain at the centroid, with the volume change of the whole cell (eq. E9).
    *
    * @param displacement of the corners, 3 · nodes, mm
    * @param strain receives six entries, Voigt order, engineering shear

@@ -10,8 +10,8 @@
  *   B̄_a = B_a + ⅓ m (ḡ_a − g_a)ᵀ,   ḡ_a = (1/V) ∫ g_a dV,   m = (1,1,1,0,0,0)ᵀ,
  * </pre>
  *
- * <p>with g_a = ∇N_a, so that one volume constraint per cell remains. The stiffness K = ∫ B̄ᵀ D B̄
- * dV keeps full quadrature and so has no hourglass modes.
+ * <p>with g_a = ∇N_a, so that one volume constraint per cell remains (docs/theory.md, eqs. E1 to
+ * E5). The stiffness K = ∫ B̄ᵀ D B̄ dV keeps full quadrature and so has no hourglass modes.
  *
  * <p>Voigt order xx, yy, zz, xy, yz, zx with engineering shear. Node order of VTK.
  */

@@ -1,9 +1,9 @@
 package org.plumbline.solver.equilibrium;
 
 /**
- * Anderson acceleration of a fixed-point iteration z ← G(z): the next iterate is the combination of
- * the last few G(z) whose residuals G(z) − z, combined alike, are smallest in the least-squares
- * sense.
+ * Anderson acceleration (eq. Q15) of a fixed-point iteration z ← G(z): the next iterate is the
+ * combination of the last few G(z) whose residuals G(z) − z, combined alike, are smallest in the
+ * least-squares sense.
  *
  * <p>Source: Walker and Ni 2011 (SIAM J Numer Anal 49:1715), unconstrained form, solved by modified
  * Gram–Schmidt; directions that add less than {@link #INDEPENDENCE} of new residual are left out.

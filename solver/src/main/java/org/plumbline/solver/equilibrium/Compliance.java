@@ -3,8 +3,8 @@ package org.plumbline.solver.equilibrium;
 import java.util.Arrays;
 
 /**
- * The contact compliance W = D F Dᵀ (+ the elastic foundation): by how much each weighted gap opens
- * under unit pressure on each row.
+ * The contact compliance W = D F Dᵀ (+ the elastic foundation; eqs. Q9, F3): by how much each
+ * weighted gap opens under unit pressure on each row.
  *
  * <p>Forming W is the most expensive part of a pass, and memory traffic is what costs: F is large,
  * D sparse. The responses F Dᵀ are built a strip of retained dofs at a time; within a strip every

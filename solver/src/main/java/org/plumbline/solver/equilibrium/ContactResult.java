@@ -73,8 +73,8 @@ public final class ContactResult {
   }
 
   /**
-   * Component of the centre of pressure, mm: Σ p a x / Σ p a over the primary nodes; NaN without
-   * contact.
+   * Component of the centre of pressure (eq. R9), mm: Σ p a x / Σ p a over the primary nodes; NaN
+   * without contact.
    */
   public double center(int axis) {
     return center[axis];

@@ -8,7 +8,7 @@ import org.plumbline.solver.contact.MortarRows;
  * The contact of all pairings of a system, linearized at one state: weighted gaps g and how they
  * change with displacements and poses,
  *
- * <p>δg = D δu + G δq,
+ * <p>δg = D δu + G δq (eqs. M12, M13),
  *
  * <p>D running over the retained nodes of all bodies (in the axes of each body's frame; entries +
  * for the secondary and − for the primary side) and G over the unknown coordinates in scaled form

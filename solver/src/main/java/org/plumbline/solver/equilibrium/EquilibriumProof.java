@@ -1,7 +1,7 @@
 package org.plumbline.solver.equilibrium;
 
 /**
- * Residuals of a solution, evaluated afresh at the final geometry.
+ * Residuals of a solution, evaluated afresh at the final geometry (eq. Q22).
  *
  * @param forceImbalance largest force imbalance of a free coordinate over the total contact force
  * @param momentImbalance the same for rotations, as force at the scale length

@@ -1,8 +1,8 @@
 package org.plumbline.solver.equilibrium;
 
 /**
- * Stopping rules of the geometry passes. None of them is a modelling choice: tightening any of them
- * must not move a result beyond its bound.
+ * Stopping rules of the geometry passes (eqs. Q14, Q16). None of them is a modelling choice:
+ * tightening any of them must not move a result beyond its bound.
  *
  * @param passes most passes before the case is given up
  * @param moveTolerance largest movement of a pass at convergence, mm

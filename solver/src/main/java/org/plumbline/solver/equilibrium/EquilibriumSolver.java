@@ -19,7 +19,7 @@ public final class EquilibriumSolver {
    */
   private static final double PROXIMAL_FLOOR = 5.0;
 
-  /** Rotation beyond which a joint counts as dislocated, degrees. */
+  /** Rotation beyond which a joint counts as dislocated (eq. Q21), degrees. */
   private static final double DISLOCATED_DEGREES = 15.0;
 
   /** Rotation beyond which even an intermediate pass is hopeless, degrees. */

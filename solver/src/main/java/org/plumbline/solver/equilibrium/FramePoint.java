@@ -9,7 +9,7 @@ package org.plumbline.solver.equilibrium;
 public record FramePoint(int frame, double x, double y, double z) {
 
   /**
-   * Current position and its first derivatives.
+   * Current position and its first derivatives (eq. Q3).
    *
    * @param position receives the position, length 3
    * @param derivative receives dx/dq for the six coordinates of the frame: component a of
@@ -32,7 +32,7 @@ public record FramePoint(int frame, double x, double y, double z) {
 
   /**
    * Adds scale · n · ∂²x/∂q_i∂q_j to the Hessian block of this frame. With axes w_i, ∂²x/∂θ_i∂θ_j =
-   * w_i × (w_j × r) for i ≤ j.
+   * w_i × (w_j × r) for i ≤ j (eq. Q4).
    *
    * @param n direction, length 3
    * @param hessian full matrix over all frames, row by row

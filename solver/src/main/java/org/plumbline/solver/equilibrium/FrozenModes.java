@@ -3,7 +3,7 @@ package org.plumbline.solver.equilibrium;
 /**
  * Rigid motions that nothing holds: no contact, ligament, load or restraint resists them. They are
  * found once contact exists, reported, and kept as they are; springing them silently would invent a
- * stiffness.
+ * stiffness (eqs. Q17, Q18).
  */
 final class FrozenModes {
   /** A mode is unheld if its stiffness is below this fraction of the stiffest mode; relative. */

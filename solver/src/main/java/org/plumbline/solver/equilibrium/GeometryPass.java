@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.plumbline.solver.contact.BlockPivoting;
 
 /**
- * One pass with frozen geometry: finds pressures λ ≥ 0, pose increments δq and displacements u with
+ * One pass with frozen geometry (eqs. Q8 to Q13): finds pressures λ ≥ 0, pose increments δq and
+ * displacements u with
  *
  * <p>g + D (u − u₀) + G δq ≥ 0, complementary to λ; u = F Dᵀ λ; r + Gᵀ λ = K δq,
  *

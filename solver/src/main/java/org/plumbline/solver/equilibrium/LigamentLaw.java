@@ -5,7 +5,8 @@ package org.plumbline.solver.equilibrium;
  *
  * <p>f = 0 for ε ≤ 0; f = ¼ k ε²/ε_l for 0 ≤ ε ≤ 2 ε_l; f = k (ε − ε_l) beyond.
  *
- * <p>Source: Blankevoort and Huiskes 1991 (J Biomech Eng 113:263), with k as force per unit strain.
+ * <p>Equations C16 and C17. Source: Blankevoort and Huiskes 1991 (J Biomech Eng 113:263), with k as
+ * force per unit strain.
  *
  * @param stiffness k, N per unit strain, > 0
  * @param restLength L₀, length at zero strain, mm, > 0

@@ -1,7 +1,8 @@
 package org.plumbline.solver.equilibrium;
 
 /**
- * A straight element between two points on frames: ligament bundle or cable. Π = U(L), L = |b − a|.
+ * A straight element between two points on frames: ligament bundle or cable. Π = U(L), L = |b − a|
+ * (eq. Q7).
  *
  * @param name what it is called in results
  */

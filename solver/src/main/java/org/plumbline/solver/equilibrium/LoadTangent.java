@@ -1,8 +1,9 @@
 package org.plumbline.solver.equilibrium;
 
 /**
- * Force and tangent of all potentials on the unknown coordinates, in scaled form: translations in
- * mm and rotations as arc lengths L θ, so that forces are in N and stiffnesses in N/mm throughout.
+ * Force and tangent of all potentials on the unknown coordinates (eq. Q6), in scaled form (eq. Q5):
+ * translations in mm and rotations as arc lengths L θ, so that forces are in N and stiffnesses in
+ * N/mm throughout.
  */
 final class LoadTangent {
   /** Generalized force −∂Π/∂q, N. */

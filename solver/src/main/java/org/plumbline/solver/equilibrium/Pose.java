@@ -1,7 +1,8 @@
 package org.plumbline.solver.equilibrium;
 
 /**
- * Finite rigid motion of a frame: x = O + t + R (X − O) with R = Rx(rx) Ry(ry) Rz(rz).
+ * Finite rigid motion of a frame: x = O + t + R (X − O) with R = Rx(rx) Ry(ry) Rz(rz) (eqs. Q1,
+ * Q2).
  *
  * <p>Coordinates in order: tx, ty, tz (mm), rx, ry, rz (radians). With ISB axes rx is the coronal
  * tilt, ry the axial rotation and rz the flexion. The rotation sequence makes rz act first, in the

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.plumbline.solver.contact.ContactSurface;
 
 /**
- * Area, percentile and peak of a contact pressure.
+ * Area, percentile and peak of a contact pressure (eqs. R3 to R6, R8).
  *
  * <p>The contact edge is where pressure falls to zero: like the square root of the distance between
  * elastic bodies, linearly on an elastic foundation. So φ = p², or φ = p on a foundation, is close

@@ -11,7 +11,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * <p>Along each coordinate the frozen contact law predicts how pressures and displacements follow
  * (W_AA δλ = −G_A e on the active rows A). The state is moved a little that way and the contact is
  * integrated afresh, which brings in turning normals and sliding contact; the gaps that then open
- * are closed by one more correction. K_j = ∂²Π e_j − (δ(Gᵀλ) + G_Aᵀ δλ₂).
+ * are closed by one more correction. K_j = ∂²Π e_j − (δ(Gᵀλ) + G_Aᵀ δλ₂) (eq. Q19).
  */
 final class TangentProbe {
   /** Length of the probing step, mm. */

@@ -7,6 +7,6 @@
  * loads and secondary restraints derive from potentials of the poses. Contact enters through
  * weighted gaps g ≥ 0 and pressures λ ≥ 0 with λ g = 0. With the geometry of one pass frozen, poses
  * and pressures solve one strictly convex problem; the passes repeat until the geometry no longer
- * moves.
+ * moves (docs/theory.md, eqs. Q1 to Q22).
  */
 package org.plumbline.solver.equilibrium;

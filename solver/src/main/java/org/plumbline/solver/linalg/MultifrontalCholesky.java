@@ -1,7 +1,8 @@
 package org.plumbline.solver.linalg;
 
 /**
- * Cholesky factor K = L Lᵀ of a sparse stiffness matrix, by fronts, with retained nodes condensed.
+ * Cholesky factor K = L Lᵀ of a sparse stiffness matrix, by fronts, with retained nodes condensed
+ * (eqs. S5, S6).
  *
  * <p>With interior i and retained nodes r, the factor holds the columns of i,
  *

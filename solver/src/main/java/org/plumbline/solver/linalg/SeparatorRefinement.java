@@ -5,8 +5,8 @@ package org.plumbline.solver.linalg;
  * 1982, on vertices).
  *
  * <p>A separator node that moves to one side pulls its neighbours on the other side into the
- * separator. Each pass moves the node of largest gain, also at a loss, locks it, and finally goes
- * back to the best state it met.
+ * separator. Each pass moves the node that pulls in fewest, also at a loss, locks it, and finally
+ * goes back to the best state it met.
  */
 final class SeparatorRefinement {
   private static final byte LOW = SeparatorSearch.LOW;
@@ -24,14 +24,15 @@ final class SeparatorRefinement {
   private final NodeGraph graph;
   private final int[] rank;
   private final int[] lockedIn;
-  private final int[] version;
+  private final int[] offeredAt;
   private int pass;
+  private int move;
 
   private int[] moved = new int[64];
   private byte[] movedFrom = new byte[64];
   private int log;
 
-  // Heap of candidate moves: node, target side, gain and the version it was computed for.
+  // Heap of moves: nodes pulled in, node and target side in one number.
   private long[] heap = new long[256];
   private int heapSize;
 
@@ -43,7 +44,7 @@ final class SeparatorRefinement {
     this.graph = graph;
     this.rank = rank;
     lockedIn = new int[graph.size()];
-    version = new int[graph.size()];
+    offeredAt = new int[graph.size()];
   }
 
   /** Refines the separator of {@code set[from … to)} in place and returns its score. */
@@ -65,6 +66,7 @@ final class SeparatorRefinement {
 
   private boolean improve(int[] set, int from, int to, int limit) {
     pass++;
+    move++;
     heapSize = 0;
     log = 0;
     for (int k = from; k < to; k++) {
@@ -77,10 +79,12 @@ final class SeparatorRefinement {
     int bestLog = 0;
     int sinceBest = 0;
     while (heapSize > 0 && sinceBest < PATIENCE) {
-      long move = pop();
-      int node = (int) (move >>> 1 & Integer.MAX_VALUE);
-      byte target = (byte) (move & 1);
-      if (side[node] != CUT || lockedIn[node] == pass || gain(node, target) != gainOf(move)) {
+      long item = pop();
+      int node = (int) (item >>> 1 & Integer.MAX_VALUE);
+      byte target = (byte) (item & 1);
+      if (side[node] != CUT
+          || lockedIn[node] == pass
+          || pulled(node, target) != (int) (item >>> 32)) {
         continue;
       }
       if (count[target] >= limit) {
@@ -112,24 +116,27 @@ final class SeparatorRefinement {
     byte other = target == LOW ? HIGH : LOW;
     set(node, target);
     lockedIn[node] = pass;
+    int before = log;
     for (int p = graph.first(node); p < graph.first(node + 1); p++) {
       int near = graph.neighbour(p);
       if (rank[near] == here && side[near] == other) {
         set(near, CUT);
-        if (lockedIn[near] != pass) {
-          offer(near);
-        }
-        // The near node left the other side: its separator neighbours gain.
-        offerNeighbours(near);
       }
     }
-    offerNeighbours(node);
+    move++;
+    offerAround(node);
+    int after = log;
+    for (int k = before; k < after; k++) {
+      offer(moved[k]);
+      // This node left the other side: its neighbours in the separator gain.
+      offerAround(moved[k]);
+    }
   }
 
-  private void offerNeighbours(int node) {
+  private void offerAround(int node) {
     for (int p = graph.first(node); p < graph.first(node + 1); p++) {
       int near = graph.neighbour(p);
-      if (rank[near] == here && side[near] == CUT && lockedIn[near] != pass) {
+      if (rank[near] == here && side[near] == CUT) {
         offer(near);
       }
     }
@@ -147,39 +154,48 @@ final class SeparatorRefinement {
     side[node] = value;
   }
 
-  // Separator nodes saved by moving a node: itself, less the neighbours it pulls in.
-  private int gain(int node, byte target) {
+  // Nodes that enter the separator when a node leaves it for the target side.
+  private int pulled(int node, byte target) {
     byte other = target == LOW ? HIGH : LOW;
-    int pulled = 0;
+    int count = 0;
     for (int p = graph.first(node); p < graph.first(node + 1); p++) {
       int near = graph.neighbour(p);
-      pulled += rank[near] == here && side[near] == other ? 1 : 0;
+      count += rank[near] == here && side[near] == other ? 1 : 0;
     }
-    return 1 - pulled;
+    return count;
   }
 
+  // Offers both moves of a separator node, once per change of the sides.
   private void offer(int node) {
-    push(node, LOW);
-    push(node, HIGH);
+    if (lockedIn[node] == pass || offeredAt[node] == move) {
+      return;
+    }
+    offeredAt[node] = move;
+    int low = 0;
+    int high = 0;
+    for (int p = graph.first(node); p < graph.first(node + 1); p++) {
+      int near = graph.neighbour(p);
+      if (rank[near] == here) {
+        low += side[near] == LOW ? 1 : 0;
+        high += side[near] == HIGH ? 1 : 0;
+      }
+    }
+    push(node, LOW, high);
+    push(node, HIGH, low);
   }
 
-  // Largest gain first, then lowest node: a total order, so that the result is reproducible.
-  private void push(int node, byte target) {
+  // Fewest pulled nodes first, then lowest node: a total order, so that the result is reproducible.
+  private void push(int node, byte target, int pulled) {
     if (heapSize == heap.length) {
       heap = java.util.Arrays.copyOf(heap, 2 * heapSize);
     }
-    long cost = 1L - gain(node, target);
-    long item = cost << 32 | (long) node << 1 | target;
+    long item = (long) pulled << 32 | (long) node << 1 | target;
     int k = heapSize++;
     while (k > 0 && heap[(k - 1) / 2] > item) {
       heap[k] = heap[(k - 1) / 2];
       k = (k - 1) / 2;
     }
     heap[k] = item;
-  }
-
-  private static int gainOf(long item) {
-    return 1 - (int) (item >>> 32);
   }
 
   private long pop() {

@@ -151,8 +151,8 @@ final class SeparatorSearch {
     double lowest = Double.POSITIVE_INFINITY;
     double level = Double.NaN;
     double tried = Double.NaN;
-    for (double quantile : QUANTILES) {
-      double next = gap(quantile, tolerance);
+    for (int q = 0; q < (refineAll() ? QUANTILES.length : 1); q++) {
+      double next = gap(QUANTILES[q], tolerance);
       if (Double.isNaN(next) || next == tried) {
         continue;
       }
@@ -204,7 +204,10 @@ final class SeparatorSearch {
     return score(low, to - from - separator - low, separator);
   }
 
-  /** What a separator costs: its size, more if it divides unevenly; infinite if it does not. */
+  /**
+   * What a separator costs (eq. S4): its size, more if it divides unevenly; infinite if it does
+   * not.
+   */
   static double score(int low, int high, int separator) {
     if (low == 0 || high == 0) {
       return Double.POSITIVE_INFINITY;

@@ -43,7 +43,7 @@ public final class SpdInverse {
    * A := A⁻¹, both triangles.
    *
    * <p>From A = L Lᵀ the inverse F is built from its last block of columns to its first: with W =
-   * L₂₁ L₁₁⁻¹ and F₂₂ known, F₂₁ = −F₂₂ W and F₁₁ = (L₁₁ L₁₁ᵀ)⁻¹ − F₂₁ᵀ W.
+   * L₂₁ L₁₁⁻¹ and F₂₂ known, F₂₁ = −F₂₂ W and F₁₁ = (L₁₁ L₁₁ᵀ)⁻¹ − F₂₁ᵀ W (eq. S7).
    *
    * @param a order n, column-major without gaps; only the lower triangle is read
    * @param scale what pivots are compared with to tell a singular matrix, n positive numbers

@@ -14,7 +14,8 @@
  * </pre>
  *
  * <p>Nodes that are to be <em>retained</em> are numbered last. The front of the root then holds, by
- * the same recursion, the Schur complement S = K_rr − K_ri K_ii⁻¹ K_ir: condensation is free.
+ * the same recursion, the Schur complement S = K_rr − K_ri K_ii⁻¹ K_ir: condensation is free
+ * (docs/theory.md, eqs. S2 to S7).
  *
  * <p>All dense work goes through {@link org.plumbline.solver.linalg.DenseKernels}, on column-major
  * {@code double[]} with an offset and a leading dimension.

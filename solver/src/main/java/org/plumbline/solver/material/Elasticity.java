@@ -25,7 +25,7 @@ public final class Elasticity {
   }
 
   /**
-   * Isotropic material: D = λ m mᵀ + 2 μ diag(1,1,1,½,½,½).
+   * Isotropic material: D = λ m mᵀ + 2 μ diag(1,1,1,½,½,½) (eq. E6).
    *
    * @param youngsModulus E &gt; 0, MPa
    * @param poissonRatio −1 &lt; ν &lt; ½
@@ -55,7 +55,7 @@ public final class Elasticity {
    * Transversely isotropic material about a fibre axis.
    *
    * <p>Compliance with fibre direction 1: ε₁ = σ₁/E_f − ν_ft (σ₂+σ₃)/E_f, ε₂ = −ν_ft σ₁/E_f +
-   * σ₂/E_t − ν_tt σ₃/E_t, γ₁₂ = τ₁₂/G_f, γ₂₃ = 2 (1+ν_tt) τ₂₃/E_t.
+   * σ₂/E_t − ν_tt σ₃/E_t, γ₁₂ = τ₁₂/G_f, γ₂₃ = 2 (1+ν_tt) τ₂₃/E_t (eqs. E7, E8).
    *
    * @param fibreModulus E_f along the axis, MPa
    * @param transverseModulus E_t across it, MPa

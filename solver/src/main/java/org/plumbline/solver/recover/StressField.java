@@ -81,7 +81,7 @@ public final class StressField {
   }
 
   /**
-   * Volume-weighted mean over the cells of one block at every node.
+   * Volume-weighted mean over the cells of one block at every node (eq. E10).
    *
    * @return 6 · nodes of the mesh, MPa; NaN at nodes outside the block
    * @throws java.util.NoSuchElementException if there is no such block

@@ -129,6 +129,9 @@ class SuperelementTest {
     assertThat(difference(again, u)).isLessThan(RELATIVE);
     u[3 * retained[0]] *= 1 + 1e-6;
     assertThat(element.residual(u, forces)).as("mutant").isGreaterThan(1e-9);
+    element.refine(forces, u);
+    assertThat(element.residual(u, forces)).isLessThan(1e-11);
+    assertThat(difference(u, again)).isLessThan(RELATIVE);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.plumbline.solver.equilibrium.ContactResult;
 import org.plumbline.solver.equilibrium.CoordinateSpring;
 import org.plumbline.solver.equilibrium.DeadForce;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
+import org.plumbline.solver.equilibrium.EquilibriumProof;
 import org.plumbline.solver.equilibrium.EquilibriumSettings;
 import org.plumbline.solver.equilibrium.EquilibriumSolver;
 import org.plumbline.solver.equilibrium.Frame;
@@ -55,6 +56,10 @@ class CondensedContactGateTest {
 
   private static final EquilibriumSettings TIGHT =
       new EquilibriumSettings(100, 1e-9, 1e-9, 1e-11, 1, 1.5, 10);
+
+  /** Ends with the second pass. */
+  private static final EquilibriumSettings HASTY =
+      new EquilibriumSettings(100, 10, 10, 10, 1, 1.5, 10);
 
   private static ElasticBody block() {
     Mesh mesh = Bricks.lattice(Bricks.even(0, 9, 9), Bricks.even(0, 9, 9), Bricks.even(-3, 0, 3));
@@ -100,6 +105,10 @@ class CondensedContactGateTest {
   private record Retained(ContactBody body, ContactPatch patch) {}
 
   private static Retained condensed(ElasticBody body, int index, String facets) {
+    return condensed(body, index, facets, 1);
+  }
+
+  private static Retained condensed(ElasticBody body, int index, String facets, double size) {
     ContactSurface surface = Bricks.surface(body.mesh(), facets);
     int[] nodes = IntStream.range(0, surface.nodes()).map(surface::meshNode).toArray();
     Superelement element = Superelement.of(body, nodes, DenseKernels.best());
@@ -109,7 +118,7 @@ class CondensedContactGateTest {
             index,
             surface.referenceCoordinates(),
             element.flexibility(),
-            new Whole(element)),
+            new Whole(element, size)),
         new ContactPatch(index, surface, IntStream.range(0, nodes.length).toArray()));
   }
 
@@ -137,7 +146,10 @@ class CondensedContactGateTest {
     return dense.data;
   }
 
-  private record Whole(Superelement element) implements WholeBody {
+  /**
+   * @param size factor on displacements: 1, or a body that is not the one condensed
+   */
+  private record Whole(Superelement element, double size) implements WholeBody {
     @Override
     public int fieldSize() {
       return 3 * element.body().mesh().nodeCount();
@@ -146,6 +158,9 @@ class CondensedContactGateTest {
     @Override
     public void solve(double[] retainedForces, double[] displacement) {
       element.solve(retainedForces, displacement);
+      for (int i = 0; i < displacement.length; i++) {
+        displacement[i] *= size;
+      }
     }
 
     @Override
@@ -164,6 +179,11 @@ class CondensedContactGateTest {
   }
 
   private static JointSolution solve(Retained lower, Retained upper, double rz) {
+    return solve(lower, upper, rz, TIGHT);
+  }
+
+  private static JointSolution solve(
+      Retained lower, Retained upper, double rz, EquilibriumSettings settings) {
     double[] loaded = LOADED_POINT.clone();
     turnBack(loaded, rz);
     JointSystem system =
@@ -186,7 +206,7 @@ class CondensedContactGateTest {
                 new CoordinateSpring("x", 1, 0, SPRING),
                 new CoordinateSpring("y", 1, 1, SPRING)),
             CENTRE);
-    EquilibriumOutcome outcome = new EquilibriumSolver(TIGHT).solve(system);
+    EquilibriumOutcome outcome = new EquilibriumSolver(settings).solve(system);
     assertThat(outcome).isInstanceOf(JointSolution.class);
     return (JointSolution) outcome;
   }
@@ -218,6 +238,23 @@ class CondensedContactGateTest {
     assertThat(condensed.proof().holds()).as("%s", condensed.proof()).isTrue();
     assertThat(condensed.proof().uncondensedResidual()).isBetween(Double.MIN_VALUE, 1e-10);
     assertThat(condensed.proof().uncondensedGap()).isBetween(Double.MIN_VALUE, 1e-8);
+  }
+
+  /** The proof sees a body that is not the condensed one, and a solution that is none yet. */
+  @Test
+  void theProofSeesWhatIsWrong() {
+    Retained block = condensed(block(), 0, "top");
+    Retained punch = condensed(punch(MODULUS), 1, "bottom");
+    EquilibriumProof other = solve(block, condensed(punch(MODULUS), 1, "bottom", 1.001)).proof();
+    assertThat(other.uncondensedResidual()).isGreaterThan(EquilibriumProof.RESIDUAL_BOUND);
+    assertThat(other.uncondensedGap()).isGreaterThan(EquilibriumProof.GAP_BOUND);
+    assertThat(other.largestPenetration()).isLessThan(EquilibriumProof.GAP_BOUND);
+    assertThat(other.holds()).isFalse();
+    EquilibriumProof hasty = solve(block, punch, 0, HASTY).proof();
+    assertThat(hasty.forceImbalance()).isGreaterThan(EquilibriumProof.BALANCE_BOUND);
+    assertThat(hasty.momentImbalance()).isGreaterThan(EquilibriumProof.BALANCE_BOUND);
+    assertThat(hasty.largestPenetration()).isGreaterThan(EquilibriumProof.GAP_BOUND);
+    assertThat(hasty.holds()).isFalse();
   }
 
   private static Retained uncondensed(double modulus, int index) {

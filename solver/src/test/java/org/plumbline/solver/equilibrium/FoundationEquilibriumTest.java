@@ -19,8 +19,7 @@ class FoundationEquilibriumTest {
   private static final double LAYER = 8.43;
 
   /** Two paraboloids on flat plates, five unknowns, vertical dead load at z = offset. */
-  private static JointSystem twoSpheres(
-      double offset, double slope, double load, double layer, int cells) {
+  static JointSystem twoSpheres(double offset, double slope, double load, double layer, int cells) {
     List<ContactBody> bodies = new ArrayList<>();
     List<ContactPairing> pairings = new ArrayList<>();
     for (int side = -1; side <= 1; side += 2) {

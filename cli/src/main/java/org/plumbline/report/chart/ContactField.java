@@ -10,8 +10,8 @@ import org.plumbline.models.study.PressureMap;
  * negative value that a local quadratic through p² takes there. The contour {field = 0} then runs
  * between nodes instead of along facets. Level sets of pressure p are those of p². Loaded nodes
  * keep their pressure exactly; nothing here enters a reported number. The area inside the edge of a
- * Hertz contact is right to 2, 0.4 and 0.2 % with 3, 6 and 12 facets on its radius; a pressure that
- * falls linearly (elastic foundation) is drawn up to one facet too wide.
+ * Hertz contact is right to 2.7, 0.6 and 0.3 % with 3, 6 and 12 facets on its radius; a pressure
+ * that falls linearly (elastic foundation) is drawn up to one facet too wide.
  */
 final class ContactField {
   /** Relative to the largest pressure: below this a node counts as unloaded. */
@@ -21,9 +21,12 @@ final class ContactField {
   private static final double LEAST_PART = 1e-6;
 
   /**
-   * Greatest depth relative to the highest neighbour: a steep, badly supported continuation must
-   * not pull the edge onto the loaded node.
+   * Depth of a continued value relative to the mean of its loaded neighbours, at least and at most.
+   * In the low tail of a conforming contact the continuation is badly supported; these keep the
+   * edge from jumping onto one node or the other.
    */
+  private static final double LEAST_DEPTH = 0.1;
+
   private static final double MOST_DEPTH = 3;
 
   /** Facets that the continuation looks back. */
@@ -77,14 +80,18 @@ final class ContactField {
    * Near nodes count most (weight 1/d²).
    */
   private double extrapolated(int node) {
-    double highest = 0;
+    double sum = 0;
+    int count = 0;
     double reach = 0;
     for (int k = neighbours.first(node); k < neighbours.end(node); k++) {
       int near = neighbours.at(k);
-      highest = Math.max(highest, mesh.value(near));
+      if (loaded[near]) {
+        sum += mesh.value(near);
+        count++;
+      }
       reach = Math.max(reach, Math.hypot(mesh.x(near) - mesh.x(node), mesh.y(near) - mesh.y(node)));
     }
-    if (highest == 0) {
+    if (count == 0) {
       return 0;
     }
     QuadraticFit fit = new QuadraticFit();
@@ -95,7 +102,8 @@ final class ContactField {
         fit.add(x, y, mesh.value(other), 1 / (x * x + y * y + LEAST_PART));
       }
     }
-    return Math.max(fit.atOrigin(), -MOST_DEPTH * highest);
+    double mean = sum / count;
+    return Math.max(-MOST_DEPTH * mean, Math.min(-LEAST_DEPTH * mean, fit.atOrigin()));
   }
 
   private boolean hasLoadedNeighbour(int node) {

@@ -14,7 +14,8 @@ import java.util.Map;
  *
  * which interpolates the nodes, is continuous across edges and reproduces quadratic fields when the
  * gradients are exact (insert fᵢ = f − ∇f·d + ½ d·H d, gᵢ = ∇f − H d with d = x − xᵢ; the rest is Σ
- * Nᵢ d = 0). Values stay below the largest nodal one.
+ * Nᵢ d = 0). Values stay below the largest nodal one, and where the plain interpolation is negative
+ * they are not positive: no islands beyond the edge.
  */
 final class FieldRefinement {
   private static final int PARTS = 3;
@@ -148,10 +149,15 @@ final class FieldRefinement {
       y += weight[c] * field.y(corner[c]);
     }
     double value = 0;
+    double plain = 0;
     for (int c = 0; c < corner.length; c++) {
       int n = corner[c];
       double rise = gx[n] * (x - field.x(n)) + gy[n] * (y - field.y(n));
+      plain += weight[c] * field.value(n);
       value += weight[c] * (field.value(n) + rise / 2);
+    }
+    if (value > 0 && plain < 0) {
+      value = plain;
     }
     nodes.add(new double[] {x, y, Math.min(value, most)});
     return nodes.size() - 1;

@@ -139,6 +139,16 @@ final class Compliance {
     }
   }
 
+  /** D F Dᵀ λ, the gaps that pressures open, without forming W; elastic bodies only. */
+  double[] times(double[] lambda) {
+    double[][] forces = rows.nodalForces(system, lambda);
+    double[][] u = new double[forces.length][];
+    for (int b = 0; b < forces.length; b++) {
+      u[b] = forces[b] == null ? null : displacement(b, forces[b]);
+    }
+    return rows.gapsOf(u);
+  }
+
   /** Displacement F f of every retained node of an elastic body under nodal forces, mm. */
   double[] displacement(int b, double[] forces) {
     double[] f = system.bodies().get(b).flexibility();

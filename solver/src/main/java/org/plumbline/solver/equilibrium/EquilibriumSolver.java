@@ -2,6 +2,7 @@ package org.plumbline.solver.equilibrium;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Finds the equilibrium of a joint by repeated geometry passes with Anderson acceleration, then
@@ -31,6 +32,9 @@ public final class EquilibriumSolver {
   /** Residuals remembered from then on. */
   private static final int CAUTIOUS_DEPTH = 3;
 
+  /** Change of pressure relative to the peak below which an earlier compliance serves. */
+  private static final double SETTLED = 0.05;
+
   private final EquilibriumSettings settings;
 
   public EquilibriumSolver(EquilibriumSettings settings) {
@@ -55,6 +59,8 @@ public final class EquilibriumSolver {
             : null;
     FrozenModes frozen = FrozenModes.none(system.unknowns().length);
     boolean modesKnown = false;
+    boolean elastic = system.pairings().stream().allMatch(p -> p.layerStiffness() == 0);
+    ComplianceMemory memory = new ComplianceMemory();
     Pressures warm = Pressures.none(system);
     double move = Double.NaN;
     double change = Double.NaN;
@@ -62,7 +68,19 @@ public final class EquilibriumSolver {
     for (int pass = 1; pass <= settings.passes(); pass++) {
       ContactRows rows = contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);
-      GeometryPass step = new GeometryPass(system, state, rows, load, frozen, warm, PROXIMAL_FLOOR);
+      GeometryPass step =
+          new GeometryPass(
+              system,
+              state,
+              rows,
+              load,
+              frozen,
+              warm,
+              PROXIMAL_FLOOR,
+              change < SETTLED ? Optional.of(memory) : Optional.empty());
+      if (step.formed != null && elastic) {
+        memory.keep(rows, step.formed);
+      }
       move = step.move(state);
       double peak = step.pressures.peak();
       change = peak > 0 ? step.pressures.difference(warm) / peak : 1;

@@ -1,6 +1,7 @@
 package org.plumbline.solver.equilibrium;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.plumbline.solver.contact.BlockPivoting;
 
 /**
@@ -32,6 +33,9 @@ final class GeometryPass {
   /** Total contact force, N. */
   final double contactForce;
 
+  /** The compliance formed in this pass; null if an earlier one served. */
+  final double[] formed;
+
   /** Cholesky factorizations of the pivoting. */
   final int pivotings;
 
@@ -42,15 +46,29 @@ final class GeometryPass {
       LoadTangent load,
       FrozenModes frozen,
       Pressures warm,
-      double floor) {
+      double floor,
+      Optional<ComplianceMemory> earlier) {
     int n = rows.size;
     int q = rows.unknowns;
     Compliance compliance = new Compliance(system, rows);
     double[] inverse =
         frozen.projectBothSides(
             new Spectrum(frozen.projectBothSides(load.stiffness), q).flooredInverse(floor));
-    double[] matrix = compliance.form();
+    double[] previous = warm.onRows(rows);
     double[] right = rows.gapsOf(state.displacement);
+    double[] matrix;
+    if (earlier.isPresent() && earlier.get().fits(rows)) {
+      matrix = earlier.get().matrix();
+      double[] now = compliance.times(previous);
+      double[] then = earlier.get().times(previous);
+      for (int i = 0; i < n; i++) {
+        right[i] -= now[i] - then[i];
+      }
+      formed = null;
+    } else {
+      matrix = compliance.form();
+      formed = matrix.clone();
+    }
     double[] free = multiply(inverse, load.force, q);
     double[] gk = new double[n * q];
     for (int i = 0; i < n; i++) {
@@ -75,7 +93,6 @@ final class GeometryPass {
       }
     }
     boolean[] active = new boolean[n];
-    double[] previous = warm.onRows(rows);
     for (int i = 0; i < n; i++) {
       right[i] /= rows.area[i];
       active[i] = previous[i] > 0;

@@ -9,6 +9,9 @@ final class FrozenModes {
   /** A mode is unheld if its stiffness is below this fraction of the stiffest mode; relative. */
   static final double UNHELD = 1e-4;
 
+  /** Size of a rounding error in the tangent; relative to the stiffest mode. */
+  private static final double ROUNDING = 1e-10;
+
   private final int n;
 
   /** Orthonormal unheld directions, one per row. */
@@ -26,11 +29,14 @@ final class FrozenModes {
   /** Unheld modes of a tangent (n × n, row by row). */
   static FrozenModes of(double[] tangent, int n) {
     Spectrum spectrum = new Spectrum(tangent, n);
-    // Unstable (negative) modes are not unheld: only those around zero count.
+    // A negative mode is unstable, not unheld, and must stay free to show it: below zero only
+    // rounding counts as zero.
+    double rounding = ROUNDING * spectrum.largest();
+    double unheld = UNHELD * spectrum.largest();
     double[][] found = new double[n][];
     int kept = 0;
     for (int k = 0; k < n; k++) {
-      if (Math.abs(spectrum.value[k]) < UNHELD * spectrum.largest()) {
+      if (spectrum.value[k] > -rounding && spectrum.value[k] < unheld) {
         found[kept] = java.util.Arrays.copyOfRange(spectrum.vector, k * n, (k + 1) * n);
         kept++;
       }

@@ -22,6 +22,7 @@ final class Anderson {
   private double[] lastImage;
 
   /**
+   * @param depth residuals remembered; with none, the next iterate is G(z)
    * @param weight factor per entry that makes entries comparable in the least-squares norm
    */
   Anderson(int depth, double[] weight) {
@@ -51,7 +52,7 @@ final class Anderson {
     for (int i = 0; i < n; i++) {
       residual[i] = weight[i] * (image[i] - z[i]);
     }
-    if (lastResidual != null) {
+    if (lastResidual != null && depth > 0) {
       double[] dr = new double[n];
       double[] dg = new double[n];
       for (int i = 0; i < n; i++) {

@@ -25,8 +25,17 @@ final class ContactState {
     }
   }
 
-  /** Integrates all pairings at a state. */
+  /** Integrates all pairings at a state and remembers which nodes had rows. */
   ContactRows linearize(State state) {
+    return linearize(state, memories);
+  }
+
+  /** Integrates all pairings at a trial state that leaves no trace in the search. */
+  ContactRows tryOut(State state) {
+    return linearize(state, memories.stream().map(CoverMemory::copy).toList());
+  }
+
+  private ContactRows linearize(State state, List<CoverMemory> memory) {
     int bodies = system.bodies().size();
     double[][] placed = new double[bodies][];
     for (int b = 0; b < bodies; b++) {
@@ -39,7 +48,7 @@ final class ContactState {
       double[] secondary = new double[3 * pairing.secondary().surface().nodes()];
       pairing.primary().gather(placed[pairing.primary().body()], primary);
       pairing.secondary().gather(placed[pairing.secondary().body()], secondary);
-      rows.add(pairs.get(p).integrate(primary, secondary, memories.get(p), reach));
+      rows.add(pairs.get(p).integrate(primary, secondary, memory.get(p), reach));
     }
     return new ContactRows(system, state, rows, placed);
   }

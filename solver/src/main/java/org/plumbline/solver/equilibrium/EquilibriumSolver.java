@@ -35,6 +35,9 @@ public final class EquilibriumSolver {
   /** Change of pressure relative to the peak below which an earlier compliance serves. */
   private static final double SETTLED = 0.05;
 
+  /** How often the set of modes that nothing holds may be corrected at a settled state. */
+  private static final int MODE_REVISIONS = 3;
+
   private final EquilibriumSettings settings;
 
   public EquilibriumSolver(EquilibriumSettings settings) {
@@ -53,14 +56,12 @@ public final class EquilibriumSolver {
   public EquilibriumOutcome solve(JointSystem system, Configuration start) {
     ContactState contact = new ContactState(system, settings.reach());
     State state = State.undeformed(system, start);
-    Anderson anderson =
-        settings.accelerationDepth() > 0
-            ? acceleration(system, state, settings.accelerationDepth())
-            : null;
+    Anderson anderson = acceleration(system, state, settings.accelerationDepth());
     FrozenModes frozen = FrozenModes.none(system.unknowns().length);
     boolean modesKnown = false;
     boolean elastic = system.pairings().stream().allMatch(p -> p.layerStiffness() == 0);
     ComplianceMemory memory = new ComplianceMemory();
+    int revisions = 0;
     Pressures warm = Pressures.none(system);
     double move = Double.NaN;
     double change = Double.NaN;
@@ -88,26 +89,45 @@ public final class EquilibriumSolver {
       warm = step.pressures;
       if (!modesKnown && peak > 0 && move < settings.largestStep()) {
         frozen =
-            FrozenModes.of(TangentProbe.frozen(system, rows, step.lambda, load), rows.unknowns);
+            FrozenModes.of(
+                new TangentProbe(system, contact).full(state, rows, step.lambda, load),
+                rows.unknowns);
         modesKnown = true;
+      }
+      if (pass > 1 && peak == 0 && move < settings.moveTolerance()) {
+        return apart(pass);
       }
       if (pass > 1
           && move < settings.moveTolerance()
           && change < settings.pressureTolerance()
           && imbalance < settings.balanceTolerance()) {
         State last = blend(system, state, step, 1);
-        return conclude(system, contact, last, warm, frozen, pass);
+        String dislocation = dislocation(system, last.configuration, DISLOCATED_DEGREES);
+        if (dislocation != null) {
+          return new Unstable(dislocation, pass);
+        }
+        SettledState settled = new SettledState(system, contact, last, warm);
+        FrozenModes unheld = settled.unheld();
+        if (unheld.same(frozen)) {
+          return settled.outcome(frozen, pass);
+        }
+        if (revisions == MODE_REVISIONS) {
+          return new NotConverged(move, change, imbalance, pass);
+        }
+        frozen = unheld;
+        revisions++;
+        state = last;
+        anderson = acceleration(system, state, settings.accelerationDepth());
+        continue;
       }
-      if (pass == CAUTIOUS_PASSES && anderson != null) {
+      if (pass == CAUTIOUS_PASSES) {
         anderson =
             acceleration(system, state, Math.min(CAUTIOUS_DEPTH, settings.accelerationDepth()));
       }
       double fraction = Math.min(1, settings.largestStep() / Math.max(move, Double.MIN_NORMAL));
       State image = blend(system, state, step, fraction);
-      if (fraction < 1 || anderson == null) {
-        if (anderson != null) {
-          anderson.restart();
-        }
+      if (fraction < 1) {
+        anderson.restart();
         state = image;
       } else {
         double[] z = anderson.accelerate(pack(system, state), pack(system, image));
@@ -118,63 +138,15 @@ public final class EquilibriumSolver {
         return new Unstable(dislocation, pass);
       }
     }
-    return new NotConverged(move, change, imbalance, settings.passes());
+    return warm.peak() > 0
+        ? new NotConverged(move, change, imbalance, settings.passes())
+        : apart(settings.passes());
   }
 
-  private EquilibriumOutcome conclude(
-      JointSystem system,
-      ContactState contact,
-      State state,
-      Pressures pressures,
-      FrozenModes frozen,
-      int passes) {
-    ContactRows rows = contact.linearize(state);
-    double[] lambda = pressures.onRows(rows);
-    LoadTangent load = new LoadTangent(system, state.configuration);
-    double smallest =
-        smallestEigenvalue(
-            new TangentProbe(system, contact).full(state, rows, lambda, load),
-            frozen,
-            rows.unknowns);
-    String dislocation = dislocation(system, state.configuration, DISLOCATED_DEGREES);
-    if (dislocation != null) {
-      return new Unstable(dislocation, passes);
-    }
-    if (smallest <= 0) {
-      return new Unstable(
-          String.format(
-              Locale.ROOT,
-              "the smallest stiffness of the equilibrium found is %.3g N/mm: the joint would buckle or slide out of it",
-              smallest),
-          passes);
-    }
-    return new SolutionWriter(system, state, rows, lambda, load, frozen).solution(smallest, passes);
-  }
-
-  private static double smallestEigenvalue(double[] tangent, FrozenModes frozen, int n) {
-    Spectrum spectrum = new Spectrum(frozen.projectBothSides(symmetric(tangent, n)), n);
-    // A frozen mode contributes an exact zero; it is reported by itself.
-    double[] value = spectrum.value.clone();
-    for (int k = 0; k < frozen.count(); k++) {
-      int nearest = 0;
-      for (int i = 1; i < n; i++) {
-        if (Math.abs(value[i]) < Math.abs(value[nearest])) {
-          nearest = i;
-        }
-      }
-      value[nearest] = Double.POSITIVE_INFINITY;
-    }
-    return Arrays.stream(value).min().orElse(Double.POSITIVE_INFINITY);
-  }
-
-  private static double[] symmetric(double[] a, int n) {
-    double[] out = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        out[i * n + j] = (a[i * n + j] + a[j * n + i]) / 2;
-      }
-    }
-    return out;
+  private static Unstable apart(int passes) {
+    return new Unstable(
+        "the surfaces have come apart and nothing is pressed: the load pulls the joint open, or pushes it off its surfaces",
+        passes);
   }
 
   private static String dislocation(JointSystem system, Configuration c, double limit) {

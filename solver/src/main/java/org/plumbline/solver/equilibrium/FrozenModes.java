@@ -9,8 +9,11 @@ final class FrozenModes {
   /** A mode is unheld if its stiffness is below this fraction of the stiffest mode; relative. */
   static final double UNHELD = 1e-4;
 
-  /** Size of a rounding error in the tangent; relative to the stiffest mode. */
-  private static final double ROUNDING = 1e-10;
+  /** Error of a probed tangent; relative to the stiffest mode. */
+  private static final double ROUNDING = 1e-5;
+
+  /** Part of a unit direction that may lie outside of a span of directions taken to be the same. */
+  private static final double SAME = 0.1;
 
   private final int n;
 
@@ -42,6 +45,39 @@ final class FrozenModes {
       }
     }
     return new FrozenModes(n, java.util.Arrays.copyOf(found, kept));
+  }
+
+  /** Whether these modes and others span the same directions. */
+  boolean same(FrozenModes other) {
+    if (count() != other.count()) {
+      return false;
+    }
+    for (double[] d : directions) {
+      double[] rest = d.clone();
+      other.project(rest);
+      if (!(length(rest) < SAME)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double length(double[] v) {
+    double square = 0;
+    for (double x : v) {
+      square += x * x;
+    }
+    return Math.sqrt(square);
+  }
+
+  /** Length of the frozen part of a vector. */
+  double frozenPart(double[] v) {
+    double[] held = v.clone();
+    project(held);
+    for (int i = 0; i < n; i++) {
+      held[i] = v[i] - held[i];
+    }
+    return length(held);
   }
 
   int count() {

@@ -34,7 +34,7 @@ class FrozenModesTest {
   }
 
   @Test
-  void roundingBelowZeroCountsAsZero() {
-    assertThat(FrozenModes.of(diagonal(5000, -1e-9, 40), 3).count()).isEqualTo(1);
+  void theErrorOfAProbeBelowZeroCountsAsZero() {
+    assertThat(FrozenModes.of(diagonal(5000, -1e-3, 40), 3).count()).isEqualTo(1);
   }
 }

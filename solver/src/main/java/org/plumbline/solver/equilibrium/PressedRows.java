@@ -1,0 +1,99 @@
+package org.plumbline.solver.equilibrium;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/**
+ * The rows of a contact that carry pressure, A, and the inverse of their compliance W_AA: the
+ * response of contact as long as its geometry is frozen.
+ */
+final class PressedRows {
+  private final JointSystem system;
+  private final ContactRows rows;
+  private final Compliance compliance;
+  private final int[] index;
+  private final LinearSolverDense<DMatrixRMaj> solver;
+  private final double[] diagonal;
+
+  PressedRows(JointSystem system, ContactRows rows, double[] lambda) {
+    this.system = system;
+    this.rows = rows;
+    this.compliance = new Compliance(system, rows);
+    this.index = IntStream.range(0, rows.size).filter(i -> lambda[i] > 0).toArray();
+    double[] w = compliance.form();
+    diagonal = new double[rows.size];
+    Arrays.setAll(diagonal, i -> w[i * rows.size + i]);
+    int n = index.length;
+    DMatrixRMaj a = new DMatrixRMaj(n, n);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        a.set(
+            i, j, w[index[j] * rows.size + index[i]] / (rows.area[index[i]] * rows.area[index[j]]));
+      }
+    }
+    solver = LinearSolverFactory_DDRM.symmPosDef(Math.max(1, n));
+    if (n > 0 && !solver.setA(a)) {
+      throw new ArithmeticException(
+          "compliance of " + n + " pressed contact rows is not positive definite");
+    }
+  }
+
+  /** δλ with W_AA δλ = −b_A, over all rows. */
+  double[] closing(double[] b) {
+    int n = index.length;
+    double[] out = new double[rows.size];
+    if (n == 0) {
+      return out;
+    }
+    DMatrixRMaj right = new DMatrixRMaj(n, 1);
+    DMatrixRMaj x = new DMatrixRMaj(n, 1);
+    for (int i = 0; i < n; i++) {
+      right.set(i, -b[index[i]] / rows.area[index[i]]);
+    }
+    solver.solve(right, x);
+    for (int i = 0; i < n; i++) {
+      out[index[i]] = x.get(i) / rows.area[index[i]];
+    }
+    return out;
+  }
+
+  /** δλ per scaled step along an unknown coordinate, over all rows, MPa/mm. */
+  double[] pressureChange(int unknown) {
+    double[] b = new double[rows.size];
+    for (int i = 0; i < rows.size; i++) {
+      b[i] = rows.frameGradient[i * rows.unknowns + unknown];
+    }
+    return closing(b);
+  }
+
+  /** Mean indentation of a row under unit pressure on it, mm/MPa. */
+  double indentation(int row) {
+    return diagonal[row] / rows.area[row];
+  }
+
+  /** F Dᵀ λ per body for rows of any geometry, mm; null for rigid bodies. */
+  double[][] displacement(ContactRows anyRows, double[] lambda) {
+    double[][] f = anyRows.nodalForces(system, lambda);
+    double[][] u = new double[f.length][];
+    for (int b = 0; b < f.length; b++) {
+      u[b] = f[b] == null ? null : compliance.displacement(b, f[b]);
+    }
+    return u;
+  }
+
+  /** ∂²Π + G_Aᵀ W_AA⁻¹ G_A, row by row, N/mm (eq. Q17). */
+  double[] frozenTangent(LoadTangent load) {
+    int q = rows.unknowns;
+    double[] out = load.stiffness.clone();
+    for (int j = 0; j < q; j++) {
+      double[] f = rows.frameForces(pressureChange(j));
+      for (int i = 0; i < q; i++) {
+        out[i * q + j] -= f[i];
+      }
+    }
+    return out;
+  }
+}

@@ -88,10 +88,18 @@ public final class EquilibriumSolver {
       imbalance = step.imbalance;
       warm = step.pressures;
       if (!modesKnown && peak > 0 && move < settings.largestStep()) {
-        frozen =
-            FrozenModes.of(
-                new TangentProbe(system, contact).full(state, rows, step.lambda, load),
-                rows.unknowns);
+        PressedRows pressed =
+            step.formed == null
+                ? new PressedRows(system, rows, step.lambda)
+                : new PressedRows(system, rows, step.lambda, step.formed);
+        // The frozen tangent does not know what the shape of the surfaces holds: it only raises the
+        // suspicion.
+        if (FrozenModes.of(pressed.frozenTangent(load), rows.unknowns).count() > 0) {
+          frozen =
+              FrozenModes.of(
+                  new TangentProbe(system, contact).full(state, rows, step.lambda, load),
+                  rows.unknowns);
+        }
         modesKnown = true;
       }
       if (pass > 1 && peak == 0 && move < settings.moveTolerance()) {

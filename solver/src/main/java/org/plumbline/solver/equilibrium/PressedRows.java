@@ -19,11 +19,17 @@ final class PressedRows {
   private final double[] diagonal;
 
   PressedRows(JointSystem system, ContactRows rows, double[] lambda) {
+    this(system, rows, lambda, new Compliance(system, rows).form());
+  }
+
+  /**
+   * @param w the compliance W of the rows, as {@link Compliance#form} gives it
+   */
+  PressedRows(JointSystem system, ContactRows rows, double[] lambda, double[] w) {
     this.system = system;
     this.rows = rows;
     this.compliance = new Compliance(system, rows);
     this.index = IntStream.range(0, rows.size).filter(i -> lambda[i] > 0).toArray();
-    double[] w = compliance.form();
     diagonal = new double[rows.size];
     Arrays.setAll(diagonal, i -> w[i * rows.size + i]);
     int n = index.length;

@@ -78,7 +78,7 @@ final class Tables {
       return Optional.empty();
     }
     List<String> headers = new ArrayList<>(List.of(context.angleName() + " (°)"));
-    columns.values().forEach(r -> headers.add(quantity(r)));
+    columns.values().forEach(r -> headers.add(withUnit(context.brief(r.quantity()), r.unit())));
     List<List<String>> rows = new ArrayList<>();
     for (double angle : view.result().anglesDeg()) {
       List<String> row = new ArrayList<>(List.of(ValueFormat.shortest(angle, 2)));
@@ -106,7 +106,7 @@ final class Tables {
               scientific(p.largestTension()),
               scientific(p.uncondensedResidual()),
               scientific(p.uncondensedGap()),
-              scientific(p.smallestEigenvalue()),
+              new ValueFormat(1, "").number(p.smallestEigenvalue()),
               Integer.toString(p.passes())));
     }
     return new DataTable(
@@ -168,12 +168,16 @@ final class Tables {
   }
 
   private String quantity(Row row) {
-    String unit = unit(row.unit());
     String words =
         Measure.of(row.quantity())
             .filter(m -> !context.captions().containsKey(row.quantity()))
             .map(m -> ReportContext.capital(m.words()))
             .orElse(context.heading(row.quantity()));
+    return withUnit(words, row.unit());
+  }
+
+  private static String withUnit(String words, String key) {
+    String unit = unit(key);
     return words + (unit.isEmpty() ? "" : " (" + unit + ")");
   }
 

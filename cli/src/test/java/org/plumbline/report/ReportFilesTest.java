@@ -166,6 +166,15 @@ class ReportFilesTest {
   }
 
   @Test
+  void headings_keep_abbreviations_and_leave_explanations_out() {
+    StudyView view = new StudyView(small().build(), SampleStudy.context());
+    assertThat(new Tables(view).alignment().orElseThrow().headers())
+        .contains("mMPTA (°)")
+        .contains("Hip–knee–ankle deviation (°)");
+    assertThat(ReportContext.plain().heading("static-axis")).isEqualTo("Static axis");
+  }
+
+  @Test
   void one_angle_alone_is_not_called_a_change() {
     StudyView view = new StudyView(SampleStudy.sweep(0, 1).build(), SampleStudy.context());
     assertThat(new CurveExhibits(view).shareOverview().figure().title())

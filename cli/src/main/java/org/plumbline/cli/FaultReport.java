@@ -68,7 +68,9 @@ record FaultReport(ExitCode code, String message) {
       return "no such file or folder: " + missing.getFile();
     }
     if (io instanceof AccessDeniedException denied) {
-      return "no permission for " + denied.getFile() + "; choose another place with --out";
+      return "no permission for "
+          + denied.getFile()
+          + "; choose another place or check its permissions";
     }
     if (io instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " exists already; give --force to replace it or another --out";

@@ -21,12 +21,14 @@ import picocli.CommandLine.Option;
 /** Meshes the joint of a study, reports the quality and writes it for ParaView. */
 @Command(description = "Meshes the joint of a study: quality report, and a VTU file for ParaView.")
 final class MeshVerb extends Verb {
+  private static final String EXTENSION = ".vtu";
+
   @Mixin StudyArgument argument = new StudyArgument();
 
   @Option(
       names = {"-o", "--out"},
       paramLabel = "FILE",
-      description = "VTU file (default: <study>-<level>.vtu)")
+      description = "VTU file, or an existing folder for it (default: <study>-<level>.vtu)")
   Path out;
 
   @Option(names = "--force", description = "replace the file if it exists")
@@ -42,10 +44,7 @@ final class MeshVerb extends Verb {
     LoadedStudy loaded = argument.load(List.of());
     StudyCheck.physics(session.laboratory(), loaded);
     String level = loaded.study().resolution().name().toLowerCase(Locale.ROOT);
-    Path file =
-        session
-            .workingFolder()
-            .resolve(out != null ? out : Path.of(loaded.study().name() + "-" + level + ".vtu"));
+    Path file = file(session.workingFolder(), loaded.study().name() + "-" + level);
     if (Files.exists(file) && !force) {
       throw CommandFailure.inputOutput(
           file + " exists already; give --force to replace it or another --out");
@@ -79,6 +78,21 @@ final class MeshVerb extends Verb {
     facts.put("bodies", bodies);
     facts.put("file", file.toString());
     return Answer.fine(text.toString(), facts);
+  }
+
+  /** With the extension that ParaView goes by; inside an existing folder under the usual name. */
+  private Path file(Path workingFolder, String usualName) {
+    if (out == null) {
+      return workingFolder.resolve(usualName + EXTENSION);
+    }
+    Path given = workingFolder.resolve(out);
+    if (Files.isDirectory(given)) {
+      return given.resolve(usualName + EXTENSION);
+    }
+    String name = given.getFileName().toString();
+    return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
+        ? given
+        : given.resolveSibling(name + EXTENSION);
   }
 
   private static String table(BodyMesh body, QualityReport quality) {

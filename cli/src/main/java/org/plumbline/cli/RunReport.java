@@ -95,12 +95,14 @@ final class RunReport {
     double angle = summary.afterDeg().orElseGet(this::lastAngle);
     List<String> lines = new ArrayList<>();
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "Before: no wedge%s. After: a wedge of %s°%s.",
-            deviation(0),
-            Numbers.plain(angle),
-            deviation(angle)));
+        angle == 0
+            ? "Only the state before the correction, no wedge" + deviation(0) + ", is compared."
+            : String.format(
+                Locale.ROOT,
+                "Before: no wedge%s. After: a wedge of %s°%s.",
+                deviation(0),
+                Numbers.plain(angle),
+                deviation(angle)));
     for (String loadCase : run.result().loadCases()) {
       lines.add("");
       lines.addAll(

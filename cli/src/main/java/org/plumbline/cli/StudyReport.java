@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
+import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
@@ -81,8 +82,9 @@ final class StudyReport implements ReportWriter {
             "Patient",
             String.format(
                 Locale.ROOT,
-                "%s limb, body weight %.0f N",
+                "%s limb%s, body weight %.0f N",
                 patient.side().name().toLowerCase(Locale.ROOT),
+                patient.side() == Side.LEFT ? " (maps are drawn like those of a right one)" : "",
                 patient.bodyWeightN())),
         new Fact(
             "Alignment",

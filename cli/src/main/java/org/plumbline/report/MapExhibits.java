@@ -51,7 +51,9 @@ final class MapExhibits {
     int angles = view.result().anglesDeg().size();
     subtitle.add(
         (angles > 1
-                ? "One colour scale for all " + angles + " angles of this load case; largest"
+                ? "One colour scale for "
+                    + (angles == 2 ? "both" : "all " + angles)
+                    + " angles of this load case; largest"
                 : "Largest")
             + " pressure "
             + Measure.PEAK.exact().withUnit(largest));

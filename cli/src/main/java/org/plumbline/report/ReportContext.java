@@ -68,6 +68,9 @@ public record ReportContext(
       return words;
     }
     int end = words.offsetByCodePoints(0, 1);
+    if (end < words.length() && Character.isUpperCase(words.codePointAt(end))) {
+      return words; // an abbreviation such as mMPTA keeps its first letter
+    }
     return words.substring(0, end).toUpperCase(java.util.Locale.ROOT) + words.substring(end);
   }
 

@@ -3,6 +3,7 @@ package org.plumbline.report;
 import java.util.List;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.chart.SvgFile;
+import org.plumbline.report.chart.ValueFormat;
 
 /**
  * The page of a study: one file, no script, nothing fetched.
@@ -70,7 +71,8 @@ final class ReportPage {
                     "Target",
                     t.meaning()
                         + " at "
-                        + view.degrees(t.angleDeg())
+                        + ValueFormat.shortest(t.angleDeg(), 1)
+                        + "°"
                         + "; nearest solved angle "
                         + view.degrees(view.after())));
     view.context().facts().forEach(f -> fact(f.name(), f.value()));

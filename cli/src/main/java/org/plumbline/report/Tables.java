@@ -17,6 +17,13 @@ import org.plumbline.report.chart.ValueFormat;
 /** Tables of the report that belong to no chart. */
 final class Tables {
   private static final String LIMB = "limb";
+
+  /** Whole numbers below this are counts. */
+  private static final double LARGEST_COUNT = 1e9;
+
+  /** Smaller numbers without unit are written as powers of ten. */
+  private static final double LEAST_FIXED = 0.01;
+
   private final StudyView view;
   private final ReportContext context;
 
@@ -36,14 +43,13 @@ final class Tables {
     List<List<String>> rows = new ArrayList<>();
     for (Row row : from.get().rows()) {
       double to = view.value(loadCase, after, row.region(), row.quantity());
-      ValueFormat format = format(row.unit(), row.value());
       rows.add(
           List.of(
               context.heading(row.region()),
               quantity(row),
-              format.number(row.value()),
-              format.number(to),
-              format.number(to - row.value()),
+              number(row.unit(), row.value()),
+              number(row.unit(), to),
+              number(row.unit(), to - row.value()),
               ratio(row, to)));
     }
     return Optional.of(
@@ -72,13 +78,13 @@ final class Tables {
       return Optional.empty();
     }
     List<String> headers = new ArrayList<>(List.of(context.angleName() + " (°)"));
-    columns.values().forEach(r -> headers.add(quantity(r)));
+    columns.values().forEach(r -> headers.add(withUnit(context.brief(r.quantity()), r.unit())));
     List<List<String>> rows = new ArrayList<>();
     for (double angle : view.result().anglesDeg()) {
       List<String> row = new ArrayList<>(List.of(ValueFormat.shortest(angle, 2)));
       for (Row column : columns.values()) {
         double value = view.value("", angle, LIMB, column.quantity());
-        row.add(format(column.unit(), value).number(value));
+        row.add(number(column.unit(), value));
       }
       rows.add(row);
     }
@@ -92,7 +98,7 @@ final class Tables {
       Proof p = s.proof();
       rows.add(
           List.of(
-              context.heading(s.key().loadCase()),
+              context.brief(s.key().loadCase()),
               ValueFormat.shortest(s.key().angleDeg(), 2),
               scientific(p.forceImbalance()),
               scientific(p.momentImbalance()),
@@ -100,7 +106,7 @@ final class Tables {
               scientific(p.largestTension()),
               scientific(p.uncondensedResidual()),
               scientific(p.uncondensedGap()),
-              scientific(p.smallestEigenvalue()),
+              new ValueFormat(1, "").number(p.smallestEigenvalue()),
               Integer.toString(p.passes())));
     }
     return new DataTable(
@@ -125,7 +131,7 @@ final class Tables {
     for (Failed f : view.failed()) {
       rows.add(
           List.of(
-              context.heading(f.key().loadCase()),
+              context.brief(f.key().loadCase()),
               ValueFormat.shortest(f.key().angleDeg(), 2),
               f.kind(),
               f.reason()));
@@ -162,12 +168,16 @@ final class Tables {
   }
 
   private String quantity(Row row) {
-    String unit = unit(row.unit());
     String words =
         Measure.of(row.quantity())
             .filter(m -> !context.captions().containsKey(row.quantity()))
             .map(m -> ReportContext.capital(m.words()))
             .orElse(context.heading(row.quantity()));
+    return withUnit(words, row.unit());
+  }
+
+  private static String withUnit(String words, String key) {
+    String unit = unit(key);
     return words + (unit.isEmpty() ? "" : " (" + unit + ")");
   }
 
@@ -181,12 +191,24 @@ final class Tables {
     };
   }
 
-  private static ValueFormat format(String unit, double value) {
+  /** As many digits as a reader can use; counts whole, residuals as powers of ten. */
+  private static String number(String unit, double value) {
     return switch (unit) {
-      case "N", "mm2", "%" -> new ValueFormat(1, "");
-      case "MPa", "mm", "deg" -> new ValueFormat(2, "");
-      default -> new ValueFormat(Math.abs(value) >= 100 ? 1 : 4, "");
+      case "N", "mm2", "%", "N/mm", "N mm" -> new ValueFormat(1, "").number(value);
+      case "MPa", "mm", "deg" -> new ValueFormat(2, "").number(value);
+      case "mm3" -> new ValueFormat(0, "").number(value);
+      default -> plain(value);
     };
+  }
+
+  private static String plain(double value) {
+    if (!Double.isFinite(value)) {
+      return new ValueFormat(0, "").number(value);
+    }
+    if (value == Math.rint(value) && Math.abs(value) < LARGEST_COUNT) {
+      return new ValueFormat(0, "").number(value);
+    }
+    return Math.abs(value) < LEAST_FIXED ? scientific(value) : ValueFormat.shortest(value, 3);
   }
 
   private static String scientific(double value) {

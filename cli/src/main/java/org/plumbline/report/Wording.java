@@ -34,7 +34,7 @@ final class Wording {
         lines.add(
             loadCases.size() == 1
                 ? missing
-                : view.context().heading(loadCase) + ": " + uncapital(missing));
+                : view.context().brief(loadCase) + ": " + uncapital(missing));
       }
     }
     return lines;
@@ -98,14 +98,11 @@ final class Wording {
       double from = view.value(loadCase, view.before(), region, share);
       double to = view.value(loadCase, view.after(), region, share);
       if (Double.isFinite(from) && Double.isFinite(to)) {
-        parts.add(
-            "from "
-                + share.rough().number(from)
-                + " to "
-                + share.rough().withUnit(to)
-                + " ("
-                + view.context().brief(loadCase).toLowerCase(Locale.ROOT)
-                + ")");
+        String values =
+            view.before() == view.after()
+                ? share.rough().withUnit(from)
+                : "from " + share.rough().number(from) + " to " + share.rough().withUnit(to);
+        parts.add(values + " (" + view.context().brief(loadCase).toLowerCase(Locale.ROOT) + ")");
       }
     }
     return parts.isEmpty()

@@ -66,6 +66,15 @@ class RunVerbTest {
   }
 
   @Test
+  void doesNotCallTheStateBeforeAWedge() {
+    CliRun run = run("solve", "--angle", "0");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("Only the state before the correction, no wedge (HKA -6.0°)")
+        .doesNotContain("a wedge of 0°");
+  }
+
+  @Test
   void answersWithOneJsonObjectAndNothingElse() {
     JsonNode answer = run("sweep", "--angles", "0,8", "--json").json();
     assertThat(answer.get("command").asString()).isEqualTo("sweep");

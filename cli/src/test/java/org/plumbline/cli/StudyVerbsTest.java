@@ -82,6 +82,8 @@ class StudyVerbsTest {
     CliRun wrong = run("describe", "mmtpa_deg");
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("did you mean").contains("mmpta_deg");
+    assertThat(run("describe", "hnge").err()).contains("did you mean hinge?");
+    assertThat(run("describe", "hinge").out()).contains("osteotomy.hinge_mm");
     assertThat(run("describe", "patient", "--json").json().get("keys").isArray()).isTrue();
   }
 
@@ -104,6 +106,26 @@ class StudyVerbsTest {
     assertThat(run.out()).contains("degrees of freedom").contains("scaled Jacobian");
     assertThat(folder.resolve(ShippedStudies.names().get(0) + "-coarse.vtu")).isNotEmptyFile();
     assertThat(run("mesh", "--mesh", "coarse").code()).isEqualTo(4);
+  }
+
+  /** ParaView goes by the extension; a folder named with --out must not be replaced by a file. */
+  @Test
+  void writesTheMeshUnderANameThatParaViewOpens() throws IOException {
+    Files.createDirectory(folder.resolve("there"));
+    assertThat(run("mesh", "--mesh", "coarse", "--out", "mine").code()).isZero();
+    assertThat(folder.resolve("mine.vtu")).isNotEmptyFile();
+    assertThat(folder.resolve("mine")).doesNotExist();
+    assertThat(run("mesh", "--mesh", "coarse", "--out", "mine.vtu").code()).isEqualTo(4);
+    assertThat(run("mesh", "--mesh", "coarse", "--out", "there").code()).isZero();
+    assertThat(folder.resolve("there").resolve(ShippedStudies.names().get(0) + "-coarse.vtu"))
+        .isNotEmptyFile();
+  }
+
+  @Test
+  void namesAnOptionOnceWhenItsValueIsWrong() {
+    CliRun run = run("mesh", "--mesh", "medium");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--mesh: is 'medium'; known: coarse");
   }
 
   @Test

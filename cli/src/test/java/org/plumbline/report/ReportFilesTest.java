@@ -131,6 +131,88 @@ class ReportFilesTest {
         .contains("smallest eigenvalue is -3 N/mm");
   }
 
+  /** A residual printed as 0.0000 or a count as 13.0000 tells nobody anything. */
+  @Test
+  void counts_are_whole_and_residuals_are_powers_of_ten() {
+    StudyView view = new StudyView(small().build(), SampleStudy.context());
+    List<List<String>> rows = new Tables(view).beforeAfter("static-axis").orElseThrow().rows();
+    assertThat(rows)
+        .contains(List.of("Joint", "Force balance error", "2.0e\u221210", "2.0e\u221210", "0", ""))
+        .anySatisfy(
+            row -> {
+              assertThat(row.get(1)).isEqualTo("Passes");
+              assertThat(row.subList(2, 5)).allMatch(cell -> cell.matches("\\d+"));
+            });
+  }
+
+  @Test
+  void the_page_and_the_charts_give_the_target_with_the_same_digits() throws IOException {
+    ReportContext base = SampleStudy.context();
+    ReportContext context =
+        new ReportContext(
+            base.angleName(),
+            base.modelNote(),
+            base.captions(),
+            base.planWords(),
+            base.loadLine(),
+            Optional.of(new ReportContext.Target(7.5486, 8, "equal share")),
+            base.facts(),
+            base.warnings());
+    ReportFiles.write(small().build(), context, folder);
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains("equal share at 7.5°; nearest solved angle 8°")
+        .contains("target 7.5°: equal share")
+        .doesNotContain("7.55°");
+  }
+
+  @Test
+  void headings_keep_abbreviations_and_leave_explanations_out() {
+    StudyView view = new StudyView(small().build(), SampleStudy.context());
+    assertThat(new Tables(view).alignment().orElseThrow().headers())
+        .contains("mMPTA (°)")
+        .contains("Hip–knee–ankle deviation (°)");
+    assertThat(ReportContext.plain().heading("static-axis")).isEqualTo("Static axis");
+  }
+
+  @Test
+  void one_angle_alone_is_not_called_a_change() {
+    StudyView view = new StudyView(SampleStudy.sweep(0, 1).build(), SampleStudy.context());
+    assertThat(new CurveExhibits(view).shareOverview().figure().title())
+        .isEqualTo(
+            "Medial share of the load at 0°: 92\u00a0% (static axis), 76\u00a0% (gait peak)");
+  }
+
+  /** Where later cases failed, nothing may be drawn that reads as a curve of constant value. */
+  @Test
+  void nothing_is_drawn_where_there_is_no_result() throws IOException {
+    assertThat(blueInTheMiddle(SampleStudy.sweep(2, 1))).as("sees a curve").isPositive();
+    assertThat(
+            blueInTheMiddle(
+                SampleStudy.sweep(2, 1)
+                    .failing(new CaseKey("static-axis", 1), new CaseKey("static-axis", 2))))
+        .isZero();
+  }
+
+  /**
+   * Pixels of the first curve's hue in a strip between the first and the second of three angles.
+   */
+  private static int blueInTheMiddle(SampleStudy study) throws IOException {
+    StudyView view = new StudyView(study.loadCases("static-axis").build(), SampleStudy.context());
+    var image =
+        javax.imageio.ImageIO.read(
+            new java.io.ByteArrayInputStream(
+                org.plumbline.report.chart.PngFile.bytes(
+                    new CurveExhibits(view).force("static-axis").figure())));
+    int blue = 0;
+    for (int x = image.getWidth() * 3 / 10; x < image.getWidth() * 2 / 5; x++) {
+      for (int y = image.getHeight() / 4; y < image.getHeight() * 4 / 5; y++) {
+        int rgb = image.getRGB(x, y);
+        blue += (rgb & 0xff) - (rgb >> 16 & 0xff) > 100 ? 1 : 0;
+      }
+    }
+    return blue;
+  }
+
   /** Every picture says by itself which model it shows and what it is not for. */
   @Test
   void every_figure_carries_label_and_disclaimer() {

@@ -128,6 +128,8 @@ final class SampleStudy {
       }
     }
     row(rows, key, "joint", "ligament_lcl", 40 - 2 * a, "N");
+    row(rows, key, "joint", "force_balance_error", 2e-10, "1");
+    row(rows, key, "joint", "passes", 6 + Math.rint(a), "1");
     Proof proof = new Proof(2e-10, 4e-11, 1e-9, 0, 3e-12, 2e-11, 812.5, 6);
     List<String> warnings = a > 12 ? List.of("a restraint carries more than 100 N") : List.of();
     return new Solved(key, rows, pictures, proof, warnings);

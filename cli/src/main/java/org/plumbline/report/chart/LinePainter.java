@@ -48,7 +48,7 @@ final class LinePainter {
       layout.add(
           TextBlock.of(HouseStyle.HEADER, panel.header(), panelWidth, 2)
               .draw(g, HouseStyle.INK, headerLeft, top));
-      XScale x = XScale.of(firstX(), lastX(), frame.width());
+      XScale x = XScale.of(firstX(), lastX(), frame.width(), wholeX());
       new PanelPlot(panel, figure, x, i == 0).draw(g, frame, tickWidth, below);
       new PanelLabels(figure, panel, g, layout, frame, x)
           .draw(left + panelWidth, frameTop - markHeight, i == 0);
@@ -58,6 +58,13 @@ final class LinePainter {
               g, HouseStyle.INK, frame.x() + frame.width() / 2, frameBottom + below));
     }
     return layout;
+  }
+
+  private boolean wholeX() {
+    return figure.panels().stream()
+        .flatMap(p -> p.series().stream())
+        .flatMap(s -> s.points().stream())
+        .allMatch(p -> p.x() == Math.rint(p.x()));
   }
 
   private double headerHeight(double panelWidth) {

@@ -124,14 +124,15 @@ final class PanelLabels {
     }
   }
 
-  /** A hairline from the last point to its label where the label had to move or stands far off. */
+  /**
+   * A hairline in the margin from the height of the last point to its label, where the label had to
+   * move. It never enters the frame: where the last cases have no result it would read as a curve.
+   */
   private void leader(double fromX, double fromY, double labelLeft, double labelY, Color ink) {
-    boolean moved = Math.abs(fromY - labelY) > LEADER_FROM_PX;
-    boolean far = frame.right() - fromX > 3 * MARKER_HALF_PX;
-    if (moved || far) {
+    if (Math.abs(fromY - labelY) > LEADER_FROM_PX) {
       g.setPaint(ink);
       g.setStroke(new BasicStroke(0.8f));
-      double start = Math.max(fromX + MARKER_HALF_PX, far ? 0 : frame.right() - 2);
+      double start = Math.max(fromX + MARKER_HALF_PX, frame.right() - 2);
       g.draw(new Line2D.Double(start, fromY, labelLeft - 3, labelY));
       sample(leaders, start, fromY, labelLeft - 3, labelY);
     }
@@ -190,6 +191,8 @@ final class PanelLabels {
       {cx + near + 2, cy - h - near}, {cx + near + 2, cy + near},
       {cx - w - near - 2, cy - h - near}, {cx - w - near - 2, cy + near},
       {cx + near + 2, cy - h - 2 * near}, {cx + near + 2, cy + 2 * near},
+      {cx - w / 2, cy - h - 2 * near}, {cx - w / 2, cy + 2 * near},
+      {cx + near + 2, cy - h - 3 * near}, {cx + near + 2, cy + 3 * near},
     };
     for (double[] place : places) {
       Box box = new Box(text, place[0], place[1], w, h);

@@ -15,7 +15,12 @@ record XScale(double low, double high, double step) {
   /** Half a degree each side of a lone value. */
   private static final double LONE_PAD = 0.5;
 
-  static XScale of(double first, double last, double widthPx) {
+  /**
+   * Scale from the first to the last value.
+   *
+   * @param whole whether all values are whole numbers, so that ticks between them say nothing
+   */
+  static XScale of(double first, double last, double widthPx, boolean whole) {
     if (!(last > first)) {
       return new XScale(first - LONE_PAD, first + LONE_PAD, 1);
     }
@@ -24,7 +29,7 @@ record XScale(double low, double high, double step) {
     double high = last + pad;
     double pixel = (high - low) / widthPx;
     double step = Math.pow(10, Math.floor(Math.log10((last - first) / 100)));
-    for (int i = 0; tooTight(step, first, last, pixel); i++) {
+    for (int i = 0; whole && step < 1 - 1e-9 || tooTight(step, first, last, pixel); i++) {
       step *= i % 3 == 1 ? 2.5 : 2; // 1, 2, 5, 10, 20, …
     }
     return new XScale(low, high, step);

@@ -38,6 +38,17 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
         return at(angle, anglesDeg.contains(angle), "");
       }
       int last = values.size() - 1;
+      if (last == 0) {
+        return none(
+            what
+                + " is "
+                + shown(values.get(0))
+                + " % at "
+                + shown(anglesDeg.get(0))
+                + "°, the only solved angle, not "
+                + shown(percent)
+                + " %; solve more angles");
+      }
       return none(
           what
               + " goes from "

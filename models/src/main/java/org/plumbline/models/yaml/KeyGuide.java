@@ -77,8 +77,12 @@ public final class KeyGuide {
     if (path.isPresent()) {
       return path;
     }
-    return Suggestion.nearest(
-        question, names.stream().map(KeyPath::lastKey).collect(Collectors.toSet()));
+    Set<String> last = names.stream().map(KeyPath::lastKey).collect(Collectors.toSet());
+    return Suggestion.nearest(question, last)
+        .or(
+            () ->
+                Suggestion.nearest(
+                    question, last.stream().map(Units::stem).collect(Collectors.toSet())));
   }
 
   private static void collect(String path, JsonNode schema, List<Key> keys) {

@@ -13,7 +13,18 @@ import tools.jackson.databind.JsonNode;
 final class LoadCaseSection {
   private static final String KEY = "load_cases";
 
+  /** Names of the shipped load cases, for a message. */
+  static final String SHIPPED = "; shipped are " + String.join(", ", shippedNames());
+
   private LoadCaseSection() {}
+
+  /** Suggestion for a name that is not even spelt like a load case, at a place that names one. */
+  static Optional<String> misspelt(String path, String name) {
+    boolean names = path.startsWith(KEY + "[") && path.endsWith("]") || path.endsWith("load_case");
+    return names
+        ? Suggestion.nearest(name, shippedNames()).map(n -> "did you mean " + n + "?")
+        : Optional.empty();
+  }
 
   static Optional<List<LoadCase>> read(Draft draft) {
     JsonNode list = draft.at(KEY);
@@ -48,7 +59,7 @@ final class LoadCaseSection {
     if (!shippedNames().contains(name)) {
       draft.problem(
           path,
-          "is '" + YamlScan.shown(name) + "'; shipped are " + String.join(", ", shippedNames()),
+          "is '" + YamlScan.shown(name) + "'" + SHIPPED,
           Suggestion.nearest(name, shippedNames())
               .map(n -> "did you mean " + n + "?")
               .orElse("write an own load case as {name: …, axial_body_weights: …}"));

@@ -17,6 +17,6 @@ record Place(String label, int order) {
 
   /** Place and key as errors print them: {@code knee.yaml:12 osteotomy.hinge_mm}. */
   String of(String path) {
-    return path.isEmpty() ? label : label + " " + path;
+    return path.isEmpty() || label.equals("--" + path) ? label : label + " " + path;
   }
 }

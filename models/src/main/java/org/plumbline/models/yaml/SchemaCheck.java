@@ -87,7 +87,11 @@ final class SchemaCheck {
               hint);
       case "maxItems" ->
           add(path, "has " + value.size() + " values, not " + rule.path("maxItems").asInt(), hint);
-      case "pattern" -> add(path, "is " + text(value) + ", which is not allowed here", hint);
+      case "pattern" ->
+          LoadCaseSection.misspelt(path, value.asString())
+              .ifPresentOrElse(
+                  meant -> add(path, "is " + text(value) + LoadCaseSection.SHIPPED, meant),
+                  () -> add(path, "is " + text(value) + ", which is not allowed here", hint));
       case "maxLength" ->
           add(
               path,

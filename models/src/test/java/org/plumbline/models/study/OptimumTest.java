@@ -48,6 +48,13 @@ class OptimumTest {
   }
 
   @Test
+  void oneSolvedAngleIsNotARange() {
+    Optimum o = optimum(TargetSettings.equalShare("gait-peak"), "0");
+    assertThat(o.angleDeg()).isEmpty();
+    assertThat(o.note()).contains("is 76 % at 0°, the only solved angle, not 50 %");
+  }
+
+  @Test
   void aFailedNeighbourWidensTheGapThatIsInterpolatedOver() {
     StudyResult result =
         result(

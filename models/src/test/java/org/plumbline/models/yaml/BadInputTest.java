@@ -98,6 +98,7 @@ class BadInputTest {
         "load_cases: [static-axis, gait-peak] | load_cases: [] | load_cases: is an empty list | static-axis",
         "load_cases: [static-axis, gait-peak] | load_cases: [gait-pack] | load_cases[0]: is 'gait-pack' | gait-peak?",
         "load_cases: [static-axis, gait-peak] | load_cases: [gait-peak, gait-peak] | load_cases[1]: repeats | remove",
+        "load_cases: [static-axis, gait-peak] | load_cases: [static-axis, gait_peak] | load_cases[1]: is 'gait_peak'; shipped are static-axis | gait-peak?",
         "load_cases: [static-axis, gait-peak] | load_cases: [{name: ../up, axial_body_weights: 1}] | .name: is '../up' | walk@15",
         "load_cases: [static-axis, gait-peak] | load_cases: [{name: idle}] | load_cases[0] | no force",
         "load_cases: [static-axis, gait-peak] | load_cases: [{name: gait-peak, axial_body_weights: 3}] | shipped load case | another name",

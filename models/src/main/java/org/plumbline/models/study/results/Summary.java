@@ -19,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * The text of {@code summary.json}: the answer on one page.
  *
  * <p>{@code optimum} is the angle that meets the study's target; {@code before} is angle 0 and
- * {@code after} the solved angle nearest to the optimum, each with the limb's numbers and, per load
- * case, the compartments'; {@code balance_error} is the largest relative force or moment imbalance
- * of any solved case.
+ * {@code after} the solved correction nearest to the optimum, each with the limb's numbers and, per
+ * load case, the compartments'; {@code balance_error} is the largest relative force or moment
+ * imbalance of any solved case.
  */
 final class Summary {
   private final Study study;
@@ -99,7 +99,11 @@ final class Summary {
     return node;
   }
 
-  /** Solved angle nearest to the optimum; of two equally near ones the smaller. */
+  /**
+   * Solved angle nearest to the optimum; of two equally near ones the smaller. 0 is the state
+   * before and stands for "after" only if nothing else was solved: to compare it with itself says
+   * nothing.
+   */
   private OptionalDouble nearestSolvedAngle() {
     if (optimum.angleDeg().isEmpty()) {
       return OptionalDouble.empty();
@@ -114,8 +118,12 @@ final class Summary {
                         ? solved().anyMatch(s -> s.key().angleDeg() == a)
                         : result.solved(loadCase, a).isPresent())
             .toList();
+    boolean corrected = solved.stream().anyMatch(a -> a > 0);
     double best = Double.NaN;
     for (double angle : solved) {
+      if (corrected && angle == 0) {
+        continue;
+      }
       if (Double.isNaN(best) || Math.abs(angle - aim) < Math.abs(best - aim)) {
         best = angle;
       }

@@ -2,6 +2,7 @@ package org.plumbline.models.study.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -138,6 +139,23 @@ class ResultsFolderTest {
     assertThat(rows).hasSize(2 * 9 + 6 * 17);
     assertThat(rows.get(0)).isEqualTo(run.result().limbRows().get(0));
     assertThatThrownBy(() -> ResultsCsv.read("a,b\n1,2\n")).hasMessageContaining("columns are");
+  }
+
+  /** The target, 6.5°, is nearer to 0 than to 14: comparing 0 with itself would say nothing. */
+  @Test
+  void afterIsNeverTheStateBeforeIfACorrectionWasSolved() throws IOException {
+    for (String angles : List.of("0,14", "0")) {
+      Study study = StudyReader.read("knee-varus", List.of(Setting.angles(angles)));
+      Path out = temp.resolve(angles);
+      run(ResultsFolder.open(out, Existing.REFUSE, study, INFO, NOON), study, model(study), 1);
+      JsonNode s = json(out.resolve("summary.json"));
+      if (angles.equals("0")) {
+        assertThat(s.get("after").isNull()).as("no optimum").isTrue();
+      } else {
+        assertThat(s.at("/optimum/angle_deg").asDouble()).isCloseTo(6.5, within(1e-9));
+        assertThat(s.at("/after/angle_deg").asDouble()).isEqualTo(14);
+      }
+    }
   }
 
   @Test

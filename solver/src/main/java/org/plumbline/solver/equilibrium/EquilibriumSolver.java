@@ -70,10 +70,7 @@ public final class EquilibriumSolver {
       imbalance = step.imbalance;
       warm = step.pressures;
       if (!modesKnown && peak > 0 && move < settings.largestStep()) {
-        frozen =
-            FrozenModes.of(
-                new TangentProbe(system, contact).full(state, rows, step.lambda, load),
-                rows.unknowns);
+        frozen = unheld(system, contact, state, rows, step.lambda, load);
         modesKnown = true;
       }
       if (pass > 1 && peak == 0 && move < settings.moveTolerance()) {
@@ -123,6 +120,25 @@ public final class EquilibriumSolver {
     return warm.peak() > 0
         ? new NotConverged(move, change, imbalance, settings.passes())
         : apart(settings.passes());
+  }
+
+  /**
+   * Modes that nothing holds. The frozen tangent is cheap and knows all but what the shape of the
+   * surfaces holds: only if it finds any is the full one asked.
+   */
+  private static FrozenModes unheld(
+      JointSystem system,
+      ContactState contact,
+      State state,
+      ContactRows rows,
+      double[] lambda,
+      LoadTangent load) {
+    FrozenModes suspects =
+        FrozenModes.of(new PressedRows(system, rows, lambda).frozenTangent(load), rows.unknowns);
+    return suspects.count() == 0
+        ? suspects
+        : FrozenModes.of(
+            new TangentProbe(system, contact).full(state, rows, lambda, load), rows.unknowns);
   }
 
   private static Unstable apart(int passes) {

@@ -20,7 +20,16 @@ final class TangentProbe {
   private static final double STEP = 1e-4;
 
   /** Change of a column at which it has settled, relative to the largest entry of the tangent. */
-  private static final double SETTLED = 1e-5;
+  private static final double SETTLED = 1e-4;
+
+  /**
+   * The same where the smallest stiffness is so small that its sign, or whether it is held, hangs
+   * on it.
+   */
+  private static final double SETTLED_WELL = 1e-6;
+
+  /** Smallest over largest stiffness below which that is so. */
+  private static final double DOUBTFUL = 1e-3;
 
   private static final int CORRECTIONS = 30;
 
@@ -39,20 +48,28 @@ final class TangentProbe {
   double[] full(State state, ContactRows rows, double[] lambda, LoadTangent load) {
     PressedRows active = new PressedRows(system, rows, lambda);
     Base base = new Base(state, rows, lambda, active);
-    double[] out = load.stiffness.clone();
-    int q = rows.unknowns;
     double largest = 0;
     for (double k : active.frozenTangent(load)) {
       largest = Math.max(largest, Math.abs(k));
     }
+    double[] tangent = full(base, load, SETTLED * largest);
+    Spectrum spectrum = new Spectrum(tangent, rows.unknowns);
+    return spectrum.smallest() > DOUBTFUL * spectrum.largest()
+        ? tangent
+        : full(base, load, SETTLED_WELL * largest);
+  }
+
+  private double[] full(Base base, LoadTangent load, double settled) {
+    double[] out = load.stiffness.clone();
+    int q = base.rows.unknowns;
     Anderson anderson = null;
     for (int j = 0; j < q; j++) {
       Response predicted = base.predicted(j);
       if (anderson == null) {
-        anderson = new Anderson(DEPTH, predicted.weights(active));
+        anderson = new Anderson(DEPTH, predicted.weights(base.active));
       }
       anderson.resume();
-      double[] force = column(j, base, predicted, anderson, SETTLED * largest);
+      double[] force = column(j, base, predicted, anderson, settled);
       for (int i = 0; i < q; i++) {
         out[i * q + j] -= force[i];
       }

@@ -260,6 +260,11 @@ public final class KneeModel implements StudyModel {
         warnIfLarge(spring, moment ? force / KneeDefinition.scaleLength(study) : force, warnings);
       }
     }
+    if (s.unheldModes() > 0) {
+      warnings.add(
+          s.unheldModes()
+              + " rigid motion(s) of the femur are held by nothing and were left where they began");
+    }
     Pose pose = s.configuration().pose(1);
     rows.add("joint", "translation_x", pose.tx(), "mm");
     rows.add("joint", "translation_y", pose.ty(), "mm");

@@ -4,9 +4,9 @@ package org.plumbline.models.study;
  * Residuals of one solved case, all computed after the solve and independently of it where
  * possible.
  *
- * @param forceImbalance |sum of forces on the free frame| / applied force
- * @param momentImbalance |sum of moments| / (applied force · 24 mm)
- * @param largestPenetration largest weighted penetration of an active row, mm
+ * @param forceImbalance largest unbalanced force on a free coordinate / total contact force
+ * @param momentImbalance the same for rotations, as force at half the distance of the compartments
+ * @param largestPenetration largest mean gap of a pressed row or penetration of an open one, mm
  * @param largestTension most negative contact pressure, MPa (0 if none)
  * @param uncondensedResidual ‖K u − f‖ / ‖f‖ of the whole bodies under the found contact forces; 0
  *     for the elastic foundation

@@ -190,10 +190,11 @@ public final class Superelement {
   }
 
   /**
-   * Relative residual ‖K u − f‖ / ‖f‖ over the free nodes of the uncondensed body (eq. S9).
+   * Relative residual ‖K u − f‖ / ‖f‖ over the free nodes of the uncondensed body (eq. S9); 0 for
+   * no force and no displacement.
    *
    * @param displacement 3 · nodes of the mesh, mm
-   * @param retainedForces 3 m, N; not all zero
+   * @param retainedForces 3 m, N
    */
   public double residual(double[] displacement, double[] retainedForces) {
     checkLength("retained forces", retainedForces, 3 * retained.length);
@@ -204,12 +205,12 @@ public final class Superelement {
         load += retainedForces[k] * retainedForces[k];
       }
     }
-    if (load == 0) {
-      throw new IllegalArgumentException("all retained forces are zero: no relative residual");
-    }
     double sum = 0;
     for (double value : imbalance(displacement, retainedForces)) {
       sum += value * value;
+    }
+    if (load == 0) {
+      return sum == 0 ? 0 : Double.POSITIVE_INFINITY;
     }
     return Math.sqrt(sum / load);
   }

@@ -36,6 +36,14 @@ final class Anderson {
   void restart() {
     stored = 0;
     next = 0;
+    resume();
+  }
+
+  /**
+   * Begins another iteration with the same linear part, from another place or with another constant
+   * term: differences of residuals and images stay true, only their last ends are forgotten.
+   */
+  void resume() {
     lastResidual = null;
     lastImage = null;
   }

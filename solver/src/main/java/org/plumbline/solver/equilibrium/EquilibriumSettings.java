@@ -23,6 +23,6 @@ public record EquilibriumSettings(
 
   /** Settings of production runs. */
   public static EquilibriumSettings standard() {
-    return new EquilibriumSettings(200, 1e-6, 1e-6, 1e-9, 1.0, 1.5, 10);
+    return new EquilibriumSettings(200, 2e-7, 1e-6, 1e-9, 1.0, 1.5, 10);
   }
 }

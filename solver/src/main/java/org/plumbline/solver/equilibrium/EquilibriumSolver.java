@@ -92,14 +92,7 @@ public final class EquilibriumSolver {
             step.formed == null
                 ? new PressedRows(system, rows, step.lambda)
                 : new PressedRows(system, rows, step.lambda, step.formed);
-        // The frozen tangent does not know what the shape of the surfaces holds: it only raises the
-        // suspicion.
-        if (FrozenModes.of(pressed.frozenTangent(load), rows.unknowns).count() > 0) {
-          frozen =
-              FrozenModes.of(
-                  new TangentProbe(system, contact).full(state, rows, step.lambda, load),
-                  rows.unknowns);
-        }
+        frozen = unheld(system, contact, state, rows, step.lambda, load, pressed);
         modesKnown = true;
       }
       if (pass > 1 && peak == 0 && move < settings.moveTolerance()) {
@@ -149,6 +142,25 @@ public final class EquilibriumSolver {
     return warm.peak() > 0
         ? new NotConverged(move, change, imbalance, settings.passes())
         : apart(settings.passes());
+  }
+
+  /**
+   * Modes that nothing holds. The frozen tangent is cheap and knows all but what the shape of the
+   * surfaces holds: only if it finds any is the full one asked.
+   */
+  private static FrozenModes unheld(
+      JointSystem system,
+      ContactState contact,
+      State state,
+      ContactRows rows,
+      double[] lambda,
+      LoadTangent load,
+      PressedRows pressed) {
+    FrozenModes suspects = FrozenModes.of(pressed.frozenTangent(load), rows.unknowns);
+    return suspects.count() == 0
+        ? suspects
+        : FrozenModes.of(
+            new TangentProbe(system, contact).full(state, rows, lambda, load), rows.unknowns);
   }
 
   private static Unstable apart(int passes) {

@@ -3,7 +3,7 @@ package org.plumbline.solver.equilibrium;
 import java.util.List;
 
 /**
- * A proved equilibrium.
+ * A stable equilibrium with its proof: only if {@link EquilibriumProof#holds} is it a result.
  *
  * <p>Displacement fields are those of the whole bodies in the axes of their own frames, three per
  * node, and null for rigid bodies.

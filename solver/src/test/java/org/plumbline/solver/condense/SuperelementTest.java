@@ -134,6 +134,20 @@ class SuperelementTest {
     assertThat(difference(u, again)).isLessThan(RELATIVE);
   }
 
+  /** A body that has lifted off takes no force: its proof is trivial, not an error. */
+  @Test
+  void aBodyWithoutForceHasNoResidual() {
+    ElasticBody body = block(0.45, BRICK.plane(2, 0));
+    int[] retained = scatteredTop();
+    Superelement element = Superelement.of(body, retained, DenseKernels.plain());
+    double[] forces = new double[3 * retained.length];
+    double[] u = new double[3 * body.mesh().nodeCount()];
+    element.solve(forces, u);
+    assertThat(element.residual(u, forces)).isZero();
+    u[3 * retained[0]] = 1e-9;
+    assertThat(element.residual(u, forces)).as("mutant").isInfinite();
+  }
+
   @Test
   void factorizationsAreCounted() {
     FactorizationCount count = new FactorizationCount();

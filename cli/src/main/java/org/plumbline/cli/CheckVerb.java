@@ -37,7 +37,7 @@ final class CheckVerb extends Verb {
             study.resolution().name().toLowerCase(Locale.ROOT),
             study.fidelity().name().toLowerCase(Locale.ROOT)));
     for (Row row : session.laboratory().alignment(study)) {
-      limb.put(row.quantity(), row.value());
+      limb.put(row.quantity(), Numbers.meant(row.value()));
       text.append(Alignment.line(row));
     }
     Map<String, Object> facts = new LinkedHashMap<>();

@@ -1,10 +1,19 @@
 package org.plumbline.cli;
 
 import java.util.Locale;
+import org.plumbline.models.study.NumberText;
 
 /** Numbers in sentences. */
 final class Numbers {
   private Numbers() {}
+
+  /** Significant digits of numbers in JSON answers, as in the files of a results folder. */
+  private static final int DIGITS = 10;
+
+  /** A number without the noise of its last binary digits: {@code -6}, not {@code -5.99…96}. */
+  static double meant(double value) {
+    return Double.isFinite(value) ? Double.parseDouble(NumberText.rounded(value, DIGITS)) : value;
+  }
 
   /** Without decimals where there are none: {@code 8}, {@code 7.5}. */
   static String plain(double value) {

@@ -42,7 +42,7 @@ final class PlanVerb extends Verb {
     StringBuilder text = new StringBuilder(study.name()).append(", before the correction:");
     Map<String, Object> limb = new LinkedHashMap<>();
     for (Row row : session.laboratory().alignment(study)) {
-      limb.put(row.quantity(), row.value());
+      limb.put(row.quantity(), Numbers.meant(row.value()));
       text.append(Alignment.line(row));
     }
     List<PlannedAngle> plans = new ArrayList<>(session.laboratory().plan(study));
@@ -95,7 +95,7 @@ final class PlanVerb extends Verb {
   private static Map<String, Object> fact(PlannedAngle plan) {
     Map<String, Object> fact = new LinkedHashMap<>();
     fact.put("rule", plan.rule());
-    fact.put("angle_deg", plan.angleDeg().isPresent() ? plan.angleDeg().getAsDouble() : Double.NaN);
+    fact.put("angle_deg", Numbers.meant(plan.angleDeg().orElse(Double.NaN)));
     fact.put("note", plan.note());
     return fact;
   }

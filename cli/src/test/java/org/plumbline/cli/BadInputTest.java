@@ -76,6 +76,15 @@ class BadInputTest {
   }
 
   @Test
+  void givesAnglesWithoutTheNoiseOfTheirLastDigits() {
+    for (String verb : new String[] {"check", "plan"}) {
+      CliRun run = CliRun.in(folder, laboratory, verb, "knee-varus", "--mesh", "coarse", "--json");
+      assertThat(run.json().at("/limb/hka").asDouble()).as(verb).isEqualTo(-6);
+      assertThat(run.json().at("/limb/slope").asDouble()).as(verb).isEqualTo(5);
+    }
+  }
+
+  @Test
   void acceptsWhatIsShippedAndWhatInitWrites() {
     for (String name : ShippedStudies.names()) {
       CliRun run = CliRun.in(folder, laboratory, "check", name);

@@ -44,17 +44,18 @@ final class CutPlane {
    * <p>Columns of constant z; in a column r is linear in x, so its mean is exact.
    */
   double firstMoment(BoneOutline outline) {
-    double left = -outline.at(Double.POSITIVE_INFINITY).halfWidthMm();
-    double width = (hinge.getZ() - left) / COLUMNS;
+    double medial = outline.medialMm();
+    double clear = outline.clearOfMm();
+    double width = (hinge.getZ() - medial) / COLUMNS;
     double areaPerFloor = 1 / normal.getY();
     double sum = 0;
     for (int i = 0; i < COLUMNS; i++) {
-      double z = left + (i + 0.5) * width;
+      double z = medial + (i + 0.5) * width;
       if (!opened(outline, 0, z)) {
         continue;
       }
-      double front = rim(outline, z, outline.at(Double.POSITIVE_INFINITY).halfDepthMm());
-      double back = rim(outline, z, -outline.at(Double.POSITIVE_INFINITY).halfDepthMm());
+      double front = rim(outline, z, clear);
+      double back = rim(outline, z, -clear);
       sum += (front - back) * reach((front + back) / 2, z);
     }
     return sum * width * areaPerFloor;

@@ -19,8 +19,11 @@ public record BoneOutline(List<BoneSection> sections) {
     for (int i = 1; i < sections.size(); i++) {
       if (!(sections.get(i).heightMm() < sections.get(i - 1).heightMm())) {
         throw new IllegalArgumentException(
-            "sections must descend: height %s mm follows %s mm"
-                .formatted(sections.get(i).heightMm(), sections.get(i - 1).heightMm()));
+            "sections must descend: height "
+                + sections.get(i).heightMm()
+                + " mm follows "
+                + sections.get(i - 1).heightMm()
+                + " mm");
       }
     }
   }

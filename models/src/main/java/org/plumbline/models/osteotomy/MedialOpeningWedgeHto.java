@@ -95,8 +95,9 @@ public record MedialOpeningWedgeHto(
     if (hinge.getZ() <= 0) {
       throw new RefusedInput(
           "hinge",
-          "hinge z = %s mm is not lateral of the midline: a medial opening wedge hinges laterally"
-              .formatted(hinge.getZ()));
+          "hinge z = "
+              + hinge.getZ()
+              + " mm is not lateral of the midline: a medial opening wedge hinges laterally");
     }
   }
 

@@ -20,8 +20,11 @@ public record ResponseCurve(List<Response> points) {
     for (int i = 1; i < points.size(); i++) {
       if (!(points.get(i).angleDeg() > points.get(i - 1).angleDeg())) {
         throw new IllegalArgumentException(
-            "angles must ascend: %s deg follows %s deg"
-                .formatted(points.get(i).angleDeg(), points.get(i - 1).angleDeg()));
+            "angles must ascend: "
+                + points.get(i).angleDeg()
+                + " deg follows "
+                + points.get(i - 1).angleDeg()
+                + " deg");
       }
     }
   }
@@ -49,8 +52,13 @@ public record ResponseCurve(List<Response> points) {
   public double at(double angleDeg, ToDoubleFunction<Response> quantity) {
     if (!(angleDeg >= firstAngleDeg() && angleDeg <= lastAngleDeg())) {
       throw new IllegalArgumentException(
-          "angle %s deg is outside the solved range %s to %s deg"
-              .formatted(angleDeg, firstAngleDeg(), lastAngleDeg()));
+          "angle "
+              + angleDeg
+              + " deg is outside the solved range "
+              + firstAngleDeg()
+              + " to "
+              + lastAngleDeg()
+              + " deg");
     }
     Response before = points.get(0);
     for (Response p : points) {

@@ -133,6 +133,11 @@ public final class KneeModel implements StudyModel {
 
   @Override
   public String label() {
+    return label(study);
+  }
+
+  /** The label of a study's model, known before it is built. */
+  public static String label(Study study) {
     String fidelity = study.fidelity() == Fidelity.FOUNDATION ? ", elastic foundation" : "";
     String resolution =
         study.resolution() == Resolution.COARSE ? ", coarse mesh: pressures under-resolved" : "";
@@ -236,7 +241,7 @@ public final class KneeModel implements StudyModel {
           "a residual of the solution is above its bound: " + solution.proof());
     }
     fieldsFile.ifPresent(
-        f -> new FieldFile(joint, study.patient().side() == Side.LEFT).write(solution, f));
+        f -> new FieldFile(joint, study.patient().side() == Side.LEFT, label()).write(solution, f));
     return solved(key, correction, potentials, solution);
   }
 

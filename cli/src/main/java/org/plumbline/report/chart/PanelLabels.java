@@ -16,6 +16,14 @@ final class PanelLabels {
   private static final double MARKER_HALF_PX = 6;
   private static final double CROSS_PX = 3.5;
 
+  /** Largest part of a panel's width that the words of one mark may take. */
+  private static final double MARK_PART = 0.62;
+
+  private static final double FAR_PX = 18;
+  private static final double FAR_STEP_PX = 8;
+  private static final double FARTHEST_PX = 90;
+  private static final int DIRECTIONS = 12;
+
   /** A number must be this many times nearer to its own point than to any other. */
   private static final double CLEARLY_NEARER = 1.3;
 
@@ -51,12 +59,13 @@ final class PanelLabels {
   /**
    * @param right right end of the label column
    * @param markTop upper edge of the strip for named marks
+   * @param panelWidth frame and label column
    * @param ownsYTicks whether this panel writes the tick labels of y
    */
-  void draw(double right, double markTop, boolean ownsYTicks) {
+  void draw(double right, double markTop, double panelWidth, boolean ownsYTicks) {
     tickBoxes(ownsYTicks);
     directLabels(right);
-    marks(right, markTop);
+    marks(right, markTop, panelWidth);
     missing();
     values();
   }
@@ -138,20 +147,28 @@ final class PanelLabels {
     }
   }
 
-  private void marks(double right, double markTop) {
+  /** Words of a mark, in two lines where one would be wider than most of the panel. */
+  static TextBlock block(Mark mark, double panelWidth) {
+    return TextBlock.of(HouseStyle.VALUE, mark.label(), MARK_PART * panelWidth, 2);
+  }
+
+  private void marks(double right, double markTop, double panelWidth) {
     List<Mark> marks = figure.marks();
     int n = marks.size();
     double[] wish = new double[n];
     double[] wide = new double[n];
+    TextBlock[] blocks = new TextBlock[n];
+    double most = marks.stream().mapToDouble(m -> block(m, panelWidth).height()).max().orElse(0);
     for (int i = 0; i < n; i++) {
-      wide[i] = HouseStyle.width(HouseStyle.VALUE, marks.get(i).label()) + 2 * HouseStyle.GAP;
+      blocks[i] = block(marks.get(i), panelWidth);
+      wide[i] = blocks[i].width() + 2 * HouseStyle.GAP;
       wish[i] = px(marks.get(i).x()) - wide[i] / 2 + HouseStyle.GAP;
     }
     double[] left = LabelStack.place(wish, wide, frame.x(), right + 2 * HouseStyle.GAP);
     for (int i = 0; i < n; i++) {
-      double room = right - left[i];
-      TextBlock block = TextBlock.of(HouseStyle.VALUE, marks.get(i).label(), room, 1);
-      layout.add(block.draw(g, HouseStyle.INK, left[i], markTop));
+      double middle = left[i] + blocks[i].width() / 2;
+      double top = markTop + most - blocks[i].height();
+      layout.add(blocks[i].drawCentred(g, HouseStyle.INK, middle, top));
     }
   }
 
@@ -200,6 +217,40 @@ final class PanelLabels {
       if (clear && layout.isFree(box) && belongs(box, s, p)) {
         layout.add(HouseStyle.text(g, HouseStyle.VALUE, s.style().ink(), text, box.x(), box.y()));
         return;
+      }
+    }
+    farValue(s, text, new Point(cx, cy), taken);
+  }
+
+  /** A number that found no place beside its point: at the nearest free place, with a hairline. */
+  private void farValue(Series s, String text, Point at, List<Box> taken) {
+    double w = HouseStyle.width(HouseStyle.VALUE, text);
+    double h = HouseStyle.lineHeight(HouseStyle.VALUE);
+    for (double reach = FAR_PX; reach <= FARTHEST_PX; reach += FAR_STEP_PX) {
+      for (int k = 0; k < DIRECTIONS; k++) {
+        // From straight above and below outwards: 90°, -90°, 67.5°, -67.5°, 112.5°, …
+        double turn = (k / 4) * Math.PI / 8 * (k % 4 < 2 ? 1 : -1);
+        double up = k % 2 == 0 ? -1 : 1;
+        double x0 = at.x() + reach * Math.sin(turn) - w / 2 + Math.signum(Math.sin(turn)) * w / 2;
+        double y0 = at.y() + up * reach * Math.cos(turn) - h / 2 + up * h / 2;
+        Box box = new Box(text, x0, y0, w, h);
+        double toX = Math.max(box.x(), Math.min(at.x(), box.right()));
+        double toY = up < 0 ? box.bottom() - 3 : box.y() + 3;
+        List<Box> hairline = new ArrayList<>();
+        sample(hairline, at.x(), at.y() + up * MARKER_HALF_PX, toX, toY);
+        boolean clear =
+            box.inside(frame, 1)
+                && taken.stream().noneMatch(b -> b.overlaps(box, 0))
+                && layout.boxes().stream()
+                    .noneMatch(b -> hairline.stream().anyMatch(dot -> dot.overlaps(b, 0)));
+        if (clear && layout.isFree(box)) {
+          g.setPaint(s.style().ink());
+          g.setStroke(new BasicStroke(0.8f));
+          g.draw(new Line2D.Double(at.x(), at.y() + up * (MARKER_HALF_PX - 1), toX, toY));
+          taken.addAll(hairline);
+          layout.add(HouseStyle.text(g, HouseStyle.VALUE, s.style().ink(), text, x0, y0));
+          return;
+        }
       }
     }
   }

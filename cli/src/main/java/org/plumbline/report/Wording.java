@@ -65,7 +65,7 @@ final class Wording {
     if (context.target().isEmpty()) {
       return context.targetNote().isEmpty()
           ? Optional.empty()
-          : Optional.of("Target not reached: " + context.targetNote());
+          : Optional.of("Target not reached: " + withoutAdvice(context.targetNote()));
     }
     ReportContext.Target target = context.target().get();
     String meaning = target.meaning().isEmpty() ? "target" : target.meaning();
@@ -81,6 +81,11 @@ final class Wording {
                 + ")");
   }
 
+  /** The first clause; what to do about it stands on the page. */
+  private static String withoutAdvice(String note) {
+    return note.split(";", 2)[0];
+  }
+
   /** What filled points are, in a chart over the angle. */
   Optional<String> filled() {
     ReportContext context = view.context();
@@ -91,7 +96,9 @@ final class Wording {
     if (context.target().isEmpty()) {
       String note = context.targetNote();
       return Optional.of(
-          first + " and last angle" + (note.isEmpty() ? "" : ". Target not reached: " + note));
+          first
+              + " and last angle"
+              + (note.isEmpty() ? "" : ". Target not reached: " + withoutAdvice(note)));
     }
     boolean met = context.target().get().angleDeg() == view.after();
     return Optional.of(

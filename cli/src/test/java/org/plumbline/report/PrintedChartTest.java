@@ -17,10 +17,19 @@ import org.plumbline.report.chart.Box;
 import org.plumbline.report.chart.Figure;
 import org.plumbline.report.chart.LineFigure;
 import org.plumbline.report.chart.MapFigure;
+import org.plumbline.report.chart.Mark;
+import org.plumbline.report.chart.NiceScale;
+import org.plumbline.report.chart.Panel;
 import org.plumbline.report.chart.PngFile;
+import org.plumbline.report.chart.Point;
+import org.plumbline.report.chart.Series;
+import org.plumbline.report.chart.SeriesStyle;
 import org.plumbline.report.chart.SvgFile;
+import org.plumbline.report.chart.ValueFormat;
 
-/** What an editor asks of a chart on paper: letters large enough, every number there, no half dot. */
+/**
+ * What an editor asks of a chart on paper: letters large enough, every number there, no half dot.
+ */
 class PrintedChartTest {
   private static final double COLUMN_MM = 85;
   private static final double SPREAD_MM = 174;
@@ -64,6 +73,45 @@ class PrintedChartTest {
       }
     }
     assertThat(written).isGreaterThan(20);
+  }
+
+  /** Two curves close together: the number of the upper one stands above that of the lower one. */
+  @Test
+  void numbers_keep_the_order_of_their_points() {
+    for (double gap : new double[] {1, 3, 10, 20, 40}) {
+      NiceScale y = NiceScale.fromZero(1000);
+      List<Point> upper = List.of(new Point(0, 500 + gap), new Point(1, 700), new Point(2, 800));
+      List<Point> lower = List.of(new Point(0, 500), new Point(1, 690), new Point(2, 795));
+      Panel panel =
+          new Panel(
+              "force (N)",
+              List.of(
+                  new Series("upper", SeriesStyle.of(0), upper),
+                  new Series("lower", SeriesStyle.of(1), lower)),
+              List.of());
+      List<Box> boxes =
+          boxes(
+              new LineFigure(
+                  "order",
+                  "title",
+                  List.of(),
+                  "",
+                  "angle (°)",
+                  y,
+                  new ValueFormat(0, ""),
+                  List.of(panel),
+                  List.of(new Mark(0, "before")),
+                  List.of(0.0),
+                  List.of(),
+                  ""));
+      Box above = named(boxes, new ValueFormat(0, "").number(500 + gap));
+      Box below = named(boxes, "500");
+      assertThat(above.bottom()).as("gap of %s N", gap).isLessThanOrEqualTo(below.y());
+    }
+  }
+
+  private static Box named(List<Box> boxes, String text) {
+    return boxes.stream().filter(b -> b.what().equals(text)).findFirst().orElseThrow();
   }
 
   /** A share of 100 % lies on the edge of the frame; its marker reaches over it. */

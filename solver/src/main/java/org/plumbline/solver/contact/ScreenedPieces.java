@@ -1,7 +1,7 @@
 package org.plumbline.solver.contact;
 
 /**
- * A plane convex polygon less the triangles in front of it, as convex pieces.
+ * A plane convex polygon less the triangles in front of it, as convex pieces (eq. M15).
  *
  * <p>A triangle that overlaps a piece splits it along the lines of its edges: what lies outside of
  * the first edge is one piece, what lies inside of it and outside of the second another, and so on.

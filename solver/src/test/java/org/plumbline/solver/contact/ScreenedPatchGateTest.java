@@ -1,6 +1,7 @@
 package org.plumbline.solver.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,8 +101,7 @@ class ScreenedPatchGateTest {
     return new ContactPatch(body, part, retained);
   }
 
-  /** Largest relative deviation of a pressure from F/A. */
-  private static double deviation(double slope, int screenEdge) {
+  private static List<ContactResult> contacts(double slope, int screenEdge) {
     Side lower = block(lower(), "top", -HEIGHT);
     Mesh mesh = upper(slope);
     Side upper = block(mesh, "bottom", HEIGHT);
@@ -124,9 +124,14 @@ class ScreenedPatchGateTest {
             1);
     EquilibriumOutcome outcome = new EquilibriumSolver(TIGHT).solve(system);
     assertThat(outcome).as("%s", outcome).isInstanceOf(JointSolution.class);
+    return ((JointSolution) outcome).contacts();
+  }
+
+  /** Largest relative deviation of a pressure from F/A. */
+  private static double deviation(List<ContactResult> contacts) {
     double exact = FORCE / (WIDTH * DEPTH);
     double worst = 0;
-    for (ContactResult contact : ((JointSolution) outcome).contacts()) {
+    for (ContactResult contact : contacts) {
       int loaded = 0;
       for (int n = 0; n < contact.surface().nodes(); n++) {
         if (contact.area(n) > 0) {
@@ -142,12 +147,24 @@ class ScreenedPatchGateTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.1, 0.2, -0.3})
   void bothPartsCarryTheSamePressure(double slope) {
-    assertThat(deviation(slope, EDGE)).isLessThan(PARTLY_COVERED);
+    List<ContactResult> parts = contacts(slope, EDGE);
+    assertThat(deviation(parts)).isLessThan(PARTLY_COVERED);
+    ContactResult both = ContactResult.together("both", parts);
+    assertThat(deviation(List.of(both))).isLessThan(PARTLY_COVERED);
+    double area = 0;
+    for (int n = 0; n < both.surface().nodes(); n++) {
+      area += both.area(n);
+    }
+    assertThat(area).isCloseTo(WIDTH * DEPTH, within(1e-6));
+    assertThat(both.force(2)).isCloseTo(-FORCE, within(1e-6));
+    double wider = 1 + POISSON * FORCE / (WIDTH * DEPTH) / MODULUS;
+    assertThat(both.center(0)).isCloseTo(wider * WIDTH / 2, within(5e-3));
+    assertThat(both.center(1)).isCloseTo(wider * DEPTH / 2, within(5e-3));
   }
 
   /** Mutant: a screen whose edge lies elsewhere, so that a strip is counted twice. */
   @Test
   void countingAStripTwiceFails() {
-    assertThat(deviation(0, EDGE + 1)).isGreaterThan(0.01);
+    assertThat(deviation(contacts(0, EDGE + 1))).isGreaterThan(0.01);
   }
 }

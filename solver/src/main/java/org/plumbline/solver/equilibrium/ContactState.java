@@ -2,6 +2,7 @@ package org.plumbline.solver.equilibrium;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.solver.contact.ContactSurface;
 import org.plumbline.solver.contact.CoverMemory;
 import org.plumbline.solver.contact.MortarPair;
 import org.plumbline.solver.contact.MortarRows;
@@ -17,11 +18,15 @@ final class ContactState {
    */
   private static final double NEAR = 0.1;
 
+  private static final double[] NONE = {};
+
   private final JointSystem system;
   private final List<MortarPair> pairs = new ArrayList<>();
   private final List<CoverMemory> memories = new ArrayList<>();
   private final double reach;
-  private final boolean elastic;
+
+  /** Whether what is near decides alone: elastic bodies, and nothing in between. */
+  final boolean separable;
 
   /** The flexibility between the nodes near contact. */
   final NearFlexibility flexibility;
@@ -30,9 +35,15 @@ final class ContactState {
     this.system = system;
     this.reach = reach;
     flexibility = new NearFlexibility(system);
-    elastic = system.pairings().stream().allMatch(p -> p.layerStiffness() == 0);
+    separable =
+        system.pairings().stream().allMatch(p -> p.layerStiffness() == 0 && p.screen().isEmpty());
     for (ContactPairing p : system.pairings()) {
-      pairs.add(new MortarPair(p.primary().surface(), p.secondary().surface(), p.settings()));
+      ContactSurface primary = p.primary().surface();
+      ContactSurface secondary = p.secondary().surface();
+      pairs.add(
+          p.screen().isEmpty()
+              ? new MortarPair(primary, secondary, p.settings())
+              : new MortarPair(primary, secondary, p.screen().get().surface(), p.settings()));
       memories.add(new CoverMemory());
     }
   }
@@ -50,10 +61,10 @@ final class ContactState {
   /**
    * Integrates what is pressed and its surroundings at a state that hardly differs from one that
    * was linearized, and leaves no trace in the search. On a foundation, where pressed surfaces
-   * penetrate, nothing is left out.
+   * penetrate, and behind a screen, which may move farther off, nothing is left out.
    */
   ContactRows near(State state) {
-    return linearize(state, memories.stream().map(CoverMemory::copy).toList(), elastic);
+    return linearize(state, memories.stream().map(CoverMemory::copy).toList(), separable);
   }
 
   private ContactRows linearize(State state, List<CoverMemory> memory, boolean near) {
@@ -65,15 +76,18 @@ final class ContactState {
     List<MortarRows> rows = new ArrayList<>();
     for (int p = 0; p < pairs.size(); p++) {
       ContactPairing pairing = system.pairings().get(p);
-      double[] primary = new double[3 * pairing.primary().surface().nodes()];
-      double[] secondary = new double[3 * pairing.secondary().surface().nodes()];
-      pairing.primary().gather(placed[pairing.primary().body()], primary);
-      pairing.secondary().gather(placed[pairing.secondary().body()], secondary);
+      double[] primary = positions(pairing.primary(), placed);
+      double[] secondary = positions(pairing.secondary(), placed);
+      double[] screen = pairing.screen().map(s -> positions(s, placed)).orElse(NONE);
       rows.add(
-          near
-              ? pairs.get(p).near(primary, secondary, memory.get(p), NEAR)
-              : pairs.get(p).integrate(primary, secondary, memory.get(p), reach));
+          pairs.get(p).integrate(primary, secondary, screen, memory.get(p), near ? NEAR : reach));
     }
     return new ContactRows(system, state, rows, placed);
+  }
+
+  private static double[] positions(ContactPatch patch, double[][] placed) {
+    double[] x = new double[3 * patch.surface().nodes()];
+    patch.gather(placed[patch.body()], x);
+    return x;
   }
 }

@@ -62,7 +62,6 @@ public final class EquilibriumSolver {
     Anderson anderson = acceleration(system, state, settings.accelerationDepth());
     FrozenModes frozen = FrozenModes.none(system.unknowns().length);
     boolean modesKnown = false;
-    boolean elastic = system.pairings().stream().allMatch(p -> p.layerStiffness() == 0);
     ComplianceMemory memory = new ComplianceMemory();
     int revisions = 0;
     Pressures warm = Pressures.none(system);
@@ -70,7 +69,7 @@ public final class EquilibriumSolver {
     double change = Double.NaN;
     double imbalance = Double.NaN;
     for (int pass = 1; pass <= settings.passes(); pass++) {
-      boolean settled = elastic && change < SETTLED && pass <= CAUTIOUS_PASSES;
+      boolean settled = contact.separable && change < SETTLED && pass <= CAUTIOUS_PASSES;
       ContactRows rows = settled ? contact.near(state) : contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);
       GeometryPass step =
@@ -84,7 +83,7 @@ public final class EquilibriumSolver {
               PROXIMAL_FLOOR,
               settled ? Optional.of(contact) : Optional.empty(),
               memory);
-      if (step.formed != null && elastic) {
+      if (step.formed != null && contact.separable) {
         memory.keep(rows, step.formed);
       }
       move = step.move(state);

@@ -143,7 +143,8 @@ class MedialOpeningWedgeHtoTest {
     double b = 36;
     double hinge = 26;
     BoneOutline prism =
-        new BoneOutline(List.of(new BoneSection(-10, a, b), new BoneSection(-90, a, b)));
+        new BoneOutline(
+            List.of(new BoneSection(-10, 0, 0, a, b), new BoneSection(-90, 0, 0, a, b)));
     MedialOpeningWedgeHto cut =
         new MedialOpeningWedgeHto(new Vector3D(0, -18, hinge), 0, -40, 1, prism);
     double rise = (40.0 - 18.0) / (hinge + b);

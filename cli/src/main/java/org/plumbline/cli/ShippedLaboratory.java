@@ -1,10 +1,12 @@
 package org.plumbline.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plumbline.mesh.anatomy.JointMesh;
@@ -76,6 +78,11 @@ final class ShippedLaboratory implements Laboratory {
   }
 
   @Override
+  public String label(Study study) {
+    return JointModels.label(study);
+  }
+
+  @Override
   public void check(Study study) {
     try {
       JointModels.check(study);
@@ -100,7 +107,9 @@ final class ShippedLaboratory implements Laboratory {
   public List<PlannedAngle> plan(Study study) {
     Planner planner = new Planner(JointModels.osteotomy(study), JointModels.landmarks(study));
     List<PlannedAngle> angles = new ArrayList<>();
-    for (WeightBearingLine line : LINES) {
+    Set<WeightBearingLine> lines = new LinkedHashSet<>(LINES);
+    study.target().percent().ifPresent(percent -> lines.add(new WeightBearingLine(percent)));
+    for (WeightBearingLine line : lines) {
       angles.add(worded(planner.plan(line)));
     }
     return angles;

@@ -30,6 +30,12 @@ public final class JointModels {
     return KneeDefinition.mesh(study);
   }
 
+  /** What every file and figure of a study must say about its model. */
+  public static String label(Study study) {
+    requireKnown(study);
+    return KneeModel.label(study);
+  }
+
   /** The limb before the operation. */
   public static Landmarks landmarks(Study study) {
     requireKnown(study);

@@ -90,6 +90,11 @@ public final class KneeModel implements StudyModel {
 
   @Override
   public String label() {
+    return label(study);
+  }
+
+  /** The label of a study's model, known before it is built. */
+  public static String label(Study study) {
     String fidelity = study.fidelity() == Fidelity.FOUNDATION ? ", elastic foundation" : "";
     String resolution =
         study.resolution() == Resolution.COARSE ? ", coarse mesh: pressures under-resolved" : "";
@@ -156,7 +161,7 @@ public final class KneeModel implements StudyModel {
             : mechanics.elastic(potentials);
     Outcome told = reading.of(key, correction, potentials, outcome);
     if (told instanceof Solved && fieldsFile.isPresent()) {
-      new FieldFile(joint, study.patient().side() == Side.LEFT)
+      new FieldFile(joint, study.patient().side() == Side.LEFT, label())
           .write((JointSolution) outcome, fieldsFile.get());
     }
     return told;

@@ -24,11 +24,13 @@ final class KeepingSolver implements CaseSolver {
   private final Path cases;
   private final String study;
   private final CaseDigest digest;
+  private final String label;
   private final boolean fields;
   private final boolean reuse;
 
   /**
    * @param cases folder of all cases
+   * @param label what each case's file says about the model
    * @param fields whether to ask for full fields
    * @param reuse whether a kept case with the same digest may stand in for solving
    */
@@ -37,12 +39,14 @@ final class KeepingSolver implements CaseSolver {
       Path cases,
       String study,
       CaseDigest digest,
+      String label,
       boolean fields,
       boolean reuse) {
     this.solver = solver;
     this.cases = cases;
     this.study = study;
     this.digest = digest;
+    this.label = label;
     this.fields = fields;
     this.reuse = reuse;
   }
@@ -72,7 +76,7 @@ final class KeepingSolver implements CaseSolver {
         if (!(outcome instanceof Solved solved)) {
           return outcome;
         }
-        String text = CaseFile.write(solved, input);
+        String text = CaseFile.write(solved, input, label);
         AtomicFiles.write(draft.resolve(CASE_FILE), text);
         AtomicFiles.replace(draft, target);
         return CaseFile.read(text, study);

@@ -110,7 +110,8 @@ public final class ResultsFolder {
 
   private static ResultsFolder begin(ResultsFolder folder) throws IOException {
     Files.createDirectories(folder.path.resolve(CASES));
-    AtomicFiles.write(folder.path.resolve(STUDY_FILE), StudyWriter.write(folder.study));
+    AtomicFiles.write(
+        folder.path.resolve(STUDY_FILE), StudyWriter.write(folder.study, folder.info.label()));
     folder.writeManifest(RunStatus.RUNNING);
     return folder;
   }
@@ -166,6 +167,7 @@ public final class ResultsFolder {
         path.resolve(CASES),
         study.name(),
         new CaseDigest(info, study),
+        info.label(),
         fields,
         existing == Existing.RESUME);
   }

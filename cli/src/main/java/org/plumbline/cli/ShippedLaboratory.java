@@ -98,8 +98,7 @@ final class ShippedLaboratory implements Laboratory {
 
   @Override
   public List<Row> alignment(Study study) {
-    return AlignmentReport.of(JointModels.landmarks(study)).measures().stream()
-        .filter(m -> !m.quantity().equals("hka_loaded") && !m.quantity().equals("jlca"))
+    return AlignmentReport.of(JointModels.landmarks(study)).bonyMeasures().stream()
         .map(m -> new Row(study.name(), "", 0, "", "", "limb", m.quantity(), m.value(), m.unit()))
         .toList();
   }

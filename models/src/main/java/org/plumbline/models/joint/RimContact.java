@@ -54,15 +54,14 @@ final class RimContact {
       outside += rim[i] ? force[i] : 0;
     }
     if (outside > NOTABLE * total) {
-      double whole = Math.floor(PERCENT * outside / total);
       warnings.add(
           String.format(
               Locale.ROOT,
-              "%s: %.0f to %.0f %% of the force is on the rim of the %s surface: contact ends where the cartilage does",
+              "%s: %.1f %% of the force is on the rim of the %s surface (remark from %.0f %% on): contact ends where the cartilage does",
               region,
-              whole,
-              whole + 1,
-              side));
+              PERCENT * outside / total,
+              side,
+              PERCENT * NOTABLE));
     }
   }
 

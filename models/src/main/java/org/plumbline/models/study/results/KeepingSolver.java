@@ -10,6 +10,7 @@ import org.plumbline.models.study.CaseSolver;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.Solved;
+import tools.jackson.core.JacksonException;
 
 /**
  * Solves cases and keeps each one in its own folder as soon as it is done. What it answers is what
@@ -105,7 +106,7 @@ final class KeepingSolver implements CaseSolver {
       return CaseFile.inputSha256(text).equals(input)
           ? Optional.of(CaseFile.read(text, study))
           : Optional.empty();
-    } catch (tools.jackson.core.JacksonException | IllegalArgumentException e) {
+    } catch (JacksonException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -49,13 +49,13 @@ final class CutPlane {
    * rule of Takahasi and Mori (1974) between them does not mind.
    */
   double firstMoment(BoneOutline outline) {
-    double outside = -outline.at(Double.POSITIVE_INFINITY).halfWidthMm();
+    double outside = outline.medialMm();
     TreeSet<Double> ends = new TreeSet<>();
     double rim = end(outline, outside);
     ends.add(rim);
     ends.add(hinge.getZ());
-    ends.add(0.0);
     for (BoneSection s : outline.sections()) {
+      ends.add(s.centerZMm());
       ends.add(
           hinge.getZ()
               + (normal.getX() * hinge.getX() - normal.getY() * (s.heightMm() - hinge.getY()))
@@ -80,7 +80,7 @@ final class CutPlane {
       double z = from + half + half * Math.tanh(inner);
       double weight = Math.PI / 2 * Math.cosh(t) / Math.pow(Math.cosh(inner), 2);
       if (weight > 0 && opened(outline, 0, z)) {
-        double depth = outline.at(Double.POSITIVE_INFINITY).halfDepthMm();
+        double depth = outline.clearOfMm();
         double front = rim(outline, z, depth);
         double back = rim(outline, z, -depth);
         sum += weight * (front - back) * reach((front + back) / 2, z);

@@ -11,6 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.NodeSet;
+import org.plumbline.mesh.anatomy.CartilageShape;
+import org.plumbline.mesh.anatomy.CompartmentShape;
+import org.plumbline.mesh.anatomy.CutShape;
+import org.plumbline.mesh.anatomy.KneeMesher;
+import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.mesh.anatomy.MeshLevel;
+import org.plumbline.mesh.anatomy.TibiaOutline;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.alignment.Limbs;
@@ -134,7 +143,8 @@ class MedialOpeningWedgeHtoTest {
     double b = 36;
     double hinge = 26;
     BoneOutline prism =
-        new BoneOutline(List.of(new BoneSection(-10, a, b), new BoneSection(-90, a, b)));
+        new BoneOutline(
+            List.of(new BoneSection(-10, 0, 0, a, b), new BoneSection(-90, 0, 0, a, b)));
     MedialOpeningWedgeHto cut =
         new MedialOpeningWedgeHto(new Vector3D(0, -18, hinge), 0, -40, 1, prism);
     double rise = (40.0 - 18.0) / (hinge + b);
@@ -218,9 +228,30 @@ class MedialOpeningWedgeHtoTest {
         .hasMessageContaining(reason);
   }
 
+  /** The gap is that of the bone that is meshed, also where the two plateaus differ in width. */
+  @Test
+  void gapIsMeasuredOnTheMeshedBone() {
+    CompartmentShape medial = new CompartmentShape(-23, 38, 22, 60, 35, 5, 22, 11);
+    CompartmentShape lateral = new CompartmentShape(23, 34, 22, -80, 45, 5, 19, 15);
+    KneeShape shape = KneeShape.of(medial, lateral, CartilageShape.generic(), CutShape.generic());
+    MedialOpeningWedgeHto cut =
+        new MedialOpeningWedgeHto(
+            MedialOpeningWedgeHto.DEFAULT_HINGE, 0, -40, 1, BoneOutline.of(shape.tibia()));
+    Mesh tibia = KneeMesher.mesh(shape, MeshLevel.COARSE).body(KneeMesher.TIBIA).mesh();
+    NodeSet level = tibia.nodeSet("cut-level");
+    double depth = 0;
+    for (int i = 0; i < level.size(); i++) {
+      double y = tibia.coordinate(level.node(i), 1) + 18;
+      double z = tibia.coordinate(level.node(i), 2) - 26;
+      depth = Math.max(depth, z < 0 ? Math.hypot(y, z) : 0);
+    }
+    assertThat(cut.apply(limb, 8).wedge().cutDepthMm()).isCloseTo(depth, within(0.5));
+    assertThat(hto.apply(limb, 8).wedge().cutDepthMm()).isGreaterThan(depth + 1);
+  }
+
   @Test
   void refusesAnEntryAboveTheJointAndAReleaseBeyondOne() {
-    BoneOutline tibia = BoneOutline.genericTibia();
+    BoneOutline tibia = BoneOutline.of(TibiaOutline.generic());
     Vector3D hinge = MedialOpeningWedgeHto.DEFAULT_HINGE;
     assertThatThrownBy(() -> new MedialOpeningWedgeHto(hinge, 0, 10, 1, tibia))
         .hasMessageContaining("entry_y_mm = 10.0 mm");

@@ -117,6 +117,22 @@ public final class MortarPair {
    */
   public MortarRows integrate(
       double[] xPrimary, double[] xSecondary, double[] xScreen, CoverMemory memory, double reach) {
+    return integrate(xPrimary, xSecondary, xScreen, memory, reach, reach);
+  }
+
+  /**
+   * The same with fewer rows: integrals are those of the reach, rows that are farther open than a
+   * smaller gap are left out.
+   *
+   * @param largestGap largest mean gap of a row that is kept, mm
+   */
+  public MortarRows integrate(
+      double[] xPrimary,
+      double[] xSecondary,
+      double[] xScreen,
+      CoverMemory memory,
+      double reach,
+      double largestGap) {
     check(xPrimary, primary, "primary");
     check(xSecondary, secondary, "secondary");
     if (screen.isPresent()) {
@@ -135,7 +151,7 @@ public final class MortarPair {
     for (int f = 0; f < primary.facets(); f++) {
       integrateFacet(f, xPrimary, area, xSecondary, xScreen, search);
     }
-    return assembly.assemble(memory, settings.minimumCover(), reach);
+    return assembly.assemble(memory, settings.minimumCover(), Math.min(reach, largestGap));
   }
 
   private void integrateFacet(

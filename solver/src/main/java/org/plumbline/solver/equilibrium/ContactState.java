@@ -59,9 +59,9 @@ final class ContactState {
   }
 
   /**
-   * Integrates what is pressed and its surroundings at a state that hardly differs from one that
-   * was linearized, and leaves no trace in the search. On a foundation, where pressed surfaces
-   * penetrate, and behind a screen, which may move farther off, nothing is left out.
+   * Rows of what is pressed and its surroundings at a state that hardly differs from one that was
+   * linearized, without a trace in the search. On a foundation, where pressed surfaces penetrate,
+   * and behind a screen, which may move farther off, no row is left out.
    */
   ContactRows near(State state) {
     return linearize(state, memories.stream().map(CoverMemory::copy).toList(), separable);
@@ -80,7 +80,9 @@ final class ContactState {
       double[] secondary = positions(pairing.secondary(), placed);
       double[] screen = pairing.screen().map(s -> positions(s, placed)).orElse(NONE);
       rows.add(
-          pairs.get(p).integrate(primary, secondary, screen, memory.get(p), near ? NEAR : reach));
+          pairs
+              .get(p)
+              .integrate(primary, secondary, screen, memory.get(p), reach, near ? NEAR : reach));
     }
     return new ContactRows(system, state, rows, placed);
   }

@@ -26,10 +26,7 @@ public final class EquilibriumSolver {
   /** Rotation beyond which even an intermediate pass is hopeless, degrees. */
   private static final double LOST_DEGREES = 30.0;
 
-  /**
-   * Passes after which a search that has not settled goes on with a short memory, and with nothing
-   * left out.
-   */
+  /** Passes after which a search that has not settled goes on with a short memory. */
   private static final int CAUTIOUS_PASSES = 60;
 
   /** Residuals remembered from then on. */
@@ -62,6 +59,7 @@ public final class EquilibriumSolver {
     Anderson anderson = acceleration(system, state, settings.accelerationDepth());
     FrozenModes frozen = FrozenModes.none(system.unknowns().length);
     boolean modesKnown = false;
+    boolean elastic = system.pairings().stream().allMatch(p -> p.layerStiffness() == 0);
     ComplianceMemory memory = new ComplianceMemory();
     int revisions = 0;
     Pressures warm = Pressures.none(system);
@@ -69,8 +67,7 @@ public final class EquilibriumSolver {
     double change = Double.NaN;
     double imbalance = Double.NaN;
     for (int pass = 1; pass <= settings.passes(); pass++) {
-      boolean settled = contact.separable && change < SETTLED && pass <= CAUTIOUS_PASSES;
-      ContactRows rows = settled ? contact.near(state) : contact.linearize(state);
+      ContactRows rows = contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);
       GeometryPass step =
           new GeometryPass(
@@ -81,9 +78,8 @@ public final class EquilibriumSolver {
               frozen,
               warm,
               PROXIMAL_FLOOR,
-              settled ? Optional.of(contact) : Optional.empty(),
-              memory);
-      if (step.formed != null && contact.separable) {
+              change < SETTLED ? Optional.of(memory) : Optional.empty());
+      if (step.formed != null && elastic) {
         memory.keep(rows, step.formed);
       }
       move = step.move(state);
@@ -106,18 +102,15 @@ public final class EquilibriumSolver {
           && move < settings.moveTolerance()
           && change < settings.pressureTolerance()
           && imbalance < settings.balanceTolerance()) {
-        State last =
-            new State(
-                blend(system, state, step, 1).configuration,
-                new Compliance(system, rows).displacement(step.lambda));
+        State last = blend(system, state, step, 1);
         String dislocation = dislocation(system, last.configuration, DISLOCATED_DEGREES);
         if (dislocation != null) {
           return new Unstable(dislocation, pass);
         }
-        SettledState end = new SettledState(system, contact, last, warm);
-        FrozenModes unheld = end.unheld();
+        SettledState settled = new SettledState(system, contact, last, warm);
+        FrozenModes unheld = settled.unheld();
         if (unheld.same(frozen)) {
-          return end.outcome(frozen, pass);
+          return settled.outcome(frozen, pass);
         }
         if (revisions == MODE_REVISIONS) {
           return new NotConverged(move, change, imbalance, pass);

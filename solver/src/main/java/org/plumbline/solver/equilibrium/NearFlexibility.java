@@ -10,10 +10,10 @@ import org.plumbline.solver.contact.ContactSurface;
 /**
  * The flexibility F of every elastic body between the retained nodes near contact only.
  *
- * <p>Once contact has settled, the same few nodes are asked for F Dᵀ λ again and again, and reading
- * F is what that costs. The part of F between them is a fraction of it; it is copied once, as a
- * packed lower triangle, and read once per product. Nodes elsewhere touch nothing that is pressed:
- * their displacement has no influence on pressures and poses and is worked out at the end.
+ * <p>Where the tangent is probed, the same few nodes are asked for F Dᵀ λ again and again, and
+ * reading F is what that costs. The part of F between them is a fraction of it; it is copied once,
+ * as a packed lower triangle, and read once per product. Nodes elsewhere touch nothing that is
+ * pressed: that they stand still has no influence on pressed rows.
  *
  * <p>Node c of a body holds three columns one after the other, each from row 3 c down. Belongs to
  * one thread.
@@ -28,6 +28,9 @@ final class NearFlexibility {
   private final int[][] place;
 
   private final double[][] packed;
+
+  /** Bodies whose copied part of F lacks nodes that have become near. */
+  private final boolean[] grown;
 
   /** Per body and retained node, the nodes whose place the contact normal there depends on. */
   private final List<List<Set<Integer>>> bearings = new ArrayList<>();
@@ -46,8 +49,10 @@ final class NearFlexibility {
         bearings.get(b).add(new TreeSet<>(Set.of(node)));
       }
     }
+    grown = new boolean[bodies];
     for (ContactPairing pairing : system.pairings()) {
       addBearings(pairing.primary());
+      pairing.screen().ifPresent(this::addAll);
     }
   }
 
@@ -72,6 +77,14 @@ final class NearFlexibility {
     return place[body][node] >= 0;
   }
 
+  /** What a screen hides depends on all of it. */
+  private void addAll(ContactPatch screen) {
+    grown[screen.body()] = true;
+    for (int i = 0; i < screen.surface().nodes(); i++) {
+      place[screen.body()][screen.retained(i)] = 0;
+    }
+  }
+
   /** Normals of a primary surface are means over the facets at a node. */
   private void addBearings(ContactPatch patch) {
     ContactSurface surface = patch.surface();
@@ -87,7 +100,6 @@ final class NearFlexibility {
 
   /** Makes the nodes near that rows with a weight touch, and those that bear on their normals. */
   void cover(ContactRows rows, double[] weight) {
-    boolean[] grown = new boolean[nodes.length];
     for (int i = 0; i < rows.size; i++) {
       for (int e = rows.start[i]; weight[i] != 0 && e < rows.start[i + 1]; e++) {
         int b = rows.body[e];
@@ -101,6 +113,7 @@ final class NearFlexibility {
       if (grown[b] && system.bodies().get(b).isElastic()) {
         copy(b);
       }
+      grown[b] = false;
     }
   }
 

@@ -36,8 +36,7 @@ class TangentProbeTest {
               FrozenModes.none(0),
               warm,
               1,
-              Optional.empty(),
-              new ComplianceMemory());
+              Optional.empty());
       double change = step.pressures.difference(warm) / step.pressures.peak();
       double move = step.move(state);
       warm = step.pressures;

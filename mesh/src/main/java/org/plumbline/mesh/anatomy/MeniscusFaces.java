@@ -12,7 +12,7 @@ final class MeniscusFaces {
   private static final double TURN_SHARE = 1.0 / 3;
 
   /** Limit of the lean of the outer wall as a share of the section's width. */
-  private static final double LARGEST_LEAN = 0.25;
+  private static final double LARGEST_LEAN = 0.3;
 
   private final int side;
   private final double trough;
@@ -64,7 +64,7 @@ final class MeniscusFaces {
   /**
    * How far the upper end of the outer wall of a section stands outward of its lower end, mm: half
    * of what would make the wall square to the mean slope of both faces over the outer half of the
-   * section, at most a quarter of its width.
+   * section, at most 0.3 of its width.
    */
   double lean(MeniscusBorders.Section s) {
     double middle = s.radius(0.5);

@@ -1,8 +1,9 @@
 package org.plumbline.mesh.anatomy;
 
 /**
- * Partial meniscectomy: the inner part of the section is cut away on a range of angles, and the cut
- * runs out smoothly over 15° beyond either end of the range.
+ * Partial meniscectomy: the inner part of the section is cut away on a range of angles. The cut
+ * runs out over 15° beyond either end of the range, farther where that would make the inner edge
+ * too steep.
  *
  * @param share part of the width that is removed, from the inner edge, 0 … 1
  * @param fromDeg rear end of the range, see {@link MeniscusShape}, degrees

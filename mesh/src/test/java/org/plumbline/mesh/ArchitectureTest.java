@@ -21,10 +21,10 @@ class ArchitectureTest {
           .resideInAnyPackage("org.plumbline.mesh..", "java..", "org.apache.commons.math3..");
 
   @ArchTest
-  static final ArchRule COMMONS_MATH_ONLY_IN_ANATOMY =
+  static final ArchRule COMMONS_MATH_ONLY_IN_ANATOMY_AND_FIT =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.plumbline.mesh.anatomy..")
+          .resideOutsideOfPackages("org.plumbline.mesh.anatomy..", "org.plumbline.mesh.fit..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.commons.math3..");
@@ -33,7 +33,7 @@ class ArchitectureTest {
   static final ArchRule GENERATION_KNOWS_NO_ANATOMY =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.plumbline.mesh.anatomy..")
+          .resideOutsideOfPackages("org.plumbline.mesh.anatomy..", "org.plumbline.mesh.fit..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.plumbline.mesh.anatomy..");
@@ -41,4 +41,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PACKAGES_FORM_NO_CYCLE =
       SlicesRuleDefinition.slices().matching("org.plumbline.mesh.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule TEXT_DEPENDS_ON_NO_LOCALE =
+      noClasses()
+          .should()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "formatted", Object[].class)
+          .orShould()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase");
 }

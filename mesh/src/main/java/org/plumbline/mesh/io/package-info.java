@@ -1,5 +1,5 @@
 /**
- * Files for visualisation: VTK XML unstructured grids (VTU) and collections of them over a
+ * Files: STL surfaces in; VTK XML unstructured grids (VTU) out, and collections of them over a
  * parameter (PVD), as read by ParaView.
  *
  * <p>Arrays are written inline in base64, compressed with zlib in blocks: {@code [number of blocks,

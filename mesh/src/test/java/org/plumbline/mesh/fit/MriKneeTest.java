@@ -1,0 +1,92 @@
+package org.plumbline.mesh.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.mesh.SurfaceException;
+import org.plumbline.mesh.anatomy.CartilageShape;
+import org.plumbline.mesh.anatomy.Compartment;
+import org.plumbline.mesh.anatomy.CompartmentShape;
+import org.plumbline.mesh.anatomy.CutShape;
+import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.mesh.io.StlReader;
+import org.plumbline.mesh.surface.LengthUnit;
+
+/** A real knee, where its surfaces are at hand: {@code -Dplumbline.data=DIR}. */
+class MriKneeTest {
+  /** Target: the shape stands for the surfaces within this, rms over the contact zones, mm. */
+  private static final double TARGET = 1;
+
+  /** Femoral cartilage is not in the data; assumed, mm. */
+  private static final double CARTILAGE = 2.25;
+
+  private final Path folder = Path.of(System.getProperty("plumbline.data", "")).resolve("knee-mri");
+
+  @BeforeEach
+  void filesAreThere() {
+    assumeTrue(
+        System.getProperty("plumbline.data") != null
+            && Files.exists(folder.resolve("femur-subchondral-bone.stl")),
+        "skipped: no knee-mri surfaces; give -Dplumbline.data=DIR, a folder that holds knee-mri");
+  }
+
+  private KneeScan scan(LengthUnit unit) throws IOException {
+    return new KneeScan(
+        StlReader.read(folder.resolve("femur-subchondral-bone.stl"), unit),
+        StlReader.read(folder.resolve("tibia-subchondral-bone.stl"), unit),
+        StlReader.read(folder.resolve("tibia-cartilage.stl"), unit),
+        CARTILAGE,
+        ScanAxes.of("ASR"),
+        false);
+  }
+
+  @Test
+  void shapeStandsForTheSurfacesOverTheContactZones() throws IOException {
+    KneeFit fit = KneeFit.of(scan(LengthUnit.M));
+    for (Compartment c : Compartment.values()) {
+      assertThat(fit.condyleResidual(c).rms()).isLessThan(TARGET);
+      assertThat(fit.plateauResidual(c).rms()).isLessThan(TARGET);
+      assertThat(fit.condyleResidual(c).points()).isGreaterThan(300);
+    }
+    KneeShape shape =
+        KneeShape.of(
+            fit.compartment(Compartment.MEDIAL),
+            fit.compartment(Compartment.LATERAL),
+            new CartilageShape(2.25, 2.25, 0.45),
+            CutShape.generic());
+    assertThat(shape.problems()).isEmpty();
+  }
+
+  /**
+   * Bone radii known for this mesh from another measurement (strips of 24 and 18 mm), and limits.
+   */
+  @Test
+  void agreesWithWhatIsKnownOfThisKnee() throws IOException {
+    KneeFit fit = KneeFit.of(scan(LengthUnit.M));
+    CompartmentShape medial = fit.compartment(Compartment.MEDIAL);
+    CompartmentShape lateral = fit.compartment(Compartment.LATERAL);
+    assertThat(medial.condyleSagittalRadius() - CARTILAGE).isCloseTo(38.4, within(2.5));
+    assertThat(medial.condyleCoronalRadius() - CARTILAGE).isCloseTo(16.4, within(2.5));
+    assertThat(lateral.troughZ() - medial.troughZ()).isCloseTo(49.7, within(1.5));
+    assertThat((medial.posteriorSlopeDeg() + lateral.posteriorSlopeDeg()) / 2)
+        .isCloseTo(9.2, within(2.0));
+    assertThat(lateral.plateauSagittalRadius()).as("convex").isNegative();
+    assertThat(fit.tibialCartilage(Compartment.LATERAL))
+        .isGreaterThan(fit.tibialCartilage(Compartment.MEDIAL));
+    assertThat(fit.boneWidth()).isCloseTo(68.5, within(2.0));
+  }
+
+  @Test
+  void refusesTheUnitThatIsWrong() {
+    assertThatThrownBy(() -> KneeFit.of(scan(LengthUnit.MM)))
+        .isInstanceOf(SurfaceException.class)
+        .hasMessageContaining("1000 times as large");
+  }
+}

@@ -2,7 +2,7 @@ package org.plumbline.mesh.anatomy;
 
 /**
  * The space between a condyle and its plateau in the reference pose, in polar coordinates about the
- * plateau's trough, and the meniscus that fills it (docs/theory.md, eq. J6 to J8).
+ * plateau's trough, and the meniscus that fills it (docs/theory.md, eq. J7, J8, J13).
  *
  * <p>At the angle ψ and radius r: x = r sin ψ, z = trough ± r cos ψ, so that 0° points outward and
  * positive angles lie in front.

@@ -30,6 +30,9 @@ final class SurfaceHeight {
   /** Step inward from the rim that gives the tangent, in disc coordinates. */
   private static final double TANGENT_STEP = 1e-3;
 
+  /** How often a step that leads away is halved. */
+  private static final int STEP_CUTS = 12;
+
   /** Largest Newton step in disc coordinates. */
   private static final double LONGEST_STEP = 0.5;
 
@@ -67,13 +70,13 @@ final class SurfaceHeight {
   double at(double x, double z) {
     double a = startXi;
     double b = 0;
+    double away = distance(a, b, x, z);
     for (int step = 0; step < NEWTON_STEPS; step++) {
-      point(a, b, f);
-      double rx = f[0] - x;
-      double rz = f[2] - z;
-      if (Math.abs(rx) + Math.abs(rz) < PLACE_TOLERANCE) {
+      if (away < PLACE_TOLERANCE) {
         return f[1];
       }
+      double rx = f[0] - x;
+      double rz = f[2] - z;
       point(a + DIFFERENCE_STEP, b, f1);
       point(a, b + DIFFERENCE_STEP, f2);
       double xa = (f1[0] - f[0]) / DIFFERENCE_STEP;
@@ -83,15 +86,27 @@ final class SurfaceHeight {
       double det = xa * zb - xb * za;
       double da = -(rx * zb - rz * xb) / det;
       double db = -(rz * xa - rx * za) / det;
-      double shorten = Math.min(1, LONGEST_STEP / Math.hypot(da, db));
-      a += shorten * da;
-      b += shorten * db;
+      double share = Math.min(1, LONGEST_STEP / Math.hypot(da, db));
+      double before = away;
+      away = distance(a + share * da, b + share * db, x, z);
+      for (int cut = 0; cut < STEP_CUTS && !(away < before); cut++) {
+        share /= 2;
+        away = distance(a + share * da, b + share * db, x, z);
+      }
+      a += share * da;
+      b += share * db;
     }
     throw new InvalidShapeException(
         "knee shape",
         List.of(
             String.format(
                 Locale.ROOT, "a joint surface has no height at x %.1f, z %.1f mm", x, z)));
+  }
+
+  /** Puts the point at disc coordinates into f and tells how far it is from a place. */
+  private double distance(double xi, double zeta, double x, double z) {
+    point(xi, zeta, f);
+    return Math.abs(f[0] - x) + Math.abs(f[2] - z);
   }
 
   private void point(double xi, double zeta, double[] out) {

@@ -12,7 +12,7 @@ public enum MeshLevel {
       0.35,
       new BoneDensity(8, 4, 2, 2, 5, 2, 3),
       new BoneDensity(12, 5, 2, 2, 4, 3, 2),
-      new MeniscusDensity(20, 2, 2)),
+      new MeniscusDensity(20, 2, 3)),
   STANDARD(
       0.25,
       new BoneDensity(18, 9, 4, 4, 6, 2, 4),

@@ -154,4 +154,16 @@ class MeniscusMesherTest {
       assertThat(Math.hypot(xi, zeta)).isBetween(0.85, 1.25);
     }
   }
+
+  /** An attachment needs at least ten springs to hold all ways in which a body can move. */
+  @ParameterizedTest
+  @EnumSource(MeshLevel.class)
+  void everyHornHasNodesForItsAttachment(MeshLevel level) {
+    MeniscusShape trimmed =
+        MeniscusShape.genericMedial().trimmed(MeniscusResection.everywhere(0.5));
+    Mesh mesh = mesh(KneeShape.generic(), Compartment.MEDIAL, trimmed, level);
+    assertThat(mesh.nodeSet(MeniscusMesher.ANTERIOR_HORN).size()).isGreaterThanOrEqualTo(10);
+    assertThat(mesh.nodeSet(MeniscusMesher.POSTERIOR_HORN).size()).isGreaterThanOrEqualTo(10);
+    assertThat(mesh.nodeSet(MeniscusMesher.RIM).size()).isGreaterThanOrEqualTo(10);
+  }
 }

@@ -10,7 +10,7 @@ import org.plumbline.mesh.quality.QualityReport;
 
 /**
  * The generic menisci against published sizes. The bands were fixed before the first run; a miss
- * stays here as a miss and is explained in docs/decisions/0019-menisci-on-rays.md.
+ * stays here as a miss and is explained in docs/decisions/0021-menisci-on-rays.md.
  *
  * <p>Sources: a segmented knee with a plateau 68.5 mm wide (smith2019: volume 997 and 970 mm³,
  * footprint 431 and 379 mm², length 41.2 and 31.7 mm, mid-body width 5.8 and 5.3 mm), scaled to the

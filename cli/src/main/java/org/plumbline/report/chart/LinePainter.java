@@ -35,7 +35,10 @@ final class LinePainter {
     double tickWidth = yTickWidth() + HouseStyle.GAP;
     double panelWidth = (inner - tickWidth - (n - 1) * PANEL_GAP_PX) / n;
     double headerHeight = headerHeight(panelWidth);
-    double markHeight = figure.marks().isEmpty() ? 0 : HouseStyle.lineHeight(HouseStyle.VALUE) + 3;
+    double markHeight =
+        figure.marks().isEmpty()
+            ? HouseStyle.lineHeight(HouseStyle.TICK) / 2
+            : HouseStyle.lineHeight(HouseStyle.VALUE) + 3;
     double below = PanelPlot.TICK_GAP_PX + HouseStyle.lineHeight(HouseStyle.TICK) + HouseStyle.GAP;
     double frameTop = top + headerHeight + markHeight + HouseStyle.GAP;
     double frameBottom = bottom - below - HouseStyle.lineHeight(HouseStyle.AXIS_LABEL);

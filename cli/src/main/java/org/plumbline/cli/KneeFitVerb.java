@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
 /** Measures the shape of a knee on segmented surfaces. */
 @Command(
     description = {
-      "Measures the dimensions of a knee on segmented surfaces (STL, binary or ASCII): prints each",
-      "with its residual, draws surfaces against fit, and writes a study to complete."
+      "Measures the dimensions of a knee on segmented surfaces.",
+      "Reads STL, binary or ASCII; prints each dimension with its residual, draws surfaces against",
+      "fit, and writes a study to complete."
     })
 final class KneeFitVerb extends Verb {
   private static final double ASSUMED_CARTILAGE = 2.25;

@@ -19,6 +19,9 @@ interface Laboratory {
   /** Words for reports. */
   Vocabulary vocabulary();
 
+  /** What every file and figure of a study says about its model; may be empty. */
+  String label(Study study);
+
   /** Checks the physics of a study without solving it: alignment, cut, shape. */
   void check(Study study);
 

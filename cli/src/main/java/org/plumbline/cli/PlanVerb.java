@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.Row;
@@ -21,8 +23,9 @@ import picocli.CommandLine.Mixin;
 /** Alignment and target angles, by planning rules and by the elastic foundation. */
 @Command(
     description = {
-      "Alignment and target angle without finite elements: planning rules on the alignment, and",
-      "the balance of load on an elastic foundation (rigid bones, seconds)."
+      "Alignment and target angles, without finite elements.",
+      "Planning rules work on the alignment alone; equal share and least medial load are found on an",
+      "elastic foundation (rigid bones). The study's own target is among them."
     })
 final class PlanVerb extends Verb {
   @Mixin StudyArgument argument = new StudyArgument();
@@ -35,7 +38,14 @@ final class PlanVerb extends Verb {
 
   @Override
   Answer answer(Session session) {
-    argument.fidelity = Fidelity.FOUNDATION.name().toLowerCase(Locale.ROOT);
+    String foundation = Fidelity.FOUNDATION.name().toLowerCase(Locale.ROOT);
+    if (argument.fidelity != null && !argument.fidelity.equalsIgnoreCase(foundation)) {
+      throw CommandFailure.usage(
+          "--fidelity is "
+              + argument.fidelity
+              + "; plan works on the elastic foundation only (for finite elements: plumbline sweep)");
+    }
+    argument.fidelity = foundation;
     LoadedStudy loaded = argument.load(angles.settings());
     StudyCheck.physics(session.laboratory(), loaded);
     Study study = loaded.study();
@@ -61,7 +71,7 @@ final class PlanVerb extends Verb {
     return Answer.fine(text.toString(), answer);
   }
 
-  /** The study's own target and equal share in every load case, on the elastic foundation. */
+  /** Every target that needs the share or the pressure, on the elastic foundation. */
   private static List<PlannedAngle> balanced(Session session, Study study) {
     StudyModel model = session.laboratory().open(study, stage -> {});
     StudyRun run =
@@ -71,16 +81,40 @@ final class PlanVerb extends Verb {
       throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
     }
     List<PlannedAngle> plans = new ArrayList<>();
-    for (String loadCase : run.result().loadCases()) {
-      Optimum optimum =
-          Optimum.of(TargetSettings.equalShare(loadCase), run.result(), OptionalDouble.empty());
+    for (TargetSettings target : targets(study)) {
+      Optimum optimum = Optimum.of(target, run.result(), RunVerb.neutralPeak(target, model));
       plans.add(
           new PlannedAngle(
-              "equal share in " + loadCase + " (elastic foundation)",
+              target.kind().text().replace('-', ' ')
+                  + " in "
+                  + target.loadCase()
+                  + " (elastic foundation)",
               optimum.angleDeg(),
               optimum.note()));
     }
     return plans;
+  }
+
+  /** Equal share in every load case, and least medial load in the one the study aims at. */
+  private static List<TargetSettings> targets(Study study) {
+    List<TargetSettings> targets = new ArrayList<>();
+    study.loadCases().forEach(c -> targets.add(TargetSettings.equalShare(c.name())));
+    TargetSettings own = study.target();
+    targets.add(
+        own.kind() == TargetSettings.Kind.LEAST_MEDIAL_LOAD
+            ? own
+            : TargetSettings.leastMedialLoad(aimedLoadCase(study), OptionalDouble.empty()));
+    return targets;
+  }
+
+  /** The target's load case; gait-peak, or the first one, if the target is a line. */
+  private static String aimedLoadCase(Study study) {
+    if (!study.target().loadCase().isEmpty()) {
+      return study.target().loadCase();
+    }
+    List<String> names = study.loadCases().stream().map(LoadCase::name).toList();
+    String clinical = LoadCases.GAIT_PEAK.name();
+    return names.contains(clinical) ? clinical : names.get(0);
   }
 
   private static String line(PlannedAngle plan) {

@@ -51,7 +51,8 @@ abstract class RunVerb extends Verb {
             commandLine(),
             options.seed,
             loaded.origin(),
-            loaded.sha256());
+            loaded.sha256(),
+            session.laboratory().label(study));
     ResultsFolder folder = options.open(session, study, info);
     try (Progress progress = Progress.of(session, output, study.cases().size())) {
       StudyModel model =
@@ -75,7 +76,7 @@ abstract class RunVerb extends Verb {
                   new CaseClock(progress),
                   session.stop()::requested);
       timings.begin("tables");
-      folder.finish(run, neutralPeak(study, model));
+      folder.finish(run, neutralPeak(study.target(), model));
       if (!run.interrupted() && anySolved(run)) {
         timings.begin("charts and report");
         progress.stage("charts and report");
@@ -103,8 +104,8 @@ abstract class RunVerb extends Verb {
     return spec.root().commandLine().getParseResult().originalArgs();
   }
 
-  private static OptionalDouble neutralPeak(Study study, StudyModel model) {
-    TargetSettings target = study.target();
+  /** The lateral cap of a target that needs one and states none, MPa. */
+  static OptionalDouble neutralPeak(TargetSettings target, StudyModel model) {
     boolean needed =
         target.kind() == TargetSettings.Kind.LEAST_MEDIAL_LOAD && target.lateralCapMPa().isEmpty();
     return needed ? model.neutralLateralPeakMPa(target.loadCase()) : OptionalDouble.empty();

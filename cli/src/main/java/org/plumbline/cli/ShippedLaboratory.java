@@ -1,10 +1,12 @@
 package org.plumbline.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plumbline.mesh.anatomy.JointMesh;
@@ -76,6 +78,11 @@ final class ShippedLaboratory implements Laboratory {
   }
 
   @Override
+  public String label(Study study) {
+    return JointModels.label(study);
+  }
+
+  @Override
   public void check(Study study) {
     try {
       JointModels.check(study);
@@ -91,8 +98,7 @@ final class ShippedLaboratory implements Laboratory {
 
   @Override
   public List<Row> alignment(Study study) {
-    return AlignmentReport.of(JointModels.landmarks(study)).measures().stream()
-        .filter(m -> !m.quantity().equals("hka_loaded") && !m.quantity().equals("jlca"))
+    return AlignmentReport.of(JointModels.landmarks(study)).bonyMeasures().stream()
         .map(m -> new Row(study.name(), "", 0, "", "", "limb", m.quantity(), m.value(), m.unit()))
         .toList();
   }
@@ -101,7 +107,9 @@ final class ShippedLaboratory implements Laboratory {
   public List<PlannedAngle> plan(Study study) {
     Planner planner = new Planner(JointModels.osteotomy(study), JointModels.landmarks(study));
     List<PlannedAngle> angles = new ArrayList<>();
-    for (WeightBearingLine line : LINES) {
+    Set<WeightBearingLine> lines = new LinkedHashSet<>(LINES);
+    study.target().percent().ifPresent(percent -> lines.add(new WeightBearingLine(percent)));
+    for (WeightBearingLine line : lines) {
       angles.add(worded(planner.plan(line)));
     }
     return angles;

@@ -42,18 +42,29 @@ final class StudyReport implements ReportWriter {
     Vocabulary words = laboratory.vocabulary();
     Map<String, String> captions = new HashMap<>(words.captions());
     for (LoadCase c : study.loadCases()) {
-      captions.put(
-          c.name(), c.name().replace('-', ' ') + (c.meaning().isBlank() ? "" : ", " + c.meaning()));
+      captions.put(c.name(), words(c));
     }
     return new ReportContext(
         words.angleName(),
         model(label, study),
         captions,
         words.planWords(),
+        study.patient().side() == Side.LEFT ? "Left leg, drawn like a right one" : "",
         words.loadLine(),
         target(summary),
+        summary.optimumDeg().isPresent() ? "" : summary.note(),
         facts(study),
         List.of());
+  }
+
+  /** Name and meaning; the name once where the meaning begins with it. */
+  private static String words(LoadCase c) {
+    String name = c.name().replace('-', ' ');
+    String meaning = c.meaning().strip();
+    if (meaning.isEmpty()) {
+      return name;
+    }
+    return meaning.replace('-', ' ').startsWith(name + ",") ? meaning : name + ", " + meaning;
   }
 
   private static Optional<Target> target(SummaryFile summary) {

@@ -213,14 +213,16 @@ final class CurveExhibits {
         view.before() == view.after()
             ? List.of(view.before())
             : List.of(view.before(), view.after());
+    List<String> lines = new ArrayList<>(subtitle);
+    wording.filled().ifPresent(lines::add);
     String xLabel = context.angleName() + " (°)";
     DataTable table = table(title, xLabel, panels, inTable);
     LineFigure figure =
         new LineFigure(
             name,
             title,
-            subtitle,
-            wording.description(panels, xLabel, missing),
+            lines,
+            wording.description(panels, xLabel, inTable, missing),
             xLabel,
             y,
             inChart,

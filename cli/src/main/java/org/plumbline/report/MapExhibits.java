@@ -14,7 +14,7 @@ import org.plumbline.report.chart.PressureScale;
 import org.plumbline.report.chart.SeriesStyle;
 import org.plumbline.report.chart.ValueFormat;
 
-/** Pressure maps before and after, on one scale for all angles of a load case. */
+/** Pressure maps before and after, on one scale for all angles and load cases of a study. */
 final class MapExhibits {
   private static final int LEAST_SHEET = 4;
   private static final int MOST_SHEET = 8;
@@ -35,28 +35,20 @@ final class MapExhibits {
     if (!(largest > 0)) {
       return Optional.empty();
     }
-    PressureScale scale = PressureScale.upTo(largest);
     List<MapPanel> panels = new ArrayList<>();
     panels.add(
         panel(loadCase, view.before(), view.before() == 0 ? "Before (%s)" : "First angle (%s)"));
     if (view.after() != view.before()) {
-      String meaning = context.target().map(ReportContext.Target::meaning).orElse("");
       panels.add(
           panel(
               loadCase,
               view.after(),
-              context.target().isPresent() ? "After (%s)" + because(meaning) : "Last angle (%s)"));
+              context.target().isPresent() ? "After (%s)" : "Last angle (%s)"));
     }
     List<String> subtitle = new ArrayList<>(wording.subtitle(List.of(loadCase)));
-    int angles = view.result().anglesDeg().size();
-    subtitle.add(
-        (angles > 1
-                ? "One colour scale for "
-                    + (angles == 2 ? "both" : "all " + angles)
-                    + " angles of this load case; largest"
-                : "Largest")
-            + " pressure "
-            + Measure.PEAK.exact().withUnit(largest));
+    subtitle.add(oneScale(largest));
+    wording.after().ifPresent(subtitle::add);
+    note().ifPresent(subtitle::add);
     String title = new Findings(view).regions(loadCase, Measure.PEAK, view.result().compartments());
     return Optional.of(
         new Exhibit(
@@ -68,7 +60,7 @@ final class MapExhibits {
                 panels,
                 panels.size(),
                 context.planWords(),
-                scale,
+                scale(),
                 Measure.PEAK.unit(),
                 wording.foot()),
             table(
@@ -89,7 +81,7 @@ final class MapExhibits {
     }
     List<MapPanel> panels = new ArrayList<>();
     for (double angle : angles) {
-      MapPanel full = panel(loadCase, angle, angle == view.before() ? "%s, before" : "%s");
+      MapPanel full = panel(loadCase, angle, "%s" + state(angle));
       List<MapBody> bodies = new ArrayList<>();
       for (MapBody b : full.bodies()) {
         double share = view.value(loadCase, angle, b.map().region(), Measure.SHARE);
@@ -100,7 +92,13 @@ final class MapExhibits {
       panels.add(new MapPanel(full.header(), bodies, "no result"));
     }
     List<String> subtitle = new ArrayList<>(wording.subtitle(List.of(loadCase)));
-    subtitle.add("Share of the load under each surface; the same colour scale for all angles");
+    String top = context.planWords().top();
+    subtitle.add(
+        "Under each surface its share of the load"
+            + (top.isEmpty() ? "" : "; " + top + " is up")
+            + ". "
+            + oneScale(largest));
+    note().ifPresent(subtitle::add);
     String title = new Findings(view).sweep(loadCase, angles);
     return Optional.of(
         new Exhibit(
@@ -112,29 +110,58 @@ final class MapExhibits {
                 panels,
                 (panels.size() + 1) / 2,
                 new AxisWords("", "", "", ""),
-                PressureScale.upTo(largest),
+                scale(),
                 Measure.PEAK.unit(),
                 wording.foot()),
             table(loadCase, title, angles),
             context.brief(loadCase)));
   }
 
-  /** Every so many-th angle, so that at most eight are left; the last one always. */
+  /**
+   * First and last angle and some between: all if they are few, else at equal strides if a number
+   * of maps allows that, else as evenly as their number does.
+   */
   private List<Double> chosen() {
     List<Double> all = view.result().anglesDeg();
-    int stride = Math.max(1, (all.size() - 1 + MOST_SHEET - 2) / (MOST_SHEET - 1));
-    List<Double> angles = new ArrayList<>();
-    for (int i = 0; i < all.size(); i += stride) {
-      angles.add(all.get(i));
+    int steps = all.size() - 1;
+    int maps = Math.min(all.size(), MOST_SHEET);
+    for (int n = maps; n > LEAST_SHEET; n--) {
+      if (steps % (n - 1) == 0) {
+        maps = n;
+        break;
+      }
     }
-    if ((all.size() - 1) % stride != 0) {
-      angles.add(all.get(all.size() - 1));
+    List<Double> angles = new ArrayList<>();
+    for (int i = 0; i < maps; i++) {
+      angles.add(all.get(maps < 2 ? 0 : Math.round((float) i * steps / (maps - 1))));
     }
     return angles;
   }
 
-  private static String because(String meaning) {
-    return meaning.isEmpty() ? "" : ", nearest to " + meaning.replace("%", "%%");
+  private String state(double angle) {
+    if (angle == view.before()) {
+      return ", before";
+    }
+    return angle == view.after() && context.target().isPresent() ? ", after" : "";
+  }
+
+  private Optional<String> note() {
+    return context.planNote().isEmpty() ? Optional.empty() : Optional.of(context.planNote());
+  }
+
+  /** One scale for all maps of the study: the same colour is the same pressure on every page. */
+  private PressureScale scale() {
+    return PressureScale.upTo(
+        view.result().loadCases().stream().mapToDouble(this::largest).max().orElse(0));
+  }
+
+  private String oneScale(double largest) {
+    boolean several = view.result().loadCases().size() > 1;
+    return "One colour scale for all angles"
+        + (several ? " and load cases" : "")
+        + "; largest pressure "
+        + (several ? "of this load case " : "")
+        + Measure.PEAK.rough().withUnit(largest);
   }
 
   private MapPanel panel(String loadCase, double angle, String state) {

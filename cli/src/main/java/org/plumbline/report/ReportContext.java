@@ -15,8 +15,11 @@ import org.plumbline.report.chart.AxisWords;
  *     an explanation after a comma; a key that is missing is written with spaces for its hyphens
  *     and underscores
  * @param planWords sides of the drawing plane of the pressure maps
+ * @param planNote remark on how the maps are drawn, for instance a left joint as a right one; may
+ *     be empty
  * @param loadLine how the limb's load line is drawn
- * @param target the correction aimed at; empty if the study names none
+ * @param target the correction aimed at; empty if the study names none or does not reach it
+ * @param targetNote why there is no target; may be empty
  * @param facts name and value pairs that head the report: who, what, which kernel
  * @param warnings remarks about the whole study; those of single cases are taken from the result
  */
@@ -25,8 +28,10 @@ public record ReportContext(
     String modelNote,
     Map<String, String> captions,
     AxisWords planWords,
+    String planNote,
     LoadLine loadLine,
     Optional<Target> target,
+    String targetNote,
     List<Fact> facts,
     List<String> warnings) {
   public ReportContext {
@@ -42,8 +47,10 @@ public record ReportContext(
         "",
         Map.of(),
         new AxisWords("", "", "", ""),
+        "",
         new LoadLine("weight_bearing_line", "Weight-bearing line", "", List.of()),
         Optional.empty(),
+        "",
         List.of(),
         List.of());
   }

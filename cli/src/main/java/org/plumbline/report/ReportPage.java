@@ -40,6 +40,7 @@ final class ReportPage {
     beforeAfter();
     charts();
     alignment();
+    allQuantities();
     proof();
     page.raw("</main>\n<footer>\n")
         .element("p", "Plumbline. " + Wording.DISCLAIMER)
@@ -75,6 +76,9 @@ final class ReportPage {
                         + "°"
                         + "; nearest solved angle "
                         + view.degrees(view.after())));
+    if (!view.context().targetNote().isEmpty()) {
+      fact("Target", "not reached: " + view.context().targetNote());
+    }
     view.context().facts().forEach(f -> fact(f.name(), f.value()));
     page.raw("</dl>\n</header>\n");
   }
@@ -128,13 +132,30 @@ final class ReportPage {
     page.raw("</section>\n");
   }
 
+  private void allQuantities() {
+    List<DataTable> full =
+        view.result().loadCases().stream().flatMap(c -> tables.allQuantities(c).stream()).toList();
+    if (!full.isEmpty()) {
+      section("quantities", "Every quantity before and after");
+      full.forEach(this::table);
+      page.raw("</section>\n");
+    }
+  }
+
   private void charts() {
     section("charts", "Charts");
+    String group = "";
     for (Exhibit exhibit : exhibits) {
+      if (!exhibit.qualifier().equals(group)) {
+        group = exhibit.qualifier();
+        page.element("h3", group);
+      }
       String name = exhibit.figure().name();
       page.raw("<figure id=\"" + name + "\">\n");
       String svg = SvgFile.text(exhibit.figure(), SvgFile.Letters.TEXT);
-      page.raw(svg.substring(svg.indexOf("<svg"))).raw("\n<figcaption>");
+      page.raw("<div class=\"plate\">\n")
+          .raw(svg.substring(svg.indexOf("<svg")))
+          .raw("\n</div>\n<figcaption>");
       page.text(exhibit.figure().description()).raw("</figcaption>\n");
       page.raw("<details>\n<summary>Table: ").text(exhibit.table().caption()).raw("</summary>\n");
       table(exhibit.table());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Proof;
 import org.plumbline.models.study.Row;
@@ -32,8 +33,22 @@ final class Tables {
     this.context = view.context();
   }
 
-  /** Every quantity of a load case before and after; empty if one of the two has no result. */
+  /** What the charts show, before and after; empty if one of the two has no result. */
   Optional<DataTable> beforeAfter(String loadCase) {
+    return compared(
+        loadCase,
+        "",
+        r ->
+            view.result().compartments().contains(r.region())
+                && Measure.of(r.quantity()).isPresent());
+  }
+
+  /** Every quantity of a load case before and after; empty if one of the two has no result. */
+  Optional<DataTable> allQuantities(String loadCase) {
+    return compared(loadCase, ", every quantity", r -> true);
+  }
+
+  private Optional<DataTable> compared(String loadCase, String what, Predicate<Row> shown) {
     double before = view.before();
     double after = view.after();
     Optional<Solved> from = view.solved(loadCase, before);
@@ -41,7 +56,7 @@ final class Tables {
       return Optional.empty();
     }
     List<List<String>> rows = new ArrayList<>();
-    for (Row row : from.get().rows()) {
+    for (Row row : from.get().rows().stream().filter(shown).toList()) {
       double to = view.value(loadCase, after, row.region(), row.quantity());
       rows.add(
           List.of(
@@ -55,6 +70,7 @@ final class Tables {
     return Optional.of(
         new DataTable(
             context.heading(loadCase)
+                + what
                 + ": before ("
                 + view.degrees(before)
                 + ") and after ("

@@ -3,6 +3,7 @@ package org.plumbline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.report.chart.Panel;
 import org.plumbline.report.chart.Series;
@@ -12,7 +13,7 @@ import org.plumbline.report.chart.ValueFormat;
 final class Wording {
   static final String DISCLAIMER = "Research and teaching only, not for treatment decisions.";
 
-  /** More missing cases than this are counted, not listed. */
+  /** More runs of missing cases than this are counted, not listed. */
   private static final int MOST_LISTED = 6;
 
   private final StudyView view;
@@ -49,9 +50,63 @@ final class Wording {
         + (title.isEmpty() ? "" : ": " + title);
   }
 
-  /** For quantities that do not depend on the load. */
+  /** For quantities that do not depend on the load, nor on the mesh. */
   List<String> limbSubtitle() {
-    return List.of("Geometry of the unloaded limb" + model());
+    String label = view.result().label();
+    return List.of("Geometry of the unloaded limb" + (label.isEmpty() ? "" : " · " + label));
+  }
+
+  /** Which solved angle stands for "after", or why none does; empty where there is no question. */
+  Optional<String> after() {
+    ReportContext context = view.context();
+    if (view.before() == view.after()) {
+      return Optional.empty();
+    }
+    if (context.target().isEmpty()) {
+      return context.targetNote().isEmpty()
+          ? Optional.empty()
+          : Optional.of("Target not reached: " + withoutAdvice(context.targetNote()));
+    }
+    ReportContext.Target target = context.target().get();
+    String meaning = target.meaning().isEmpty() ? "target" : target.meaning();
+    return Optional.of(
+        target.angleDeg() == view.after()
+            ? "After: " + view.degrees(view.after()) + ", " + meaning
+            : "After: "
+                + view.degrees(view.after())
+                + ", solved angle nearest to "
+                + ValueFormat.shortest(target.angleDeg(), 1)
+                + "° ("
+                + meaning
+                + ")");
+  }
+
+  /** The first clause; what to do about it stands on the page. */
+  private static String withoutAdvice(String note) {
+    return note.split(";", 2)[0];
+  }
+
+  /** What filled points are, in a chart over the angle. */
+  Optional<String> filled() {
+    ReportContext context = view.context();
+    if (view.before() == view.after()) {
+      return Optional.empty();
+    }
+    String first = "Filled points: " + (view.before() == 0 ? "before" : "first angle");
+    if (context.target().isEmpty()) {
+      String note = context.targetNote();
+      return Optional.of(
+          first
+              + " and last angle"
+              + (note.isEmpty() ? "" : ". Target not reached: " + withoutAdvice(note)));
+    }
+    boolean met = context.target().get().angleDeg() == view.after();
+    return Optional.of(
+        first
+            + " and after ("
+            + view.degrees(view.after())
+            + (met ? "" : ", solved angle nearest to the target")
+            + ")");
   }
 
   private String model() {
@@ -64,24 +119,36 @@ final class Wording {
     return out.toString();
   }
 
-  /** "No result at 3° (unstable), 7°"; empty if all cases are there. */
+  /** "No result at 3° (unstable), 7° to 9°"; empty if all cases are there. */
   String missing(String loadCase) {
     List<Double> angles = view.missing(loadCase);
     if (angles.isEmpty()) {
       return "";
     }
-    String listed =
-        angles.stream()
-            .limit(MOST_LISTED)
-            .map(
-                a ->
-                    view.degrees(a)
-                        + view.failed(loadCase, a)
-                            .map(f -> " (" + f.kind().replace('-', ' ') + ")")
-                            .orElse(""))
-            .collect(Collectors.joining(", "));
-    int more = angles.size() - MOST_LISTED;
-    return "No result at " + listed + (more > 0 ? " and " + more + " more angles" : "");
+    List<String> runs = new ArrayList<>();
+    List<Double> all = view.result().anglesDeg();
+    for (int i = 0; i < angles.size(); ) {
+      String kind = kind(loadCase, angles.get(i));
+      int end = i;
+      while (end + 1 < angles.size()
+          && all.indexOf(angles.get(end + 1)) == all.indexOf(angles.get(end)) + 1
+          && kind(loadCase, angles.get(end + 1)).equals(kind)) {
+        end++;
+      }
+      String to = end > i ? " to " + view.degrees(angles.get(end)) : "";
+      runs.add(view.degrees(angles.get(i)) + to + kind);
+      i = end + 1;
+    }
+    int more = runs.size() - MOST_LISTED;
+    return "No result at "
+        + String.join(", ", runs.subList(0, Math.min(runs.size(), MOST_LISTED)))
+        + (more > 0 ? " and in " + more + " more places" : "");
+  }
+
+  private String kind(String loadCase, double angle) {
+    return view.failed(loadCase, angle)
+        .map(f -> " (" + f.kind().replace('-', ' ') + ")")
+        .orElse("");
   }
 
   private static String uncapital(String text) {
@@ -117,8 +184,8 @@ final class Wording {
   }
 
   /** What a chart shows, curve by curve, from the first to the last value. */
-  String description(List<Panel> panels, String xLabel, List<Double> missing) {
-    StringBuilder out = new StringBuilder("Line chart over " + xLabel + ".");
+  String description(List<Panel> panels, String xLabel, ValueFormat format, List<Double> missing) {
+    StringBuilder out = new StringBuilder("Curves over the " + uncapital(xLabel) + ".");
     for (Panel panel : panels) {
       for (Series s : panel.series()) {
         var known = s.points().stream().filter(p -> Double.isFinite(p.y())).toList();
@@ -131,11 +198,11 @@ final class Wording {
             .append(panel.header())
             .append(s.label().isEmpty() ? "" : ", " + s.label())
             .append(": ")
-            .append(ValueFormat.shortest(first.y(), 2))
+            .append(format.number(first.y()))
             .append(" at ")
             .append(view.degrees(first.x()))
             .append(", ")
-            .append(ValueFormat.shortest(last.y(), 2))
+            .append(format.number(last.y()))
             .append(" at ")
             .append(view.degrees(last.x()))
             .append(".");

@@ -26,7 +26,10 @@ class ArchitectureTest {
   private static final String ONE_JOINT = "KneeFit";
 
   private static final Pattern JOINT_NAMES =
-      Pattern.compile("(?i)\\b(knee|tibia|femur|hip|ankle|talus|patella)");
+      Pattern.compile(
+          "(?i:knee|tibia|femur|femor|condyl|plateau|menisc|patell|talus|acetabul|fibula)"
+              + "|(?<![A-Za-z])(?i:hip|ankle)(?![a-z])"
+              + "|(?<=[a-z])(?:Hip|Ankle)(?![a-z])");
 
   private static final Pattern COMMENTS = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
@@ -107,6 +110,8 @@ class ArchitectureTest {
   @Test
   void wouldFindAJointName() {
     assertThat(JOINT_NAMES.matcher("String s = \"knee-varus\";").find()).isTrue();
+    assertThat(JOINT_NAMES.matcher("Load ofCondyle;").find()).isTrue();
+    assertThat(JOINT_NAMES.matcher("double toHip;").find()).isTrue();
     assertThat(JOINT_NAMES.matcher("String relationship;").find()).isFalse();
   }
 }

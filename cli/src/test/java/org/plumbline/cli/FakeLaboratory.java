@@ -31,6 +31,7 @@ import org.plumbline.report.chart.AxisWords;
  */
 final class FakeLaboratory implements Laboratory {
   static final double EQUAL_SHARE_DEG = 7.5;
+  static final String LABEL = "test joint";
   private static final double WEIGHT_N = 1000;
 
   /** Runs at the start of every case; may throw or take time. */
@@ -59,6 +60,11 @@ final class FakeLaboratory implements Laboratory {
         Map.of(),
         new AxisWords("", "", "", ""),
         new LoadLine("hka", "deviation", "", List.of()));
+  }
+
+  @Override
+  public String label(Study study) {
+    return LABEL;
   }
 
   @Override
@@ -106,7 +112,7 @@ final class FakeLaboratory implements Laboratory {
 
     @Override
     public String label() {
-      return "test joint";
+      return LABEL;
     }
 
     @Override

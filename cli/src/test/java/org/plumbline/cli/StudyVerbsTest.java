@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.ShippedStudies;
+import org.plumbline.models.yaml.StudyReader;
+import tools.jackson.databind.JsonNode;
 
 /** Verbs around a study that solve nothing: init, check, describe, plan, mesh, examples. */
 class StudyVerbsTest {
@@ -97,6 +102,45 @@ class StudyVerbsTest {
         .contains("not for treatment decisions");
     assertThat(run("plan", "--json").json().get("plans").get(1).get("angle_deg").asDouble())
         .isEqualTo(FakeLaboratory.EQUAL_SHARE_DEG);
+  }
+
+  /** In the fake joint the lateral peak is (20 + 4 angle) / 20 MPa: 3 MPa at 10°. */
+  @Test
+  void plansTheLeastMedialLoadUnderTheStudysCap() {
+    CliRun run =
+        run(
+            "plan",
+            "--json",
+            "--set",
+            "target={kind: least-medial-load, load_case: static-axis, lateral_cap_MPa: 3}");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode last = run.json().get("plans").get(run.json().get("plans").size() - 1);
+    assertThat(last.get("rule").asString()).startsWith("least medial load in static-axis");
+    assertThat(last.get("angle_deg").asDouble()).isEqualTo(10);
+    assertThat(last.get("note").asString()).contains("3 MPa");
+  }
+
+  @Test
+  void plansOnTheFoundationOnlyAndSaysSo() {
+    CliRun run = run("plan", "--fidelity", "fe");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--fidelity is fe").contains("plumbline sweep");
+    assertThat(run("plan", "--fidelity", "foundation").code()).isZero();
+  }
+
+  @Test
+  void plansTheStudysOwnWeightBearingLine() {
+    Study study =
+        StudyReader.read(
+            "knee-varus",
+            List.of(Setting.parse("target={kind: weight-bearing-line, percent: 58}")));
+    assertThat(new ShippedLaboratory().plan(study))
+        .extracting(PlannedAngle::rule)
+        .containsExactly(
+            "weight-bearing line at 50 % (Miniaci)",
+            "weight-bearing line at 55 % (Miniaci)",
+            "weight-bearing line at 62.5 % (Miniaci)",
+            "weight-bearing line at 58 % (Miniaci)");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Command;
 
 /** Arguments that make no sense, and the help. */
 class UsageTest {
@@ -41,6 +42,16 @@ class UsageTest {
         assertThat(run.out()).contains(code.number() + " ").contains(code.meaning());
       }
       assertThat(run.err()).isEmpty();
+    }
+  }
+
+  /** The list of verbs shows the first line of each description only. */
+  @Test
+  void describesEveryVerbByAWholeSentence() {
+    for (Verb verb : Verbs.all()) {
+      assertThat(verb.getClass().getAnnotation(Command.class).description()[0])
+          .as(verb.name())
+          .endsWith(".");
     }
   }
 

@@ -90,6 +90,7 @@ class FigureLayoutTest {
         "a long note on the model ".repeat(5),
         base.captions(),
         base.planWords(),
+        base.planNote(),
         new LoadLine(
             "weight_bearing_line",
             "A long name of the line",
@@ -99,6 +100,7 @@ class FigureLayoutTest {
                 new LineTarget(50.5, "hardly more than fifty per cent"),
                 new LineTarget(51, "fifty-one"))),
         Optional.of(new Target(0.4, 1, "a target close to the state before")),
+        "",
         List.of(),
         List.of());
   }

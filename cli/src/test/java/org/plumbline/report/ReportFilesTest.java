@@ -82,8 +82,10 @@ class ReportFilesTest {
             HOSTILE + "\u0000\u000b",
             Map.of("b", HOSTILE),
             new AxisWords(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
+            HOSTILE,
             new LoadLine("weight_bearing_line", HOSTILE, HOSTILE, List.of()),
             Optional.of(new ReportContext.Target(8, 8, HOSTILE)),
+            HOSTILE,
             List.of(new Fact(HOSTILE, HOSTILE)),
             List.of(HOSTILE));
     List<Path> files = ReportFiles.write(study.build(), context, folder);
@@ -135,7 +137,7 @@ class ReportFilesTest {
   @Test
   void counts_are_whole_and_residuals_are_powers_of_ten() {
     StudyView view = new StudyView(small().build(), SampleStudy.context());
-    List<List<String>> rows = new Tables(view).beforeAfter("static-axis").orElseThrow().rows();
+    List<List<String>> rows = new Tables(view).allQuantities("static-axis").orElseThrow().rows();
     assertThat(rows)
         .contains(List.of("Joint", "Force balance error", "2.0e\u221210", "2.0e\u221210", "0", ""))
         .anySatisfy(
@@ -154,8 +156,10 @@ class ReportFilesTest {
             base.modelNote(),
             base.captions(),
             base.planWords(),
+            base.planNote(),
             base.loadLine(),
             Optional.of(new ReportContext.Target(7.5486, 8, "equal share")),
+            "",
             base.facts(),
             base.warnings());
     ReportFiles.write(small().build(), context, folder);

@@ -183,6 +183,7 @@ final class SampleStudy {
             "hka", "hip–knee–ankle deviation",
             "mmpta", "mMPTA"),
         new AxisWords("medial", "lateral", "posterior", "anterior"),
+        "",
         new LoadLine(
             "weight_bearing_line",
             "Weight-bearing line on the joint line",
@@ -192,6 +193,7 @@ final class SampleStudy {
                 new LineTarget(55, "55 % moderate"),
                 new LineTarget(62.5, "62.5 % Fujisawa"))),
         Optional.of(new Target(9.8, 10, "equal share in gait")),
+        "",
         List.of(new Fact("Patient", "left leg, 76 kg"), new Fact("Kernel", "plain")),
         List.of("Pressures without menisci are too high."));
   }

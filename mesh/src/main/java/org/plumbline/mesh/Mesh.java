@@ -1,5 +1,6 @@
 package org.plumbline.mesh;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,11 @@ public final class Mesh {
   }
 
   public Set<String> nodeSetNames() {
-    return java.util.Collections.unmodifiableSet(nodeSets.keySet());
+    return Collections.unmodifiableSet(nodeSets.keySet());
   }
 
   public Set<String> facetSetNames() {
-    return java.util.Collections.unmodifiableSet(facetSets.keySet());
+    return Collections.unmodifiableSet(facetSets.keySet());
   }
 
   public NodeSet nodeSet(String name) {

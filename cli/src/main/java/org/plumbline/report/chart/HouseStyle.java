@@ -9,7 +9,12 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import org.plumbline.report.font.FontSetup;
 
-/** The look of every figure, in one place. Lengths are pixels at scale 1. */
+/**
+ * The look of every figure, in one place. Lengths are pixels at scale 1.
+ *
+ * <p>Type is sized for print: a chart of one panel, {@link LineFigure#COLUMN} px wide, set in a
+ * journal column of 85 mm has letters of 5 to 8 points; figures over two columns have larger ones.
+ */
 public final class HouseStyle {
   /** Family that {@link FontSetup} registers. */
   public static final String FAMILY = "Roboto";
@@ -33,14 +38,14 @@ public final class HouseStyle {
   static final double MARGIN = 22;
   static final double GAP = 6;
 
-  static final Font TITLE = bold(20);
-  static final Font SUBTITLE = plain(13);
-  static final Font HEADER = bold(13.5f);
-  static final Font LABEL = bold(13.5f);
-  static final Font AXIS_LABEL = plain(13.5f);
-  static final Font TICK = plain(12.5f);
-  static final Font VALUE = plain(12);
-  static final Font FOOT = plain(10.5f);
+  static final Font TITLE = bold(21);
+  static final Font SUBTITLE = plain(15);
+  static final Font HEADER = bold(16);
+  static final Font LABEL = bold(16);
+  static final Font AXIS_LABEL = plain(16);
+  static final Font TICK = plain(15);
+  static final Font VALUE = plain(15);
+  static final Font FOOT = plain(13.5f);
 
   static final BasicStroke HAIRLINE = new BasicStroke(1f);
   static final BasicStroke MARK_LINE =

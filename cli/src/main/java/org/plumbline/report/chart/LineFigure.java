@@ -29,8 +29,11 @@ public record LineFigure(
     List<Double> missing,
     String foot)
     implements Figure {
-  private static final int WIDTH = 900;
-  private static final int HEIGHT = 560;
+  /** Width of a figure of one panel: a journal column. */
+  static final int COLUMN = 640;
+
+  /** Width of panels side by side: two journal columns, at somewhat smaller letters. */
+  private static final int SPREAD = 900;
 
   public LineFigure {
     subtitle = List.copyOf(subtitle);
@@ -42,12 +45,12 @@ public record LineFigure(
 
   @Override
   public int width() {
-    return WIDTH;
+    return panels.size() > 1 ? SPREAD : COLUMN;
   }
 
   @Override
   public int height() {
-    return HEIGHT;
+    return LinePainter.preferredHeight(this, width());
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.util.List;
 final class LinePainter {
   private static final double LABEL_GAP_PX = 10;
   private static final double PANEL_GAP_PX = 26;
+  private static final double FRAME_PX = 300;
+  private static final double BELOW_PX =
+      PanelPlot.TICK_GAP_PX + HouseStyle.lineHeight(HouseStyle.TICK) + HouseStyle.GAP;
 
   /** Largest part of a panel's width that direct labels may take. */
   private static final double LABEL_PART = 0.26;
@@ -26,20 +29,32 @@ final class LinePainter {
     this.layout = new Layout(width, height);
   }
 
+  /** Height that leaves the curves a frame of {@link #FRAME_PX} under all words. */
+  static int preferredHeight(LineFigure figure, int width) {
+    LinePainter painter = new LinePainter(figure, null, width, 0);
+    double panel = painter.panelWidth();
+    double words = Page.textHeight(figure.title(), figure.subtitle(), figure.foot(), width);
+    return (int)
+        Math.ceil(
+            words
+                + painter.headerHeight(panel)
+                + painter.markHeight(panel)
+                + HouseStyle.GAP
+                + FRAME_PX
+                + BELOW_PX
+                + HouseStyle.lineHeight(HouseStyle.AXIS_LABEL));
+  }
+
   Layout paint() {
     Page page = new Page(g, layout, width, height);
     double top = page.head(figure.title(), figure.subtitle());
     double bottom = page.foot(figure.foot());
-    double inner = width - 2 * HouseStyle.MARGIN;
     int n = figure.panels().size();
     double tickWidth = yTickWidth() + HouseStyle.GAP;
-    double panelWidth = (inner - tickWidth - (n - 1) * PANEL_GAP_PX) / n;
+    double panelWidth = panelWidth();
     double headerHeight = headerHeight(panelWidth);
-    double markHeight =
-        figure.marks().isEmpty()
-            ? HouseStyle.lineHeight(HouseStyle.TICK) / 2
-            : HouseStyle.lineHeight(HouseStyle.VALUE) + 3;
-    double below = PanelPlot.TICK_GAP_PX + HouseStyle.lineHeight(HouseStyle.TICK) + HouseStyle.GAP;
+    double markHeight = markHeight(panelWidth);
+    double below = BELOW_PX;
     double frameTop = top + headerHeight + markHeight + HouseStyle.GAP;
     double frameBottom = bottom - below - HouseStyle.lineHeight(HouseStyle.AXIS_LABEL);
     for (int i = 0; i < n; i++) {
@@ -54,13 +69,27 @@ final class LinePainter {
       XScale x = XScale.of(firstX(), lastX(), frame.width(), wholeX());
       new PanelPlot(panel, figure, x, i == 0).draw(g, frame, tickWidth, below);
       new PanelLabels(figure, panel, g, layout, frame, x)
-          .draw(left + panelWidth, frameTop - markHeight, i == 0);
+          .draw(left + panelWidth, frameTop - markHeight, panelWidth, i == 0);
       TextBlock xLabel = TextBlock.of(HouseStyle.AXIS_LABEL, figure.xLabel(), panelWidth, 1);
       layout.add(
           xLabel.drawCentred(
               g, HouseStyle.INK, frame.x() + frame.width() / 2, frameBottom + below));
     }
     return layout;
+  }
+
+  private double panelWidth() {
+    int n = figure.panels().size();
+    double inner = width - 2 * HouseStyle.MARGIN;
+    return (inner - yTickWidth() - HouseStyle.GAP - (n - 1) * PANEL_GAP_PX) / n;
+  }
+
+  /** Strip above the frame for the words of the marks, or for half a tick label without any. */
+  private double markHeight(double panelWidth) {
+    return figure.marks().stream()
+        .mapToDouble(m -> PanelLabels.block(m, panelWidth).height() + 3)
+        .max()
+        .orElse(HouseStyle.lineHeight(HouseStyle.TICK) / 2);
   }
 
   private boolean wholeX() {

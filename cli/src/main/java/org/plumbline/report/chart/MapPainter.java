@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Lays a {@link MapFigure} out on a page and draws it. */
 final class MapPainter {
-  private static final double KEY_WIDTH_PX = 118;
+  private static final double KEY_WIDTH_PX = 132;
   private static final double COLUMN_GAP_PX = 28;
   private static final double ROW_GAP_PX = 14;
 
@@ -33,16 +33,20 @@ final class MapPainter {
     Extent extent = Extent.of(figure.panels());
     double maps = width - 2 * HouseStyle.MARGIN - KEY_WIDTH_PX - COLUMN_GAP_PX;
     double cell = (maps - (figure.columns() - 1) * COLUMN_GAP_PX) / figure.columns();
-    double map = Math.min(MOST_MAP_PX, extent.height() * (cell - SIDE_PX) / extent.width());
-    double rows = figure.rows() * (map + PANEL_TEXT_PX + ROW_GAP_PX);
-    return (int) Math.max(LEAST_HEIGHT_PX, Math.ceil(rows + PAGE_TEXT_PX));
+    MapPainter painter = new MapPainter(figure, null, width, 0);
+    double map =
+        Math.min(
+            MOST_MAP_PX, extent.height() * (cell - 2 * painter.sideWordWidth()) / extent.width());
+    double words = Page.textHeight(figure.title(), figure.subtitle(), figure.foot(), width);
+    double row = painter.above(cell) + map + painter.below();
+    double rows = figure.rows() * row + (figure.rows() - 1) * ROW_GAP_PX;
+    return (int) Math.ceil(words + Math.max(LEAST_KEY_PX, rows));
   }
 
   private static final double MOST_MAP_PX = 380;
-  private static final double SIDE_PX = 44;
-  private static final double PANEL_TEXT_PX = 96;
-  private static final double PAGE_TEXT_PX = 132;
-  private static final int LEAST_HEIGHT_PX = 430;
+
+  /** Height that the key beside the maps needs. */
+  private static final double LEAST_KEY_PX = 270;
 
   Layout paint() {
     Page page = new Page(g, layout, width, height);
@@ -54,11 +58,8 @@ final class MapPainter {
     double cellWidth = (mapsWidth - (columns - 1) * COLUMN_GAP_PX) / columns;
     double cellHeight = (bottom - top - (rows - 1) * ROW_GAP_PX) / rows;
     double side = sideWordWidth();
-    double above =
-        HouseStyle.lineHeight(HouseStyle.HEADER)
-            + HouseStyle.GAP
-            + wordHeight(figure.words().top());
-    double below = wordHeight(figure.words().bottom()) + notesHeight();
+    double above = above(cellWidth);
+    double below = below();
     double scale =
         Math.min(
             (cellWidth - 2 * side) / extent.width(),
@@ -77,10 +78,24 @@ final class MapPainter {
     return layout;
   }
 
+  private double above(double cellWidth) {
+    return headerHeight(cellWidth) + HouseStyle.GAP + wordHeight(figure.words().top());
+  }
+
+  private double below() {
+    return wordHeight(figure.words().bottom()) + notesHeight();
+  }
+
+  private TextBlock header(MapPanel panel, double cellWidth) {
+    return TextBlock.of(HouseStyle.HEADER, panel.header(), cellWidth, 2);
+  }
+
+  private double headerHeight(double cellWidth) {
+    return figure.panels().stream().mapToDouble(p -> header(p, cellWidth).height()).max().orElse(0);
+  }
+
   private void panel(MapPanel panel, Box cell, double above, double scale) {
-    layout.add(
-        TextBlock.of(HouseStyle.HEADER, panel.header(), cell.width(), 1)
-            .draw(g, HouseStyle.INK, cell.x(), cell.y()));
+    layout.add(header(panel, cell.width()).draw(g, HouseStyle.INK, cell.x(), cell.y()));
     rule(cell);
     double mapWidth = scale * extent.width();
     double mapHeight = scale * extent.height();
@@ -110,7 +125,7 @@ final class MapPainter {
 
   /** A line under the header, as wide as the panel, says which surfaces belong together. */
   private void rule(Box cell) {
-    double y = cell.y() + HouseStyle.lineHeight(HouseStyle.HEADER) + 2;
+    double y = cell.y() + headerHeight(cell.width()) + 2;
     g.setPaint(HouseStyle.AXIS);
     g.setStroke(HouseStyle.HAIRLINE);
     g.draw(new Line2D.Double(cell.x(), y, cell.right(), y));

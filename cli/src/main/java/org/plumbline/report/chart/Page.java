@@ -6,6 +6,10 @@ import java.util.List;
 
 /** Paper, title block and small print of a figure. */
 final class Page {
+  private static final double TOP = HouseStyle.MARGIN - 4;
+  private static final double TITLE_GAP = 3;
+  private static final double BODY_GAP = 2 * HouseStyle.GAP + 2;
+
   private final Graphics2D g;
   private final Layout layout;
   private final double width;
@@ -27,17 +31,40 @@ final class Page {
    * @return y where the body of the figure may start
    */
   double head(String title, List<String> subtitle) {
-    double inner = width - 2 * HouseStyle.MARGIN;
-    double y = HouseStyle.MARGIN - 4;
-    TextBlock head = TextBlock.of(HouseStyle.TITLE, title, inner, 2);
+    double y = TOP;
+    TextBlock head = headline(title, width);
     layout.add(head.draw(g, HouseStyle.INK, HouseStyle.MARGIN, y));
-    y += head.height() + 3;
+    y += head.height() + TITLE_GAP;
     for (String line : subtitle) {
-      TextBlock block = TextBlock.of(HouseStyle.SUBTITLE, line, inner, 2);
+      TextBlock block = paragraph(line, width);
       layout.add(block.draw(g, HouseStyle.SOFT_INK, HouseStyle.MARGIN, y));
       y += block.height();
     }
-    return y + 2 * HouseStyle.GAP + 2;
+    return y + BODY_GAP;
+  }
+
+  /** Height that title, subtitle and small print take from a page of a given width. */
+  static double textHeight(String title, List<String> subtitle, String foot, double width) {
+    double head =
+        TOP
+            + headline(title, width).height()
+            + TITLE_GAP
+            + subtitle.stream().mapToDouble(s -> paragraph(s, width).height()).sum()
+            + BODY_GAP;
+    double smallPrint = foot.isEmpty() ? 0 : smallPrint(foot, width).height() + HouseStyle.GAP;
+    return head + smallPrint + HouseStyle.MARGIN / 2;
+  }
+
+  private static TextBlock headline(String text, double width) {
+    return TextBlock.of(HouseStyle.TITLE, text, width - 2 * HouseStyle.MARGIN, 2);
+  }
+
+  private static TextBlock paragraph(String text, double width) {
+    return TextBlock.of(HouseStyle.SUBTITLE, text, width - 2 * HouseStyle.MARGIN, 3);
+  }
+
+  private static TextBlock smallPrint(String text, double width) {
+    return TextBlock.of(HouseStyle.FOOT, text, width - 2 * HouseStyle.MARGIN, 3);
   }
 
   /**
@@ -50,7 +77,7 @@ final class Page {
     if (text.isEmpty()) {
       return bottom;
     }
-    TextBlock block = TextBlock.of(HouseStyle.FOOT, text, width - 2 * HouseStyle.MARGIN, 2);
+    TextBlock block = smallPrint(text, width);
     double y = bottom - block.height();
     layout.add(block.draw(g, HouseStyle.SOFT_INK, HouseStyle.MARGIN, y));
     return y - HouseStyle.GAP;

@@ -16,6 +16,17 @@ final class PanelLabels {
   private static final double MARKER_HALF_PX = 6;
   private static final double CROSS_PX = 3.5;
 
+  /** Largest part of a panel's width that the words of one mark may take. */
+  private static final double MARK_PART = 0.62;
+
+  /** Another curve this near above or below keeps a number from going that way. */
+  private static final double BESIDE_PX = 60;
+
+  private static final double FAR_PX = 18;
+  private static final double FAR_STEP_PX = 8;
+  private static final double FARTHEST_PX = 150;
+  private static final int DIRECTIONS = 20;
+
   /** A number must be this many times nearer to its own point than to any other. */
   private static final double CLEARLY_NEARER = 1.3;
 
@@ -51,12 +62,13 @@ final class PanelLabels {
   /**
    * @param right right end of the label column
    * @param markTop upper edge of the strip for named marks
+   * @param panelWidth frame and label column
    * @param ownsYTicks whether this panel writes the tick labels of y
    */
-  void draw(double right, double markTop, boolean ownsYTicks) {
+  void draw(double right, double markTop, double panelWidth, boolean ownsYTicks) {
     tickBoxes(ownsYTicks);
     directLabels(right);
-    marks(right, markTop);
+    marks(right, markTop, panelWidth);
     missing();
     values();
   }
@@ -138,20 +150,28 @@ final class PanelLabels {
     }
   }
 
-  private void marks(double right, double markTop) {
+  /** Words of a mark, in two lines where one would be wider than most of the panel. */
+  static TextBlock block(Mark mark, double panelWidth) {
+    return TextBlock.of(HouseStyle.VALUE, mark.label(), MARK_PART * panelWidth, 2);
+  }
+
+  private void marks(double right, double markTop, double panelWidth) {
     List<Mark> marks = figure.marks();
     int n = marks.size();
     double[] wish = new double[n];
     double[] wide = new double[n];
+    TextBlock[] blocks = new TextBlock[n];
+    double most = marks.stream().mapToDouble(m -> block(m, panelWidth).height()).max().orElse(0);
     for (int i = 0; i < n; i++) {
-      wide[i] = HouseStyle.width(HouseStyle.VALUE, marks.get(i).label()) + 2 * HouseStyle.GAP;
+      blocks[i] = block(marks.get(i), panelWidth);
+      wide[i] = blocks[i].width() + 2 * HouseStyle.GAP;
       wish[i] = px(marks.get(i).x()) - wide[i] / 2 + HouseStyle.GAP;
     }
     double[] left = LabelStack.place(wish, wide, frame.x(), right + 2 * HouseStyle.GAP);
     for (int i = 0; i < n; i++) {
-      double room = right - left[i];
-      TextBlock block = TextBlock.of(HouseStyle.VALUE, marks.get(i).label(), room, 1);
-      layout.add(block.draw(g, HouseStyle.INK, left[i], markTop));
+      double middle = left[i] + blocks[i].width() / 2;
+      double top = markTop + most - blocks[i].height();
+      layout.add(blocks[i].drawCentred(g, HouseStyle.INK, middle, top));
     }
   }
 
@@ -169,14 +189,42 @@ final class PanelLabels {
   /** Numbers beside the named points, each at the first free place around its point. */
   private void values() {
     List<Box> taken = obstacles();
+    List<Far> left = new ArrayList<>();
     for (Series s : panel.series()) {
       for (double at : figure.valuesAt()) {
-        s.at(at).ifPresent(p -> value(s, p, taken));
+        s.at(at).filter(p -> !value(s, p, taken)).ifPresent(p -> left.add(new Far(s, p)));
       }
+    }
+    // Those that may go one way only come first.
+    left.stream().filter(f -> f.above(this) != f.below(this)).forEach(f -> farValue(f, taken));
+    left.stream().filter(f -> f.above(this) == f.below(this)).forEach(f -> farValue(f, taken));
+  }
+
+  /** A point whose number found no place beside it. */
+  private record Far(Series series, Point point) {
+    /** No other curve stands near above the point, so numbers keep the order of their points. */
+    boolean above(PanelLabels labels) {
+      return labels.nearest(this, -1) > BESIDE_PX;
+    }
+
+    boolean below(PanelLabels labels) {
+      return labels.nearest(this, 1) > BESIDE_PX;
     }
   }
 
-  private void value(Series s, Point p, List<Box> taken) {
+  /** Distance to the next other curve at the same x, upwards (-1) or downwards (1), pixels. */
+  private double nearest(Far far, int side) {
+    double own = py(far.point().y());
+    return panel.series().stream()
+        .filter(s -> s != far.series())
+        .flatMap(s -> s.at(far.point().x()).stream())
+        .mapToDouble(p -> side * (py(p.y()) - own))
+        .filter(d -> d >= 0)
+        .min()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private boolean value(Series s, Point p, List<Box> taken) {
     String text = figure.valueFormat().withUnit(p.y());
     double w = HouseStyle.width(HouseStyle.VALUE, text);
     double h = HouseStyle.lineHeight(HouseStyle.VALUE);
@@ -199,7 +247,48 @@ final class PanelLabels {
       boolean clear = box.inside(frame, 1) && taken.stream().noneMatch(b -> b.overlaps(box, 0));
       if (clear && layout.isFree(box) && belongs(box, s, p)) {
         layout.add(HouseStyle.text(g, HouseStyle.VALUE, s.style().ink(), text, box.x(), box.y()));
-        return;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A number that found no place beside its point: at the nearest free place, with a hairline. */
+  private void farValue(Far far, List<Box> taken) {
+    Series s = far.series();
+    Point at = new Point(px(far.point().x()), py(far.point().y()));
+    String text = figure.valueFormat().withUnit(far.point().y());
+    boolean eitherWay = far.above(this) == far.below(this);
+    double w = HouseStyle.width(HouseStyle.VALUE, text);
+    double h = HouseStyle.lineHeight(HouseStyle.VALUE);
+    for (double reach = FAR_PX; reach <= FARTHEST_PX; reach += FAR_STEP_PX) {
+      for (int k = 0; k < DIRECTIONS; k++) {
+        // From straight above and below outwards: 90°, -90°, 67.5°, -67.5°, 112.5°, …
+        double turn = (k / 4) * Math.PI / 8 * (k % 4 < 2 ? 1 : -1);
+        double up = k % 2 == 0 ? -1 : 1;
+        if (!eitherWay && far.above(this) != up < 0) {
+          continue;
+        }
+        double x0 = at.x() + reach * Math.sin(turn) - w / 2 + Math.signum(Math.sin(turn)) * w / 2;
+        double y0 = at.y() + up * reach * Math.cos(turn) - h / 2 + up * h / 2;
+        Box box = new Box(text, x0, y0, w, h);
+        double toX = Math.max(box.x(), Math.min(at.x(), box.right()));
+        double toY = up < 0 ? box.bottom() - 3 : box.y() + 3;
+        List<Box> hairline = new ArrayList<>();
+        sample(hairline, at.x(), at.y() + up * MARKER_HALF_PX, toX, toY);
+        boolean clear =
+            box.inside(frame, 1)
+                && taken.stream().noneMatch(b -> b.overlaps(box, 0))
+                && layout.boxes().stream()
+                    .noneMatch(b -> hairline.stream().anyMatch(dot -> dot.overlaps(b, 0)));
+        if (clear && layout.isFree(box)) {
+          g.setPaint(s.style().ink());
+          g.setStroke(new BasicStroke(0.8f));
+          g.draw(new Line2D.Double(at.x(), at.y() + up * (MARKER_HALF_PX - 1), toX, toY));
+          taken.addAll(hairline);
+          layout.add(HouseStyle.text(g, HouseStyle.VALUE, s.style().ink(), text, x0, y0));
+          return;
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package org.plumbline.report.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -14,6 +15,8 @@ import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -24,8 +27,11 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Axes, grid, reference lines and curves of one panel, drawn by JFreeChart into a known frame. */
 final class PanelPlot {
-  /** With more points than this only lines are drawn; the curve is then dense enough to read. */
-  private static final int MOST_MARKERS = 41;
+  /** Where points stand nearer than this only the line is drawn; open markers would be a smear. */
+  private static final double LEAST_SPACING_PX = 9.5;
+
+  /** How far a marker on the edge of the frame reaches over it. */
+  private static final double MARKER_REACH_PX = 6;
 
   private static final double TICK_LENGTH_PX = 5;
   static final double TICK_GAP_PX = 9;
@@ -47,7 +53,7 @@ final class PanelPlot {
    * @param below room for ticks and tick labels under the frame
    */
   void draw(Graphics2D g, Box frame, double left, double below) {
-    XYPlot plot = new XYPlot(data(), domainAxis(), rangeAxis(), renderer());
+    XYPlot plot = new WholeMarkers(data(), domainAxis(), rangeAxis(), renderer(frame));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
@@ -126,8 +132,10 @@ final class PanelPlot {
     return axis;
   }
 
-  private XYLineAndShapeRenderer renderer() {
-    XYLineAndShapeRenderer renderer = new Curves(panel.series(), figure.valuesAt());
+  private XYLineAndShapeRenderer renderer(Box frame) {
+    double perPixel = (x.high() - x.low()) / frame.width();
+    XYLineAndShapeRenderer renderer =
+        new Curves(panel.series(), figure.valuesAt(), LEAST_SPACING_PX * perPixel);
     renderer.setUseFillPaint(true);
     renderer.setDrawOutlines(true);
     renderer.setDrawSeriesLineAsPath(false);
@@ -141,14 +149,46 @@ final class PanelPlot {
     return renderer;
   }
 
+  /** Clips curves to the frame and the reach of a marker: 0 and 100 % are drawn whole. */
+  private static final class WholeMarkers extends XYPlot {
+    private static final long serialVersionUID = 1L;
+
+    WholeMarkers(
+        XYSeriesCollection data, NumberAxis x, NumberAxis y, XYLineAndShapeRenderer renderer) {
+      super(data, x, y, renderer);
+    }
+
+    @Override
+    public boolean render(
+        Graphics2D g,
+        Rectangle2D frame,
+        int index,
+        PlotRenderingInfo info,
+        CrosshairState crosshair) {
+      Shape clip = g.getClip();
+      double r = MARKER_REACH_PX;
+      g.setClip(
+          new Rectangle2D.Double(
+              frame.getX() - r,
+              frame.getY() - r,
+              frame.getWidth() + 2 * r,
+              frame.getHeight() + 2 * r));
+      boolean drawn = super.render(g, frame, index, info, crosshair);
+      g.setClip(clip);
+      return drawn;
+    }
+  }
+
   /** Filled markers where a value is named, open ones elsewhere; a lone point always shows. */
   private static final class Curves extends XYLineAndShapeRenderer {
     private static final long serialVersionUID = 1L;
     private final transient List<Series> series;
     private final transient Set<Double> named;
+    private final double leastSpacing;
 
-    Curves(List<Series> series, List<Double> named) {
+    Curves(List<Series> series, List<Double> named, double leastSpacing) {
       super(true, true);
+      this.leastSpacing = leastSpacing;
       this.series = series;
       this.named = new HashSet<>(named);
       setDefaultOutlineStroke(new java.awt.BasicStroke(1.8f));
@@ -159,9 +199,17 @@ final class PanelPlot {
     @Override
     public boolean getItemShapeVisible(int row, int column) {
       List<Point> points = series.get(row).points();
-      return points.size() <= MOST_MARKERS
+      return spacing(points) >= leastSpacing
           || named.contains(points.get(column).x())
           || (gap(points, column - 1) && gap(points, column + 1));
+    }
+
+    /** Mean distance of neighbours in x. */
+    private static double spacing(List<Point> points) {
+      int n = points.size();
+      return n < 2
+          ? Double.POSITIVE_INFINITY
+          : (points.get(n - 1).x() - points.get(0).x()) / (n - 1);
     }
 
     private static boolean gap(List<Point> points, int i) {

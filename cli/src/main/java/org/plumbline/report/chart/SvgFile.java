@@ -17,6 +17,9 @@ public final class SvgFile {
   /** Decimals of coordinates: a hundredth of a pixel. */
   private static final int PRECISION = 2;
 
+  /** The figure's own family, and what comes nearest where a reader does not load it. */
+  private static final String FAMILIES = HouseStyle.FAMILY + ", Helvetica, Arial, sans-serif";
+
   /** How letters are stored. */
   public enum Letters {
     /** As outlines: looks the same everywhere, also where the font is missing. */
@@ -56,7 +59,11 @@ public final class SvgFile {
     } catch (SVGGraphics2DIOException e) {
       throw new IllegalStateException("cannot write the figure '" + figure.name() + "'", e);
     }
-    return out.toString().replace("\r\n", "\n");
+    return out.toString()
+        .replace("\r\n", "\n")
+        .replaceFirst("<!DOCTYPE[^>]*>\\s*", "") // names an address, and SVG needs none
+        .replace("'" + HouseStyle.FAMILY + "'", FAMILIES)
+        .replace("font-family=\"'Dialog'\"", "font-family=\"" + FAMILIES + "\"");
   }
 
   private static void label(Element root, String tag, String id, String text) {

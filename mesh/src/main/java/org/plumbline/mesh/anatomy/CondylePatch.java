@@ -2,22 +2,17 @@ package org.plumbline.mesh.anatomy;
 
 /**
  * Femoral condyle: part of a torus with tube radius Rc about a centre circle of radius Rs - Rc in
- * the sagittal plane, lowest point at (0, lift, trough).
+ * the sagittal plane, lowest point at (0, 0, trough).
  *
  * <p>With θ = θc + Δθ xi and φ = Δφ zeta: n = (sin θ cos φ, -cos θ cos φ, sin φ), point = centre
- * circle at θ + Rc n (docs/theory.md, eq. J2).
+ * circle at θ + Rc n (docs/theory.md, eq. J2 with y₀ = 0; {@link KneeSurfaces} raises it).
  */
 final class CondylePatch implements ArticularPatch {
   private final CompartmentShape shape;
-  private final double lift;
   private final double halfWidthDeg;
 
-  /**
-   * @param lift y of the lowest point, mm
-   */
-  CondylePatch(CompartmentShape shape, double lift) {
+  CondylePatch(CompartmentShape shape) {
     this.shape = shape;
-    this.lift = lift;
     this.halfWidthDeg = shape.discHalfWidthDeg();
   }
 
@@ -31,7 +26,7 @@ final class CondylePatch implements ArticularPatch {
     normal[1] = -Math.cos(theta) * Math.cos(phi);
     normal[2] = Math.sin(phi);
     point[0] = circle * Math.sin(theta) + tube * normal[0];
-    point[1] = lift + shape.condyleSagittalRadius() - circle * Math.cos(theta) + tube * normal[1];
+    point[1] = shape.condyleSagittalRadius() - circle * Math.cos(theta) + tube * normal[1];
     point[2] = shape.troughZ() + tube * normal[2];
   }
 }

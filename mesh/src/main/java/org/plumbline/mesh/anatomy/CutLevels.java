@@ -145,8 +145,8 @@ final class CutLevels {
     double[] chosen = null;
     for (int j = 1; j < plan.across(); j++) {
       int[] nodes = plan.column(1, j);
-      int front = perimeterIndex(nodes[0]);
-      int rear = perimeterIndex(nodes[nodes.length - 1]);
+      int front = plan.perimeterIndex(nodes[0]);
+      int rear = plan.perimeterIndex(nodes[nodes.length - 1]);
       double toFront = nearest(crossings, front);
       double toRear = nearest(crossings, rear);
       double slide = Math.max(Math.abs(toFront - front), Math.abs(toRear - rear));
@@ -220,16 +220,6 @@ final class CutLevels {
       }
     }
     return index + best;
-  }
-
-  private int perimeterIndex(int planNode) {
-    int[] perimeter = plan.perimeter();
-    for (int j = 0; j < rim; j++) {
-      if (perimeter[j] == planNode) {
-        return j;
-      }
-    }
-    throw new AssertionError("plan node " + planNode + " is not on the perimeter");
   }
 
   private int medialTip() {

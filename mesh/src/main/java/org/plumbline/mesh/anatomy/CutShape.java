@@ -4,7 +4,9 @@ package org.plumbline.mesh.anatomy;
  * Medial opening-wedge cut of the proximal tibia. Lengths in mm, joint frame of a right limb.
  *
  * <p>The plane runs from the medial cortex at {@code entryY} to the hinge point. Its hinge axis
- * points forward, tilted by the mean posterior slope, and may be turned within the plane.
+ * points forward, tilted by the mean posterior slope, and may be turned within the plane. The cut
+ * is laid ready as a level of the mesh: a correction by a rigid motion of the whole lower leg uses
+ * the hinge point and the entry, but not this plane, and turns about a horizontal axis.
  *
  * @param hingeX x of the hinge point
  * @param hingeY y of the hinge point

@@ -49,7 +49,7 @@ public record FemurOutline(
   }
 
   /** The outline stretched to the condyles and moved laterally with them, fading to the shaft. */
-  FemurOutline fitted(double depth, double width, double shiftZ) {
+  FemurOutline fitted(OutlineStretch stretch) {
     return new FemurOutline(
         flareHeight,
         flareTilt,
@@ -57,6 +57,6 @@ public record FemurOutline(
         flareWidth,
         notchHeight,
         trochleaHeight,
-        OutlineLoop.fitted(loops, 0, depth, width, shiftZ));
+        OutlineLoop.fitted(loops, 0, stretch));
   }
 }

@@ -93,20 +93,13 @@ final class HingeColumn {
     return field;
   }
 
+  /** Place of the column's front end on the perimeter. */
   int frontIndex() {
-    return index(column[0]);
+    return sweep.plan().perimeterIndex(column[0]);
   }
 
+  /** Place of its rear end. */
   int rearIndex() {
-    return index(column[column.length - 1]);
-  }
-
-  private int index(int planNode) {
-    for (int j = 0; j < perimeter.length; j++) {
-      if (perimeter[j] == planNode) {
-        return j;
-      }
-    }
-    throw new AssertionError("plan node " + planNode + " is not on the perimeter");
+    return sweep.plan().perimeterIndex(column[column.length - 1]);
   }
 }

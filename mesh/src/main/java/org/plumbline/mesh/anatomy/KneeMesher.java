@@ -27,7 +27,20 @@ public final class KneeMesher {
    */
   public static JointMesh mesh(KneeShape shape, MeshLevel level) {
     shape.validate();
-    KneeSurfaces surfaces = KneeSurfaces.of(shape);
+    return mesh(shape, KneeSurfaces.of(shape), level);
+  }
+
+  /**
+   * Meshes a right knee whose joint surfaces are given as functions.
+   *
+   * @param shape all dimensions but those of the surfaces
+   * @param surfaces about as large as those of the shape
+   * @throws org.plumbline.mesh.InvalidShapeException if dimensions are out of range or do not fit
+   *     together
+   * @throws org.plumbline.mesh.PoorCellException if a cell comes out inverted or nearly so
+   */
+  public static JointMesh mesh(KneeShape shape, KneeSurfaces surfaces, MeshLevel level) {
+    shape.validate();
     TibiaMesher tibiaMesher = new TibiaMesher(shape, surfaces, level);
     Mesh tibia = tibiaMesher.mesh();
     Mesh femur = new FemurMesher(shape, surfaces, level).mesh();

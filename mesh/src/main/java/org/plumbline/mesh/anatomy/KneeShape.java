@@ -40,8 +40,6 @@ public record KneeShape(
   private static final double CONTACT_HALF_DEPTH_DEG = 23;
 
   private static final double GENERIC_SHELL = 1.5;
-  private static final double GENERIC_HALF_WIDTH = 37;
-  private static final double GENERIC_HALF_DEPTH = 22;
 
   /** The knee of the shipped examples. */
   public static KneeShape generic() {
@@ -64,18 +62,15 @@ public record KneeShape(
       CompartmentShape medial, CompartmentShape lateral, CartilageShape cartilage, CutShape cut) {
     double medialReach = medial.plateauHalfWidth() - medial.troughZ();
     double lateralReach = lateral.plateauHalfWidth() + lateral.troughZ();
-    double width = (medialReach + lateralReach) / 2 / GENERIC_HALF_WIDTH;
-    double shift = (lateralReach - medialReach) / 2;
-    double depth =
-        Math.max(medial.plateauHalfDepth(), lateral.plateauHalfDepth()) / GENERIC_HALF_DEPTH;
+    double halfDepth = Math.max(medial.plateauHalfDepth(), lateral.plateauHalfDepth());
     return new KneeShape(
         medial,
         lateral,
         cartilage,
         GENERIC_SHELL,
         GENERIC_SHELL,
-        TibiaOutline.generic().fitted(depth, width, shift),
-        FemurOutline.generic().fitted(depth, width, shift),
+        TibiaOutline.reaching(medialReach, lateralReach, halfDepth),
+        FemurOutline.generic().fitted(OutlineStretch.to(medialReach, lateralReach, halfDepth)),
         cut);
   }
 

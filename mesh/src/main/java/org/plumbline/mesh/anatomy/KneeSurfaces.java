@@ -3,6 +3,7 @@ package org.plumbline.mesh.anatomy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.plumbline.mesh.InvalidShapeException;
 
 /**
@@ -29,39 +30,56 @@ public final class KneeSurfaces {
   private KneeSurfaces() {}
 
   /**
+   * Surfaces of the analytic shape (eqs. J1, J2).
+   *
    * @throws InvalidShapeException if a condyle and its plateau do not face each other
    */
   public static KneeSurfaces of(KneeShape shape) {
+    return of(
+        shape,
+        c -> new PlateauPatch(c, shape.compartment(c)),
+        c -> new CondylePatch(shape.compartment(c)));
+  }
+
+  /**
+   * Surfaces given as functions, for instance sampled from images; cartilage thickness is that of
+   * the shape. For the generic topology to fit, they should span about the extents of the shape.
+   *
+   * @param plateaus joint surface of each plateau, in its place
+   * @param condyles joint surface of each condyle, at any height: it is set down on its plateau
+   * @throws InvalidShapeException if a condyle and its plateau do not face each other
+   */
+  public static KneeSurfaces of(
+      KneeShape shape,
+      Function<Compartment, ArticularPatch> plateaus,
+      Function<Compartment, ArticularPatch> condyles) {
     KneeSurfaces surfaces = new KneeSurfaces();
+    CartilageShape thickness = shape.cartilage();
     for (Compartment c : Compartment.values()) {
-      CompartmentShape dimensions = shape.compartment(c);
       CartilageLayer plateau =
           new CartilageLayer(
-              new PlateauPatch(c, dimensions),
-              shape.cartilage().tibial(),
-              shape.cartilage().rim(),
+              plateaus.apply(c),
+              thickness.tibial(),
+              thickness.rim(),
               TIBIAL_TAPER_START,
               TIBIAL_OUTER_SHARE);
-      double lift = -new Touching(plateau, condyle(shape, dimensions, 0)).leastGap();
+      ArticularPatch condyle = condyles.apply(c);
+      double lift = -new Touching(plateau, femoral(thickness, condyle)).leastGap();
       if (!Double.isFinite(lift)) {
         throw new InvalidShapeException(
             "knee shape",
             List.of("the " + c.label() + " condyle does not stand above its plateau"));
       }
       surfaces.tibia.put(c, plateau);
-      surfaces.femur.put(c, condyle(shape, dimensions, lift));
+      surfaces.femur.put(c, femoral(thickness, condyle.raised(lift)));
       surfaces.lift.put(c, lift);
     }
     return surfaces;
   }
 
-  private static CartilageLayer condyle(KneeShape shape, CompartmentShape dimensions, double lift) {
+  private static CartilageLayer femoral(CartilageShape thickness, ArticularPatch condyle) {
     return new CartilageLayer(
-        new CondylePatch(dimensions, lift),
-        shape.cartilage().femoral(),
-        shape.cartilage().rim(),
-        FEMORAL_TAPER_START,
-        FEMORAL_OUTER_SHARE);
+        condyle, thickness.femoral(), thickness.rim(), FEMORAL_TAPER_START, FEMORAL_OUTER_SHARE);
   }
 
   /** Cartilage of a plateau. */
@@ -74,7 +92,10 @@ public final class KneeSurfaces {
     return femur.get(c);
   }
 
-  /** Height y of the lowest point of a condyle in the reference pose, mm. */
+  /**
+   * How far a condyle was raised to touch its plateau, mm; for an analytic one the height y of its
+   * lowest point in the reference pose.
+   */
   public double condyleLift(Compartment c) {
     return lift.get(c);
   }

@@ -21,15 +21,14 @@ public record OutlineLoop(
     double centerZ,
     double halfDepth,
     double halfWidth) {
-  /** The loop stretched front to back and across, then moved laterally. */
-  OutlineLoop fitted(double depth, double width, double shiftZ) {
+  private OutlineLoop fitted(OutlineStretch stretch, double shareOfShift) {
     return new OutlineLoop(
         height,
         tilt,
-        centerX * depth,
-        centerZ * width + shiftZ,
-        halfDepth * depth,
-        halfWidth * width);
+        centerX * stretch.depth(),
+        centerZ * stretch.width() + shareOfShift * stretch.shiftZ(),
+        halfDepth * stretch.depth(),
+        halfWidth * stretch.width());
   }
 
   /**
@@ -37,13 +36,12 @@ public record OutlineLoop(
    *
    * @param whole last loop that takes the whole lateral move; the last loop of all takes none
    */
-  static List<OutlineLoop> fitted(
-      List<OutlineLoop> loops, int whole, double depth, double width, double shiftZ) {
+  static List<OutlineLoop> fitted(List<OutlineLoop> loops, int whole, OutlineStretch stretch) {
     List<OutlineLoop> result = new ArrayList<>();
     int last = loops.size() - 1;
     for (int k = 0; k <= last; k++) {
       double share = k <= whole ? 1 : (double) (last - k) / (last - whole);
-      result.add(loops.get(k).fitted(depth, width, share * shiftZ));
+      result.add(loops.get(k).fitted(stretch, share));
     }
     return result;
   }

@@ -32,10 +32,17 @@ public record TibiaOutline(double eminenceHeight, List<OutlineLoop> loops) {
   }
 
   /**
-   * The outline stretched to a plateau and moved laterally with it; the move fades from the second
-   * loop to the shaft, which stays on the axis.
+   * The generic outline stretched to two plateaus and moved laterally with them; the move fades
+   * from the second loop to the shaft, which stays on the axis.
+   *
+   * @param medialReach from z = 0 to the medial edge of the medial plateau, mm, positive
+   * @param lateralReach from z = 0 to the lateral edge of the lateral plateau, mm, positive
+   * @param halfDepth half axis of the larger plateau front to back, mm
    */
-  TibiaOutline fitted(double depth, double width, double shiftZ) {
-    return new TibiaOutline(eminenceHeight, OutlineLoop.fitted(loops, 1, depth, width, shiftZ));
+  public static TibiaOutline reaching(double medialReach, double lateralReach, double halfDepth) {
+    TibiaOutline generic = generic();
+    OutlineStretch stretch = OutlineStretch.to(medialReach, lateralReach, halfDepth);
+    return new TibiaOutline(
+        generic.eminenceHeight(), OutlineLoop.fitted(generic.loops(), 1, stretch));
   }
 }

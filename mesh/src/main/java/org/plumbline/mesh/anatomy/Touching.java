@@ -18,6 +18,12 @@ final class Touching {
   private static final double NEWTON_TOLERANCE_MM = 1e-11;
   private static final double DIFFERENCE_STEP = 1e-6;
 
+  /** Disc coordinate beyond which Newton's method is not followed: just outside the disc. */
+  private static final double FARTHEST = 1.2;
+
+  /** Horizontal distance at which a point of the condyle counts as being above the plateau's. */
+  private static final double REACHED_MM = 1e-6;
+
   private final CartilageLayer plateau;
   private final CartilageLayer condyle;
   private final double[] p = new double[3];
@@ -87,10 +93,10 @@ final class Touching {
       double xb = (f2[0] - f[0]) / DIFFERENCE_STEP;
       double zb = (f2[2] - f[2]) / DIFFERENCE_STEP;
       double det = xa * zb - xb * za;
-      a = Math.max(-1.2, Math.min(1.2, a - (rx * zb - rz * xb) / det));
-      b = Math.max(-1.2, Math.min(1.2, b - (rz * xa - rx * za) / det));
+      a = Math.max(-FARTHEST, Math.min(FARTHEST, a - (rx * zb - rz * xb) / det));
+      b = Math.max(-FARTHEST, Math.min(FARTHEST, b - (rz * xa - rx * za) / det));
     }
-    boolean reached = Math.hypot(f[0] - p[0], f[2] - p[2]) < 1e-6 && a * a + b * b <= 1;
+    boolean reached = Math.hypot(f[0] - p[0], f[2] - p[2]) < REACHED_MM && a * a + b * b <= 1;
     return reached ? f[1] - p[1] : Double.POSITIVE_INFINITY;
   }
 }

@@ -194,6 +194,21 @@ public final class TwinDiscPlan {
   }
 
   /**
+   * Place of a node on the perimeter, counted as in {@link #perimeter}.
+   *
+   * @throws IllegalArgumentException if the node lies inside
+   */
+  public int perimeterIndex(int node) {
+    int[] p = perimeter();
+    for (int j = 0; j < p.length; j++) {
+      if (p[j] == node) {
+        return j;
+      }
+    }
+    throw new IllegalArgumentException("plan node " + node + " is not on the perimeter");
+  }
+
+  /**
    * Nodes of the straight column {@code j} through a disc, from its positive to its negative rim.
    */
   public int[] column(int disc, int j) {

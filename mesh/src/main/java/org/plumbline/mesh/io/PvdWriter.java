@@ -12,6 +12,13 @@ import java.nio.file.Path;
 public final class PvdWriter {
   private final StringBuilder entries = new StringBuilder();
   private double last = Double.NEGATIVE_INFINITY;
+  private String note = "";
+
+  /** A remark for whoever opens the text of the file; stands in a comment. */
+  public PvdWriter note(String text) {
+    note = text;
+    return this;
+  }
 
   /**
    * Adds a file.
@@ -39,8 +46,9 @@ public final class PvdWriter {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <VTKFile type="Collection" version="0.1" byte_order="LittleEndian">
-        <Collection>
         """
+        + Xml.comment(note)
+        + "<Collection>\n"
         + entries
         + "</Collection>\n</VTKFile>\n";
   }

@@ -26,6 +26,7 @@ public final class UnstructuredGrid {
   private final Ints bodyOfCell = new Ints();
   private final Ints blockOfCell = new Ints();
   private final List<String> bodies = new ArrayList<>();
+  private String note = "";
   private final List<String> blocks = new ArrayList<>();
   private final Map<String, Field> pointFields = new LinkedHashMap<>();
   private final Map<String, Field> cellFields = new LinkedHashMap<>();
@@ -187,6 +188,19 @@ public final class UnstructuredGrid {
 
   int[] blockOfCell() {
     return blockOfCell.toArray();
+  }
+
+  /**
+   * A remark on what the fields mean; stands in the file as the name of a field, and shown by
+   * readers.
+   */
+  public UnstructuredGrid note(String text) {
+    note = text;
+    return this;
+  }
+
+  String note() {
+    return note;
   }
 
   List<String> bodies() {

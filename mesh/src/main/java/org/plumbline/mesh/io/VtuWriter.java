@@ -43,6 +43,9 @@ public final class VtuWriter {
         <UnstructuredGrid>
         <FieldData>
         """);
+    if (!grid.note().isEmpty()) {
+      names(out, "model", List.of(grid.note()));
+    }
     names(out, "body", grid.bodies());
     names(out, "block", grid.blocks());
     text(out, "</FieldData>\n");

@@ -22,6 +22,11 @@ final class Xml {
     return out.toString();
   }
 
+  /** A comment on a line of its own, without the double hyphens XML forbids; empty for no text. */
+  static String comment(String s) {
+    return s.isEmpty() ? "" : "<!-- " + attribute(s).replace("--", "- -") + " -->\n";
+  }
+
   private static boolean allowed(int c) {
     return c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000;
   }

@@ -29,7 +29,7 @@ class KneeSurfacesTest {
     KneeSurfaces surfaces = KneeSurfaces.of(SHAPE);
     CartilageLayer lifted =
         new CartilageLayer(
-            new CondylePatch(SHAPE.compartment(c), surfaces.condyleLift(c) + 0.01),
+            new CondylePatch(SHAPE.compartment(c)).raised(surfaces.condyleLift(c) + 0.01),
             2.25,
             0.45,
             0.75,
@@ -74,7 +74,7 @@ class KneeSurfacesTest {
 
   @Test
   void condyleNormalIsSquareToItsSurface() {
-    CondylePatch patch = new CondylePatch(SHAPE.medial(), 0.4);
+    ArticularPatch patch = new CondylePatch(SHAPE.medial()).raised(0.4);
     assertThat(normalError(patch, 0.3, -0.4, 1)).isLessThan(1e-8);
     assertThat(normalError(patch, 0.3, -0.4, -1)).as("mutant").isGreaterThan(1e-8);
   }

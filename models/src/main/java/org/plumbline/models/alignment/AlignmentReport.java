@@ -1,6 +1,7 @@
 package org.plumbline.models.alignment;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
@@ -35,6 +36,12 @@ public record AlignmentReport(
 
   private static final double WHOLE_PERCENT = 100;
 
+  private static final String HKA_LOADED = "hka_loaded";
+  private static final String JLCA = "jlca";
+
+  /** Measures that equilibrium changes; without load they are HKA and 0. */
+  private static final Set<String> UNDER_LOAD = Set.of(HKA_LOADED, JLCA);
+
   /** Measures the limb as it stands, without load. */
   public static AlignmentReport of(Landmarks limb) {
     return of(limb, 0);
@@ -65,15 +72,20 @@ public record AlignmentReport(
   public List<Measure> measures() {
     return List.of(
         new Measure("hka", hkaDeg, "deg"),
-        new Measure("hka_loaded", hkaLoadedDeg, "deg"),
+        new Measure(HKA_LOADED, hkaLoadedDeg, "deg"),
         new Measure("mmpta", mmptaDeg, "deg"),
         new Measure("mldfa", mldfaDeg, "deg"),
-        new Measure("jlca", jlcaDeg, "deg"),
+        new Measure(JLCA, jlcaDeg, "deg"),
         new Measure("joint_line_obliquity", jointLineObliquityDeg, "deg"),
         new Measure("slope", slopeDeg, "deg"),
         new Measure("mechanical_axis_deviation", mechanicalAxisDeviationMm, "mm"),
         new Measure("weight_bearing_line", weightBearingLinePercent, "%"),
         new Measure("limb_length", limbLengthMm, "mm"));
+  }
+
+  /** The measures that depend on the bones alone: all but those of the tilt under load. */
+  public List<Measure> bonyMeasures() {
+    return measures().stream().filter(m -> !UNDER_LOAD.contains(m.quantity())).toList();
   }
 
   private static double hka(Landmarks l) {

@@ -193,6 +193,7 @@ public final class CondensedJoint {
     return x;
   }
 
+  /** The meshes behind the bodies. */
   public JointMesh mesh() {
     return mesh;
   }
@@ -232,6 +233,7 @@ public final class CondensedJoint {
     return factorizations.value();
   }
 
+  /** Remarks about contact partners whose facets differ too much in size. */
   public List<String> warnings() {
     return warnings;
   }

@@ -23,13 +23,16 @@ import org.plumbline.solver.recover.StressField;
 final class FieldFile {
   private final CondensedJoint joint;
   private final boolean mirrored;
+  private final String label;
 
   /**
+   * @param label what the file says about the model
    * @param mirrored whether the limb is a left one
    */
-  FieldFile(CondensedJoint joint, boolean mirrored) {
+  FieldFile(CondensedJoint joint, boolean mirrored, String label) {
     this.joint = joint;
     this.mirrored = mirrored;
+    this.label = label;
   }
 
   /**
@@ -45,7 +48,7 @@ final class FieldFile {
       points += b.mesh().nodeCount();
       cells += b.mesh().cellCount();
     }
-    UnstructuredGrid grid = new UnstructuredGrid();
+    UnstructuredGrid grid = new UnstructuredGrid().note(label);
     double[] displacement = new double[3 * points];
     double[] pressure = new double[points];
     double[] stress = new double[cells];

@@ -21,25 +21,31 @@ public final class JointModels {
    */
   public static void check(Study study) {
     requireKnown(study);
-    KneeModel.check(study);
+    KneeDefinition.check(study);
   }
 
   /** The mesh of a study's joint. */
   public static JointMesh mesh(Study study) {
     requireKnown(study);
-    return KneeModel.mesh(study);
+    return KneeDefinition.mesh(study);
+  }
+
+  /** What every file and figure of a study must say about its model. */
+  public static String label(Study study) {
+    requireKnown(study);
+    return KneeModel.label(study);
   }
 
   /** The limb before the operation. */
   public static Landmarks landmarks(Study study) {
     requireKnown(study);
-    return KneeModel.landmarks(study);
+    return KneeDefinition.landmarks(study);
   }
 
   /** The operation a study plans. */
   public static Osteotomy osteotomy(Study study) {
     requireKnown(study);
-    return KneeModel.osteotomy(study);
+    return KneeDefinition.osteotomy(study);
   }
 
   /**

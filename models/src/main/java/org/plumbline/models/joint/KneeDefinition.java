@@ -1,6 +1,7 @@
 package org.plumbline.models.joint;
 
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.CompartmentShape;
@@ -15,6 +16,7 @@ import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.osteotomy.BoneOutline;
 import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
 import org.plumbline.models.osteotomy.Osteotomy;
+import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.models.study.OsteotomySettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
@@ -30,14 +32,32 @@ final class KneeDefinition {
   /** Origin of the femoral frame, between the epicondyles of the generic femur, mm. */
   static final Vector3D FEMORAL_ORIGIN = new Vector3D(0, 36, 0);
 
-  /**
-   * Height in the shank at which the generic outline is widest, mm: what a cut is checked against.
-   */
-  private static final double GENERIC_HALF_WIDTH = 37;
-
-  private static final double GENERIC_HALF_DEPTH = 22;
-
   private KneeDefinition() {}
+
+  /**
+   * Refuses a study whose limb, shape, cut or flexion is impossible; cheap.
+   *
+   * @throws RefusedInput naming the key
+   * @throws org.plumbline.mesh.InvalidShapeException if the shape is out of range
+   */
+  static void check(Study study) {
+    KneeShape shape = shape(study);
+    double covered = shape.maxFlexionDeg();
+    if (!(study.flexionDeg() <= covered)) {
+      throw new RefusedInput(
+          "flexion_deg",
+          String.format(
+              Locale.ROOT,
+              "flexion_deg is %.1f°; the femoral cartilage of the model covers contact up to"
+                  + " %.0f° of flexion only",
+              study.flexionDeg(),
+              covered));
+    }
+    shape.validate();
+    Osteotomy osteotomy = osteotomy(study);
+    Landmarks limb = landmarks(study);
+    study.anglesDeg().forEach(a -> osteotomy.apply(limb, a));
+  }
 
   static KneeShape shape(Study study) {
     ShapeSettings s = study.shape();
@@ -109,21 +129,12 @@ final class KneeDefinition {
     if (!o.type().equals(MedialOpeningWedgeHto.standard().name())) {
       throw new IllegalArgumentException("osteotomy type '" + o.type() + "' is not known");
     }
-    KneeShape shape = shape(study);
-    double width =
-        Math.max(
-                shape.medial().plateauHalfWidth() - shape.medial().troughZ(),
-                shape.lateral().plateauHalfWidth() + shape.lateral().troughZ())
-            / GENERIC_HALF_WIDTH;
-    double depth =
-        Math.max(shape.medial().plateauHalfDepth(), shape.lateral().plateauHalfDepth())
-            / GENERIC_HALF_DEPTH;
     return new MedialOpeningWedgeHto(
         new Vector3D(o.hingeXmm(), o.hingeYmm(), o.hingeZmm()),
         0,
         o.entryHeightMm(),
         o.collateralRelease(),
-        BoneOutline.genericTibia().scaled(width, depth));
+        BoneOutline.of(shape(study).tibia()));
   }
 
   static List<BundleSpec> ligaments(Study study) {

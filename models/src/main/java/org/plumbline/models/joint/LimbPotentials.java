@@ -33,8 +33,11 @@ final class LimbPotentials {
   static final int AXIAL_ROTATION = 4;
   static final int FLEXION = 5;
 
+  /** What the names of ligament bundles begin with, as in {@code results.csv}. */
+  static final String LIGAMENT = "ligament_";
+
   private static final int GROUND = 0;
-  private static final int FREE = 1;
+  static final int FREE = 1;
 
   private LimbPotentials() {}
 
@@ -76,7 +79,7 @@ final class LimbPotentials {
     for (PlacedBundle b : bundles) {
       out.add(
           new LineElement(
-              "ligament_" + b.name(),
+              LIGAMENT + b.name(),
               point(GROUND, b.tibia()),
               point(FREE, b.femur()),
               new LigamentLaw(b.stiffnessN(), b.slackLengthMm(), LigamentTable.TRANSITION_STRAIN)));

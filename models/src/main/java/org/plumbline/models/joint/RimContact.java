@@ -57,7 +57,7 @@ final class RimContact {
       warnings.add(
           String.format(
               Locale.ROOT,
-              "%s: %.0f %% of the force is on the rim of the %s surface (remark above %.0f %%): contact ends where the cartilage does",
+              "%s: %.1f %% of the force is on the rim of the %s surface (remark from %.0f %% on): contact ends where the cartilage does",
               region,
               PERCENT * outside / total,
               side,

@@ -2,10 +2,10 @@
  * A joint as mechanics: its meshes condensed once, its ligaments and limb loads as potentials, and
  * its solutions as rows of results.
  *
- * <p>From a degree of wedge to a newton on the lateral side, read in this order: {@code
- * LimbPotentials} turns landmarks, load case and correction into forces on the free frame; {@code
- * CondensedJoint} holds the bodies that push back; {@code JointModel} lets them find equilibrium,
- * first on an elastic foundation and from that pose as elastic bodies; {@code CompartmentRows}
- * reads off who carries how much.
+ * <p>From a degree of wedge to a newton on the lateral side, read in this order: {@code KneeModel}
+ * strings a case together; {@code LimbPotentials} turns landmarks, load case and correction into
+ * forces on the free frame; {@code CondensedJoint} holds the bodies that push back; {@code
+ * JointMechanics} lets them find equilibrium, first on an elastic foundation and from that pose as
+ * elastic bodies; {@code CompartmentRows} reads off who carries how much.
  */
 package org.plumbline.models.joint;

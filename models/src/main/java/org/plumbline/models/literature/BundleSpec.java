@@ -13,7 +13,9 @@ import org.plumbline.models.osteotomy.RigidMotion;
  * @param tibia insertion on the tibia or fibula before any cut, plateau frame, mm
  * @param stiffnessN k, force per unit strain, N
  * @param referenceStrain ε of the bundle in the reference pose; < 0 slack
- * @param fragment side of an opening-wedge cut that the tibial insertion is on
+ * @param fragment side of an opening-wedge cut that the tibial insertion is on: a matter of
+ *     anatomy, not of where this cut meets that point. The superficial medial collateral reaches
+ *     farther down than the point that stands for it, and the fibula stays with the plateau
  * @param source where the numbers come from
  */
 public record BundleSpec(

@@ -18,7 +18,7 @@ public record ParameterDefault(
   public ParameterDefault {
     if (!(low <= value && value <= high)) {
       throw new IllegalArgumentException(
-          "%s = %s %s is outside its range %s to %s".formatted(key, value, unit, low, high));
+          key + " = " + value + " " + unit + " is outside its range " + low + " to " + high);
     }
   }
 

@@ -2,6 +2,7 @@ package org.plumbline.models.osteotomy;
 
 import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.anatomy.TibiaOutline;
 
 /**
  * The cortex of a bone end as a stack of level sections, for checking a cut and measuring its gap.
@@ -9,15 +10,6 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
  * @param sections from proximal to distal, at least two, strictly descending
  */
 public record BoneOutline(List<BoneSection> sections) {
-  private static final BoneOutline GENERIC_TIBIA =
-      new BoneOutline(
-          List.of(
-              new BoneSection(-11, 24.5, 38.2),
-              new BoneSection(-22, 23, 34),
-              new BoneSection(-40, 19.5, 24),
-              new BoneSection(-60, 16.5, 17.5),
-              new BoneSection(-80, 15, 15)));
-
   /** Copies the list and checks its order. */
   public BoneOutline {
     sections = List.copyOf(sections);
@@ -27,25 +19,23 @@ public record BoneOutline(List<BoneSection> sections) {
     for (int i = 1; i < sections.size(); i++) {
       if (!(sections.get(i).heightMm() < sections.get(i - 1).heightMm())) {
         throw new IllegalArgumentException(
-            "sections must descend: height %s mm follows %s mm"
-                .formatted(sections.get(i).heightMm(), sections.get(i - 1).heightMm()));
+            "sections must descend: height "
+                + sections.get(i).heightMm()
+                + " mm follows "
+                + sections.get(i - 1).heightMm()
+                + " mm");
       }
     }
   }
 
-  /** The proximal tibia of the generic knee: plateau 76 mm wide, 49 mm deep at y = −11 mm. */
-  public static BoneOutline genericTibia() {
-    return GENERIC_TIBIA;
-  }
-
-  /** The same shape with other extents across and in depth (factors). */
-  public BoneOutline scaled(double widthFactor, double depthFactor) {
+  /** The cortex that the mesh of a proximal tibia has. */
+  public static BoneOutline of(TibiaOutline tibia) {
     return new BoneOutline(
-        sections.stream()
+        tibia.loops().stream()
             .map(
-                s ->
+                l ->
                     new BoneSection(
-                        s.heightMm(), s.halfDepthMm() * depthFactor, s.halfWidthMm() * widthFactor))
+                        l.height(), l.centerX(), l.centerZ(), l.halfDepth(), l.halfWidth()))
             .toList());
   }
 
@@ -62,6 +52,19 @@ public record BoneOutline(List<BoneSection> sections) {
       upper = lower;
     }
     return upper;
+  }
+
+  /** z of the most medial point of all sections, mm. */
+  double medialMm() {
+    return sections.stream().mapToDouble(BoneSection::medialMm).min().orElseThrow();
+  }
+
+  /** An x in front of every section, mm; its negative is behind them. */
+  double clearOfMm() {
+    return sections.stream()
+        .mapToDouble(s -> Math.abs(s.centerXMm()) + s.halfDepthMm())
+        .max()
+        .orElseThrow();
   }
 
   /** Whether a point lies inside the cortex. */

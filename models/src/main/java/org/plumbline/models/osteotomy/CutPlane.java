@@ -1,5 +1,6 @@
 package org.plumbline.models.osteotomy;
 
+import java.util.TreeSet;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
@@ -8,11 +9,13 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
  * <p>Points of the plane are h + r d + t u: u along the hinge axis, d across it toward the entry.
  */
 final class CutPlane {
-  /** Columns of the midpoint rule over the cut face. */
-  private static final int COLUMNS = 200;
+  /** Steps to each side of the double-exponential rule over a panel of the cut face. */
+  private static final int STEPS = 40;
 
-  /** Halvings when the rim of a column is searched: 25 mm / 2³⁰ is far below the midpoint rule. */
-  private static final int HALVINGS = 30;
+  private static final double STEP = 0.08;
+
+  /** Halvings when a rim is searched: down to the last digit of a double. */
+  private static final int HALVINGS = 60;
 
   private final Vector3D hinge;
   private final Vector3D across;
@@ -41,23 +44,64 @@ final class CutPlane {
   /**
    * First moment of the opened part of the cut face about the hinge axis, ∫ r dA, mm³.
    *
-   * <p>Columns of constant z; in a column r is linear in x, so its mean is exact.
+   * <p>Columns of constant z; in a column r is linear in x, so its mean is exact. Over z the width
+   * of the face ends like a root at the rim and has kinks at the middle and at every section: the
+   * rule of Takahasi and Mori (1974) between them does not mind.
    */
   double firstMoment(BoneOutline outline) {
-    double left = -outline.at(Double.POSITIVE_INFINITY).halfWidthMm();
-    double width = (hinge.getZ() - left) / COLUMNS;
-    double areaPerFloor = 1 / normal.getY();
-    double sum = 0;
-    for (int i = 0; i < COLUMNS; i++) {
-      double z = left + (i + 0.5) * width;
-      if (!opened(outline, 0, z)) {
-        continue;
-      }
-      double front = rim(outline, z, outline.at(Double.POSITIVE_INFINITY).halfDepthMm());
-      double back = rim(outline, z, -outline.at(Double.POSITIVE_INFINITY).halfDepthMm());
-      sum += (front - back) * reach((front + back) / 2, z);
+    double outside = outline.medialMm();
+    TreeSet<Double> ends = new TreeSet<>();
+    double rim = end(outline, outside);
+    ends.add(rim);
+    ends.add(hinge.getZ());
+    for (BoneSection s : outline.sections()) {
+      ends.add(s.centerZMm());
+      ends.add(
+          hinge.getZ()
+              + (normal.getX() * hinge.getX() - normal.getY() * (s.heightMm() - hinge.getY()))
+                  / normal.getZ());
     }
-    return sum * width * areaPerFloor;
+    double sum = 0;
+    double from = rim;
+    for (double to : ends.subSet(rim, false, hinge.getZ(), true)) {
+      sum += panel(outline, from, to);
+      from = to;
+    }
+    return sum / normal.getY();
+  }
+
+  /** ∫ (front − back) r dz between two columns: z = middle + half tanh(π/2 sinh t). */
+  private double panel(BoneOutline outline, double from, double to) {
+    double half = (to - from) / 2;
+    double sum = 0;
+    for (int i = -STEPS; i <= STEPS; i++) {
+      double t = i * STEP;
+      double inner = Math.PI / 2 * Math.sinh(t);
+      double z = from + half + half * Math.tanh(inner);
+      double weight = Math.PI / 2 * Math.cosh(t) / Math.pow(Math.cosh(inner), 2);
+      if (weight > 0 && opened(outline, 0, z)) {
+        double depth = outline.clearOfMm();
+        double front = rim(outline, z, depth);
+        double back = rim(outline, z, -depth);
+        sum += weight * (front - back) * reach((front + back) / 2, z);
+      }
+    }
+    return sum * half * STEP;
+  }
+
+  /** z of the rim at x = 0, between the hinge and a point outside. */
+  private double end(BoneOutline outline, double outside) {
+    double in = hinge.getZ();
+    double out = outside;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (in + out) / 2;
+      if (opened(outline, 0, middle)) {
+        in = middle;
+      } else {
+        out = middle;
+      }
+    }
+    return in;
   }
 
   /** x of the rim of the opened face in column z, between 0 and a point outside. */

@@ -1,7 +1,9 @@
 package org.plumbline.models.osteotomy;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.anatomy.TibiaOutline;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.patient.Range;
@@ -79,28 +81,34 @@ public record MedialOpeningWedgeHto(
       BoneSection section = outline.at(hinge.getY());
       throw new RefusedInput(
           "hinge",
-          "hinge (%s, %s, %s) mm is outside the bone, which reaches %.1f mm to the side and %.1f mm"
-                  .formatted(
-                      hinge.getX(),
-                      hinge.getY(),
-                      hinge.getZ(),
-                      section.halfWidthMm(),
-                      section.halfDepthMm())
-              + " to the front at that height: a cut through both cortices has no hinge; the"
-              + " default is (0, -18, 26)");
+          String.format(
+              Locale.ROOT,
+              "hinge (%s, %s, %s) mm is outside the bone, which reaches %.1f mm to the side and"
+                  + " %.1f mm to the front at that height: a cut through both cortices has no"
+                  + " hinge; the default is (0, -18, 26)",
+              hinge.getX(),
+              hinge.getY(),
+              hinge.getZ(),
+              section.lateralMm(),
+              section.centerXMm() + section.halfDepthMm()));
     }
     if (hinge.getZ() <= 0) {
       throw new RefusedInput(
           "hinge",
-          "hinge z = %s mm is not lateral of the midline: a medial opening wedge hinges laterally"
-              .formatted(hinge.getZ()));
+          "hinge z = "
+              + hinge.getZ()
+              + " mm is not lateral of the midline: a medial opening wedge hinges laterally");
     }
   }
 
   /** The default cut: hinge (0, −18, 26), entry at y = −40 mm, ligament released. */
   public static MedialOpeningWedgeHto standard() {
     return new MedialOpeningWedgeHto(
-        DEFAULT_HINGE, 0, DEFAULT_ENTRY_HEIGHT_MM, RELEASED, BoneOutline.genericTibia());
+        DEFAULT_HINGE,
+        0,
+        DEFAULT_ENTRY_HEIGHT_MM,
+        RELEASED,
+        BoneOutline.of(TibiaOutline.generic()));
   }
 
   /** The same cut with another hinge point. */
@@ -137,7 +145,7 @@ public record MedialOpeningWedgeHto(
 
   /** Where the cut enters: the most medial point of the cortex at the entry height. */
   public Vector3D entry() {
-    return new Vector3D(0, entryHeightMm, -outline.at(entryHeightMm).halfWidthMm());
+    return new Vector3D(0, entryHeightMm, outline.at(entryHeightMm).medialMm());
   }
 
   @Override
@@ -168,7 +176,7 @@ public record MedialOpeningWedgeHto(
     return new WedgeGeometry(
         distal.apply(entry()).distance(entry()),
         cut.depth(),
-        outline.at(hinge.getY()).halfWidthMm() - hinge.getZ(),
+        outline.at(hinge.getY()).lateralMm() - hinge.getZ(),
         Math.sin(distal.angleRad()) * cut.firstMoment(outline),
         after.ankleCentre().distance(limb.ankleCentre()),
         corrected.limbLengthMm() - old.limbLengthMm(),

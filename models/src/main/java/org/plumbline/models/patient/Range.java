@@ -22,8 +22,19 @@ public record Range(String key, String unit, double low, double high, String rea
     if (value < low || value > high) {
       throw new RefusedInput(
           key,
-          "%s = %s %s is outside %s to %s %s: %s"
-              .formatted(key, value, unit, low, high, unit, reason));
+          key
+              + " = "
+              + value
+              + " "
+              + unit
+              + " is outside "
+              + low
+              + " to "
+              + high
+              + " "
+              + unit
+              + ": "
+              + reason);
     }
     return value;
   }

@@ -1,15 +1,12 @@
 package org.plumbline.models.planning;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.osteotomy.Osteotomy;
 
 /**
@@ -18,7 +15,9 @@ import org.plumbline.models.osteotomy.Osteotomy;
  * @param limb landmarks before the cut
  */
 public record Planner(Osteotomy osteotomy, Landmarks limb) {
+  /** Accuracy of a root, relative to the angle and in degrees. */
   private static final double RELATIVE = 1e-14;
+
   private static final double ANGLE_DEG = 1e-12;
   private static final int EVALUATIONS = 100;
   private static final double EVEN_PERCENT = 50;
@@ -74,16 +73,9 @@ public record Planner(Osteotomy osteotomy, Landmarks limb) {
 
   /** Angle of the least medial force among those whose lateral peak stays under the cap. */
   public Plan plan(Target.LeastMedialLoad target, ResponseCurve curve) {
-    List<Double> edges = curve.crossings(Response::lateralPeakMPa, target.lateralCapMPa());
-    Optional<Double> best =
-        Stream.concat(
-                curve.points().stream()
-                    .filter(p -> p.lateralPeakMPa() <= target.lateralCapMPa())
-                    .map(Response::angleDeg),
-                edges.stream())
-            .sorted()
-            .min(Comparator.comparingDouble(a -> curve.at(a, Response::medialForceN)));
-    return best.map(angle -> planned(target, angle, !curve.isSolved(angle)))
+    return curve
+        .leastMedialForce(target.lateralCapMPa())
+        .map(angle -> planned(target, angle, !curve.isSolved(angle)))
         .orElseGet(
             () ->
                 unreachable(
@@ -102,7 +94,7 @@ public record Planner(Osteotomy osteotomy, Landmarks limb) {
   }
 
   private Plan planned(Target target, double angleDeg, boolean interpolated) {
-    var correction = osteotomy.apply(limb, angleDeg);
+    Correction correction = osteotomy.apply(limb, angleDeg);
     return new Plan.Planned(target, correction, interpolated, PlanningLimit.warnings(correction));
   }
 

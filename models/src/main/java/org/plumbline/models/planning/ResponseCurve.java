@@ -1,8 +1,11 @@
 package org.plumbline.models.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Responses at the solved angles of one load case; straight lines between neighbours.
@@ -20,8 +23,11 @@ public record ResponseCurve(List<Response> points) {
     for (int i = 1; i < points.size(); i++) {
       if (!(points.get(i).angleDeg() > points.get(i - 1).angleDeg())) {
         throw new IllegalArgumentException(
-            "angles must ascend: %s deg follows %s deg"
-                .formatted(points.get(i).angleDeg(), points.get(i - 1).angleDeg()));
+            "angles must ascend: "
+                + points.get(i).angleDeg()
+                + " deg follows "
+                + points.get(i - 1).angleDeg()
+                + " deg");
       }
     }
   }
@@ -49,8 +55,13 @@ public record ResponseCurve(List<Response> points) {
   public double at(double angleDeg, ToDoubleFunction<Response> quantity) {
     if (!(angleDeg >= firstAngleDeg() && angleDeg <= lastAngleDeg())) {
       throw new IllegalArgumentException(
-          "angle %s deg is outside the solved range %s to %s deg"
-              .formatted(angleDeg, firstAngleDeg(), lastAngleDeg()));
+          "angle "
+              + angleDeg
+              + " deg is outside the solved range "
+              + firstAngleDeg()
+              + " to "
+              + lastAngleDeg()
+              + " deg");
     }
     Response before = points.get(0);
     for (Response p : points) {
@@ -62,6 +73,21 @@ public record ResponseCurve(List<Response> points) {
       before = p;
     }
     throw new AssertionError("unreachable: the angle lies in the range");
+  }
+
+  /**
+   * Angle of the least medial force among those whose lateral peak stays within a cap, edges of the
+   * allowed ranges included; the smallest such angle, empty if the peak is above the cap
+   * throughout.
+   *
+   * @param lateralCapMPa largest lateral peak pressure, MPa
+   */
+  public Optional<Double> leastMedialForce(double lateralCapMPa) {
+    Stream<Double> allowed =
+        points.stream().filter(p -> p.lateralPeakMPa() <= lateralCapMPa).map(Response::angleDeg);
+    return Stream.concat(allowed, crossings(Response::lateralPeakMPa, lateralCapMPa).stream())
+        .sorted()
+        .min(Comparator.comparingDouble(a -> at(a, Response::medialForceN)));
   }
 
   /** Angles at which a quantity takes a value, ascending; solved angles are hit exactly. */

@@ -1,10 +1,7 @@
 package org.plumbline.models.study;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.plumbline.models.planning.Response;
 import org.plumbline.models.planning.ResponseCurve;
 
@@ -144,13 +141,9 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
     }
     ResponseCurve curve = new ResponseCurve(points);
     double limit = cap.getAsDouble();
-    Stream<Double> allowed =
-        points.stream().filter(p -> p.lateralPeakMPa() <= limit).map(Response::angleDeg);
-    Optional<Double> best =
-        Stream.concat(allowed, curve.crossings(Response::lateralPeakMPa, limit).stream())
-            .sorted()
-            .min(Comparator.comparingDouble(a -> curve.at(a, Response::medialForceN)));
-    return best.map(a -> at(a, curve.isSolved(a), "lateral cap " + shown(limit) + " MPa"))
+    return curve
+        .leastMedialForce(limit)
+        .map(a -> at(a, curve.isSolved(a), "lateral cap " + shown(limit) + " MPa"))
         .orElseGet(
             () ->
                 none(

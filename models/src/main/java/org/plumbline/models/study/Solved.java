@@ -1,6 +1,7 @@
 package org.plumbline.models.study;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * A case with a proved result.
@@ -27,7 +28,6 @@ public record Solved(
         return r.value();
       }
     }
-    throw new java.util.NoSuchElementException(
-        "case " + key + " has no " + quantity + " in " + region);
+    throw new NoSuchElementException("case " + key + " has no " + quantity + " in " + region);
   }
 }

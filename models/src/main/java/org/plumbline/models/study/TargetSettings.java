@@ -1,5 +1,6 @@
 package org.plumbline.models.study;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -27,7 +28,7 @@ public record TargetSettings(
 
     /** Name in study files, for instance {@code equal-share}. */
     public String text() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

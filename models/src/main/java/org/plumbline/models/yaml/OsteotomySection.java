@@ -2,6 +2,7 @@ package org.plumbline.models.yaml;
 
 import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.anatomy.TibiaOutline;
 import org.plumbline.models.osteotomy.BoneOutline;
 import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
 import org.plumbline.models.study.NumberText;
@@ -19,11 +20,6 @@ final class OsteotomySection {
 
   /** Bone between hinge and lateral cortex that still holds, mm. */
   private static final double SMALLEST_BRIDGE_MM = 4;
-
-  /** Reach of the generic plateaus to either side, mm: what the generic outline belongs to. */
-  private static final double GENERIC_HALF_WIDTH_MM = 37;
-
-  private static final double GENERIC_HALF_DEPTH_MM = 22;
 
   /**
    * How far the hinge point may lie in front of or behind the middle, mm: the hinge column of the
@@ -94,7 +90,7 @@ final class OsteotomySection {
           HIGHEST_Y_MM,
           "a higher hinge breaks into the joint; the default is -18");
     }
-    double bridge = outline.at(s.hingeYmm()).halfWidthMm() - s.hingeZmm();
+    double bridge = outline.at(s.hingeYmm()).lateralMm() - s.hingeZmm();
     if (cut.isPresent() && bridge < SMALLEST_BRIDGE_MM) {
       draft.problem(
           HINGE,
@@ -123,7 +119,7 @@ final class OsteotomySection {
     }
   }
 
-  /** Cortex of the generic bone, stretched like its mesh to the extent of the plateaus. */
+  /** The cortex that the mesh of this shape will have. */
   private static BoneOutline outline(Draft draft) {
     double medial =
         draft.number("shape.medial.plateau_half_width_mm")
@@ -135,7 +131,6 @@ final class OsteotomySection {
         Math.max(
             draft.number("shape.medial.plateau_half_depth_mm"),
             draft.number("shape.lateral.plateau_half_depth_mm"));
-    return BoneOutline.genericTibia()
-        .scaled(Math.max(medial, lateral) / GENERIC_HALF_WIDTH_MM, depth / GENERIC_HALF_DEPTH_MM);
+    return BoneOutline.of(TibiaOutline.reaching(medial, lateral, depth));
   }
 }

@@ -143,6 +143,9 @@ final class SchemaCheck {
   private static String missingRemedy(String key, JsonNode rule) {
     String meaning = rule.path("description").asString("");
     String unit = Units.symbol(key);
+    if (rule.has("const")) {
+      return "add " + key + ": " + rule.path("const").asString();
+    }
     return "add " + key + (unit.isEmpty() ? "" : " in " + unit) + ": " + meaning;
   }
 

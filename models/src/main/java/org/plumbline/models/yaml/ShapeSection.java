@@ -15,6 +15,10 @@ final class ShapeSection {
   /** Sagittal radii of a plateau below this are bowls or balls, mm. */
   private static final double SMALLEST_SAGITTAL_MM = 25;
 
+  private static final double LEAST_EMINENCE_MM = 8;
+  private static final double MOST_EMINENCE_MM = 40;
+  private static final int SHOWN_DIGITS = 4;
+
   private ShapeSection() {}
 
   static Optional<ShapeSettings> read(Draft draft) {
@@ -23,6 +27,7 @@ final class ShapeSection {
     }
     compartment(draft, KEY + ".medial.");
     compartment(draft, KEY + ".lateral.");
+    eminence(draft);
     if (draft.clear("tissues")) {
       notAbove(draft, KEY + ".cartilage_rim_mm", "tissues.cartilage.thickness_mm");
     }
@@ -49,6 +54,30 @@ final class ShapeSection {
     String coronal = prefix + "plateau_coronal_radius_mm";
     if (draft.number(coronal) <= draft.number(prefix + "condyle_coronal_radius_mm")) {
       below(draft, coronal, prefix + "condyle_coronal_radius_mm");
+    }
+  }
+
+  /** Room between the discs for the eminence, mm; the mesh needs as much. */
+  private static void eminence(Draft draft) {
+    double room =
+        draft.number(KEY + ".lateral.trough_z_mm")
+            - draft.number(KEY + ".lateral.plateau_half_width_mm")
+            - draft.number(KEY + ".medial.trough_z_mm")
+            - draft.number(KEY + ".medial.plateau_half_width_mm");
+    if (room < LEAST_EMINENCE_MM || room > MOST_EMINENCE_MM) {
+      draft.problem(
+          KEY,
+          "leaves "
+              + NumberText.rounded(room, SHOWN_DIGITS)
+              + " mm between the plateaus (from trough_z_mm and plateau_half_width_mm of both); it"
+              + " must be "
+              + NumberText.exact(LEAST_EMINENCE_MM)
+              + " to "
+              + NumberText.exact(MOST_EMINENCE_MM)
+              + " mm",
+          room < LEAST_EMINENCE_MM
+              ? "move the troughs apart or make the plateaus narrower"
+              : "move the troughs together or make the plateaus wider");
     }
   }
 

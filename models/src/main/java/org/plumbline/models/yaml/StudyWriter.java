@@ -26,6 +26,15 @@ public final class StudyWriter {
 
   private StudyWriter() {}
 
+  /**
+   * The whole study under a comment.
+   *
+   * @param remark one line on what is made of it, for instance {@code cartilage only}; may be empty
+   */
+  public static String write(Study study, String remark) {
+    return (remark.isEmpty() ? "" : "# " + remark.replaceAll("\\R", " ") + "\n") + write(study);
+  }
+
   /** The whole study. */
   public static String write(Study study) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -58,14 +58,18 @@ class FoundationAgainstOracleTest {
 
   @ParameterizedTest
   @CsvSource({
+    "static-axis,-8",
     "static-axis,-6",
     "static-axis,-2",
     "static-axis,0",
     "static-axis,4",
+    "static-axis,6",
+    "gait-peak,-8",
     "gait-peak,-6",
     "gait-peak,-2",
     "gait-peak,0",
-    "gait-peak,4"
+    "gait-peak,4",
+    "gait-peak,6"
   })
   void sharesAgree(String loadCase, double hka) {
     double product = product(90, 90 + hka, 5, loadCase);

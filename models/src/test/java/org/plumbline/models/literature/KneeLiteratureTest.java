@@ -3,8 +3,13 @@ package org.plumbline.models.literature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.models.literature.PublishedValue.Use;
+import org.plumbline.models.study.ShapeSettings;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.TissueSettings;
+import org.plumbline.models.yaml.StudyReader;
 
 class KneeLiteratureTest {
   @Test
@@ -39,5 +44,44 @@ class KneeLiteratureTest {
         .hasMessageContaining("outside its range");
     assertThatThrownBy(() -> KneeLiterature.value("unheard")).hasMessageContaining("unheard");
     assertThatThrownBy(() -> KneeLiterature.parameter("unheard")).hasMessageContaining("unheard");
+  }
+
+  /** The table tells where defaults come from, so it must tell of the defaults that studies get. */
+  @Test
+  void defaultsOfStudiesAreThoseOfTheTable() {
+    Study study = StudyReader.read("knee-varus", List.of());
+    assertDefault("femur_length_mm", study.patient().femurLengthMm());
+    assertDefault("tibia_length_mm", study.patient().tibiaLengthMm());
+    assertDefault("plateau_width_mm", study.patient().plateauWidthMm());
+    ShapeSettings shape = study.shape();
+    assertDefault(
+        "trough_spacing_mm",
+        shape.value("lateral.trough_z_mm") - shape.value("medial.trough_z_mm"));
+    for (String side : List.of("medial", "lateral")) {
+      for (String radius : List.of("condyle_sagittal", "plateau_sagittal", "plateau_coronal")) {
+        assertDefault(
+            radius + "_radius_" + side + "_mm", shape.value(side + "." + radius + "_radius_mm"));
+      }
+      assertDefault("condyle_coronal_radius_mm", shape.value(side + ".condyle_coronal_radius_mm"));
+      assertDefault("slope_deg", shape.value(side + ".posterior_slope_deg"));
+    }
+    TissueSettings tissues = study.tissues();
+    assertDefault("cartilage_thickness_mm", tissues.cartilageThicknessMm());
+    assertDefault("cartilage_modulus_MPa", tissues.cartilageModulusMPa());
+    assertDefault("cartilage_poisson", tissues.cartilagePoisson());
+    assertDefault("cortical_modulus_MPa", tissues.corticalModulusMPa());
+    assertDefault("trabecular_modulus_MPa", tissues.trabecularModulusMPa());
+    assertDefault("bone_poisson", tissues.bonePoisson());
+    assertDefault("restraint_mediolateral_N_per_mm", study.restraints().mediolateralNPerMm());
+    assertDefault("restraint_rotation_Nmm_per_rad", study.restraints().rotationNmmPerRad());
+    assertDefault("transition_strain", LigamentTable.TRANSITION_STRAIN);
+    assertDefault("smcl_release", study.osteotomy().collateralRelease());
+    assertDefault("hinge_y_mm", study.osteotomy().hingeYmm());
+    assertDefault("hinge_z_mm", study.osteotomy().hingeZmm());
+    assertDefault("entry_y_mm", study.osteotomy().entryHeightMm());
+  }
+
+  private static void assertDefault(String key, double used) {
+    assertThat(used).as(key).isEqualTo(KneeLiterature.parameter(key).value());
   }
 }

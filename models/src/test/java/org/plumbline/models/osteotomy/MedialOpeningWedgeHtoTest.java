@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.apache.commons.math3.special.Beta;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.NodeSet;
+import org.plumbline.mesh.anatomy.CartilageShape;
+import org.plumbline.mesh.anatomy.CompartmentShape;
+import org.plumbline.mesh.anatomy.CutShape;
+import org.plumbline.mesh.anatomy.KneeMesher;
+import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.mesh.anatomy.MeshLevel;
+import org.plumbline.mesh.anatomy.TibiaOutline;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.alignment.Limbs;
@@ -112,6 +123,51 @@ class MedialOpeningWedgeHtoTest {
     assertThat(w.gapVolumeMm3()).isBetween(0.7 * boxed, boxed);
   }
 
+  /**
+   * The volume between the cut faces of a bone whose sections are all one superellipse |x/a|ⁿ +
+   * |z/b|ⁿ = 1, n = 2.5, in closed form: with the cut's rise s per mm across, sin α (1 + s²) times
+   * the moment M of the section beyond the hinge at z = h, where
+   *
+   * <pre>
+   *   M = ∫ (h − z) 2 a (1 − |z/b|ⁿ)^(1/n) dz from −b to h
+   *     = a b (h (I(1) + I(h/b)) + b (J(1) − J(h/b))),
+   *   I(t) = (2/n) B(tⁿ; 1/n, 1 + 1/n),  J(t) = (2/n) B(tⁿ; 2/n, 1 + 1/n),
+   * </pre>
+   *
+   * <p>with the incomplete beta function B.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 8, 15})
+  void gapVolumeBalancesToTheLastDigits(double angle) {
+    double a = 22;
+    double b = 36;
+    double hinge = 26;
+    BoneOutline prism =
+        new BoneOutline(
+            List.of(new BoneSection(-10, 0, 0, a, b), new BoneSection(-90, 0, 0, a, b)));
+    MedialOpeningWedgeHto cut =
+        new MedialOpeningWedgeHto(new Vector3D(0, -18, hinge), 0, -40, 1, prism);
+    double rise = (40.0 - 18.0) / (hinge + b);
+    double moment =
+        a * b * (hinge * (beta(1, 1) + beta(hinge / b, 1)) + b * (beta(1, 2) - beta(hinge / b, 2)));
+    double exact = Math.sin(Math.toRadians(angle)) * (1 + rise * rise) * moment;
+    double volume = cut.apply(limb, angle).wedge().gapVolumeMm3();
+    System.out.printf("G10 gap volume at %.0f°: relative error %.1e%n", angle, volume / exact - 1);
+    assertThat(volume).isCloseTo(exact, within(EXACT * exact));
+    assertThat(cut.apply(limb, angle * (1 + 1e-8)).wedge().gapVolumeMm3())
+        .as("mutant")
+        .isNotCloseTo(exact, within(EXACT * exact));
+  }
+
+  /** (2/n) B(tⁿ; k/n, 1 + 1/n). */
+  private static double beta(double t, int k) {
+    double n = 2.5;
+    return 2
+        / n
+        * Beta.regularizedBeta(Math.pow(t, n), k / n, 1 + 1 / n, 1e-15, 100000)
+        * Math.exp(Beta.logBeta(k / n, 1 + 1 / n));
+  }
+
   /** ∫ r dA of the default cut by plain counting of 0.2 mm squares. */
   private double momentBySampling() {
     double step = 0.2;
@@ -172,9 +228,30 @@ class MedialOpeningWedgeHtoTest {
         .hasMessageContaining(reason);
   }
 
+  /** The gap is that of the bone that is meshed, also where the two plateaus differ in width. */
+  @Test
+  void gapIsMeasuredOnTheMeshedBone() {
+    CompartmentShape medial = new CompartmentShape(-23, 38, 22, 60, 35, 5, 22, 11);
+    CompartmentShape lateral = new CompartmentShape(23, 34, 22, -80, 45, 5, 19, 15);
+    KneeShape shape = KneeShape.of(medial, lateral, CartilageShape.generic(), CutShape.generic());
+    MedialOpeningWedgeHto cut =
+        new MedialOpeningWedgeHto(
+            MedialOpeningWedgeHto.DEFAULT_HINGE, 0, -40, 1, BoneOutline.of(shape.tibia()));
+    Mesh tibia = KneeMesher.mesh(shape, MeshLevel.COARSE).body(KneeMesher.TIBIA).mesh();
+    NodeSet level = tibia.nodeSet("cut-level");
+    double depth = 0;
+    for (int i = 0; i < level.size(); i++) {
+      double y = tibia.coordinate(level.node(i), 1) + 18;
+      double z = tibia.coordinate(level.node(i), 2) - 26;
+      depth = Math.max(depth, z < 0 ? Math.hypot(y, z) : 0);
+    }
+    assertThat(cut.apply(limb, 8).wedge().cutDepthMm()).isCloseTo(depth, within(0.5));
+    assertThat(hto.apply(limb, 8).wedge().cutDepthMm()).isGreaterThan(depth + 1);
+  }
+
   @Test
   void refusesAnEntryAboveTheJointAndAReleaseBeyondOne() {
-    BoneOutline tibia = BoneOutline.genericTibia();
+    BoneOutline tibia = BoneOutline.of(TibiaOutline.generic());
     Vector3D hinge = MedialOpeningWedgeHto.DEFAULT_HINGE;
     assertThatThrownBy(() -> new MedialOpeningWedgeHto(hinge, 0, 10, 1, tibia))
         .hasMessageContaining("entry_y_mm = 10.0 mm");

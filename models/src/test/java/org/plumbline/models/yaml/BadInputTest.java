@@ -3,11 +3,17 @@ package org.plumbline.models.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.models.study.InvalidStudyException;
+import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyProblem;
 
 /** Every kind of bad input is told with file, line, key, value, limit and a way out. */
@@ -114,6 +120,13 @@ class BadInputTest {
         "name: good | ? [a, b] | a key must be a word | key",
         "name: good | name: [[[[[[[[[[[[[1]]]]]]]]]]]]] | nested deeper than 12 levels | 12",
         "name: good | name: 'unclosed | this is not YAML | quotes",
+        "name: good | shape: {medial: {trough_z_mm: -16}, lateral: {trough_z_mm: 16}} | knee.yaml:2 shape: leaves 6 mm between the plateaus | move the troughs apart",
+        "name: good | shape: {medial: {trough_z_mm: -34, plateau_half_width_mm: 9}, lateral: {trough_z_mm: 34}} | shape: leaves 46 mm | 8 to 40 mm",
+        "name: good | name: 'a\tb' | name: is 'a?b', which is not allowed here | my-patient-01",
+        "schema: 1 | schema: '1' | knee.yaml:1 schema | write schema: 1",
+        "schema: 1 | # no schema | schema: is missing | add schema: 1",
+        "body_mass_kg: 76.5 | <<: {side: left} | knee.yaml:6 | <<",
+        "body_mass_kg: 76.5 | body_mass_kg: 0x4C | is '0x4C', not a number in kg | kg",
         "name: good | flexion_deg: 60 | flexion_deg: is 60°; it must be at most 35° | 35",
         "name: good | mesh: fien | mesh: is 'fien' | fine?",
         "name: good | target: {kind: weight-bearing-line} | target.percent: is missing | 62.5",
@@ -194,6 +207,37 @@ class BadInputTest {
     assertThat(refused("[".repeat(100_000)).getMessage()).contains("nested deeper than 12");
     assertThat(refused("a: [" + "1,".repeat(60_000) + "1]").getMessage())
         .contains("more than 10000 values");
+  }
+
+  @Test
+  void tabsForIndentationAreToldByLine() {
+    assertThat(refused(GOOD.replace("  side:", "\tside:")).getMessage())
+        .contains("knee.yaml:5", "TAB");
+  }
+
+  @Test
+  void aByteOrderMarkAndWindowsLineEndsChangeNothing() {
+    Study plain = StudyReader.parse(GOOD, "knee.yaml", List.of());
+    String windows = "\uFEFF" + GOOD.replace("\n", "\r\n");
+    assertThat(StudyReader.parse(windows, "knee.yaml", List.of())).isEqualTo(plain);
+  }
+
+  @Test
+  void aFileThatIsNoTextOrTooLargeIsRefusedBeforeItIsParsed(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("foreign.yaml");
+    for (byte[] bytes :
+        List.of(
+            GOOD.replace("good", "M\u00fcller").getBytes(StandardCharsets.ISO_8859_1),
+            GOOD.getBytes(StandardCharsets.UTF_16),
+            new byte[5_000_000])) {
+      Files.write(file, bytes);
+      InvalidStudyException e =
+          catchThrowableOfType(
+              InvalidStudyException.class, () -> StudyReader.read(file.toString(), List.of()));
+      assertThat(e).isNotNull();
+      assertThat(e.getMessage()).contains("foreign.yaml").containsAnyOf("UTF-8", "at most");
+    }
   }
 
   @Test

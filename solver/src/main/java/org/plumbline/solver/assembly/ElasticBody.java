@@ -12,9 +12,11 @@ import org.plumbline.solver.element.Interpolation;
 import org.plumbline.solver.element.Wedge6;
 import org.plumbline.solver.linalg.SymmetricBlockMatrix;
 import org.plumbline.solver.material.Elasticity;
+import org.plumbline.solver.material.MaterialField;
 
 /**
- * A linear elastic body: a mesh, a material for each block of cells, and nodes held still.
+ * A linear elastic body: a mesh, a material for each block of cells, nodes held still, and springs
+ * to the ground.
  *
  * <p>Free nodes are numbered 0 … freeNodes − 1 in mesh order; the stiffness matrix has one block
  * row for each.
@@ -23,12 +25,14 @@ public final class ElasticBody {
   private static final int FIXED = -1;
 
   private final Mesh mesh;
-  private final Map<String, Elasticity> materials;
+  private final Map<String, MaterialField> materials;
   private final int[] freeOfNode;
   private final int[] nodeOfFree;
 
   /** Held components 3 · node + axis of free nodes; null if there are none. */
   private final boolean[] held;
+
+  private final GroundSprings springs;
 
   /**
    * @param materialByBlock a material for every block of the mesh, and no other
@@ -36,17 +40,42 @@ public final class ElasticBody {
    * @throws IllegalArgumentException if a block has no material, a material no block, or a node is
    *     out of range
    */
-  public ElasticBody(Mesh mesh, Map<String, Elasticity> materialByBlock, int[] fixedNodes) {
-    this(mesh, materialByBlock, fixedNodes, null);
+  public ElasticBody(
+      Mesh mesh, Map<String, ? extends MaterialField> materialByBlock, int[] fixedNodes) {
+    this(mesh, materialByBlock, fixedNodes, null, GroundSprings.none());
+  }
+
+  /**
+   * A body that is held by springs as well.
+   *
+   * @throws IllegalArgumentException if a spring holds a node that the mesh does not have
+   */
+  public ElasticBody(
+      Mesh mesh,
+      Map<String, ? extends MaterialField> materialByBlock,
+      int[] fixedNodes,
+      GroundSprings springs) {
+    this(mesh, materialByBlock, fixedNodes, null, springs);
   }
 
   private ElasticBody(
-      Mesh mesh, Map<String, Elasticity> materialByBlock, int[] fixedNodes, boolean[] held) {
+      Mesh mesh,
+      Map<String, ? extends MaterialField> materialByBlock,
+      int[] fixedNodes,
+      boolean[] held,
+      GroundSprings springs) {
     this.held = held;
     this.mesh = mesh;
+    this.springs = springs;
+    for (int s = 0; s < springs.size(); s++) {
+      if (springs.node(s) < 0 || springs.node(s) >= mesh.nodeCount()) {
+        throw new IllegalArgumentException(
+            "spring node " + springs.node(s) + " is outside 0 … " + (mesh.nodeCount() - 1));
+      }
+    }
     materials = new LinkedHashMap<>();
     for (CellBlock block : mesh.blocks()) {
-      Elasticity material = materialByBlock.get(block.name());
+      MaterialField material = materialByBlock.get(block.name());
       if (material == null) {
         throw new IllegalArgumentException(
             "block '"
@@ -91,7 +120,7 @@ public final class ElasticBody {
    *     repeat
    */
   public static ElasticBody withFixedComponents(
-      Mesh mesh, Map<String, Elasticity> materialByBlock, int[] fixedComponents) {
+      Mesh mesh, Map<String, ? extends MaterialField> materialByBlock, int[] fixedComponents) {
     boolean[] held = new boolean[3 * mesh.nodeCount()];
     for (int component : fixedComponents) {
       if (component < 0 || component >= held.length) {
@@ -100,7 +129,7 @@ public final class ElasticBody {
       }
       held[component] = true;
     }
-    return new ElasticBody(mesh, materialByBlock, new int[0], held);
+    return new ElasticBody(mesh, materialByBlock, new int[0], held, GroundSprings.none());
   }
 
   /** Whether a displacement component of a mesh node is zero. */
@@ -113,8 +142,13 @@ public final class ElasticBody {
   }
 
   /** Material of a block. */
-  public Elasticity material(String block) {
+  public MaterialField material(String block) {
     return materials.get(block);
+  }
+
+  /** Springs between nodes and the ground. */
+  public GroundSprings springs() {
+    return springs;
   }
 
   /** Number of nodes that can move. */
@@ -153,13 +187,13 @@ public final class ElasticBody {
     for (CellBlock block : mesh.blocks()) {
       CellKernel kernel = kernel(block.type());
       int corners = kernel.nodes();
-      double[] d = materials.get(block.name()).matrix();
+      CellMatrix d = new CellMatrix(materials.get(block.name()));
       double[] x = new double[3 * corners];
       double[] cellMatrix = new double[9 * corners * corners];
       int[] nodes = new int[corners];
       for (int cell = 0; cell < block.size(); cell++) {
         reinit(kernel, block, cell, nodes, x);
-        kernel.stiffness(d, cellMatrix);
+        kernel.stiffness(d.of(cell), cellMatrix);
         if (held != null) {
           decouple(nodes, corners, cellMatrix);
         }
@@ -169,7 +203,40 @@ public final class ElasticBody {
         matrix.add(nodes, corners, cellMatrix);
       }
     }
+    addSprings(matrix);
     return matrix;
+  }
+
+  private void addSprings(SymmetricBlockMatrix matrix) {
+    int[] node = new int[1];
+    double[] block = new double[9];
+    for (int s = 0; s < springs.size(); s++) {
+      node[0] = freeOfNode[springs.node(s)];
+      for (int axis = 0; axis < 3; axis++) {
+        block[4 * axis] = springs.stiffness(s);
+      }
+      matrix.add(node, 1, block);
+    }
+  }
+
+  /** The elasticity matrix of one cell after the other; copied only where the material changes. */
+  private static final class CellMatrix {
+    private final MaterialField field;
+    private Elasticity last;
+    private double[] matrix;
+
+    CellMatrix(MaterialField field) {
+      this.field = field;
+    }
+
+    double[] of(int cell) {
+      Elasticity here = field.at(cell);
+      if (here != last) {
+        last = here;
+        matrix = here.matrix();
+      }
+      return matrix;
+    }
   }
 
   /**
@@ -184,13 +251,13 @@ public final class ElasticBody {
     for (CellBlock block : mesh.blocks()) {
       CellKernel kernel = kernel(block.type());
       int corners = kernel.nodes();
-      double[] d = materials.get(block.name()).matrix();
+      CellMatrix d = new CellMatrix(materials.get(block.name()));
       double[] x = new double[3 * corners];
       double[] cellMatrix = new double[9 * corners * corners];
       int[] nodes = new int[corners];
       for (int cell = 0; cell < block.size(); cell++) {
         reinit(kernel, block, cell, nodes, x);
-        kernel.stiffness(d, cellMatrix);
+        kernel.stiffness(d.of(cell), cellMatrix);
         for (int i = 0; i < 3 * corners; i++) {
           double sum = 0;
           for (int j = 0; j < 3 * corners; j++) {
@@ -198,6 +265,12 @@ public final class ElasticBody {
           }
           forces[3 * nodes[i / 3] + i % 3] += sum;
         }
+      }
+    }
+    for (int s = 0; s < springs.size(); s++) {
+      for (int axis = 0; axis < 3; axis++) {
+        int k = 3 * springs.node(s) + axis;
+        forces[k] += springs.stiffness(s) * displacement[k];
       }
     }
   }

@@ -1,9 +1,9 @@
 package org.plumbline.solver.contact;
 
 /**
- * Intersection of a plane quadrilateral with a convex, counter-clockwise one, by clipping at one
- * edge after the other (Sutherland and Hodgman 1974). Work arrays are reused; not for concurrent
- * use.
+ * A plane convex polygon that is cut: the intersection of a quadrilateral with a convex,
+ * counter-clockwise one, by clipping at one edge after the other (Sutherland and Hodgman 1974).
+ * Work arrays are reused; not for concurrent use.
  */
 final class ConvexClip {
   /** A quadrilateral cut by four lines has at most eight corners; twice that for concave input. */
@@ -33,7 +33,39 @@ final class ConvexClip {
       int l = (k + 1) & 3;
       cut(pu[k], pv[k], pu[l] - pu[k], pv[l] - pv[k]);
     }
+    return measure();
+  }
+
+  /** Becomes a copy of another polygon. */
+  void copy(ConvexClip other) {
+    if (u.length < other.size) {
+      u = new double[2 * other.size];
+      v = new double[2 * other.size];
+    }
+    size = other.size;
+    System.arraycopy(other.u, 0, u, 0, size);
+    System.arraycopy(other.v, 0, v, 0, size);
+    area = other.area;
+    centreU = other.centreU;
+    centreV = other.centreV;
+  }
+
+  /**
+   * Keeps what lies left of a line through (au, av) along (eu, ev).
+   *
+   * @return twice the area that is left, mm²
+   */
+  double keepLeft(double au, double av, double eu, double ev) {
+    if (size > 0) {
+      cut(au, av, eu, ev);
+    }
+    return measure();
+  }
+
+  private double measure() {
     if (size < 3) {
+      size = 0;
+      area = 0;
       return 0;
     }
     centroid();
@@ -41,6 +73,10 @@ final class ConvexClip {
   }
 
   private void cut(double au, double av, double eu, double ev) {
+    if (nextU.length < 2 * size) {
+      nextU = new double[4 * size];
+      nextV = new double[4 * size];
+    }
     int out = 0;
     double lastU = u[size - 1];
     double lastV = v[size - 1];

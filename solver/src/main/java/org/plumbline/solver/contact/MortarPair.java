@@ -1,12 +1,14 @@
 package org.plumbline.solver.contact;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Two surfaces that may touch: the primary one carries the multipliers.
  *
- * <p>Which side should be primary is told by {@link PrimaryRule}. {@link #integrate} turns the
- * current positions of both surfaces into linearised contact conditions. The pair owns all work
+ * <p>Which side should be primary is told by {@link PrimaryRule}. A third surface may screen the
+ * primary from the secondary one: what it covers belongs to another pair. {@link #integrate} turns
+ * the current positions of both surfaces into linearised contact conditions. The pair owns all work
  * arrays and is not for concurrent use: one pair per thread (surfaces may be shared).
  */
 public final class MortarPair {
@@ -18,11 +20,14 @@ public final class MortarPair {
   private final MortarSettings settings;
   private final double facetSize;
   private final FacetTree tree;
+  private final Optional<ContactSurface> screen;
+  private final FacetTree screenTree;
   private final SegmentIntegration integration;
   private final RowAssembly assembly;
   private final double[] referencePrimary;
   private final double[] normals;
   private final int[] candidates;
+  private final int[] screening;
   private final double[] corners = new double[12];
   private final double[] cornerNormals = new double[12];
   private final double[] areaCorners = new double[12];
@@ -36,17 +41,43 @@ public final class MortarPair {
    * @param secondary surface that is projected onto it
    */
   public MortarPair(ContactSurface primary, ContactSurface secondary, MortarSettings settings) {
-    this(primary, secondary, settings, new DualBasis());
+    this(primary, secondary, Optional.empty(), settings, new DualBasis());
+  }
+
+  /**
+   * Pairs two surfaces of which a third one hides a part, for instance a plateau and a condyle with
+   * the underside of a meniscus between them.
+   *
+   * @param screen surface that looks at the primary one
+   */
+  public MortarPair(
+      ContactSurface primary,
+      ContactSurface secondary,
+      ContactSurface screen,
+      MortarSettings settings) {
+    this(primary, secondary, Optional.of(screen), settings, new DualBasis());
   }
 
   /** With a basis that is wrong on purpose: shows that gates notice. */
   MortarPair(
       ContactSurface primary, ContactSurface secondary, MortarSettings settings, FacetBasis basis) {
+    this(primary, secondary, Optional.empty(), settings, basis);
+  }
+
+  private MortarPair(
+      ContactSurface primary,
+      ContactSurface secondary,
+      Optional<ContactSurface> screen,
+      MortarSettings settings,
+      FacetBasis basis) {
     this.primary = Objects.requireNonNull(primary, "primary");
     this.secondary = Objects.requireNonNull(secondary, "secondary");
     this.settings = Objects.requireNonNull(settings, "settings");
     facetSize = Math.max(primary.facetSize(), secondary.facetSize());
     tree = new FacetTree(secondary);
+    this.screen = screen;
+    screenTree = screen.map(FacetTree::new).orElse(null);
+    screening = new int[screen.map(ContactSurface::facets).orElse(0)];
     integration = new SegmentIntegration(settings.rule(), basis);
     blocks = new FacetBlocks(primary.facets());
     assembly = new RowAssembly(primary, secondary, blocks);
@@ -72,11 +103,26 @@ public final class MortarPair {
    * @param reach largest mean gap of a row that is kept, and deepest penetration looked for, mm;
    *     must exceed the gap across which contact shall be found
    * @return rows of all primary nodes in front of the secondary surface within reach, ascending
+   * @throws IllegalArgumentException if the pair has a screen: then its coordinates are needed
    */
   public MortarRows integrate(
       double[] xPrimary, double[] xSecondary, CoverMemory memory, double reach) {
+    return integrate(xPrimary, xSecondary, new double[0], memory, reach);
+  }
+
+  /**
+   * The same behind a screen.
+   *
+   * @param xScreen current coordinates, 3 per local node of the screen, mm
+   */
+  public MortarRows integrate(
+      double[] xPrimary, double[] xSecondary, double[] xScreen, CoverMemory memory, double reach) {
     check(xPrimary, primary, "primary");
     check(xSecondary, secondary, "secondary");
+    if (screen.isPresent()) {
+      check(xScreen, screen.get(), "screen");
+      screenTree.refit(xScreen);
+    }
     if (!(reach > 0)) {
       throw new IllegalArgumentException("reach is " + reach + " mm, must be positive");
     }
@@ -87,19 +133,25 @@ public final class MortarPair {
     double[] area = settings.area() == AreaMeasure.CURRENT ? xPrimary : referencePrimary;
     double search = SEARCH * reach + facetSize;
     for (int f = 0; f < primary.facets(); f++) {
-      integrateFacet(f, xPrimary, area, xSecondary, search);
+      integrateFacet(f, xPrimary, area, xSecondary, xScreen, search);
     }
     return assembly.assemble(memory, settings.minimumCover(), reach);
   }
 
   private void integrateFacet(
-      int f, double[] x, double[] area, double[] xSecondary, double search) {
+      int f, double[] x, double[] area, double[] xSecondary, double[] xScreen, double search) {
     gather(primary, f, x, corners);
     gather(primary, f, normals, cornerNormals);
     gather(primary, f, area, areaCorners);
     int first = blocks.pairs();
     if (integration.start(corners, cornerNormals, areaCorners, search)) {
-      int found = candidates(search);
+      sweep(search);
+      int hidden = screen.isPresent() ? screenTree.query(box, screening) : 0;
+      for (int c = 0; c < hidden; c++) {
+        gather(screen.get(), screening[c], xScreen, corners);
+        integration.screen(corners);
+      }
+      int found = tree.query(box, candidates);
       for (int c = 0; c < found; c++) {
         gather(secondary, candidates[c], xSecondary, corners);
         if (integration.add(corners, blocks.room(), FacetBlocks.BLOCK * blocks.pairs())) {
@@ -110,8 +162,8 @@ public final class MortarPair {
     blocks.finish(f, first, integration);
   }
 
-  /** Secondary facets near the prism that the primary facet sweeps along its normals. */
-  private int candidates(double search) {
+  /** Box of the prism that the primary facet sweeps along its normals. */
+  private void sweep(double search) {
     for (int axis = 0; axis < 3; axis++) {
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
@@ -123,7 +175,6 @@ public final class MortarPair {
       box[axis] = low;
       box[3 + axis] = high;
     }
-    return tree.query(box, candidates);
   }
 
   private static void gather(ContactSurface surface, int facet, double[] from, double[] to) {

@@ -1,5 +1,6 @@
 package org.plumbline.solver.equilibrium;
 
+import java.util.Optional;
 import org.plumbline.solver.contact.MortarSettings;
 
 /**
@@ -7,6 +8,8 @@ import org.plumbline.solver.contact.MortarSettings;
  *
  * @param name region that the contact belongs to
  * @param primary patch that carries the pressures
+ * @param screen patch that stands between the two and hides a part of them from each other; it
+ *     looks at the primary patch
  * @param layerStiffness stiffness of an elastic foundation between rigid bodies, pressure per
  *     approach, MPa/mm; 0 where bodies are elastic
  */
@@ -14,5 +17,23 @@ public record ContactPairing(
     String name,
     ContactPatch primary,
     ContactPatch secondary,
+    Optional<ContactPatch> screen,
     MortarSettings settings,
-    double layerStiffness) {}
+    double layerStiffness) {
+
+  /** Two patches that see each other. */
+  public ContactPairing(
+      String name,
+      ContactPatch primary,
+      ContactPatch secondary,
+      MortarSettings settings,
+      double layerStiffness) {
+    this(name, primary, secondary, Optional.empty(), settings, layerStiffness);
+  }
+
+  /** This pairing behind a screen. */
+  public ContactPairing screenedBy(ContactPatch patch) {
+    return new ContactPairing(
+        name, primary, secondary, Optional.of(patch), settings, layerStiffness);
+  }
+}

@@ -1,5 +1,6 @@
 package org.plumbline.solver.equilibrium;
 
+import java.util.List;
 import org.plumbline.solver.contact.ContactSurface;
 
 /**
@@ -41,6 +42,62 @@ public final class ContactResult {
     this.secondaryPosition = secondaryPosition;
     this.secondaryForce = secondaryForce;
     this.edgePower = edgePower;
+  }
+
+  /**
+   * All that presses on one surface, as one contact: forces add up, and a node that several pairs
+   * share shows the mean over its area, Σ p a / Σ a (eq. R10). Secondary sides are left out.
+   *
+   * @param parts contacts with the same primary surface, at least one
+   * @throws IllegalArgumentException if the surfaces differ
+   */
+  public static ContactResult together(String name, List<ContactResult> parts) {
+    ContactResult first = parts.get(0);
+    double[] pressure = new double[first.pressure.length];
+    double[] area = new double[pressure.length];
+    double[] force = new double[3];
+    double[] center = new double[3];
+    double weight = 0;
+    for (ContactResult part : parts) {
+      if (part.surface != first.surface) {
+        throw new IllegalArgumentException(
+            "contacts '" + first.name + "' and '" + part.name + "' press on different surfaces");
+      }
+      for (int axis = 0; axis < 3; axis++) {
+        force[axis] += part.force[axis];
+      }
+      for (int i = 0; i < pressure.length; i++) {
+        double nodal = part.pressure[i] * part.rowArea[i];
+        pressure[i] += nodal;
+        area[i] += part.rowArea[i];
+        weight += nodal;
+        for (int axis = 0; axis < 3; axis++) {
+          center[axis] += nodal * first.position[3 * i + axis];
+        }
+      }
+    }
+    for (int i = 0; i < pressure.length; i++) {
+      pressure[i] = area[i] > 0 ? pressure[i] / area[i] : highest(parts, i);
+    }
+    for (int axis = 0; axis < 3; axis++) {
+      center[axis] /= weight;
+    }
+    return new ContactResult(
+        name,
+        first.surface,
+        first.position,
+        pressure,
+        force,
+        center,
+        area,
+        new double[0],
+        new double[0],
+        first.edgePower);
+  }
+
+  /** Pressure told for a node whose rows stand elsewhere. */
+  private static double highest(List<ContactResult> parts, int node) {
+    return parts.stream().mapToDouble(p -> p.pressure[node]).max().orElse(0);
   }
 
   public String name() {

@@ -2,6 +2,7 @@ package org.plumbline.solver.equilibrium;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.solver.contact.ContactSurface;
 import org.plumbline.solver.contact.CoverMemory;
 import org.plumbline.solver.contact.MortarPair;
 import org.plumbline.solver.contact.MortarRows;
@@ -11,6 +12,8 @@ import org.plumbline.solver.contact.MortarRows;
  * that keeps aggregation from flipping. Belongs to one thread.
  */
 final class ContactState {
+  private static final double[] NONE = {};
+
   private final JointSystem system;
   private final List<MortarPair> pairs = new ArrayList<>();
   private final List<CoverMemory> memories = new ArrayList<>();
@@ -20,7 +23,12 @@ final class ContactState {
     this.system = system;
     this.reach = reach;
     for (ContactPairing p : system.pairings()) {
-      pairs.add(new MortarPair(p.primary().surface(), p.secondary().surface(), p.settings()));
+      ContactSurface primary = p.primary().surface();
+      ContactSurface secondary = p.secondary().surface();
+      pairs.add(
+          p.screen().isEmpty()
+              ? new MortarPair(primary, secondary, p.settings())
+              : new MortarPair(primary, secondary, p.screen().get().surface(), p.settings()));
       memories.add(new CoverMemory());
     }
   }
@@ -44,12 +52,17 @@ final class ContactState {
     List<MortarRows> rows = new ArrayList<>();
     for (int p = 0; p < pairs.size(); p++) {
       ContactPairing pairing = system.pairings().get(p);
-      double[] primary = new double[3 * pairing.primary().surface().nodes()];
-      double[] secondary = new double[3 * pairing.secondary().surface().nodes()];
-      pairing.primary().gather(placed[pairing.primary().body()], primary);
-      pairing.secondary().gather(placed[pairing.secondary().body()], secondary);
-      rows.add(pairs.get(p).integrate(primary, secondary, memory.get(p), reach));
+      double[] primary = positions(pairing.primary(), placed);
+      double[] secondary = positions(pairing.secondary(), placed);
+      double[] screen = pairing.screen().map(s -> positions(s, placed)).orElse(NONE);
+      rows.add(pairs.get(p).integrate(primary, secondary, screen, memory.get(p), reach));
     }
     return new ContactRows(system, state, rows, placed);
+  }
+
+  private static double[] positions(ContactPatch patch, double[][] placed) {
+    double[] x = new double[3 * patch.surface().nodes()];
+    patch.gather(placed[patch.body()], x);
+    return x;
   }
 }

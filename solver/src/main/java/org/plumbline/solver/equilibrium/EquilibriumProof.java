@@ -5,13 +5,13 @@ package org.plumbline.solver.equilibrium;
  *
  * @param forceImbalance largest force imbalance of a free coordinate over the total contact force
  * @param momentImbalance the same for rotations, as force at the scale length
- * @param largestPenetration largest mean penetration of a row with pressure, mm
+ * @param largestPenetration largest mean gap of a row with pressure, of either sign, mm
  * @param largestOpenPenetration largest mean penetration of a row without pressure, mm
  * @param largestTension most negative pressure, MPa, as a positive number
  * @param uncondensedResidual largest ‖K u − f‖/‖f‖ of the whole bodies under the found contact
  *     forces; 0 if all are rigid
- * @param uncondensedGap largest mean gap of a pressed row in the whole bodies, mm; 0 if all are
- *     rigid
+ * @param uncondensedGap largest mean gap of a row with pressure, or penetration of one without, as
+ *     the whole bodies stand, mm; 0 if all are rigid
  */
 public record EquilibriumProof(
     double forceImbalance,

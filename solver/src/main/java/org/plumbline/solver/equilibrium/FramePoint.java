@@ -1,5 +1,7 @@
 package org.plumbline.solver.equilibrium;
 
+import java.util.Arrays;
+
 /**
  * A material point carried rigidly by a frame.
  *
@@ -23,7 +25,7 @@ public record FramePoint(int frame, double x, double y, double z) {
     for (int a = 0; a < 3; a++) {
       position[a] = pose.origin(a) + arm[a];
     }
-    java.util.Arrays.fill(derivative, 0, 18, 0);
+    Arrays.fill(derivative, 0, 18, 0);
     for (int k = 0; k < 3; k++) {
       derivative[3 * k + k] = 1;
       cross(w, 3 * k, arm, 0, derivative, 3 * (3 + k));

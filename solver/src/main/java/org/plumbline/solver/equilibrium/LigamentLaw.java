@@ -15,9 +15,6 @@ package org.plumbline.solver.equilibrium;
 public record LigamentLaw(double stiffness, double restLength, double toeStrain)
     implements AxialLaw {
 
-  /** Toe strain ε_l used throughout the literature. */
-  public static final double DEFAULT_TOE_STRAIN = 0.03;
-
   public LigamentLaw {
     check(stiffness, "stiffness", "N per strain");
     check(restLength, "rest length", "mm");

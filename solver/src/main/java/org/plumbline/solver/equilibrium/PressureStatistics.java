@@ -1,6 +1,7 @@
 package org.plumbline.solver.equilibrium;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.plumbline.solver.contact.ContactSurface;
 
 /**
@@ -250,7 +251,7 @@ public final class PressureStatistics {
         order[i] = i;
         total += weight[i];
       }
-      Arrays.sort(order, java.util.Comparator.comparingDouble(i -> pressure[i]));
+      Arrays.sort(order, Comparator.comparingDouble(i -> pressure[i]));
       double below = 0;
       for (int i : order) {
         below += weight[i];

@@ -1,5 +1,7 @@
 package org.plumbline.solver.equilibrium;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -38,8 +40,7 @@ final class Spectrum {
     for (int k = 0; k < n; k++) {
       order[k] = k;
     }
-    java.util.Arrays.sort(
-        order, java.util.Comparator.comparingDouble(k -> eig.getEigenvalue(k).getReal()));
+    Arrays.sort(order, Comparator.comparingDouble(k -> eig.getEigenvalue(k).getReal()));
     for (int k = 0; k < n; k++) {
       value[k] = eig.getEigenvalue(order[k]).getReal();
       DMatrixRMaj v = eig.getEigenVector(order[k]);

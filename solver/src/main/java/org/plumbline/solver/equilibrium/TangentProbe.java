@@ -11,7 +11,7 @@ import java.util.Arrays;
  * <em>their</em> equations, closed gaps on the pressed rows and u = F D'ᵀ λ with the moved D':
  * forces that slide along a soft surface dent it elsewhere, and leaving that out makes a joint look
  * stiffer than it is (measured in the smallest stiffness: by 29 % for a ball in a bowl, up to
- * threefold in the knee). The frozen contact law serves as the approximate inverse of an
+ * threefold in a loaded joint). The frozen contact law serves as the approximate inverse of an
  * accelerated iteration that begins at its prediction. All coordinates share the linear part of
  * that iteration, and so its history.
  */

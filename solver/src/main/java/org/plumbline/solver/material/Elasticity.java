@@ -4,8 +4,9 @@ package org.plumbline.solver.material;
  * Elasticity matrix of a linear elastic material, 6×6, MPa.
  *
  * <p>Voigt order xx, yy, zz, xy, yz, zx with engineering shear. Positive definite by construction.
+ * As a field, the same in every cell.
  */
-public final class Elasticity {
+public final class Elasticity implements MaterialField {
   private static final int VOIGT = 6;
 
   /** Smallest pivot of a positive definite D relative to its largest diagonal entry. */
@@ -118,6 +119,11 @@ public final class Elasticity {
         new Elasticity(rotate(local, frame(axisX / length, axisY / length, axisZ / length)));
     material.requirePositiveDefinite();
     return material;
+  }
+
+  @Override
+  public Elasticity at(int cell) {
+    return this;
   }
 
   /** Entry of D, MPa; rows and columns 0 … 5 in Voigt order. */

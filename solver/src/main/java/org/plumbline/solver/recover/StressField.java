@@ -48,7 +48,7 @@ public final class StressField {
           System.arraycopy(displacement, 3 * nodes[k], u, 3 * k, 3);
         }
         kernel.centroidStrain(u, strain);
-        body.material(block.name()).stress(strain, 0, stress, VOIGT * global);
+        body.material(block.name()).at(cell).stress(strain, 0, stress, VOIGT * global);
         volume[global++] = kernel.volume();
       }
     }

@@ -42,6 +42,7 @@ import org.plumbline.solver.material.Elasticity;
  */
 class CondensedContactGateTest {
   private static final double SAME_PRESSURE = 1e-6;
+  private static final double SAME_REFINED = 1e-8;
   private static final double SAME_FRAME = 1e-8;
   private static final double BALANCE = 1e-8;
 
@@ -119,6 +120,28 @@ class CondensedContactGateTest {
             surface.referenceCoordinates(),
             element.flexibility(),
             new Whole(element, size)),
+        new ContactPatch(index, surface, IntStream.range(0, nodes.length).toArray()));
+  }
+
+  /** The flexibility column by column from the whole body, each refined on its own matrix. */
+  private static Retained refined(ElasticBody body, int index, String facets) {
+    ContactSurface surface = Bricks.surface(body.mesh(), facets);
+    int[] nodes = IntStream.range(0, surface.nodes()).map(surface::meshNode).toArray();
+    Superelement element = Superelement.of(body, nodes, DenseKernels.best());
+    int order = 3 * nodes.length;
+    double[] flexibility = new double[order * order];
+    double[] field = new double[3 * body.mesh().nodeCount()];
+    for (int j = 0; j < order; j++) {
+      double[] force = new double[order];
+      force[j] = 1;
+      element.solve(force, field);
+      element.refine(force, field);
+      for (int i = 0; i < order; i++) {
+        flexibility[j * order + i] = field[3 * nodes[i / 3] + i % 3];
+      }
+    }
+    return new Retained(
+        ContactBody.elastic(facets, index, surface.referenceCoordinates(), flexibility, null),
         new ContactPatch(index, surface, IntStream.range(0, nodes.length).toArray()));
   }
 
@@ -233,6 +256,11 @@ class CondensedContactGateTest {
     Retained block = uncondensed(block(), 0, "top");
     JointSolution whole = solve(block, uncondensed(punch(MODULUS), 1, "bottom"));
     assertThat(difference(condensed, whole)).isLessThan(SAME_PRESSURE);
+    JointSolution refined = solve(refined(block(), 0, "top"), refined(punch(MODULUS), 1, "bottom"));
+    System.out.printf(
+        "G7 pressures: condensed %.1e, refined %.1e%n",
+        difference(condensed, whole), difference(refined, whole));
+    assertThat(difference(refined, whole)).isLessThan(SAME_REFINED);
     JointSolution mutant = solve(block, uncondensed(1.0001 * MODULUS, 1));
     assertThat(difference(condensed, mutant)).as("mutant").isGreaterThan(SAME_PRESSURE);
     assertThat(condensed.proof().holds()).as("%s", condensed.proof()).isTrue();

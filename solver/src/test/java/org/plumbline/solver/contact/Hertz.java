@@ -53,6 +53,16 @@ final class Hertz {
     return x.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
+  /** Bricks of both bodies, the lower one with cells larger by {@code ratio}. */
+  static int bricks(double h, double g, double ratio) {
+    int sum = 0;
+    for (double size : new double[] {h, ratio * h}) {
+      int across = graded(size, g, FINE_LENGTH).length - 1;
+      sum += across * across * (graded(size, g, FINE_DEPTH).length - 1);
+    }
+    return sum;
+  }
+
   private static ContactSurface quarter(Mesh mesh, String set) {
     return Bricks.surface(mesh, set).withSymmetryPlane(0, 0).withSymmetryPlane(1, 0);
   }

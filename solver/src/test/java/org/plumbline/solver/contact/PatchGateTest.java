@@ -138,8 +138,19 @@ class PatchGateTest {
     assertThat(deviation(frozen(lower, upper, moved), MODULUS * STRAIN)).isGreaterThan(RECTANGLES);
   }
 
-  /** An elastic punch of 1 × 1 on a rigid base of 1.7 × 1.7 that carries the multipliers. */
+  /** Which side of the punch problem carries the multipliers. */
+  private enum Primary {
+    BASE,
+    PUNCH
+  }
+
   private static double punch(int base, int cells, double distortion, MortarSettings settings) {
+    return punch(Primary.BASE, base, cells, distortion, settings);
+  }
+
+  /** An elastic punch of 1 × 1 on a rigid base of 1.7 × 1.7, whose facets it partly covers. */
+  private static double punch(
+      Primary primary, int base, int cells, double distortion, MortarSettings settings) {
     Mesh mesh =
         Bricks.lattice(
             Bricks.even(0, 1, cells),
@@ -160,6 +171,9 @@ class PatchGateTest {
     Mesh plate =
         Bricks.lattice(Bricks.even(0, 1.7, base), Bricks.even(0, 1.7, base), new double[] {-1, 0});
     Side rigid = Side.rigid(Bricks.surface(plate, "top"));
+    if (primary == Primary.PUNCH) {
+      return deviation(new Pressing(punch, rigid, settings, 0.5).solve(SETTLED), MODULUS * STRAIN);
+    }
     // the punch's face grows by ν ε each way, its force stays E ε · 1 mm²
     double exact = MODULUS * STRAIN / Math.pow(1 + POISSON * STRAIN, 2);
     return deviation(new Pressing(rigid, punch, settings, 0.5).solve(SETTLED), exact);
@@ -171,6 +185,8 @@ class PatchGateTest {
   void partlyCoveredFacets(int base, int cells) {
     assertThat(punch(base, cells, 0, EXACT)).isLessThan(PARTLY_COVERED);
     assertThat(punch(base, cells, 0.2, EXACT)).isLessThan(PARTLY_COVERED);
+    assertThat(punch(Primary.PUNCH, base, cells, 0, EXACT)).isLessThan(PARTLY_COVERED);
+    assertThat(punch(Primary.PUNCH, base, cells, 0.2, EXACT)).isLessThan(PARTLY_COVERED);
   }
 
   @Test

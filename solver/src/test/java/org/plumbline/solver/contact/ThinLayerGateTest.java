@@ -19,6 +19,8 @@ class ThinLayerGateTest {
   private static final double MODULUS = 10;
   private static final double POISSON = 0.3;
   private static final double BOUND = 0.02;
+  private static final double LEAST_AREA = -0.07;
+  private static final double MOST_AREA = 0.07;
 
   private static Side layer(int cells, double extent, double poisson) {
     Mesh mesh =
@@ -77,8 +79,12 @@ class ThinLayerGateTest {
   void wideContactsActLikeAFoundation() {
     for (double ratio : new double[] {4, 6}) {
       double[] d = deviations(ratio * THICKNESS, POISSON);
+      System.out.printf(
+          "G6 radius / thickness %.0f: force %+.2f %%, peak %+.2f %%, area %+.2f %%%n",
+          ratio, 100 * d[0], 100 * d[1], 100 * d[2]);
       assertThat(Math.abs(d[0])).isLessThan(BOUND);
       assertThat(Math.abs(d[1])).isLessThan(BOUND);
+      assertThat(d[2]).as("area, recorded").isBetween(LEAST_AREA, MOST_AREA);
     }
     // mutants: another Poisson's ratio in the layer; a contact too narrow for the idealisation
     double[] other = deviations(4, 0.35);

@@ -86,6 +86,65 @@ class FoundationEquilibriumTest {
     }
   }
 
+  private static final double FEMUR = 420;
+  private static final double TIBIA = 370;
+
+  /** Hip and ankle of a limb bent by HKA (radians), its hip–ankle line square to the joint line. */
+  private static double[] limb(double hka) {
+    double femur = Math.atan2(TIBIA * Math.sin(hka), FEMUR + TIBIA * Math.cos(hka));
+    double tibia = hka - femur;
+    return new double[] {
+      FEMUR * Math.cos(femur),
+      FEMUR * Math.sin(femur),
+      -TIBIA * Math.cos(tibia),
+      TIBIA * Math.sin(tibia)
+    };
+  }
+
+  /** The same two spheres under a light cable from hip to ankle. */
+  private static JointSolution underCable(double hkaDeg) {
+    double[] p = limb(Math.toRadians(hkaDeg));
+    return solve(
+        twoSpheres(0, 0, 20, 10 * LAYER, 14)
+            .withPotentials(
+                List.of(
+                    new LineElement(
+                        "limb",
+                        new FramePoint(0, 0, p[2], p[3]),
+                        new FramePoint(1, 0, p[0], p[1]),
+                        new ConstantTension(20)),
+                    new CoordinateSpring("x", 1, 0, 40),
+                    new CoordinateSpring("z", 1, 2, 40),
+                    new CoordinateSpring("turn", 1, 4, 1e4))));
+  }
+
+  /** z at joint height of the line from the ankle to the hip as it has tilted with the femur. */
+  private static double loadedLine(JointSolution s, double hkaDeg) {
+    double[] p = limb(Math.toRadians(hkaDeg));
+    double[] hip = new double[3];
+    s.configuration().pose(1).place(new double[] {0, p[0], p[1]}, null, hip);
+    return p[3] + (hip[2] - p[3]) * -p[2] / (hip[1] - p[2]);
+  }
+
+  /** The line of the limb sets the share, and limb lengths its fall per degree of valgus. */
+  @Test
+  void shareFallsWithValgusByTheLimbLengths() {
+    double neutral = leftShare(underCable(0));
+    assertThat(neutral).isCloseTo(0.5, within(1e-3));
+    double lever = FEMUR * TIBIA / (FEMUR + TIBIA);
+    double perDegree = Math.toRadians(lever) / SPACING;
+    for (double hka : new double[] {-5, -2, 1, 4, 6}) {
+      JointSolution s = underCable(hka);
+      double share = leftShare(s);
+      assertThat(share)
+          .as("HKA %.0f°", hka)
+          .isCloseTo(0.5 - loadedLine(s, hka) / SPACING, within(1e-3));
+      double fall = (neutral - share) / hka;
+      assertThat(fall).as("per degree to %.0f°", hka).isCloseTo(perDegree, within(1e-3));
+      assertThat(fall).as("mutant: longer limb").isNotCloseTo(1.06 * perDegree, within(1e-3));
+    }
+  }
+
   @Test
   void aWrongLeverIsSeen() {
     JointSolution s = solve(twoSpheres(5.2, 0, 50, 10 * LAYER, 14));

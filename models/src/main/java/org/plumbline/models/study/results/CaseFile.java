@@ -23,10 +23,11 @@ final class CaseFile {
 
   private CaseFile() {}
 
-  static String write(Solved solved, String inputSha256) {
+  static String write(Solved solved, String inputSha256, String label) {
     ObjectNode node = JsonText.object();
     node.put("format", FORMAT);
     node.put("input_sha256", inputSha256);
+    node.put("label", label);
     node.put("load_case", solved.key().loadCase());
     node.set("angle_deg", JsonText.exact(solved.key().angleDeg()));
     ArrayNode rows = node.putArray("rows");

@@ -13,7 +13,7 @@ final class Collections {
 
   static void write(Path cases, StudyResult result) throws IOException {
     for (String loadCase : result.loadCases()) {
-      PvdWriter collection = new PvdWriter();
+      PvdWriter collection = new PvdWriter().note(result.label());
       boolean any = false;
       for (double angle : result.anglesDeg()) {
         CaseKey key = new CaseKey(loadCase, angle);

@@ -10,6 +10,7 @@ import org.plumbline.models.study.CaseSolver;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.Solved;
+import tools.jackson.core.JacksonException;
 
 /**
  * Solves cases and keeps each one in its own folder as soon as it is done. What it answers is what
@@ -23,11 +24,13 @@ final class KeepingSolver implements CaseSolver {
   private final Path cases;
   private final String study;
   private final CaseDigest digest;
+  private final String label;
   private final boolean fields;
   private final boolean reuse;
 
   /**
    * @param cases folder of all cases
+   * @param label what each case's file says about the model
    * @param fields whether to ask for full fields
    * @param reuse whether a kept case with the same digest may stand in for solving
    */
@@ -36,12 +39,14 @@ final class KeepingSolver implements CaseSolver {
       Path cases,
       String study,
       CaseDigest digest,
+      String label,
       boolean fields,
       boolean reuse) {
     this.solver = solver;
     this.cases = cases;
     this.study = study;
     this.digest = digest;
+    this.label = label;
     this.fields = fields;
     this.reuse = reuse;
   }
@@ -71,7 +76,7 @@ final class KeepingSolver implements CaseSolver {
         if (!(outcome instanceof Solved solved)) {
           return outcome;
         }
-        String text = CaseFile.write(solved, input);
+        String text = CaseFile.write(solved, input, label);
         AtomicFiles.write(draft.resolve(CASE_FILE), text);
         AtomicFiles.replace(draft, target);
         return CaseFile.read(text, study);
@@ -101,7 +106,7 @@ final class KeepingSolver implements CaseSolver {
       return CaseFile.inputSha256(text).equals(input)
           ? Optional.of(CaseFile.read(text, study))
           : Optional.empty();
-    } catch (tools.jackson.core.JacksonException | IllegalArgumentException e) {
+    } catch (JacksonException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -36,13 +36,14 @@ final class Manifest {
     ArrayNode command = node.putArray("command");
     info.command().forEach(command::add);
     node.put("seed", info.seed());
+    node.put("label", info.label());
     node.put("status", status.text());
     node.put("started", started.toString());
     node.put(status == RunStatus.RUNNING ? "updated" : "ended", now.toString());
     ObjectNode inputs = node.putObject("inputs");
     inputs.put("study", info.origin());
     inputs.put("study_sha256", info.originSha256());
-    inputs.put("resolved_sha256", Sha256.of(StudyWriter.write(study)));
+    inputs.put("resolved_sha256", Sha256.of(StudyWriter.write(study, info.label())));
     ObjectNode outputs = node.putObject("outputs");
     if (status != RunStatus.RUNNING) {
       for (Path file : files(folder)) {

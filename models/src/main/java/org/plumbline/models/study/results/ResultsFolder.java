@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.plumbline.models.study.CaseSolver;
@@ -90,7 +91,7 @@ public final class ResultsFolder {
     try {
       Files.createDirectories(base);
       for (int i = 1; i < MOST_NUMBERED_FOLDERS; i++) {
-        Path path = base.resolve(String.format(java.util.Locale.ROOT, "%s-%03d", study.name(), i));
+        Path path = base.resolve(String.format(Locale.ROOT, "%s-%03d", study.name(), i));
         try {
           Files.createDirectory(path);
         } catch (FileAlreadyExistsException e) {
@@ -109,7 +110,8 @@ public final class ResultsFolder {
 
   private static ResultsFolder begin(ResultsFolder folder) throws IOException {
     Files.createDirectories(folder.path.resolve(CASES));
-    AtomicFiles.write(folder.path.resolve(STUDY_FILE), StudyWriter.write(folder.study));
+    AtomicFiles.write(
+        folder.path.resolve(STUDY_FILE), StudyWriter.write(folder.study, folder.info.label()));
     folder.writeManifest(RunStatus.RUNNING);
     return folder;
   }
@@ -165,6 +167,7 @@ public final class ResultsFolder {
         path.resolve(CASES),
         study.name(),
         new CaseDigest(info, study),
+        info.label(),
         fields,
         existing == Existing.RESUME);
   }

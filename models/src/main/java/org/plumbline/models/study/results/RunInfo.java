@@ -12,6 +12,8 @@ import java.util.List;
  * @param seed of anything random
  * @param origin study file or shipped name as the user gave it
  * @param originSha256 digest of the study text as it was read, before overrides; may be empty
+ * @param label what every file says about the model, for instance {@code cartilage only}; may be
+ *     empty
  */
 public record RunInfo(
     String version,
@@ -20,7 +22,8 @@ public record RunInfo(
     List<String> command,
     long seed,
     String origin,
-    String originSha256) {
+    String originSha256,
+    String label) {
   public RunInfo {
     command = List.copyOf(command);
   }

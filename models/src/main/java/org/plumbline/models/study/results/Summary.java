@@ -12,6 +12,7 @@ import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.models.study.StudyRun;
 import org.plumbline.models.study.TargetSettings;
+import org.plumbline.models.study.WedgeAngles;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -100,15 +101,11 @@ final class Summary {
   }
 
   /**
-   * Solved angle nearest to the optimum; of two equally near ones the smaller. 0 is the state
-   * before and stands for "after" only if nothing else was solved: to compare it with itself says
-   * nothing.
+   * Solved angle nearest to the optimum, of two equally near ones the smaller; the largest solved
+   * angle if the target is not met. 0 is the state before and stands for "after" only if nothing
+   * else was solved: to compare it with itself says nothing.
    */
   private OptionalDouble nearestSolvedAngle() {
-    if (optimum.angleDeg().isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    double aim = optimum.angleDeg().getAsDouble();
     String loadCase = study.target().loadCase();
     List<Double> solved =
         result.anglesDeg().stream()
@@ -119,6 +116,7 @@ final class Summary {
                         : result.solved(loadCase, a).isPresent())
             .toList();
     boolean corrected = solved.stream().anyMatch(a -> a > 0);
+    double aim = optimum.angleDeg().orElse(WedgeAngles.LARGEST_DEG);
     double best = Double.NaN;
     for (double angle : solved) {
       if (corrected && angle == 0) {

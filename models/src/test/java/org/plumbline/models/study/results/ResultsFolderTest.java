@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,10 @@ import tools.jackson.databind.JsonNode;
 class ResultsFolderTest {
   private static final Study STUDY =
       StudyReader.read("knee-varus", List.of(Setting.angles("0:8:1")));
+  private static final String LABEL = "cartilage only";
   private static final RunInfo INFO =
-      new RunInfo("0.1", "abc", "plain", List.of("sweep", "knee-varus"), 7, "knee-varus", "00");
+      new RunInfo(
+          "0.1", "abc", "plain", List.of("sweep", "knee-varus"), 7, "knee-varus", "00", LABEL);
   private static final CaseKey BROKEN = new CaseKey("static-axis", 2);
 
   @TempDir Path temp;
@@ -144,17 +147,50 @@ class ResultsFolderTest {
   /** The target, 6.5°, is nearer to 0 than to 14: comparing 0 with itself would say nothing. */
   @Test
   void afterIsNeverTheStateBeforeIfACorrectionWasSolved() throws IOException {
-    for (String angles : List.of("0,14", "0")) {
-      Study study = StudyReader.read("knee-varus", List.of(Setting.angles(angles)));
-      Path out = temp.resolve(angles);
-      run(ResultsFolder.open(out, Existing.REFUSE, study, INFO, NOON), study, model(study), 1);
-      JsonNode s = json(out.resolve("summary.json"));
-      if (angles.equals("0")) {
-        assertThat(s.get("after").isNull()).as("no optimum").isTrue();
-      } else {
-        assertThat(s.at("/optimum/angle_deg").asDouble()).isCloseTo(6.5, within(1e-9));
-        assertThat(s.at("/after/angle_deg").asDouble()).isEqualTo(14);
-      }
+    JsonNode s = summaryOf("0,14", key -> Optional.empty());
+    assertThat(s.at("/optimum/angle_deg").asDouble()).isCloseTo(6.5, within(1e-9));
+    assertThat(s.at("/after/angle_deg").asDouble()).isEqualTo(14);
+    assertThat(summaryOf("0", key -> Optional.empty()).at("/after/angle_deg").asDouble()).isZero();
+  }
+
+  /** A single angle short of the target is what was asked for; a failed one has nothing to show. */
+  @Test
+  void afterIsTheLargestSolvedAngleIfTheTargetIsNotMet() throws IOException {
+    JsonNode s =
+        summaryOf(
+            "2,4,6",
+            key ->
+                key.angleDeg() == 6
+                    ? Optional.of(new Failed(key, "unstable", "falls over"))
+                    : Optional.empty());
+    assertThat(s.at("/optimum/angle_deg").isNull()).isTrue();
+    assertThat(s.at("/after/angle_deg").asDouble()).isEqualTo(4);
+  }
+
+  private JsonNode summaryOf(String angles, Function<CaseKey, Optional<Outcome>> instead)
+      throws IOException {
+    Study study = StudyReader.read("knee-varus", List.of(Setting.angles(angles)));
+    Path out = temp.resolve("of-" + angles);
+    run(
+        ResultsFolder.open(out, Existing.REFUSE, study, INFO, NOON),
+        study,
+        new FakeModel(study, instead),
+        1);
+    return json(out.resolve("summary.json"));
+  }
+
+  /** The table's columns are fixed and hold numbers only; every other file names the model. */
+  @Test
+  void everyFileBesideTheTableSaysWhatTheModelLeavesOut() throws IOException {
+    fresh(temp.resolve("out"), 2, NOON);
+    for (String file :
+        List.of(
+            "manifest.json",
+            "study.resolved.yaml",
+            "summary.json",
+            "cases/gait-peak/a00.00/case.json",
+            "cases/gait-peak/sweep.pvd")) {
+      assertThat(temp.resolve("out").resolve(file)).content().as(file).contains(LABEL);
     }
   }
 
@@ -317,7 +353,7 @@ class ResultsFolderTest {
           assertThat(t.maps().get(0).pressure(node)).isEqualTo(s.maps().get(0).pressure(node));
           assertThat(t.maps().get(0).along(node)).isEqualTo(s.maps().get(0).along(node));
         }
-        assertThat(CaseFile.write(t, "x")).isEqualTo(CaseFile.write(s, "x"));
+        assertThat(CaseFile.write(t, "x", LABEL)).isEqualTo(CaseFile.write(s, "x", LABEL));
       }
     }
     assertThat(ResultsCsv.write(again.result())).isEqualTo(ResultsCsv.write(run.result()));
@@ -414,9 +450,10 @@ class ResultsFolderTest {
     CaseDigest digest = new CaseDigest(INFO, STUDY);
     assertThat(STUDY.cases().stream().map(digest::of).distinct()).hasSize(18);
     CaseKey key = STUDY.cases().get(0);
-    RunInfo newer = new RunInfo("0.2", "abc", "plain", List.of(), 7, "knee-varus", "00");
-    RunInfo other = new RunInfo("0.1", "abc", "native", List.of(), 7, "knee-varus", "00");
-    RunInfo elsewhere = new RunInfo("0.1", "abc", "plain", List.of("solve"), 8, "x.yaml", "11");
+    RunInfo newer = new RunInfo("0.2", "abc", "plain", List.of(), 7, "knee-varus", "00", LABEL);
+    RunInfo other = new RunInfo("0.1", "abc", "native", List.of(), 7, "knee-varus", "00", LABEL);
+    RunInfo elsewhere =
+        new RunInfo("0.1", "abc", "plain", List.of("solve"), 8, "x.yaml", "11", LABEL);
     assertThat(new CaseDigest(newer, STUDY).of(key)).isNotEqualTo(digest.of(key));
     assertThat(new CaseDigest(other, STUDY).of(key)).isNotEqualTo(digest.of(key));
     assertThat(new CaseDigest(elsewhere, STUDY).of(key)).isEqualTo(digest.of(key));

@@ -1,0 +1,167 @@
+package org.plumbline.models.joint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.plumbline.models.alignment.AlignmentReport;
+import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.osteotomy.Correction;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.Proof;
+import org.plumbline.models.study.Solved;
+import org.plumbline.solver.equilibrium.CoordinateSpring;
+import org.plumbline.solver.equilibrium.EquilibriumOutcome;
+import org.plumbline.solver.equilibrium.EquilibriumProof;
+import org.plumbline.solver.equilibrium.JointSolution;
+import org.plumbline.solver.equilibrium.LineElement;
+import org.plumbline.solver.equilibrium.NotConverged;
+import org.plumbline.solver.equilibrium.Pose;
+import org.plumbline.solver.equilibrium.Potential;
+import org.plumbline.solver.equilibrium.Unstable;
+
+/**
+ * Reads the solver's answer as the outcome of a case: rows, remarks and proof of an equilibrium
+ * that holds, or the reason why there is no result.
+ */
+final class CaseReading {
+  /** Force of a secondary restraint above which the shape is outside the model's range, N. */
+  private static final double RESTRAINT_WARNING = 100;
+
+  private final String study;
+  private final CondensedJoint joint;
+  private final double scaleLength;
+
+  /**
+   * @param study name of the study
+   * @param scaleLength half the distance between the compartments, mm
+   */
+  CaseReading(String study, CondensedJoint joint, double scaleLength) {
+    this.study = study;
+    this.joint = joint;
+    this.scaleLength = scaleLength;
+  }
+
+  /**
+   * The outcome of a case.
+   *
+   * @param potentials those the equilibrium was found under
+   */
+  Outcome of(
+      CaseKey key, Correction correction, List<Potential> potentials, EquilibriumOutcome answer) {
+    if (answer instanceof Unstable u) {
+      return new Failed(key, "unstable", u.reason());
+    }
+    if (answer instanceof NotConverged n) {
+      return new Failed(key, "not-converged", unsettled(n));
+    }
+    JointSolution solution = (JointSolution) answer;
+    return solution.proof().holds()
+        ? solved(key, correction.after(), potentials, solution)
+        : new Failed(
+            key,
+            "proof-failed",
+            "a residual of the solution is above its bound: " + solution.proof());
+  }
+
+  private static String unsettled(NotConverged n) {
+    return String.format(
+        Locale.ROOT,
+        "after %d passes the joint still moves by %.1e mm a pass (pressure change %.1e of the peak,"
+            + " imbalance %.1e of the load); a finer mesh or a smaller load may help",
+        n.passes(),
+        n.move(),
+        n.pressureChange(),
+        n.imbalance());
+  }
+
+  private Solved solved(
+      CaseKey key, Landmarks limb, List<Potential> potentials, JointSolution solution) {
+    CompartmentRows rows = new CompartmentRows(study, key);
+    List<String> remarks = new ArrayList<>(joint.warnings());
+    rows.addCompartments(
+        solution.contacts(), limb.ankleCentre().subtract(limb.kneeCentre()).normalize());
+    for (int p = 0; p < solution.contacts().size(); p++) {
+      RimContact.remark(joint.pairings().get(p), solution.contacts().get(p), remarks);
+    }
+    carried(potentials, solution, rows, remarks);
+    if (solution.unheldModes() > 0) {
+      remarks.add(
+          solution.unheldModes()
+              + " rigid motion(s) of the femur are held by nothing and were left where they began");
+    }
+    pose(solution.configuration().pose(LimbPotentials.FREE), limb, rows);
+    residuals(solution, rows);
+    return new Solved(
+        key,
+        rows.rows(),
+        solution.contacts().stream().map(CompartmentRows::map).toList(),
+        proof(solution),
+        remarks);
+  }
+
+  /** Forces of ligaments, tension > 0, and of restraints, along their coordinate. */
+  private void carried(
+      List<Potential> potentials,
+      JointSolution solution,
+      CompartmentRows rows,
+      List<String> remarks) {
+    for (Potential p : potentials) {
+      if (p instanceof LineElement line && line.name().startsWith(LimbPotentials.LIGAMENT)) {
+        rows.add("joint", line.name(), line.force(solution.configuration()), "N");
+      } else if (p instanceof CoordinateSpring spring) {
+        boolean moment = spring.coordinate() >= LimbPotentials.CORONAL_TILT;
+        double force = spring.force(solution.configuration());
+        rows.add("joint", spring.name(), force, moment ? "N mm" : "N");
+        remarkIfLarge(spring, Math.abs(moment ? force / scaleLength : force), remarks);
+      }
+    }
+  }
+
+  private static void remarkIfLarge(CoordinateSpring spring, double force, List<String> remarks) {
+    if (force > RESTRAINT_WARNING) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "%s carries %.0f N (remark above %.0f N): the joint leans on a secondary restraint,"
+                  + " its shape or load is near the edge of the model",
+              spring.name(),
+              force,
+              RESTRAINT_WARNING));
+    }
+  }
+
+  /** Where the free frame stands, and the angles of the limb that follow from its tilt. */
+  private static void pose(Pose pose, Landmarks limb, CompartmentRows rows) {
+    rows.add("joint", "translation_x", pose.tx(), "mm");
+    rows.add("joint", "translation_y", pose.ty(), "mm");
+    rows.add("joint", "translation_z", pose.tz(), "mm");
+    rows.add("joint", "axial_rotation", Math.toDegrees(pose.ry()), "deg");
+    AlignmentReport loaded = AlignmentReport.of(limb, Math.toDegrees(pose.rx()));
+    rows.add("limb", "hka_loaded", loaded.hkaLoadedDeg(), "deg");
+    rows.add("limb", "jlca", loaded.jlcaDeg(), "deg");
+  }
+
+  private static void residuals(JointSolution solution, CompartmentRows rows) {
+    EquilibriumProof proof = solution.proof();
+    rows.add("joint", "force_balance_error", proof.forceImbalance(), "1");
+    rows.add("joint", "moment_balance_error", proof.momentImbalance(), "1");
+    rows.add("joint", "uncondensed_residual", proof.uncondensedResidual(), "1");
+    rows.add("joint", "smallest_stiffness", solution.smallestEigenvalue(), "N/mm");
+    rows.add("joint", "passes", solution.passes(), "1");
+  }
+
+  private static Proof proof(JointSolution solution) {
+    EquilibriumProof proof = solution.proof();
+    return new Proof(
+        proof.forceImbalance(),
+        proof.momentImbalance(),
+        Math.max(proof.largestPenetration(), proof.largestOpenPenetration()),
+        proof.largestTension(),
+        proof.uncondensedResidual(),
+        proof.uncondensedGap(),
+        solution.smallestEigenvalue(),
+        solution.passes());
+  }
+}

@@ -1,0 +1,83 @@
+package org.plumbline.solver.contact;
+
+/**
+ * A plane convex polygon less the triangles in front of it, as convex pieces (eq. M15).
+ *
+ * <p>A triangle that overlaps a piece splits it along the lines of its edges: what lies outside of
+ * the first edge is one piece, what lies inside of it and outside of the second another, and so on.
+ * The pieces cover the rest exactly and once. Triangles that only touch a piece leave it whole, so
+ * that the pieces change continuously as the triangles move. Work arrays are reused; not for
+ * concurrent use.
+ */
+final class ScreenedPieces {
+  private static final int EDGES = 3;
+
+  private ConvexClip[] pieces = new ConvexClip[0];
+  private ConvexClip[] next = new ConvexClip[0];
+  private final ConvexClip rest = new ConvexClip();
+  private int size;
+  private double least;
+
+  /**
+   * Begins with one polygon.
+   *
+   * @param nothing twice the area below which a piece is rounding, mm²
+   */
+  void start(ConvexClip polygon, double nothing) {
+    least = nothing;
+    pieces = roomFor(pieces, 1);
+    pieces[0].copy(polygon);
+    size = 1;
+  }
+
+  /** Takes away a triangle, corners counter-clockwise. */
+  void remove(double au, double av, double bu, double bv, double cu, double cv) {
+    next = roomFor(next, (EDGES + 1) * size);
+    int kept = 0;
+    for (int p = 0; p < size; p++) {
+      ConvexClip piece = pieces[p];
+      rest.copy(piece);
+      rest.keepLeft(au, av, bu - au, bv - av);
+      rest.keepLeft(bu, bv, cu - bu, cv - bv);
+      if (!(rest.keepLeft(cu, cv, au - cu, av - cv) > least)) {
+        next[kept++].copy(piece);
+        continue;
+      }
+      rest.copy(piece);
+      kept = split(au, av, bu - au, bv - av, kept);
+      kept = split(bu, bv, cu - bu, cv - bv, kept);
+      kept = split(cu, cv, au - cu, av - cv, kept);
+    }
+    ConvexClip[] swap = pieces;
+    pieces = next;
+    next = swap;
+    size = kept;
+  }
+
+  /** What of the rest lies outside of an edge becomes a piece, what lies inside stays the rest. */
+  private int split(double au, double av, double eu, double ev, int kept) {
+    next[kept].copy(rest);
+    boolean any = next[kept].keepLeft(au, av, -eu, -ev) > least;
+    rest.keepLeft(au, av, eu, ev);
+    return any ? kept + 1 : kept;
+  }
+
+  int size() {
+    return size;
+  }
+
+  ConvexClip piece(int index) {
+    return pieces[index];
+  }
+
+  private static ConvexClip[] roomFor(ConvexClip[] polygons, int count) {
+    if (polygons.length >= count) {
+      return polygons;
+    }
+    ConvexClip[] more = java.util.Arrays.copyOf(polygons, 2 * count);
+    for (int k = polygons.length; k < more.length; k++) {
+      more[k] = new ConvexClip();
+    }
+    return more;
+  }
+}

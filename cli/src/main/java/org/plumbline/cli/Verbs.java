@@ -16,6 +16,7 @@ final class Verbs {
         new CheckVerb(),
         new DescribeVerb(),
         new MeshVerb(),
+        new KneeFitVerb(),
         new ExamplesVerb(),
         new DoctorVerb());
   }

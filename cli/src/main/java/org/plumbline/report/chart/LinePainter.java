@@ -84,12 +84,12 @@ final class LinePainter {
     return (inner - yTickWidth() - HouseStyle.GAP - (n - 1) * PANEL_GAP_PX) / n;
   }
 
-  /** Strip above the frame for the words of the marks. */
+  /** Strip above the frame for the words of the marks, or for half a tick label without any. */
   private double markHeight(double panelWidth) {
     return figure.marks().stream()
         .mapToDouble(m -> PanelLabels.block(m, panelWidth).height() + 3)
         .max()
-        .orElse(0);
+        .orElse(HouseStyle.lineHeight(HouseStyle.TICK) / 2);
   }
 
   private boolean wholeX() {

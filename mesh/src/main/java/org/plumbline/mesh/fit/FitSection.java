@@ -13,7 +13,7 @@ public record FitSection(List<Curve> curves) {
   private static final double REACH_SAGITTAL = 22;
 
   private static final double REACH_CORONAL = 14;
-  private static final double STEP = 0.5;
+  private static final double STEP = 0.25;
 
   /** Which way the plane of a section runs. */
   public enum Plane {

@@ -10,8 +10,8 @@ import org.plumbline.mesh.SurfaceException;
  * twice, no edge has more than two triangles. Triangles need not agree on which side is outward.
  */
 public final class TriangleSurface {
-  /** No part of a body is further from its scanner's origin. */
-  public static final double LARGEST_MM = 10_000;
+  /** A kilometre: beyond this a number is damage and no wrong unit. */
+  public static final double LARGEST_MM = 1_000_000;
 
   private final String name;
   private final double[] coordinates;

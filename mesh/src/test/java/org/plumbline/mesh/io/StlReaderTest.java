@@ -91,7 +91,7 @@ class StlReaderTest {
             "enormous count", StlBytes.withCount(binary.clone(), -1), "declares 4294967295"),
         Arguments.of("no triangles", StlBytes.binary("", new double[0][]), "at least 1 is needed"),
         Arguments.of("NaN", StlBytes.binary("", nan), "triangle 2 of 2 (byte 162)"),
-        Arguments.of("huge", StlBytes.binary("", huge), "outside ±10000 mm"),
+        Arguments.of("huge", StlBytes.binary("", huge), "outside ±1000000 mm"),
         Arguments.of("only points", StlBytes.binary("", points), "points or lines"),
         Arguments.of("a fin", StlBytes.binary("", fin), "the first at (5.00, 0.00, 0.00) mm"),
         Arguments.of("ascii without triangles", text("solid x\nendsolid x\n"), "at least 1"),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects nodes, blocks and sets, then freezes them into a validated {@link Mesh}. */
 public final class MeshBuilder {
@@ -31,7 +32,12 @@ public final class MeshBuilder {
   }
 
   public MeshBuilder block(String name, CellType type, int[] connectivity) {
-    blocks.add(new CellBlock(name, type, connectivity));
+    return block(name, type, connectivity, Optional.empty());
+  }
+
+  public MeshBuilder block(
+      String name, CellType type, int[] connectivity, Optional<FibreField> fibres) {
+    blocks.add(new CellBlock(name, type, connectivity, fibres));
     return this;
   }
 

@@ -32,4 +32,9 @@ public enum Compartment {
   public String cartilage() {
     return "cartilage-" + label;
   }
+
+  /** Name of the body of this compartment's meniscus. */
+  public String meniscus() {
+    return label + "-meniscus";
+  }
 }

@@ -2,7 +2,9 @@ package org.plumbline.mesh.anatomy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.anatomy.Articulation.Layer;
 import org.plumbline.mesh.quality.QualityReport;
 
 /**
@@ -10,7 +12,10 @@ import org.plumbline.mesh.quality.QualityReport;
  *
  * <p>Bodies "tibia" and "femur" with the blocks "trabecular", "cortical", "subchondral",
  * "cartilage-medial", "cartilage-lateral"; node set "shaft-end" (on the tibia also "cut-level" and
- * "hinge-line"); facet sets "articular-medial" and "articular-lateral".
+ * "hinge-line"); facet sets "articular-medial" and "articular-lateral". A shape with menisci has in
+ * addition the bodies "medial-meniscus" and "lateral-meniscus", or that of one side, between the
+ * bones: block "meniscus" with its fibres; facet sets "lower" and "upper"; node sets
+ * "anterior-horn", "posterior-horn" and "rim".
  */
 public final class KneeMesher {
   public static final String TIBIA = "tibia";
@@ -46,13 +51,47 @@ public final class KneeMesher {
     Mesh femur = new FemurMesher(shape, surfaces, level).mesh();
     QualityReport.of(tibia).refuseInvalid(TIBIA);
     QualityReport.of(femur).refuseInvalid(FEMUR);
+    List<BodyMesh> bodies = new ArrayList<>();
     List<Articulation> articulations = new ArrayList<>();
+    bodies.add(new BodyMesh(TIBIA, tibia));
     for (Compartment c : Compartment.values()) {
-      articulations.add(new Articulation(c.label(), TIBIA, c.facets(), FEMUR, c.facets()));
+      Optional<MeniscusShape> meniscus = shape.menisci().of(c);
+      if (meniscus.isPresent()) {
+        bodies.add(meniscus(c, shape, meniscus.get(), surfaces, level));
+      }
+      articulations.addAll(pairs(c, meniscus.isPresent()));
     }
-    return new JointMesh(
-        List.of(new BodyMesh(TIBIA, tibia), new BodyMesh(FEMUR, femur)),
-        articulations,
-        tibiaMesher.cutPlane());
+    bodies.add(new BodyMesh(FEMUR, femur));
+    return new JointMesh(bodies, articulations, tibiaMesher.cutPlane());
+  }
+
+  private static BodyMesh meniscus(
+      Compartment c,
+      KneeShape shape,
+      MeniscusShape meniscus,
+      KneeSurfaces surfaces,
+      MeshLevel level) {
+    Mesh mesh = new MeniscusMesher(c, shape.compartment(c), meniscus, surfaces, level).mesh();
+    QualityReport.of(mesh).refuseInvalid(c.meniscus());
+    return new BodyMesh(c.meniscus(), mesh);
+  }
+
+  /** Pairs of a compartment: bone to bone, then under and over the meniscus if there is one. */
+  private static List<Articulation> pairs(Compartment c, boolean meniscus) {
+    String name = c.label();
+    String lower = MeniscusMesher.LOWER;
+    String upper = MeniscusMesher.UPPER;
+    Optional<Articulation.Screen> screen =
+        meniscus
+            ? Optional.of(new Articulation.Screen(c.meniscus(), lower, upper))
+            : Optional.empty();
+    List<Articulation> pairs = new ArrayList<>();
+    pairs.add(new Articulation(name, Layer.DIRECT, TIBIA, c.facets(), FEMUR, c.facets(), screen));
+    if (meniscus) {
+      Optional<Articulation.Screen> none = Optional.empty();
+      pairs.add(new Articulation(name, Layer.BELOW, TIBIA, c.facets(), c.meniscus(), lower, none));
+      pairs.add(new Articulation(name, Layer.ABOVE, c.meniscus(), upper, FEMUR, c.facets(), none));
+    }
+    return pairs;
   }
 }

@@ -15,6 +15,7 @@ import org.plumbline.mesh.InvalidShapeException;
  * @param tibia outline of the tibia
  * @param femur outline of the femur
  * @param cut osteotomy cut of the tibia; always a level of the mesh, opened or not
+ * @param menisci menisci between condyles and plateaus, or none
  */
 public record KneeShape(
     CompartmentShape medial,
@@ -24,7 +25,8 @@ public record KneeShape(
     double subchondralThickness,
     TibiaOutline tibia,
     FemurOutline femur,
-    CutShape cut) {
+    CutShape cut,
+    Menisci menisci) {
   /**
    * Middle of the femoral articular disc as angle from straight down, forward positive, degrees.
    */
@@ -41,7 +43,29 @@ public record KneeShape(
 
   private static final double GENERIC_SHELL = 1.5;
 
-  /** The knee of the shipped examples. */
+  /** A knee without menisci. */
+  public KneeShape(
+      CompartmentShape medial,
+      CompartmentShape lateral,
+      CartilageShape cartilage,
+      double corticalThickness,
+      double subchondralThickness,
+      TibiaOutline tibia,
+      FemurOutline femur,
+      CutShape cut) {
+    this(
+        medial,
+        lateral,
+        cartilage,
+        corticalThickness,
+        subchondralThickness,
+        tibia,
+        femur,
+        cut,
+        Menisci.none());
+  }
+
+  /** The knee of the shipped examples, without menisci. */
   public static KneeShape generic() {
     return new KneeShape(
         CompartmentShape.genericMedial(),
@@ -72,6 +96,20 @@ public record KneeShape(
         TibiaOutline.reaching(medialReach, lateralReach, halfDepth),
         FemurOutline.generic().fitted(OutlineStretch.to(medialReach, lateralReach, halfDepth)),
         cut);
+  }
+
+  /** This knee with these menisci in place of those it has. */
+  public KneeShape withMenisci(Menisci others) {
+    return new KneeShape(
+        medial,
+        lateral,
+        cartilage,
+        corticalThickness,
+        subchondralThickness,
+        tibia,
+        femur,
+        cut,
+        others);
   }
 
   /** Dimensions of one compartment. */

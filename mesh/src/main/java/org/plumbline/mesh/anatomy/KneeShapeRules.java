@@ -22,6 +22,7 @@ final class KneeShapeRules {
     KneeShapeRules rules = new KneeShapeRules();
     for (Compartment c : Compartment.values()) {
       rules.compartment(c, shape.compartment(c));
+      shape.menisci().of(c).ifPresent(m -> MeniscusRules.check(rules, c, m));
     }
     rules.together(shape);
     return List.copyOf(rules.problems);
@@ -136,14 +137,14 @@ final class KneeShapeRules {
     }
   }
 
-  private void range(String what, double value, double low, double high, String unit) {
+  void range(String what, double value, double low, double high, String unit) {
     if (!(value >= low && value <= high)) {
       problems.add(
           String.format(Locale.ROOT, "%s is %s %s, outside %s … %s", what, value, unit, low, high));
     }
   }
 
-  private void add(String what, double value, String unit, String reason) {
+  void add(String what, double value, String unit, String reason) {
     problems.add(String.format(Locale.ROOT, "%s is %s %s, %s", what, value, unit, reason));
   }
 }

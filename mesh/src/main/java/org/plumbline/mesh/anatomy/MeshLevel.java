@@ -8,9 +8,21 @@ package org.plumbline.mesh.anatomy;
  * contact radius: forces are meaningful there, pressures are under-resolved.
  */
 public enum MeshLevel {
-  COARSE(0.35, new BoneDensity(8, 4, 2, 2, 5, 2, 3), new BoneDensity(12, 5, 2, 2, 4, 3, 2)),
-  STANDARD(0.25, new BoneDensity(18, 9, 4, 4, 6, 2, 4), new BoneDensity(26, 11, 4, 4, 4, 4, 3)),
-  FINE(0.25, new BoneDensity(30, 13, 6, 6, 9, 2, 6), new BoneDensity(44, 16, 6, 6, 6, 5, 4));
+  COARSE(
+      0.35,
+      new BoneDensity(8, 4, 2, 2, 5, 2, 3),
+      new BoneDensity(12, 5, 2, 2, 4, 3, 2),
+      new MeniscusDensity(20, 2, 3)),
+  STANDARD(
+      0.25,
+      new BoneDensity(18, 9, 4, 4, 6, 2, 4),
+      new BoneDensity(26, 11, 4, 4, 4, 4, 3),
+      new MeniscusDensity(40, 5, 3)),
+  FINE(
+      0.25,
+      new BoneDensity(30, 13, 6, 6, 9, 2, 6),
+      new BoneDensity(44, 16, 6, 6, 6, 5, 4),
+      new MeniscusDensity(60, 8, 4));
 
   /** Cells through each cartilage layer. */
   static final int CARTILAGE_LAYERS = 3;
@@ -18,11 +30,13 @@ public enum MeshLevel {
   private final double concentration;
   private final BoneDensity tibia;
   private final BoneDensity femur;
+  private final MeniscusDensity meniscus;
 
-  MeshLevel(double concentration, BoneDensity tibia, BoneDensity femur) {
+  MeshLevel(double concentration, BoneDensity tibia, BoneDensity femur, MeniscusDensity meniscus) {
     this.concentration = concentration;
     this.tibia = tibia;
     this.femur = femur;
+    this.meniscus = meniscus;
   }
 
   /** Whether pressures on this level are too coarse to be relied on. */
@@ -41,6 +55,13 @@ public enum MeshLevel {
   BoneDensity femur() {
     return femur;
   }
+
+  MeniscusDensity meniscus() {
+    return meniscus;
+  }
+
+  /** Cells of a whole meniscus: from horn to horn, from inner edge to rim, from below to above. */
+  record MeniscusDensity(int around, int across, int through) {}
 
   /**
    * Cells of one bone: plan (along, across, rings, bridge) and levels of the three parts of its

@@ -8,6 +8,11 @@
  * tibial sweep carries the osteotomy cut as one of its levels and the hinge line as a column, so a
  * cut splits the mesh along existing facets.
  *
+ * <p>A meniscus is one grid of its own: sections on rays about the plateau's trough ({@code
+ * MeniscusBorders} in plan, {@code MeniscusFaces} in height), swept from horn to horn, with the
+ * direction of its fibres. {@link org.plumbline.mesh.anatomy.Articulation} says which surfaces meet
+ * and what screens them.
+ *
  * <p>Axes of a right limb: x anterior, y proximal, z lateral; origin midway between the plateau
  * troughs at joint-line height; lengths in mm.
  */

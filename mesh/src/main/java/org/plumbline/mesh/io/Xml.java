@@ -24,7 +24,7 @@ final class Xml {
 
   /** A comment on a line of its own, without the double hyphens XML forbids; empty for no text. */
   static String comment(String s) {
-    return s.isEmpty() ? "" : "<!-- " + attribute(s).replace("--", "- -") + " -->\n";
+    return s.isEmpty() ? "" : "<!-- " + attribute(s).replaceAll("-(?=-)", "- ") + " -->\n";
   }
 
   private static boolean allowed(int c) {

@@ -3,6 +3,7 @@ package org.plumbline.mesh.topology;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.FacetSet;
+import org.plumbline.mesh.FibreField;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.MeshBuilder;
 
@@ -18,7 +19,7 @@ public final class Mirror {
 
   private Mirror() {}
 
-  /** The mirror image of a mesh with all its blocks and sets. */
+  /** The mirror image of a mesh with all its blocks, their fibres, and sets. */
   public static Mesh mirrored(Mesh mesh) {
     MeshBuilder builder = new MeshBuilder();
     for (int n = 0; n < mesh.nodeCount(); n++) {
@@ -26,7 +27,11 @@ public final class Mirror {
     }
     for (CellBlock block : mesh.blocks()) {
       int[] order = block.type() == CellType.HEX8 ? HEX : WEDGE;
-      builder.block(block.name(), block.type(), reordered(block.connectivity(), order));
+      builder.block(
+          block.name(),
+          block.type(),
+          reordered(block.connectivity(), order),
+          block.fibres().map(f -> new FibreField(mirrored(f.directions()))));
     }
     for (String name : mesh.nodeSetNames()) {
       builder.nodeSet(name, mesh.nodeSet(name).nodes());

@@ -8,6 +8,7 @@ import org.apache.commons.math3.analysis.interpolation.PiecewiseBicubicSplineInt
 import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.quality.QualityReport;
 
 /** Joint surfaces that are no formula: a plateau known by heights on a grid, with a dent in it. */
 class SampledSurfaceTest {
@@ -70,6 +71,24 @@ class SampledSurfaceTest {
       assertThat(largestDistance(tibia, c, new Sampled(c))).isLessThan(1e-9);
       assertThat(largestDistance(tibia, c, new PlateauPatch(c, SHAPE.compartment(c))))
           .isGreaterThan(DENT / 2);
+    }
+  }
+
+  @Test
+  void menisciFollowASampledPlateau() {
+    KneeShape shape = SHAPE.withMenisci(Menisci.generic());
+    KneeSurfaces surfaces =
+        KneeSurfaces.of(SHAPE, Sampled::new, c -> new CondylePatch(SHAPE.compartment(c)));
+    JointMesh knee = KneeMesher.mesh(shape, surfaces, MeshLevel.COARSE);
+    for (Compartment c : Compartment.values()) {
+      Mesh meniscus = knee.body(c.meniscus()).mesh();
+      SurfaceHeight plateau = SurfaceHeight.plateau(surfaces.tibia(c));
+      for (int node : meniscus.facetSet("lower").connectivity()) {
+        double y = plateau.at(meniscus.coordinate(node, 0), meniscus.coordinate(node, 2));
+        assertThat(meniscus.coordinate(node, 1)).isCloseTo(y, within(1e-8));
+      }
+      assertThat(QualityReport.of(meniscus).overall().minScaledJacobian())
+          .isGreaterThan(MeniscusMesherTest.LEAST_JACOBIAN);
     }
   }
 

@@ -29,6 +29,18 @@ class PvdWriterTest {
   }
 
   @Test
+  void carriesANoteThatCannotBreakTheXml() throws Exception {
+    String text = new PvdWriter().note("cartilage only --->--<").add(0, "0.vtu").text();
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    assertThat(text).contains("<!-- cartilage only");
+    assertThat(xml.getElementsByTagName("DataSet").getLength()).isEqualTo(1);
+    assertThat(new PvdWriter().text()).doesNotContain("<!--");
+  }
+
+  @Test
   void refusesAParameterThatDoesNotGrow() {
     PvdWriter writer = new PvdWriter().add(3, "a.vtu");
     assertThatIllegalArgumentException().isThrownBy(() -> writer.add(3, "b.vtu"));

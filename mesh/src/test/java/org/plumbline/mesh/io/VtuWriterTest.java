@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -64,6 +65,13 @@ class VtuWriterTest {
       }
       assertThat(decode(CompressedArray.encode(raw))).isEqualTo(raw);
     }
+  }
+
+  @Test
+  void aNoteStandsAmongTheNames() throws Exception {
+    assertThat(new String(bytes(grid().note("cartilage only")), StandardCharsets.UTF_8))
+        .contains("Name=\"model cartilage only\"");
+    assertThat(new String(bytes(grid()), StandardCharsets.UTF_8)).doesNotContain("Name=\"model");
   }
 
   @Test

@@ -20,6 +20,7 @@ final class JointMechanics {
   private final List<Frame> frames;
   private final double scaleLength;
   private final EquilibriumSolver solver = new EquilibriumSolver(EquilibriumSettings.standard());
+  private final EquilibriumSolver starter = new EquilibriumSolver(EquilibriumSettings.starting());
 
   /**
    * @param layerStiffness of the elastic foundation, MPa/mm
@@ -35,9 +36,12 @@ final class JointMechanics {
 
   /** Equilibrium of rigid bodies on an elastic foundation. */
   EquilibriumOutcome foundation(List<Potential> potentials) {
-    return solver.solve(
-        new JointSystem(
-            frames, joint.rigidBodies(), joint.pairings(layerStiffness), potentials, scaleLength));
+    return solver.solve(bed(potentials));
+  }
+
+  private JointSystem bed(List<Potential> potentials) {
+    return new JointSystem(
+        frames, joint.rigidBodies(), joint.pairings(layerStiffness), potentials, scaleLength);
   }
 
   /**
@@ -45,7 +49,7 @@ final class JointMechanics {
    * reference pose where the foundation has no equilibrium.
    */
   EquilibriumOutcome elastic(List<Potential> potentials) {
-    EquilibriumOutcome start = foundation(potentials);
+    EquilibriumOutcome start = starter.solve(bed(potentials));
     Configuration pose =
         start instanceof JointSolution seated
             ? seated.configuration()

@@ -139,18 +139,18 @@ final class Compliance {
     }
   }
 
-  /** D F Dᵀ λ, the gaps that pressures open, without forming W; elastic bodies only. */
-  double[] times(double[] lambda) {
+  /** F Dᵀ λ, the displacement of every retained node per body, mm; null for rigid bodies. */
+  double[][] displacement(double[] lambda) {
     double[][] forces = rows.nodalForces(system, lambda);
     double[][] u = new double[forces.length][];
     for (int b = 0; b < forces.length; b++) {
       u[b] = forces[b] == null ? null : displacement(b, forces[b]);
     }
-    return rows.gapsOf(u);
+    return u;
   }
 
-  /** Displacement F f of every retained node of an elastic body under nodal forces, mm. */
-  double[] displacement(int b, double[] forces) {
+  /** F f on one elastic body. */
+  private double[] displacement(int b, double[] forces) {
     double[] f = system.bodies().get(b).flexibility();
     int size = 3 * system.bodies().get(b).nodes();
     double[] u = new double[size];

@@ -1,6 +1,6 @@
 package org.plumbline.solver.equilibrium;
 
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The contact compliance of an earlier pass, kept for passes that hardly move.
@@ -12,40 +12,34 @@ import java.util.Arrays;
  */
 final class ComplianceMemory {
   private double[] matrix;
-  private int[] pairing = {};
-  private int[] node = {};
+  private ContactRows rows;
 
   /** Keeps W, without copying, for the rows it belongs to. */
   void keep(ContactRows rows, double[] w) {
     matrix = w;
-    pairing = rows.pairing;
-    node = rows.primaryNode;
+    this.rows = rows;
   }
 
-  /** Whether the kept W has the rows of this pass, in their order. */
-  boolean fits(ContactRows rows) {
-    return matrix != null
-        && Arrays.equals(pairing, rows.pairing)
-        && Arrays.equals(node, rows.primaryNode);
-  }
-
-  /** A copy of the kept W. */
-  double[] matrix() {
-    return matrix.clone();
-  }
-
-  /** W₀ λ for the kept matrix, n values. */
-  double[] times(double[] lambda) {
-    int n = lambda.length;
-    double[] out = new double[n];
-    for (int j = 0; j < n; j++) {
-      double l = lambda[j];
-      if (l != 0) {
-        for (int i = 0; i < n; i++) {
-          out[i] += matrix[j * n + i] * l;
-        }
+  /** The part of the kept W that belongs to some rows; none unless all of them were there. */
+  Optional<double[]> matrix(ContactRows some) {
+    if (matrix == null) {
+      return Optional.empty();
+    }
+    int n = some.size;
+    int[] place = new int[n];
+    for (int i = 0; i < n; i++) {
+      place[i] = rows.ownRow(some.pairing[i], some.primaryNode[i]);
+      if (place[i] < 0) {
+        return Optional.empty();
       }
     }
-    return out;
+    double[] out = new double[n * n];
+    for (int j = 0; j < n; j++) {
+      int column = place[j] * rows.size;
+      for (int i = 0; i < n; i++) {
+        out[j * n + i] = matrix[column + place[i]];
+      }
+    }
+    return Optional.of(out);
   }
 }

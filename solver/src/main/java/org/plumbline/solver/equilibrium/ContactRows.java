@@ -155,6 +155,12 @@ final class ContactRows {
     return row < 0 ? -1 : first[pairingIndex] + row;
   }
 
+  /** Row that stands at a primary node of a pairing itself; −1 if there is none. */
+  int ownRow(int pairingIndex, int surfaceNode) {
+    int row = rowOf(pairingIndex, surfaceNode);
+    return row >= 0 && primaryNode[row] == surfaceNode ? row : -1;
+  }
+
   /** Nodal forces Dᵀ λ per body, in the axes of its frame, N; null for rigid bodies. */
   double[][] nodalForces(JointSystem system, double[] lambda) {
     List<ContactBody> bodies = system.bodies();

@@ -12,6 +12,12 @@ import org.plumbline.solver.contact.MortarRows;
  * that keeps aggregation from flipping. Belongs to one thread.
  */
 final class ContactState {
+  /**
+   * Gap up to which nodes take part where surfaces hardly move, mm: far more than they can close in
+   * such a pass.
+   */
+  private static final double NEAR = 0.1;
+
   private static final double[] NONE = {};
 
   private final JointSystem system;
@@ -19,9 +25,18 @@ final class ContactState {
   private final List<CoverMemory> memories = new ArrayList<>();
   private final double reach;
 
+  /** Whether what is near decides alone: elastic bodies, and nothing in between. */
+  final boolean separable;
+
+  /** The flexibility between the nodes near contact. */
+  final NearFlexibility flexibility;
+
   ContactState(JointSystem system, double reach) {
     this.system = system;
     this.reach = reach;
+    flexibility = new NearFlexibility(system);
+    separable =
+        system.pairings().stream().allMatch(p -> p.layerStiffness() == 0 && p.screen().isEmpty());
     for (ContactPairing p : system.pairings()) {
       ContactSurface primary = p.primary().surface();
       ContactSurface secondary = p.secondary().surface();
@@ -35,15 +50,24 @@ final class ContactState {
 
   /** Integrates all pairings at a state and remembers which nodes had rows. */
   ContactRows linearize(State state) {
-    return linearize(state, memories);
+    return linearize(state, memories, false);
   }
 
   /** Integrates all pairings at a trial state that leaves no trace in the search. */
   ContactRows tryOut(State state) {
-    return linearize(state, memories.stream().map(CoverMemory::copy).toList());
+    return linearize(state, memories.stream().map(CoverMemory::copy).toList(), false);
   }
 
-  private ContactRows linearize(State state, List<CoverMemory> memory) {
+  /**
+   * Integrates what is pressed and its surroundings at a state that hardly differs from one that
+   * was linearized, and leaves no trace in the search. On a foundation, where pressed surfaces
+   * penetrate, and behind a screen, which may move farther off, nothing is left out.
+   */
+  ContactRows near(State state) {
+    return linearize(state, memories.stream().map(CoverMemory::copy).toList(), separable);
+  }
+
+  private ContactRows linearize(State state, List<CoverMemory> memory, boolean near) {
     int bodies = system.bodies().size();
     double[][] placed = new double[bodies][];
     for (int b = 0; b < bodies; b++) {
@@ -55,7 +79,8 @@ final class ContactState {
       double[] primary = positions(pairing.primary(), placed);
       double[] secondary = positions(pairing.secondary(), placed);
       double[] screen = pairing.screen().map(s -> positions(s, placed)).orElse(NONE);
-      rows.add(pairs.get(p).integrate(primary, secondary, screen, memory.get(p), reach));
+      rows.add(
+          pairs.get(p).integrate(primary, secondary, screen, memory.get(p), near ? NEAR : reach));
     }
     return new ContactRows(system, state, rows, placed);
   }

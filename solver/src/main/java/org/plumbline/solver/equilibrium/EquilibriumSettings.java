@@ -29,4 +29,9 @@ public record EquilibriumSettings(
   public static EquilibriumSettings standard() {
     return new EquilibriumSettings(200, 5e-9, 2e-8, 1e-9, 1.0, 1.5, 10);
   }
+
+  /** Settings that give a place to start from: the solution that follows has its own. */
+  public static EquilibriumSettings starting() {
+    return new EquilibriumSettings(200, 1e-3, 1e-3, 1e-4, 1.0, 1.5, 10);
+  }
 }

@@ -26,7 +26,10 @@ public final class EquilibriumSolver {
   /** Rotation beyond which even an intermediate pass is hopeless, degrees. */
   private static final double LOST_DEGREES = 30.0;
 
-  /** Passes after which a search that has not settled goes on with a short memory. */
+  /**
+   * Passes after which a search that has not settled goes on with a short memory, and with nothing
+   * left out.
+   */
   private static final int CAUTIOUS_PASSES = 60;
 
   /** Residuals remembered from then on. */
@@ -59,7 +62,6 @@ public final class EquilibriumSolver {
     Anderson anderson = acceleration(system, state, settings.accelerationDepth());
     FrozenModes frozen = FrozenModes.none(system.unknowns().length);
     boolean modesKnown = false;
-    boolean elastic = system.pairings().stream().allMatch(p -> p.layerStiffness() == 0);
     ComplianceMemory memory = new ComplianceMemory();
     int revisions = 0;
     Pressures warm = Pressures.none(system);
@@ -67,7 +69,8 @@ public final class EquilibriumSolver {
     double change = Double.NaN;
     double imbalance = Double.NaN;
     for (int pass = 1; pass <= settings.passes(); pass++) {
-      ContactRows rows = contact.linearize(state);
+      boolean settled = contact.separable && change < SETTLED && pass <= CAUTIOUS_PASSES;
+      ContactRows rows = settled ? contact.near(state) : contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);
       GeometryPass step =
           new GeometryPass(
@@ -78,8 +81,9 @@ public final class EquilibriumSolver {
               frozen,
               warm,
               PROXIMAL_FLOOR,
-              change < SETTLED ? Optional.of(memory) : Optional.empty());
-      if (step.formed != null && elastic) {
+              settled ? Optional.of(contact) : Optional.empty(),
+              memory);
+      if (step.formed != null && contact.separable) {
         memory.keep(rows, step.formed);
       }
       move = step.move(state);
@@ -91,7 +95,7 @@ public final class EquilibriumSolver {
         PressedRows pressed =
             step.formed == null
                 ? new PressedRows(system, rows, step.lambda)
-                : new PressedRows(system, rows, step.lambda, step.formed);
+                : new PressedRows(rows, step.lambda, step.formed);
         frozen = unheld(system, contact, state, rows, step.lambda, load, pressed);
         modesKnown = true;
       }
@@ -102,15 +106,18 @@ public final class EquilibriumSolver {
           && move < settings.moveTolerance()
           && change < settings.pressureTolerance()
           && imbalance < settings.balanceTolerance()) {
-        State last = blend(system, state, step, 1);
+        State last =
+            new State(
+                blend(system, state, step, 1).configuration,
+                new Compliance(system, rows).displacement(step.lambda));
         String dislocation = dislocation(system, last.configuration, DISLOCATED_DEGREES);
         if (dislocation != null) {
           return new Unstable(dislocation, pass);
         }
-        SettledState settled = new SettledState(system, contact, last, warm);
-        FrozenModes unheld = settled.unheld();
+        SettledState end = new SettledState(system, contact, last, warm);
+        FrozenModes unheld = end.unheld();
         if (unheld.same(frozen)) {
-          return settled.outcome(frozen, pass);
+          return end.outcome(frozen, pass);
         }
         if (revisions == MODE_REVISIONS) {
           return new NotConverged(move, change, imbalance, pass);

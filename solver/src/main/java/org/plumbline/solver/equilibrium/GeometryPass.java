@@ -47,7 +47,8 @@ final class GeometryPass {
       FrozenModes frozen,
       Pressures warm,
       double floor,
-      Optional<ComplianceMemory> earlier) {
+      Optional<ContactState> settled,
+      ComplianceMemory memory) {
     int n = rows.size;
     int q = rows.unknowns;
     Compliance compliance = new Compliance(system, rows);
@@ -56,13 +57,20 @@ final class GeometryPass {
             new Spectrum(frozen.projectBothSides(load.stiffness), q).flooredInverse(floor));
     double[] previous = warm.onRows(rows);
     double[] right = rows.gapsOf(state.displacement);
+    Optional<double[]> kept = settled.flatMap(contact -> memory.matrix(rows));
     double[] matrix;
-    if (earlier.isPresent() && earlier.get().fits(rows)) {
-      matrix = earlier.get().matrix();
-      double[] now = compliance.times(previous);
-      double[] then = earlier.get().times(previous);
+    if (kept.isPresent()) {
+      matrix = kept.get();
+      NearFlexibility near = settled.orElseThrow().flexibility;
+      near.cover(rows, rows.area);
+      double[] now = rows.gapsOf(near.displacement(rows, previous));
+      for (int j = 0; j < n; j++) {
+        for (int i = 0; previous[j] != 0 && i < n; i++) {
+          right[i] += matrix[j * n + i] * previous[j];
+        }
+      }
       for (int i = 0; i < n; i++) {
-        right[i] -= now[i] - then[i];
+        right[i] -= now[i];
       }
       formed = null;
     } else {
@@ -117,11 +125,23 @@ final class GeometryPass {
       worst = Math.max(worst, Math.abs(balance[a]));
     }
     imbalance = total > 0 ? worst / total : worst;
-    double[][] forces = rows.nodalForces(system, lambda);
-    displacement = new double[forces.length][];
-    for (int b = 0; b < forces.length; b++) {
-      displacement[b] = forces[b] == null ? null : compliance.displacement(b, forces[b]);
+    displacement =
+        settled.isPresent()
+            ? nearDisplacement(settled.get().flexibility, rows, state)
+            : compliance.displacement(lambda);
+  }
+
+  /** F Dᵀ λ near contact; elsewhere nodes stay where they are. */
+  private double[][] nearDisplacement(NearFlexibility near, ContactRows rows, State state) {
+    double[][] u = near.displacement(rows, lambda);
+    for (int b = 0; b < u.length; b++) {
+      for (int k = 0; u[b] != null && k < u[b].length; k++) {
+        if (!near.contains(b, k / 3)) {
+          u[b][k] = state.displacement[b][k];
+        }
+      }
     }
+    return u;
   }
 
   /** Longest movement this pass asks for, mm. */

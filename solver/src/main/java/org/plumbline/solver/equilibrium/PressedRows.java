@@ -11,24 +11,20 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * response of contact as long as its geometry is frozen.
  */
 final class PressedRows {
-  private final JointSystem system;
   private final ContactRows rows;
-  private final Compliance compliance;
   private final int[] index;
   private final LinearSolverDense<DMatrixRMaj> solver;
   private final double[] diagonal;
 
   PressedRows(JointSystem system, ContactRows rows, double[] lambda) {
-    this(system, rows, lambda, new Compliance(system, rows).form());
+    this(rows, lambda, new Compliance(system, rows).form());
   }
 
   /**
    * @param w the compliance W of the rows, as {@link Compliance#form} gives it
    */
-  PressedRows(JointSystem system, ContactRows rows, double[] lambda, double[] w) {
-    this.system = system;
+  PressedRows(ContactRows rows, double[] lambda, double[] w) {
     this.rows = rows;
-    this.compliance = new Compliance(system, rows);
     this.index = IntStream.range(0, rows.size).filter(i -> lambda[i] > 0).toArray();
     diagonal = new double[rows.size];
     Arrays.setAll(diagonal, i -> w[i * rows.size + i]);
@@ -78,16 +74,6 @@ final class PressedRows {
   /** Mean indentation of a row under unit pressure on it, mm/MPa. */
   double indentation(int row) {
     return diagonal[row] / rows.area[row];
-  }
-
-  /** F Dᵀ λ per body for rows of any geometry, mm; null for rigid bodies. */
-  double[][] displacement(ContactRows anyRows, double[] lambda) {
-    double[][] f = anyRows.nodalForces(system, lambda);
-    double[][] u = new double[f.length][];
-    for (int b = 0; b < f.length; b++) {
-      u[b] = f[b] == null ? null : compliance.displacement(b, f[b]);
-    }
-    return u;
   }
 
   /** ∂²Π + G_Aᵀ W_AA⁻¹ G_A, row by row, N/mm (eq. Q17). */

@@ -38,10 +38,28 @@ final class TangentProbe {
 
   private final JointSystem system;
   private final ContactState contact;
+  private final Integration trial;
 
-  TangentProbe(JointSystem system, ContactState contact) {
+  /** How contact is integrated at a moved state. */
+  @FunctionalInterface
+  private interface Integration {
+    ContactRows at(State moved);
+  }
+
+  private TangentProbe(JointSystem system, ContactState contact, Integration trial) {
     this.system = system;
     this.contact = contact;
+    this.trial = trial;
+  }
+
+  /** For a state whose pressed rows are closed: only their surroundings are integrated. */
+  static TangentProbe ofSettled(JointSystem system, ContactState contact) {
+    return new TangentProbe(system, contact, contact::near);
+  }
+
+  /** For any state. */
+  TangentProbe(JointSystem system, ContactState contact) {
+    this(system, contact, contact::tryOut);
   }
 
   /** The full tangent, row by row, symmetrized by whoever takes its spectrum. */
@@ -112,9 +130,9 @@ final class TangentProbe {
     for (int i = 0; i < stepped.length; i++) {
       stepped[i] += STEP * guess.pressure[i];
     }
-    ContactRows there = contact.tryOut(moved);
+    ContactRows there = trial.at(moved);
     double[] carried = Pressures.of(system, rows, stepped).onRows(there);
-    double[][] settled = base.active.displacement(there, carried);
+    double[][] settled = contact.flexibility.displacement(there, carried);
     double[] gap = gapsAfter(there, carried, settled, u);
     double[] opened = new double[rows.size];
     for (int i = 0; i < rows.size; i++) {
@@ -124,7 +142,7 @@ final class TangentProbe {
       }
     }
     double[] closing = base.active.closing(opened);
-    double[][] back = base.active.displacement(rows, closing);
+    double[][] back = contact.flexibility.displacement(rows, closing);
     double[] pressure = guess.pressure.clone();
     for (int i = 0; i < pressure.length; i++) {
       pressure[i] += closing[i];
@@ -188,14 +206,14 @@ final class TangentProbe {
       this.lambda = lambda;
       this.active = active;
       force = rows.frameForces(lambda);
-      settled = active.displacement(rows, lambda);
+      settled = contact.flexibility.displacement(rows, lambda);
       gap = gapsAfter(rows, lambda, settled, state.displacement);
     }
 
     /** What the frozen contact law says. */
     Response predicted(int unknown) {
       double[] pressure = active.pressureChange(unknown);
-      return new Response(pressure, active.displacement(rows, pressure), null);
+      return new Response(pressure, contact.flexibility.displacement(rows, pressure), null);
     }
   }
 

@@ -36,7 +36,8 @@ class TangentProbeTest {
               FrozenModes.none(0),
               warm,
               1,
-              Optional.empty());
+              Optional.empty(),
+              new ComplianceMemory());
       double change = step.pressures.difference(warm) / step.pressures.peak();
       double move = step.move(state);
       warm = step.pressures;
@@ -94,7 +95,8 @@ class TangentProbeTest {
     ContactState contact = new ContactState(joint, REACH);
     ContactRows rows = contact.linearize(held.state());
     LoadTangent load = new LoadTangent(joint, c);
-    double[] full = new TangentProbe(joint, contact).full(held.state(), rows, held.lambda(), load);
+    double[] full =
+        TangentProbe.ofSettled(joint, contact).full(held.state(), rows, held.lambda(), load);
     assertThat(error(full, exact)).isLessThan(TOLERANCE);
     double[] expected = new Spectrum(exact, rows.unknowns).value;
     double[] value = new Spectrum(full, rows.unknowns).value;

@@ -1,0 +1,56 @@
+package org.plumbline.models.joint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.mesh.anatomy.KneeMesher;
+import org.plumbline.models.osteotomy.Correction;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.yaml.Setting;
+import org.plumbline.models.yaml.StudyReader;
+import org.plumbline.solver.equilibrium.EquilibriumOutcome;
+import org.plumbline.solver.equilibrium.NotConverged;
+import org.plumbline.solver.equilibrium.Unstable;
+
+/** Every answer of the solver that is no result becomes a failed case that says why. */
+class CaseReadingTest {
+  private static final CaseKey KEY = new CaseKey("static-axis", 8);
+  private final Study study = StudyReader.read("knee-varus", List.of(Setting.parse("mesh=coarse")));
+  private final Correction correction =
+      KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), KEY.angleDeg());
+
+  private Failed failed(EquilibriumOutcome answer) {
+    CondensedJoint joint = CondensedJoint.rigid(KneeDefinition.mesh(study), KneeMesher.TIBIA);
+    return (Failed) new CaseReading("study", joint, 24).of(KEY, correction, List.of(), answer);
+  }
+
+  @Test
+  void anUnstableJointIsNoNumber() {
+    assertThat(failed(new Unstable("it buckles", 7)))
+        .isEqualTo(new Failed(KEY, "unstable", "it buckles"));
+  }
+
+  @Test
+  void aSearchThatDoesNotSettleTellsHowFarItCame() {
+    Failed f = failed(new NotConverged(3e-4, 2e-3, 5e-6, 200));
+    assertThat(f.key()).isEqualTo(KEY);
+    assertThat(f.kind()).isEqualTo("not-converged");
+    assertThat(f.reason()).contains("after 200 passes", "3.0e-04 mm", "2.0e-03", "5.0e-06");
+  }
+
+  @Test
+  void rowsOfTheLimbKnowNoLoad() {
+    List<Row> rows = LimbRows.of("study", correction);
+    assertThat(rows).allSatisfy(r -> assertThat(r.loadCase()).isEmpty());
+    assertThat(rows).allSatisfy(r -> assertThat(r.region()).isEqualTo("limb"));
+    assertThat(rows)
+        .extracting(Row::quantity)
+        .contains("hka", "mmpta", "mldfa", "weight_bearing_line", "gap_height")
+        .doesNotContain("hka_loaded", "jlca")
+        .doesNotHaveDuplicates();
+  }
+}

@@ -39,6 +39,11 @@ public final class CartilageLayer {
     offset(xi, zeta, outerShare * lost, point);
   }
 
+  /** How far the outer surface lies under the patch, mm. */
+  double outerLoss(double xi, double zeta) {
+    return outerShare * (full - thickness(xi, zeta));
+  }
+
   /** Point of the bone skin under it, x, y, z in mm. */
   public void bone(double xi, double zeta, double[] point) {
     double lost = full - thickness(xi, zeta);

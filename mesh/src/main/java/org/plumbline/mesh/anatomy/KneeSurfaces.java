@@ -56,13 +56,7 @@ public final class KneeSurfaces {
     KneeSurfaces surfaces = new KneeSurfaces();
     CartilageShape thickness = shape.cartilage();
     for (Compartment c : Compartment.values()) {
-      CartilageLayer plateau =
-          new CartilageLayer(
-              plateaus.apply(c),
-              thickness.tibial(),
-              thickness.rim(),
-              TIBIAL_TAPER_START,
-              TIBIAL_OUTER_SHARE);
+      CartilageLayer plateau = tibial(thickness, plateaus.apply(c));
       ArticularPatch condyle = condyles.apply(c);
       double lift = -new Touching(plateau, femoral(thickness, condyle)).leastGap();
       if (!Double.isFinite(lift)) {
@@ -75,6 +69,11 @@ public final class KneeSurfaces {
       surfaces.lift.put(c, lift);
     }
     return surfaces;
+  }
+
+  static CartilageLayer tibial(CartilageShape thickness, ArticularPatch plateau) {
+    return new CartilageLayer(
+        plateau, thickness.tibial(), thickness.rim(), TIBIAL_TAPER_START, TIBIAL_OUTER_SHARE);
   }
 
   private static CartilageLayer femoral(CartilageShape thickness, ArticularPatch condyle) {

@@ -151,6 +151,14 @@ final class CompartmentFit {
     return Math.toDegrees(Math.atan(quadric.lean()));
   }
 
+  Torus torus() {
+    return torus;
+  }
+
+  PlateauQuadric quadric() {
+    return quadric;
+  }
+
   ContactZone zone() {
     return zone;
   }

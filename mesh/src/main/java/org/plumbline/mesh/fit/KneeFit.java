@@ -9,6 +9,8 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.SurfaceException;
 import org.plumbline.mesh.anatomy.Compartment;
 import org.plumbline.mesh.anatomy.CompartmentShape;
+import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.mesh.anatomy.KneeSurfaces;
 
 /**
  * Measures the dimensions of a knee on its segmented surfaces.
@@ -165,6 +167,19 @@ public final class KneeFit {
     return fit.shape(fit.troughZ() - middleZ(), scan.femoralCartilage());
   }
 
+  ScanHeights heights() {
+    return heights;
+  }
+
+  CompartmentFit fit(Compartment c) {
+    return fits.get(c);
+  }
+
+  /** The joint's origin in the turned scan. */
+  double[] origin() {
+    return new double[] {originX, middleY(), middleZ()};
+  }
+
   /** Distance of the femoral surface from the fitted condyle over the contact zone. */
   public Residual condyleResidual(Compartment c) {
     return fits.get(c).condyleResidual();
@@ -254,8 +269,18 @@ public final class KneeFit {
     return FitRemarks.of(this, fits);
   }
 
+  /**
+   * The scanned surfaces themselves, for meshing: the fitted ones plus the smoothed distances of
+   * the scan from them, fading to the fitted ones beyond the scan.
+   *
+   * @param shape with the compartments of this fit
+   */
+  public KneeSurfaces sampled(KneeShape shape) {
+    return SampledSurfaces.of(shape, heights, fits, originX);
+  }
+
   /** The scan and the fit in a vertical plane through the trough. */
   public FitSection section(Compartment c, FitSection.Plane plane) {
-    return FitSection.of(heights, fits.get(c), plane, new double[] {originX, middleY(), middleZ()});
+    return FitSection.of(heights, fits.get(c), plane, origin());
   }
 }

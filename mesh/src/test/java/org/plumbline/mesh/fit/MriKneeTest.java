@@ -11,18 +11,26 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.SurfaceException;
+import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.Compartment;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.CutShape;
+import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.mesh.anatomy.KneeSurfaces;
+import org.plumbline.mesh.anatomy.MeshLevel;
 import org.plumbline.mesh.io.StlReader;
+import org.plumbline.mesh.quality.QualityReport;
 import org.plumbline.mesh.surface.LengthUnit;
 
 /** A real knee, where its surfaces are at hand: {@code -Dplumbline.data=DIR}. */
 class MriKneeTest {
   /** Target: the shape stands for the surfaces within this, rms over the contact zones, mm. */
   private static final double TARGET = 1;
+
+  /** Target of sampled surfaces, rms, mm. */
+  private static final double SAMPLED_TARGET = 0.3;
 
   /** Femoral cartilage is not in the data; assumed, mm. */
   private static final double CARTILAGE = 2.25;
@@ -81,6 +89,34 @@ class MriKneeTest {
     assertThat(fit.tibialCartilage(Compartment.LATERAL))
         .isGreaterThan(fit.tibialCartilage(Compartment.MEDIAL));
     assertThat(fit.boneWidth()).isCloseTo(68.5, within(2.0));
+  }
+
+  /**
+   * Sampled surfaces lie within 0.3 mm of the scan where the fitted ones do not, and can be meshed.
+   */
+  @Test
+  void meshesTheSurfacesAsTheyAre() throws IOException {
+    KneeFit fit = KneeFit.of(scan(LengthUnit.M));
+    KneeShape shape =
+        KneeShape.of(
+            fit.compartment(Compartment.MEDIAL),
+            fit.compartment(Compartment.LATERAL),
+            new CartilageShape(2.05, CARTILAGE, 0.45),
+            CutShape.generic());
+    KneeSurfaces sampled = fit.sampled(shape);
+    SurfaceDistance near = new SurfaceDistance(fit, sampled);
+    SurfaceDistance far = new SurfaceDistance(fit, KneeSurfaces.of(shape));
+    for (MeshLevel level : new MeshLevel[] {MeshLevel.COARSE, MeshLevel.STANDARD}) {
+      for (BodyMesh body : KneeMesher.mesh(shape, sampled, level).bodies()) {
+        assertThat(QualityReport.of(body.mesh()).overall().minScaledJacobian()).isGreaterThan(0.25);
+      }
+    }
+    for (Compartment c : Compartment.values()) {
+      assertThat(near.plateau(c).rms()).isLessThan(SAMPLED_TARGET);
+      assertThat(near.condyle(c).rms()).isLessThan(SAMPLED_TARGET);
+      assertThat(near.plateau(c).points()).isGreaterThan(1000);
+    }
+    assertThat(far.plateau(Compartment.LATERAL).rms()).as("mutant").isGreaterThan(SAMPLED_TARGET);
   }
 
   @Test

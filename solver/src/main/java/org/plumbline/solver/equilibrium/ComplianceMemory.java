@@ -1,6 +1,6 @@
 package org.plumbline.solver.equilibrium;
 
-import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The contact compliance of an earlier pass, kept for passes that hardly move.
@@ -22,11 +22,23 @@ final class ComplianceMemory {
     node = rows.primaryNode;
   }
 
-  /** Whether the kept W has the rows of this pass, in their order. */
-  boolean fits(ContactRows rows) {
-    return matrix != null
-        && Arrays.equals(pairing, rows.pairing)
-        && Arrays.equals(node, rows.primaryNode);
+  /**
+   * Where among the rows of this pass those of the kept W stand, ascending.
+   *
+   * @return nothing if there is no W, or one of its rows is no more
+   */
+  Optional<int[]> among(ContactRows rows) {
+    if (matrix == null) {
+      return Optional.empty();
+    }
+    int[] index = new int[node.length];
+    int found = 0;
+    for (int i = 0; i < rows.size && found < index.length; i++) {
+      if (rows.pairing[i] == pairing[found] && rows.primaryNode[i] == node[found]) {
+        index[found++] = i;
+      }
+    }
+    return found == index.length ? Optional.of(index) : Optional.empty();
   }
 
   /** A copy of the kept W. */

@@ -88,6 +88,47 @@ final class ContactRows {
     }
   }
 
+  /** Some of the rows of others; they know no {@link #rowOf}. */
+  private ContactRows(ContactRows all, int[] index) {
+    mortar = List.of();
+    first = new int[1];
+    size = index.length;
+    unknowns = all.unknowns;
+    pairing = new int[size];
+    primaryNode = new int[size];
+    gap = new double[size];
+    area = new double[size];
+    start = new int[size + 1];
+    frameGradient = new double[size * unknowns];
+    for (int i = 0; i < size; i++) {
+      start[i + 1] = start[i] + all.start[index[i] + 1] - all.start[index[i]];
+    }
+    body = new int[start[size]];
+    node = new int[start[size]];
+    weight = new double[3 * start[size]];
+    for (int i = 0; i < size; i++) {
+      int from = index[i];
+      int entries = start[i + 1] - start[i];
+      pairing[i] = all.pairing[from];
+      primaryNode[i] = all.primaryNode[from];
+      gap[i] = all.gap[from];
+      area[i] = all.area[from];
+      System.arraycopy(all.body, all.start[from], body, start[i], entries);
+      System.arraycopy(all.node, all.start[from], node, start[i], entries);
+      System.arraycopy(all.weight, 3 * all.start[from], weight, 3 * start[i], 3 * entries);
+      System.arraycopy(all.frameGradient, from * unknowns, frameGradient, i * unknowns, unknowns);
+    }
+  }
+
+  /**
+   * Some of the rows, without what joins them to their pairings.
+   *
+   * @param index which, ascending
+   */
+  ContactRows only(int[] index) {
+    return new ContactRows(this, index);
+  }
+
   private int side(
       JointSystem system,
       State state,

@@ -33,7 +33,7 @@ public final class EquilibriumSolver {
   private static final int CAUTIOUS_DEPTH = 3;
 
   /** Change of pressure relative to the peak below which an earlier compliance serves. */
-  private static final double SETTLED = 0.05;
+  private static final double SETTLED = 0.002;
 
   /** How often the set of modes that nothing holds may be corrected at a settled state. */
   private static final int MODE_REVISIONS = 3;
@@ -78,9 +78,10 @@ public final class EquilibriumSolver {
               frozen,
               warm,
               PROXIMAL_FLOOR,
-              change < SETTLED ? Optional.of(memory) : Optional.empty());
-      if (step.formed != null && elastic) {
-        memory.keep(rows, step.formed);
+              change < SETTLED ? Optional.of(memory) : Optional.empty(),
+              move);
+      if (step.contact.formed != null && elastic) {
+        memory.keep(step.contact.rows, step.contact.formed);
       }
       move = step.move(state);
       double peak = step.pressures.peak();
@@ -88,11 +89,7 @@ public final class EquilibriumSolver {
       imbalance = step.imbalance;
       warm = step.pressures;
       if (!modesKnown && peak > 0 && move < settings.largestStep()) {
-        PressedRows pressed =
-            step.formed == null
-                ? new PressedRows(system, rows, step.lambda)
-                : new PressedRows(rows, step.lambda, step.formed);
-        frozen = unheld(system, contact, state, rows, step.lambda, load, pressed);
+        frozen = unheld(system, contact, state, rows, step.lambda, load);
         modesKnown = true;
       }
       if (pass > 1 && peak == 0 && move < settings.moveTolerance()) {
@@ -154,8 +151,8 @@ public final class EquilibriumSolver {
       State state,
       ContactRows rows,
       double[] lambda,
-      LoadTangent load,
-      PressedRows pressed) {
+      LoadTangent load) {
+    PressedRows pressed = new PressedRows(system, rows, lambda);
     FrozenModes suspects = FrozenModes.of(pressed.frozenTangent(load), rows.unknowns);
     return suspects.count() == 0
         ? suspects

@@ -2,7 +2,7 @@ package org.plumbline.solver.equilibrium;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.plumbline.solver.contact.BlockPivoting;
+import java.util.stream.IntStream;
 
 /**
  * One pass with frozen geometry (eqs. Q8 to Q13): finds pressures λ ≥ 0, pose increments δq and
@@ -13,8 +13,18 @@ import org.plumbline.solver.contact.BlockPivoting;
  * <p>where r and K are force and tangent of the potentials. Eigenvalues of K below a floor are
  * raised to it: K alone need not be positive definite, since contact holds the joint, and the floor
  * acts as a proximal term that vanishes as δq → 0.
+ *
+ * <p>Rows that stand too far open to close are left out of the problem, whose cost grows with the
+ * square of their number; afterwards all gaps are looked at, and if one of those has closed after
+ * all, the problem is solved again with it. The solution is that with all rows.
  */
 final class GeometryPass {
+  /** Gap up to which a row takes part whatever the movement, mm. */
+  private static final double NEAR = 0.1;
+
+  /** A row takes part up to this multiple of the last movement. */
+  private static final double MOVES = 2;
+
   final Pressures pressures;
   final double[] lambda;
 
@@ -30,15 +40,13 @@ final class GeometryPass {
    */
   final double imbalance;
 
-  /** Total contact force, N. */
-  final double contactForce;
+  /** The problem that was solved, over the rows that took part. */
+  final FrozenContact contact;
 
-  /** The compliance formed in this pass; null if an earlier one served. */
-  final double[] formed;
-
-  /** Cholesky factorizations of the pivoting. */
-  final int pivotings;
-
+  /**
+   * @param earlier a compliance that may serve if its rows are still there
+   * @param lastMove longest movement that the pass before asked for, mm; NaN if there was none
+   */
   GeometryPass(
       JointSystem system,
       State state,
@@ -47,77 +55,94 @@ final class GeometryPass {
       FrozenModes frozen,
       Pressures warm,
       double floor,
-      Optional<ComplianceMemory> earlier) {
-    int n = rows.size;
+      Optional<ComplianceMemory> earlier,
+      double lastMove) {
     int q = rows.unknowns;
-    Compliance compliance = new Compliance(system, rows);
     double[] inverse =
         frozen.projectBothSides(
             new Spectrum(frozen.projectBothSides(load.stiffness), q).flooredInverse(floor));
     double[] previous = warm.onRows(rows);
-    double[] right = rows.gapsOf(state.displacement);
-    double[] matrix;
-    if (earlier.isPresent() && earlier.get().fits(rows)) {
-      matrix = earlier.get().matrix();
-      double[] now = rows.gapsOf(compliance.displacement(previous));
-      double[] then = earlier.get().times(previous);
-      for (int i = 0; i < n; i++) {
-        right[i] -= now[i] - then[i];
+    double[] yielded = rows.gapsOf(state.displacement);
+    Compliance compliance = new Compliance(system, rows);
+    Optional<ComplianceMemory> usable = earlier.filter(memory -> memory.among(rows).isPresent());
+    int[] index =
+        usable
+            .flatMap(memory -> memory.among(rows))
+            .orElseGet(() -> near(rows, previous, lastMove));
+    FrozenContact solved = null;
+    double[] pressure = null;
+    double[] balance = null;
+    double[] step = null;
+    double[][] moved = null;
+    while (solved == null || index.length > solved.rows.size) {
+      solved =
+          new FrozenContact(
+              system,
+              rows.only(index),
+              part(previous, index),
+              part(yielded, index),
+              load,
+              inverse,
+              usable);
+      usable = Optional.empty();
+      pressure = new double[rows.size];
+      for (int i = 0; i < index.length; i++) {
+        pressure[index[i]] = solved.lambda[i];
       }
-      formed = null;
-    } else {
-      matrix = compliance.form();
-      formed = matrix.clone();
-    }
-    double[] free = multiply(inverse, load.force, q);
-    double[] gk = new double[n * q];
-    for (int i = 0; i < n; i++) {
-      right[i] = rows.gap[i] - right[i];
+      balance = rows.frameForces(pressure);
       for (int a = 0; a < q; a++) {
-        double s = 0;
-        for (int b = 0; b < q; b++) {
-          s += rows.frameGradient[i * q + b] * inverse[b * q + a];
-        }
-        gk[i * q + a] = s;
-        right[i] += rows.frameGradient[i * q + a] * free[a];
+        balance[a] += load.force[a];
       }
+      frozen.project(balance);
+      step = FrozenContact.multiply(inverse, balance, q);
+      moved = compliance.displacement(pressure);
+      index = withClosed(index, rows, yielded, moved, step);
     }
-    for (int j = 0; j < n; j++) {
-      for (int i = 0; i < n; i++) {
-        double s = 0;
-        for (int a = 0; a < q; a++) {
-          s += gk[i * q + a] * rows.frameGradient[j * q + a];
-        }
-        // mean gaps against nodal forces: a well-scaled problem whatever the facet sizes
-        matrix[j * n + i] = (matrix[j * n + i] + s) / (rows.area[i] * rows.area[j]);
-      }
-    }
-    boolean[] active = new boolean[n];
-    for (int i = 0; i < n; i++) {
-      right[i] /= rows.area[i];
-      active[i] = previous[i] > 0;
-    }
-    lambda = new double[n];
-    pivotings = new BlockPivoting().solve(n, matrix, right, active, lambda).factorizations();
-    double total = 0;
-    for (int i = 0; i < n; i++) {
-      total += lambda[i];
-      lambda[i] /= rows.area[i];
-    }
-    contactForce = total;
+    contact = solved;
+    lambda = pressure;
+    poseStep = step;
+    displacement = moved;
     pressures = Pressures.of(system, rows, lambda);
-    double[] balance = rows.frameForces(lambda);
-    double worst = 0;
-    for (int a = 0; a < q; a++) {
-      balance[a] += load.force[a];
+    double total = 0;
+    for (int i = 0; i < rows.size; i++) {
+      total += lambda[i] * rows.area[i];
     }
-    frozen.project(balance);
-    poseStep = multiply(inverse, balance, q);
+    double worst = 0;
     for (int a = 0; a < q; a++) {
       worst = Math.max(worst, Math.abs(balance[a]));
     }
     imbalance = total > 0 ? worst / total : worst;
-    displacement = compliance.displacement(lambda);
+  }
+
+  /** Rows that are pressed or may close: all of them where nothing is known of the movement. */
+  private static int[] near(ContactRows rows, double[] previous, double lastMove) {
+    double farthest =
+        Double.isNaN(lastMove) ? Double.POSITIVE_INFINITY : Math.max(NEAR, MOVES * lastMove);
+    return IntStream.range(0, rows.size)
+        .filter(i -> previous[i] > 0 || rows.gap[i] < farthest * rows.area[i])
+        .toArray();
+  }
+
+  private static double[] part(double[] all, int[] index) {
+    return Arrays.stream(index).mapToDouble(i -> all[i]).toArray();
+  }
+
+  /** The rows that took part, and all others whose gaps g + D (u − u₀) + G δq have closed. */
+  private static int[] withClosed(
+      int[] index, ContactRows rows, double[] yielded, double[][] displacement, double[] step) {
+    boolean[] in = new boolean[rows.size];
+    for (int i : index) {
+      in[i] = true;
+    }
+    double[] yielding = rows.gapsOf(displacement);
+    for (int i = 0; i < rows.size; i++) {
+      double gap = rows.gap[i] + yielding[i] - yielded[i];
+      for (int a = 0; a < rows.unknowns; a++) {
+        gap += rows.frameGradient[i * rows.unknowns + a] * step[a];
+      }
+      in[i] |= gap < 0;
+    }
+    return IntStream.range(0, rows.size).filter(i -> in[i]).toArray();
   }
 
   /** Longest movement this pass asks for, mm. */
@@ -131,15 +156,5 @@ final class GeometryPass {
       }
     }
     return m;
-  }
-
-  private static double[] multiply(double[] a, double[] x, int n) {
-    double[] y = new double[n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        y[i] += a[i * n + j] * x[j];
-      }
-    }
-    return y;
   }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.solver.equilibrium;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -17,23 +16,16 @@ final class PressedRows {
   private final double[] diagonal;
 
   PressedRows(JointSystem system, ContactRows rows, double[] lambda) {
-    this(rows, lambda, new Compliance(system, rows).form());
-  }
-
-  /**
-   * @param w the compliance W of the rows, as {@link Compliance#form} gives it
-   */
-  PressedRows(ContactRows rows, double[] lambda, double[] w) {
     this.rows = rows;
     this.index = IntStream.range(0, rows.size).filter(i -> lambda[i] > 0).toArray();
+    double[] w = new Compliance(system, rows.only(index)).form();
     diagonal = new double[rows.size];
-    Arrays.setAll(diagonal, i -> w[i * rows.size + i]);
     int n = index.length;
     DMatrixRMaj a = new DMatrixRMaj(n, n);
     for (int i = 0; i < n; i++) {
+      diagonal[index[i]] = w[i * n + i];
       for (int j = 0; j < n; j++) {
-        a.set(
-            i, j, w[index[j] * rows.size + index[i]] / (rows.area[index[i]] * rows.area[index[j]]));
+        a.set(i, j, w[j * n + i] / (rows.area[index[i]] * rows.area[index[j]]));
       }
     }
     solver = LinearSolverFactory_DDRM.symmPosDef(Math.max(1, n));
@@ -71,7 +63,7 @@ final class PressedRows {
     return closing(b);
   }
 
-  /** Mean indentation of a row under unit pressure on it, mm/MPa. */
+  /** Mean indentation of a pressed row under unit pressure on it, mm/MPa; 0 for others. */
   double indentation(int row) {
     return diagonal[row] / rows.area[row];
   }

@@ -36,7 +36,8 @@ class TangentProbeTest {
               FrozenModes.none(0),
               warm,
               1,
-              Optional.empty());
+              Optional.empty(),
+              Double.NaN);
       double change = step.pressures.difference(warm) / step.pressures.peak();
       double move = step.move(state);
       warm = step.pressures;

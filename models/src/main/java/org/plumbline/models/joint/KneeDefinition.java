@@ -2,13 +2,17 @@ package org.plumbline.models.joint;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.CartilageShape;
+import org.plumbline.mesh.anatomy.Compartment;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.CutShape;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.mesh.anatomy.Menisci;
 import org.plumbline.mesh.anatomy.MeshLevel;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.literature.BundleSpec;
@@ -17,6 +21,8 @@ import org.plumbline.models.osteotomy.BoneOutline;
 import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.patient.RefusedInput;
+import org.plumbline.models.study.Fidelity;
+import org.plumbline.models.study.MeniscusState;
 import org.plumbline.models.study.OsteotomySettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
@@ -25,7 +31,6 @@ import org.plumbline.solver.equilibrium.Pose;
 
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
 final class KneeDefinition {
-  static final String GROUND_BODY = KneeMesher.TIBIA;
   static final String FREE_BODY = KneeMesher.FEMUR;
   static final List<String> COMPARTMENTS = List.of("medial", "lateral");
 
@@ -77,14 +82,26 @@ final class KneeDefinition {
                 generic.hingeRotationDeg(),
                 generic.slabThickness()));
     return new KneeShape(
-        measured.medial(),
-        measured.lateral(),
-        measured.cartilage(),
-        s.value("cortical_thickness_mm"),
-        s.value("subchondral_thickness_mm"),
-        measured.tibia(),
-        measured.femur(),
-        measured.cut());
+            measured.medial(),
+            measured.lateral(),
+            measured.cartilage(),
+            s.value("cortical_thickness_mm"),
+            s.value("subchondral_thickness_mm"),
+            measured.tibia(),
+            measured.femur(),
+            measured.cut())
+        .withMenisci(menisci(study));
+  }
+
+  /** The elastic foundation has none. */
+  private static Menisci menisci(Study study) {
+    if (study.fidelity() == Fidelity.FOUNDATION) {
+      return Menisci.none();
+    }
+    Menisci generic = Menisci.generic();
+    return new Menisci(
+        generic.medial().filter(m -> study.menisci().medial() != MeniscusState.ABSENT),
+        generic.lateral().filter(m -> study.menisci().lateral() != MeniscusState.ABSENT));
   }
 
   private static CompartmentShape compartment(ShapeSettings s, String side) {
@@ -112,7 +129,19 @@ final class KneeDefinition {
         t.cartilageThicknessMm(),
         t.corticalModulusMPa(),
         t.trabecularModulusMPa(),
-        t.bonePoisson());
+        t.bonePoisson(),
+        meniscusTissues(study));
+  }
+
+  /** By name of the body; of menisci that are absent too. */
+  private static Map<String, MeniscusTissue> meniscusTissues(Study study) {
+    Map<String, MeniscusTissue> out = new TreeMap<>();
+    for (Compartment c : Compartment.values()) {
+      MeniscusTissue whole = MeniscusTissue.generic();
+      boolean torn = study.menisci().of(c.label()) == MeniscusState.TORN_ROOT;
+      out.put(c.meniscus(), torn ? whole.withTornPosteriorRoot() : whole);
+    }
+    return out;
   }
 
   /** Landmarks before the correction; the slope is the mean of both plateaus. */

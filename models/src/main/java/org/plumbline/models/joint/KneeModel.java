@@ -17,6 +17,7 @@ import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Fidelity;
+import org.plumbline.models.study.MeniscusSettings;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Resolution;
 import org.plumbline.models.study.Row;
@@ -69,13 +70,13 @@ public final class KneeModel implements StudyModel {
     stages.accept("mesh");
     JointMesh mesh = KneeDefinition.mesh(study);
     if (study.fidelity() == Fidelity.FOUNDATION) {
-      return new KneeModel(study, CondensedJoint.rigid(mesh, KneeDefinition.GROUND_BODY));
+      return new KneeModel(study, CondensedJoint.rigid(mesh, KneeDefinition.FREE_BODY));
     }
     stages.accept("factorization and condensation");
     return new KneeModel(
         study,
         CondensedJoint.elastic(
-            mesh, KneeDefinition.tissues(study), KneeDefinition.GROUND_BODY, kernels));
+            mesh, KneeDefinition.tissues(study), KneeDefinition.FREE_BODY, kernels));
   }
 
   /** Remarks about the mesh. */
@@ -95,10 +96,12 @@ public final class KneeModel implements StudyModel {
 
   /** The label of a study's model, known before it is built. */
   public static String label(Study study) {
-    String fidelity = study.fidelity() == Fidelity.FOUNDATION ? ", elastic foundation" : "";
+    boolean foundation = study.fidelity() == Fidelity.FOUNDATION;
+    String menisci = (foundation ? MeniscusSettings.none() : study.menisci()).words();
+    String fidelity = foundation ? ", elastic foundation" : "";
     String resolution =
         study.resolution() == Resolution.COARSE ? ", coarse mesh: pressures under-resolved" : "";
-    return "cartilage only" + fidelity + resolution;
+    return menisci + fidelity + resolution;
   }
 
   @Override

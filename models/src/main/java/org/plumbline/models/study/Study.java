@@ -27,6 +27,7 @@ public record Study(
     TissueSettings tissues,
     RestraintSettings restraints,
     LigamentSettings ligaments,
+    MeniscusSettings menisci,
     OsteotomySettings osteotomy,
     List<LoadCase> loadCases,
     List<Double> anglesDeg,

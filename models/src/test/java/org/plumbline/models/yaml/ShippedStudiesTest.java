@@ -191,6 +191,7 @@ class ShippedStudiesTest {
         s.tissues(),
         s.restraints(),
         s.ligaments(),
+        s.menisci(),
         s.osteotomy(),
         s.loadCases(),
         s.anglesDeg(),

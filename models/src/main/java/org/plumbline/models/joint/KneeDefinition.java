@@ -3,16 +3,13 @@ package org.plumbline.models.joint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.CartilageShape;
-import org.plumbline.mesh.anatomy.Compartment;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.CutShape;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
-import org.plumbline.mesh.anatomy.Menisci;
 import org.plumbline.mesh.anatomy.MeshLevel;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.literature.BundleSpec;
@@ -21,8 +18,6 @@ import org.plumbline.models.osteotomy.BoneOutline;
 import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.patient.RefusedInput;
-import org.plumbline.models.study.Fidelity;
-import org.plumbline.models.study.MeniscusState;
 import org.plumbline.models.study.OsteotomySettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
@@ -82,26 +77,14 @@ final class KneeDefinition {
                 generic.hingeRotationDeg(),
                 generic.slabThickness()));
     return new KneeShape(
-            measured.medial(),
-            measured.lateral(),
-            measured.cartilage(),
-            s.value("cortical_thickness_mm"),
-            s.value("subchondral_thickness_mm"),
-            measured.tibia(),
-            measured.femur(),
-            measured.cut())
-        .withMenisci(menisci(study));
-  }
-
-  /** The elastic foundation has none. */
-  private static Menisci menisci(Study study) {
-    if (study.fidelity() == Fidelity.FOUNDATION) {
-      return Menisci.none();
-    }
-    Menisci generic = Menisci.generic();
-    return new Menisci(
-        generic.medial().filter(m -> study.menisci().medial() != MeniscusState.ABSENT),
-        generic.lateral().filter(m -> study.menisci().lateral() != MeniscusState.ABSENT));
+        measured.medial(),
+        measured.lateral(),
+        measured.cartilage(),
+        s.value("cortical_thickness_mm"),
+        s.value("subchondral_thickness_mm"),
+        measured.tibia(),
+        measured.femur(),
+        measured.cut());
   }
 
   private static CompartmentShape compartment(ShapeSettings s, String side) {
@@ -130,18 +113,7 @@ final class KneeDefinition {
         t.corticalModulusMPa(),
         t.trabecularModulusMPa(),
         t.bonePoisson(),
-        meniscusTissues(study));
-  }
-
-  /** By name of the body; of menisci that are absent too. */
-  private static Map<String, MeniscusTissue> meniscusTissues(Study study) {
-    Map<String, MeniscusTissue> out = new TreeMap<>();
-    for (Compartment c : Compartment.values()) {
-      MeniscusTissue whole = MeniscusTissue.generic();
-      boolean torn = study.menisci().of(c.label()) == MeniscusState.TORN_ROOT;
-      out.put(c.meniscus(), torn ? whole.withTornPosteriorRoot() : whole);
-    }
-    return out;
+        Map.of());
   }
 
   /** Landmarks before the correction; the slope is the mean of both plateaus. */

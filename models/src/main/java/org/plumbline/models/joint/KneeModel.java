@@ -17,7 +17,6 @@ import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Fidelity;
-import org.plumbline.models.study.MeniscusSettings;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Resolution;
 import org.plumbline.models.study.Row;
@@ -96,12 +95,10 @@ public final class KneeModel implements StudyModel {
 
   /** The label of a study's model, known before it is built. */
   public static String label(Study study) {
-    boolean foundation = study.fidelity() == Fidelity.FOUNDATION;
-    String menisci = (foundation ? MeniscusSettings.none() : study.menisci()).words();
-    String fidelity = foundation ? ", elastic foundation" : "";
+    String fidelity = study.fidelity() == Fidelity.FOUNDATION ? ", elastic foundation" : "";
     String resolution =
         study.resolution() == Resolution.COARSE ? ", coarse mesh: pressures under-resolved" : "";
-    return menisci + fidelity + resolution;
+    return "cartilage only" + fidelity + resolution;
   }
 
   @Override

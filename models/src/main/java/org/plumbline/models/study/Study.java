@@ -27,7 +27,6 @@ public record Study(
     TissueSettings tissues,
     RestraintSettings restraints,
     LigamentSettings ligaments,
-    MeniscusSettings menisci,
     OsteotomySettings osteotomy,
     List<LoadCase> loadCases,
     List<Double> anglesDeg,

@@ -7,8 +7,6 @@ import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.LigamentSettings;
-import org.plumbline.models.study.MeniscusSettings;
-import org.plumbline.models.study.MeniscusState;
 import org.plumbline.models.study.OsteotomySettings;
 import org.plumbline.models.study.Resolution;
 import org.plumbline.models.study.RestraintSettings;
@@ -51,9 +49,6 @@ final class StudyAssembler {
             draft.text("ligaments.preset"),
             draft.number("ligaments.stiffness_scale"),
             draft.number("ligaments.strain_offset")),
-        new MeniscusSettings(
-            MeniscusState.named(draft.text("menisci.medial")),
-            MeniscusState.named(draft.text("menisci.lateral"))),
         osteotomy.orElseThrow(),
         loadCases.orElseThrow(),
         angles.orElseThrow(),

@@ -90,9 +90,6 @@ public final class StudyWriter {
     ligaments.put("preset", s.ligaments().preset());
     ligaments.set("stiffness_scale", number(s.ligaments().stiffnessScale()));
     ligaments.set("strain_offset", number(s.ligaments().strainOffset()));
-    ObjectNode menisci = node.putObject("menisci");
-    menisci.put("medial", s.menisci().medial().text());
-    menisci.put("lateral", s.menisci().lateral().text());
     ObjectNode osteotomy = node.putObject("osteotomy");
     osteotomy.put("type", s.osteotomy().type());
     ArrayNode hinge = osteotomy.putArray("hinge_mm");

@@ -191,7 +191,6 @@ class ShippedStudiesTest {
         s.tissues(),
         s.restraints(),
         s.ligaments(),
-        s.menisci(),
         s.osteotomy(),
         s.loadCases(),
         s.anglesDeg(),

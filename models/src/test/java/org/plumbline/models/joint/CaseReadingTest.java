@@ -24,7 +24,7 @@ class CaseReadingTest {
       KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), KEY.angleDeg());
 
   private Failed failed(EquilibriumOutcome answer) {
-    CondensedJoint joint = CondensedJoint.rigid(KneeDefinition.mesh(study), KneeMesher.TIBIA);
+    CondensedJoint joint = CondensedJoint.rigid(KneeDefinition.mesh(study), KneeMesher.FEMUR);
     return (Failed) new CaseReading("study", joint, 24).of(KEY, correction, List.of(), answer);
   }
 

@@ -37,13 +37,15 @@ import org.plumbline.models.yaml.StudyReader;
     value = 1,
     jvmArgsAppend = {"-Xmx6g", "-XX:+UseParallelGC"})
 public class CaseBenchmark {
-  private static final double WEDGE = 8;
-
   @Param({"coarse", "standard"})
   String mesh;
 
   @Param({"static-axis", "gait-peak"})
   String loadCase;
+
+  /** Wedge angle, degrees. */
+  @Param({"0", "8", "15"})
+  double wedge;
 
   private StudyModel model;
 
@@ -60,6 +62,6 @@ public class CaseBenchmark {
   /** Elastic foundation, finite elements, tangent, uncondensed check, rows. */
   @Benchmark
   public Outcome oneCase() {
-    return model.solve(new CaseKey(loadCase, WEDGE), Optional.empty());
+    return model.solve(new CaseKey(loadCase, wedge), Optional.empty());
   }
 }

@@ -19,7 +19,7 @@ import org.plumbline.solver.linalg.DenseKernels.Op;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = Kernels.ONE_THREAD)
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class DenseMultiplyBenchmark {

@@ -28,7 +28,7 @@ import org.plumbline.solver.linalg.SymmetricBlockMatrix;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xmx3g", "-XX:+UseParallelGC"})
+    jvmArgsAppend = {"-Xmx3g", "-XX:+UseParallelGC", Kernels.ONE_THREAD})
 @Warmup(iterations = 1, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class FactorizationBenchmark {

@@ -1,6 +1,10 @@
 package org.plumbline.models;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.regex.Pattern;
+import org.plumbline.solver.condense.Superelement;
 
 /** Directions between packages, borders of third-party libraries, and where joints may be named. */
 @AnalyzeClasses(
@@ -96,6 +101,15 @@ class ModelsArchitectureTest {
           .callMethod(String.class, "toLowerCase")
           .orShould()
           .callMethod(String.class, "toUpperCase");
+
+  /** So that its count of factorizations is that of a whole study. */
+  @ArchTest
+  static final ArchRule BODIES_ARE_CONDENSED_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.plumbline.models.joint.CondensedJoint")
+          .should()
+          .callMethodWhere(target(owner(type(Superelement.class))).and(target(name("of"))));
 
   private static final Pattern JOINT_NAME =
       Pattern.compile(

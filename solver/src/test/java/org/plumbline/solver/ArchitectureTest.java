@@ -21,6 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.plumbline.solver.condense.Superelement;
+import org.plumbline.solver.linalg.DenseKernels;
+import org.plumbline.solver.linalg.EliminationTree;
+import org.plumbline.solver.linalg.MultifrontalCholesky;
+import org.plumbline.solver.linalg.SymmetricBlockMatrix;
 
 /** Direction of dependencies, borders of third-party libraries, and no joint's name. */
 class ArchitectureTest {
@@ -77,6 +82,29 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.ejml..")
         .check(SOLVER);
+  }
+
+  /** So that a count of condensations is a count of factorizations. */
+  @Test
+  void sparseMatricesAreFactoredWhereBodiesAreCondensed() {
+    ArchRule onlyThere = factoredOnlyBy(Superelement.class);
+    onlyThere.check(SOLVER);
+    // mutant: a rule that allows it elsewhere only must see the condensation
+    assertThatThrownBy(() -> factoredOnlyBy(ArchitectureTest.class).check(SOLVER))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static ArchRule factoredOnlyBy(Class<?> type) {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(type.getName())
+        .should()
+        .callMethod(
+            MultifrontalCholesky.class,
+            "factor",
+            SymmetricBlockMatrix.class,
+            EliminationTree.class,
+            DenseKernels.class);
   }
 
   @Test

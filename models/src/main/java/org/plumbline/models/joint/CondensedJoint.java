@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
@@ -80,18 +79,9 @@ public final class CondensedJoint {
   private static CondensedJoint build(
       JointMesh mesh, Tissues tissues, String freeBody, DenseKernels kernels) {
     FactorizationCount count = new FactorizationCount();
-    Executor executor = sideBySide(mesh) ? ForkJoinPool.commonPool() : Runnable::run;
-    List<int[]> retained = new ArrayList<>();
-    List<CompletableFuture<Superelement>> pending = new ArrayList<>();
-    for (BodyMesh body : mesh.bodies()) {
-      int[] nodes = articularNodes(mesh, body);
-      retained.add(nodes);
-      if (tissues != null) {
-        pending.add(
-            CompletableFuture.supplyAsync(
-                () -> Superelement.of(tissues.body(body), nodes, kernels, count), executor));
-      }
-    }
+    List<int[]> retained = mesh.bodies().stream().map(b -> articularNodes(mesh, b)).toList();
+    List<Superelement> condensed =
+        tissues == null ? List.of() : condense(mesh, tissues, retained, kernels, count);
     List<ContactBody> elastic = new ArrayList<>();
     List<ContactBody> rigid = new ArrayList<>();
     List<ElasticBody> sources = new ArrayList<>();
@@ -101,7 +91,7 @@ public final class CondensedJoint {
       double[] reference = coordinates(body.mesh(), retained.get(b));
       rigid.add(ContactBody.rigid(body.name(), frame, reference));
       if (tissues != null) {
-        Superelement s = pending.get(b).join();
+        Superelement s = condensed.get(b);
         sources.add(s.body());
         elastic.add(
             ContactBody.elastic(
@@ -118,6 +108,36 @@ public final class CondensedJoint {
         List.copyOf(contacts.direct()),
         count,
         List.copyOf(contacts.warnings()));
+  }
+
+  /**
+   * Condenses all bodies on a pool of their own, whose idle threads also help with the large fronts
+   * of the last one.
+   */
+  private static List<Superelement> condense(
+      JointMesh mesh,
+      Tissues tissues,
+      List<int[]> retained,
+      DenseKernels kernels,
+      FactorizationCount count) {
+    boolean sideBySide = sideBySide(mesh);
+    ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<ForkJoinTask<Superelement>> pending = new ArrayList<>();
+      for (int b = 0; b < retained.size(); b++) {
+        BodyMesh body = mesh.bodies().get(b);
+        int[] nodes = retained.get(b);
+        ForkJoinTask<Superelement> task =
+            pool.submit(() -> Superelement.of(tissues.body(body), nodes, kernels, count));
+        pending.add(task);
+        if (!sideBySide) {
+          task.join();
+        }
+      }
+      return pending.stream().map(ForkJoinTask::join).toList();
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   private static boolean sideBySide(JointMesh mesh) {

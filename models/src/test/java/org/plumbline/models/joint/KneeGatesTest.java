@@ -14,6 +14,8 @@ import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.StudyRun;
+import org.plumbline.models.study.StudyRunner;
 import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.StudyReader;
 import org.plumbline.solver.equilibrium.EquilibriumProof;
@@ -109,11 +111,13 @@ class KneeGatesTest {
     }
   }
 
+  /** A whole sweep, cases side by side: bodies are factored in the set-up and never again. */
   @Test
   void oneFactorizationPerBodyHoweverManyCases() {
-    solve(knee, "static-axis", 1);
-    solve(knee, "static-axis", 5);
-    assertThat(knee.factorizations()).isEqualTo(2);
+    Study sweep = neutral("angles_deg=[0, 1, 5]");
+    StudyRun run = new StudyRunner(2).run(sweep, knee);
+    assertThat(run.result().outcomes()).hasSize(6).allMatch(Solved.class::isInstance);
+    assertThat(knee.factorizations()).isEqualTo(JointModels.mesh(sweep).bodies().size());
   }
 
   @Test

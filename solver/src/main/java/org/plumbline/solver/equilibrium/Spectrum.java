@@ -50,6 +50,11 @@ final class Spectrum {
     }
   }
 
+  /** Eigenvector k. */
+  double[] mode(int k) {
+    return Arrays.copyOfRange(vector, k * n, (k + 1) * n);
+  }
+
   double smallest() {
     return n == 0 ? Double.POSITIVE_INFINITY : value[0];
   }

@@ -28,6 +28,9 @@ final class TangentProbe {
    */
   private static final double SETTLED_WELL = 1e-6;
 
+  /** Change at which the softest held mode has settled, relative to its stiffness. */
+  private static final double SETTLED_SOFTEST = 1e-4;
+
   /** Smallest over largest stiffness below which that is so. */
   private static final double DOUBTFUL = 1e-3;
 
@@ -62,53 +65,102 @@ final class TangentProbe {
     this(system, contact, contact::tryOut);
   }
 
-  /** The full tangent, row by row, symmetrized by whoever takes its spectrum. */
+  /**
+   * The full tangent, row by row, symmetrized by whoever takes its spectrum.
+   *
+   * <p>Its entries are settled to {@link #SETTLED} of the largest, which a soft joint's smallest
+   * stiffness may be but a hundredth of. So the response along the softest held mode v is settled
+   * further and put in the place of K v. The smallest held stiffness is then within {@link
+   * #SETTLED_SOFTEST} of its settled value, apart from the square of the error of v.
+   */
   double[] full(State state, ContactRows rows, double[] lambda, LoadTangent load) {
     PressedRows active = new PressedRows(system, rows, lambda);
-    Base base = new Base(state, rows, lambda, active);
-    double largest = 0;
+    double stiffest = 0;
     for (double k : active.frozenTangent(load)) {
-      largest = Math.max(largest, Math.abs(k));
+      stiffest = Math.max(stiffest, Math.abs(k));
     }
-    double[] tangent = full(base, load, SETTLED * largest);
+    Columns columns = new Columns(new Base(state, rows, lambda, active), load);
+    double[] tangent = columns.settled(SETTLED * stiffest);
     Spectrum spectrum = new Spectrum(tangent, rows.unknowns);
-    return spectrum.smallest() > DOUBTFUL * spectrum.largest()
+    if (!(spectrum.smallest() > DOUBTFUL * spectrum.largest())) {
+      tangent = columns.settled(SETTLED_WELL * stiffest);
+      spectrum = new Spectrum(tangent, rows.unknowns);
+    }
+    int softest = 0;
+    while (softest < rows.unknowns
+        && !(Math.abs(spectrum.value[softest]) > FrozenModes.UNHELD * spectrum.largest())) {
+      softest++;
+    }
+    return softest == rows.unknowns
         ? tangent
-        : full(base, load, SETTLED_WELL * largest);
+        : columns.settledAlong(spectrum.mode(softest), spectrum.value[softest], tangent);
   }
 
-  private double[] full(Base base, LoadTangent load, double settled) {
-    double[] out = load.stiffness.clone();
-    int q = base.rows.unknowns;
-    Anderson anderson = null;
-    for (int j = 0; j < q; j++) {
-      Response predicted = base.predicted(j);
-      if (anderson == null) {
-        anderson = new Anderson(DEPTH, predicted.weights(base.active));
+  /** Columns of the tangent, each with the response that it came from; refined in place. */
+  private final class Columns {
+    private final Base base;
+    private final LoadTangent load;
+    private final int size;
+    private final Response[] response;
+    private final Anderson anderson;
+
+    Columns(Base base, LoadTangent load) {
+      this.base = base;
+      this.load = load;
+      size = base.rows.unknowns;
+      response = new Response[size];
+      for (int j = 0; j < size; j++) {
+        response[j] = base.predicted(j);
       }
+      anderson = size == 0 ? null : new Anderson(DEPTH, response[0].weights(base.active));
+    }
+
+    /** The tangent once no column changes by more than this, N/mm. */
+    double[] settled(double change) {
+      double[] out = load.stiffness.clone();
+      for (int j = 0; j < size; j++) {
+        double[] direction = new double[size];
+        direction[j] = 1;
+        response[j] = settle(direction, response[j], change);
+        for (int i = 0; i < size; i++) {
+          out[i * size + j] -= response[j].force[i];
+        }
+      }
+      return out;
+    }
+
+    /**
+     * A tangent K that agrees with the given one across a unit direction v and whose K v is settled
+     * to {@link #SETTLED_SOFTEST} of the stiffness along v.
+     */
+    double[] settledAlong(double[] v, double stiffness, double[] tangent) {
+      double change = SETTLED_SOFTEST * Math.abs(stiffness);
+      double[] force = settle(v, Response.combined(response, v), change).force;
+      double[] out = tangent.clone();
+      for (int i = 0; i < size; i++) {
+        double wanted = -force[i];
+        for (int j = 0; j < size; j++) {
+          wanted += (load.stiffness[i * size + j] - tangent[i * size + j]) * v[j];
+        }
+        for (int j = 0; j < size; j++) {
+          out[i * size + j] += wanted * v[j];
+        }
+      }
+      return out;
+    }
+
+    private Response settle(double[] direction, Response guess, double change) {
       anderson.resume();
-      double[] force = column(j, base, predicted, anderson, settled);
-      for (int i = 0; i < q; i++) {
-        out[i * q + j] -= force[i];
+      Response current = guess;
+      for (int k = 0; ; k++) {
+        Response image = corrected(direction, base, current);
+        boolean settled = current.force != null && distance(current.force, image.force) < change;
+        if (settled || k == CORRECTIONS) {
+          return image;
+        }
+        current = current.with(anderson.accelerate(current.packed(), image.packed()), image.force);
       }
     }
-    return out;
-  }
-
-  /** δ(Gᵀ λ) per step along an unknown, N/mm. */
-  private double[] column(
-      int unknown, Base base, Response predicted, Anderson anderson, double settled) {
-    Response response = predicted;
-    double[] force = null;
-    for (int k = 0; k < CORRECTIONS; k++) {
-      Response image = corrected(unknown, base, response);
-      if (force != null && distance(force, image.force) < settled) {
-        return image.force;
-      }
-      force = image.force;
-      response = response.with(anderson.accelerate(response.packed(), image.packed()));
-    }
-    return force;
   }
 
   private static double distance(double[] a, double[] b) {
@@ -119,24 +171,29 @@ final class TangentProbe {
     return worst;
   }
 
-  /** One correction of the response to a step along an unknown. */
-  private Response corrected(int unknown, Base base, Response guess) {
+  /** One correction of the response to a step along a direction of the scaled unknowns. */
+  private Response corrected(double[] direction, Base base, Response guess) {
     ContactRows rows = base.rows;
-    int coordinate = system.unknowns()[unknown];
+    Configuration there = base.state.configuration;
+    for (int k = 0; k < direction.length; k++) {
+      int coordinate = system.unknowns()[k];
+      if (direction[k] != 0) {
+        there = there.plus(coordinate, STEP * direction[k] * system.scale(coordinate));
+      }
+    }
     double[][] u = plus(base.state.displacement, guess.displacement);
-    State moved =
-        new State(base.state.configuration.plus(coordinate, STEP * system.scale(coordinate)), u);
+    State moved = new State(there, u);
     double[] stepped = base.lambda.clone();
     for (int i = 0; i < stepped.length; i++) {
       stepped[i] += STEP * guess.pressure[i];
     }
-    ContactRows there = trial.at(moved);
-    double[] carried = Pressures.of(system, rows, stepped).onRows(there);
-    double[][] settled = contact.flexibility.displacement(there, carried);
-    double[] gap = gapsAfter(there, carried, settled, u);
+    ContactRows moving = trial.at(moved);
+    double[] carried = Pressures.of(system, rows, stepped).onRows(moving);
+    double[][] settled = contact.flexibility.displacement(moving, carried);
+    double[] gap = gapsAfter(moving, carried, settled, u);
     double[] opened = new double[rows.size];
     for (int i = 0; i < rows.size; i++) {
-      int k = there.rowOf(rows.pairing[i], rows.primaryNode[i]);
+      int k = moving.rowOf(rows.pairing[i], rows.primaryNode[i]);
       if (base.lambda[i] > 0 && k >= 0) {
         opened[i] = (gap[k] - base.gap[i]) / STEP;
       }
@@ -152,7 +209,7 @@ final class TangentProbe {
         back[b][i] += (settled[b][i] - base.settled[b][i]) / STEP;
       }
     }
-    double[] force = there.frameForces(carried);
+    double[] force = moving.frameForces(carried);
     double[] rest = rows.frameForces(closing);
     for (int i = 0; i < force.length; i++) {
       force[i] = (force[i] - base.force[i]) / STEP + rest[i];
@@ -245,7 +302,8 @@ final class TangentProbe {
       return z;
     }
 
-    Response with(double[] z) {
+    /** Another place of the iteration, with the frame forces of the last correction. */
+    Response with(double[] z, double[] lastForce) {
       double[][] u = new double[displacement.length][];
       int at = pressure.length;
       for (int b = 0; b < u.length; b++) {
@@ -254,7 +312,23 @@ final class TangentProbe {
           at += u[b].length;
         }
       }
-      return new Response(Arrays.copyOf(z, pressure.length), u, null);
+      return new Response(Arrays.copyOf(z, pressure.length), u, lastForce);
+    }
+
+    /** Σ vⱼ of responses: the problem is linear but for the size of the step. */
+    static Response combined(Response[] responses, double[] v) {
+      double[] z = new double[responses[0].packed().length];
+      double[] force = new double[v.length];
+      for (int j = 0; j < v.length; j++) {
+        double[] one = responses[j].packed();
+        for (int i = 0; i < z.length; i++) {
+          z[i] += v[j] * one[i];
+        }
+        for (int i = 0; i < force.length; i++) {
+          force[i] += v[j] * responses[j].force[i];
+        }
+      }
+      return responses[0].with(z, force);
     }
 
     /** Pressures count by the indentation they make, displacements as they are. */

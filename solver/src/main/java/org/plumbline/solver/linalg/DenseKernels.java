@@ -4,8 +4,10 @@ package org.plumbline.solver.linalg;
  * Dense matrix kernels on column-major {@code double[]} blocks: entry (i, j) of a matrix with
  * offset {@code off} and leading dimension {@code ld} stands at {@code off + i + j·ld}.
  *
- * <p>Implementations hold no state between calls and may be shared by threads; each call runs on
- * the calling thread alone. Outputs never overlap inputs. Sizes of zero are allowed.
+ * <p>Implementations hold no state between calls and may be shared by threads. A large call may be
+ * cut into tiles that idle threads of the caller's fork–join pool help with; the result is the same
+ * to the last bit for any number of threads. Outputs never overlap inputs. Sizes of zero are
+ * allowed.
  */
 public interface DenseKernels {
   /**

@@ -9,7 +9,7 @@ import org.netlib.util.intW;
  *
  * <p>The binding holds arrays in critical sections, during which no garbage collection can start.
  * Products are therefore cut into tiles of about 50 ms so that a factorization never stalls the
- * other threads of the process for longer.
+ * other threads of the process for longer. Idle threads of the caller's pool take tiles too.
  */
 final class NativeKernels implements DenseKernels {
   /** Operations of one native call at most; about 40 ms at 50 GF/s. */
@@ -96,14 +96,17 @@ final class NativeKernels implements DenseKernels {
       int offC,
       int ldC) {
     int step = tile(n, 2.0 * m * k);
-    for (int j = 0; j < n; j += step) {
-      int width = Math.min(step, n - j);
-      int columnB = opB == Op.PLAIN ? offB + j * ldB : offB + j;
-      int columnC = offC + j * ldC;
-      blas.dgemm(
-          flag(opA), flag(opB), m, width, k, alpha, a, offA, ldA, b, columnB, ldB, beta, c, columnC,
-          ldC);
-    }
+    Tiles.run(
+        n,
+        step,
+        j -> {
+          int width = Math.min(step, n - j);
+          int columnB = opB == Op.PLAIN ? offB + j * ldB : offB + j;
+          int columnC = offC + j * ldC;
+          blas.dgemm(
+              flag(opA), flag(opB), m, width, k, alpha, a, offA, ldA, b, columnB, ldB, beta, c,
+              columnC, ldC);
+        });
   }
 
   private void splitLeft(
@@ -168,29 +171,35 @@ final class NativeKernels implements DenseKernels {
   @Override
   public void syrk(
       int n, int k, double alpha, double[] a, int offA, int ldA, double[] c, int offC, int ldC) {
-    int step = tile(n, 1.0 * n * k);
-    for (int j = 0; j < n && k > 0; j += step) {
-      int width = Math.min(step, n - j);
-      int diagonal = offC + j + j * ldC;
-      diagonalSyrk(width, k, alpha, a, offA + j, ldA, c, diagonal, ldC);
-      gemm(
-          Op.PLAIN,
-          Op.TRANSPOSED,
-          n - j - width,
-          width,
-          k,
-          alpha,
-          a,
-          offA + j + width,
-          ldA,
-          a,
-          offA + j,
-          ldA,
-          1,
-          c,
-          diagonal + width,
-          ldC);
+    if (k == 0) {
+      return;
     }
+    int step = tile(n, 1.0 * n * k);
+    Tiles.run(
+        n,
+        step,
+        j -> {
+          int width = Math.min(step, n - j);
+          int diagonal = offC + j + j * ldC;
+          diagonalSyrk(width, k, alpha, a, offA + j, ldA, c, diagonal, ldC);
+          gemm(
+              Op.PLAIN,
+              Op.TRANSPOSED,
+              n - j - width,
+              width,
+              k,
+              alpha,
+              a,
+              offA + j + width,
+              ldA,
+              a,
+              offA + j,
+              ldA,
+              1,
+              c,
+              diagonal + width,
+              ldC);
+        });
   }
 
   private void diagonalSyrk(
@@ -253,12 +262,15 @@ final class NativeKernels implements DenseKernels {
       return;
     }
     int step = tile(m, 1.0 * n * n);
-    for (int i = 0; i < m; i += step) {
-      int height = Math.min(step, m - i);
-      // One column has no use for a leading dimension.
-      int ld = n == 1 ? height : ldB;
-      blas.dtrsm("R", "L", flag(op), "N", height, n, 1, l, offL, ldL, b, offB + i, ld);
-    }
+    Tiles.run(
+        m,
+        step,
+        i -> {
+          int height = Math.min(step, m - i);
+          // One column has no use for a leading dimension.
+          int ld = n == 1 ? height : ldB;
+          blas.dtrsm("R", "L", flag(op), "N", height, n, 1, l, offL, ldL, b, offB + i, ld);
+        });
   }
 
   @Override

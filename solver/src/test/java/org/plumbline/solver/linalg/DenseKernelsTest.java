@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -291,6 +294,58 @@ class DenseKernelsTest {
         System.clearProperty(DenseKernels.SELECTION_PROPERTY);
       } else {
         System.setProperty(DenseKernels.SELECTION_PROPERTY, before);
+      }
+    }
+  }
+
+  /** Operations of several tiles: alone, with idle threads, and outside of any pool. */
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void bytesDoNotDependOnThreads(DenseKernels kernels) throws Exception {
+    int n = 1300;
+    double[] left = new double[n * (n + 1)];
+    Random random = new Random(6);
+    Arrays.setAll(left, i -> random.nextDouble() - 0.5);
+    Callable<double[]> work =
+        () -> {
+          double[] result = left.clone();
+          kernels.gemm(
+              Op.PLAIN, Op.TRANSPOSED, n, n, n, -1, left, 0, n, left, 0, n, 1, result, 0, n);
+          kernels.syrk(n, n, 0.5, left, 0, n, result, 0, n);
+          double[] factor = left.clone();
+          for (int i = 0; i < n; i++) {
+            factor[i * (n + 1)] = n;
+          }
+          kernels.trsm(Op.TRANSPOSED, n, n, factor, 0, n, result, 0, n);
+          return result;
+        };
+    double[] outside = work.call();
+    for (int threads : new int[] {1, 3}) {
+      ForkJoinPool pool = new ForkJoinPool(threads);
+      try {
+        assertThat(Arrays.equals(pool.submit(work).get(), outside)).isTrue();
+      } finally {
+        pool.shutdown();
+      }
+    }
+  }
+
+  @Test
+  void tilesCoverARangeOnce() {
+    for (int size : new int[] {0, 1, 7, 12}) {
+      for (int step : new int[] {1, 3, 4, 12, 20}) {
+        AtomicIntegerArray hits = new AtomicIntegerArray(size);
+        Tiles.run(
+            size,
+            step,
+            first -> {
+              for (int i = first; i < Math.min(size, first + step); i++) {
+                hits.incrementAndGet(i);
+              }
+            });
+        for (int i = 0; i < size; i++) {
+          assertThat(hits.get(i)).isEqualTo(1);
+        }
       }
     }
   }

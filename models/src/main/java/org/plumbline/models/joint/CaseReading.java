@@ -80,10 +80,11 @@ final class CaseReading {
       CaseKey key, Landmarks limb, List<Potential> potentials, JointSolution solution) {
     CompartmentRows rows = new CompartmentRows(study, key);
     List<String> remarks = new ArrayList<>(joint.warnings());
-    rows.addCompartments(
-        solution.contacts(), limb.ankleCentre().subtract(limb.kneeCentre()).normalize());
-    for (int p = 0; p < solution.contacts().size(); p++) {
-      RimContact.remark(joint.pairings().get(p), solution.contacts().get(p), remarks);
+    List<CompartmentContact> compartments =
+        CompartmentContact.of(solution.contacts(), KneeDefinition.COMPARTMENTS);
+    rows.addCompartments(compartments, limb.ankleCentre().subtract(limb.kneeCentre()).normalize());
+    for (CompartmentContact c : compartments) {
+      RimContact.remark(joint.pairing(c.name()), c, remarks);
     }
     carried(potentials, solution, rows, remarks);
     if (solution.unheldModes() > 0) {
@@ -96,7 +97,7 @@ final class CaseReading {
     return new Solved(
         key,
         rows.rows(),
-        solution.contacts().stream().map(CompartmentRows::map).toList(),
+        compartments.stream().map(c -> CompartmentRows.map(c.plateau())).toList(),
         proof(solution),
         remarks);
   }

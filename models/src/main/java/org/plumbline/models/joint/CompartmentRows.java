@@ -15,7 +15,9 @@ import org.plumbline.solver.equilibrium.PressureStatistics;
  *
  * <p>Axial force is the compressive component along the current tibial mechanical axis; the share
  * is its fraction of both compartments (docs/theory.md, eqs. R1, R2, R7). Area, percentile and peak
- * follow {@link PressureStatistics}; the mean is the normal force over the area.
+ * follow {@link PressureStatistics}; the mean is the normal force over the area. Numbers of a
+ * compartment are plateau totals, direct and under its meniscus; the meniscus has a region of its
+ * own with what passes through it.
  */
 final class CompartmentRows {
   private static final double PERCENT = 100;
@@ -43,50 +45,45 @@ final class CompartmentRows {
    *
    * @param axis unit vector down the tibial mechanical axis
    */
-  void addCompartments(List<ContactResult> contacts, Vector3D axis) {
-    double total = 0;
-    for (ContactResult c : contacts) {
-      total += axialForce(c, axis);
-    }
-    for (ContactResult c : contacts) {
-      compartment(c, axialForce(c, axis), total);
+  void addCompartments(List<CompartmentContact> compartments, Vector3D axis) {
+    double total = total(compartments, axis);
+    for (CompartmentContact c : compartments) {
+      String region = c.name();
+      pressures(region, c.plateau(), axis, total);
+      if (magnitude(c.plateau()) > 0) {
+        add(region, "center_of_pressure_x", c.plateau().center(0), "mm");
+        add(region, "center_of_pressure_z", c.plateau().center(2), "mm");
+      }
+      add(region + "_direct", "force_normal", magnitude(c.direct()), "N");
+      add(region + "_femur", "force_normal", c.femoralForce(), "N");
+      c.below().ifPresent(m -> pressures(m.name(), m, axis, total));
     }
   }
 
-  private void compartment(ContactResult c, double axial, double total) {
+  private static double total(List<CompartmentContact> compartments, Vector3D axis) {
+    return compartments.stream().mapToDouble(c -> axialForce(c.plateau(), axis)).sum();
+  }
+
+  private void pressures(String region, ContactResult c, Vector3D axis, double total) {
     PressureStatistics stats = new PressureStatistics(c);
-    double normal =
-        Math.sqrt(c.force(0) * c.force(0) + c.force(1) * c.force(1) + c.force(2) * c.force(2));
-    String region = c.name();
-    add(region, "force_normal", normal, "N");
+    double axial = axialForce(c, axis);
+    add(region, "force_normal", magnitude(c), "N");
     add(region, "force_axial", axial, "N");
     if (total > 0) {
       add(region, "force_share", PERCENT * axial / total, "%");
     }
     add(region, "pressure_peak", stats.peak(), "MPa");
     add(region, "pressure_p95", stats.percentile95(), "MPa");
-    add(region, "pressure_mean", stats.area() > 0 ? normal / stats.area() : 0, "MPa");
+    add(region, "pressure_mean", stats.area() > 0 ? magnitude(c) / stats.area() : 0, "MPa");
     add(region, "contact_area", stats.area(), "mm2");
-    if (normal > 0) {
-      add(region, "center_of_pressure_x", c.center(0), "mm");
-      add(region, "center_of_pressure_z", c.center(2), "mm");
-    }
-    add(region + "_direct", "force_normal", normal, "N");
-    add(region + "_femur", "force_normal", secondaryForce(c), "N");
+  }
+
+  private static double magnitude(ContactResult c) {
+    return Math.sqrt(c.force(0) * c.force(0) + c.force(1) * c.force(1) + c.force(2) * c.force(2));
   }
 
   private static double axialForce(ContactResult c, Vector3D axis) {
     return c.force(0) * axis.getX() + c.force(1) * axis.getY() + c.force(2) * axis.getZ();
-  }
-
-  private static double secondaryForce(ContactResult c) {
-    double[] sum = new double[3];
-    for (int n = 0; n < c.secondaryNodes(); n++) {
-      for (int a = 0; a < 3; a++) {
-        sum[a] += c.secondaryForce(n, a);
-      }
-    }
-    return Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
@@ -14,12 +13,8 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.condense.FactorizationCount;
 import org.plumbline.solver.condense.Superelement;
-import org.plumbline.solver.contact.ContactSurface;
-import org.plumbline.solver.contact.MortarSettings;
-import org.plumbline.solver.contact.PrimaryRule;
 import org.plumbline.solver.equilibrium.ContactBody;
 import org.plumbline.solver.equilibrium.ContactPairing;
-import org.plumbline.solver.equilibrium.ContactPatch;
 import org.plumbline.solver.equilibrium.WholeBody;
 import org.plumbline.solver.linalg.DenseKernels;
 
@@ -28,8 +23,8 @@ import org.plumbline.solver.linalg.DenseKernels;
  * by all cases.
  *
  * <p>The mesh names its bodies and articulations; the lower surface of an articulation is the
- * primary one, so that pressures live where they are reported. Each body hangs on frame {@code 0}
- * (ground) or {@code 1} (free).
+ * primary one, so that pressures live where they are reported. One body is on frame {@code 1}
+ * (free), all others, menisci too, on frame {@code 0} (ground).
  */
 public final class CondensedJoint {
   /**
@@ -43,6 +38,7 @@ public final class CondensedJoint {
   private final List<ContactBody> rigid;
   private final List<ElasticBody> sources;
   private final List<ContactPairing> pairings;
+  private final List<ContactPairing> direct;
   private final FactorizationCount factorizations;
   private final List<String> warnings;
 
@@ -52,6 +48,7 @@ public final class CondensedJoint {
       List<ContactBody> rigid,
       List<ElasticBody> sources,
       List<ContactPairing> pairings,
+      List<ContactPairing> direct,
       FactorizationCount factorizations,
       List<String> warnings) {
     this.mesh = mesh;
@@ -59,6 +56,7 @@ public final class CondensedJoint {
     this.rigid = rigid;
     this.sources = sources;
     this.pairings = pairings;
+    this.direct = direct;
     this.factorizations = factorizations;
     this.warnings = warnings;
   }
@@ -66,20 +64,20 @@ public final class CondensedJoint {
   /**
    * Assembles, factors and condenses every body; bodies side by side.
    *
-   * @param groundBody name of the body that stands still
+   * @param freeBody name of the body that finds its pose; all others hang on the ground
    */
-  public static CondensedJoint elastic(
-      JointMesh mesh, Tissues tissues, String groundBody, DenseKernels kernels) {
-    return build(mesh, tissues, groundBody, kernels);
+  static CondensedJoint elastic(
+      JointMesh mesh, Tissues tissues, String freeBody, DenseKernels kernels) {
+    return build(mesh, tissues, freeBody, kernels);
   }
 
   /** The joint as rigid bodies only: enough for the elastic foundation. */
-  public static CondensedJoint rigid(JointMesh mesh, String groundBody) {
-    return build(mesh, null, groundBody, null);
+  static CondensedJoint rigid(JointMesh mesh, String freeBody) {
+    return build(mesh, null, freeBody, null);
   }
 
   private static CondensedJoint build(
-      JointMesh mesh, Tissues tissues, String groundBody, DenseKernels kernels) {
+      JointMesh mesh, Tissues tissues, String freeBody, DenseKernels kernels) {
     FactorizationCount count = new FactorizationCount();
     List<int[]> retained = mesh.bodies().stream().map(b -> articularNodes(mesh, b)).toList();
     List<Superelement> condensed =
@@ -89,7 +87,7 @@ public final class CondensedJoint {
     List<ElasticBody> sources = new ArrayList<>();
     for (int b = 0; b < mesh.bodies().size(); b++) {
       BodyMesh body = mesh.bodies().get(b);
-      int frame = body.name().equals(groundBody) ? 0 : 1;
+      int frame = body.name().equals(freeBody) ? 1 : 0;
       double[] reference = coordinates(body.mesh(), retained.get(b));
       rigid.add(ContactBody.rigid(body.name(), frame, reference));
       if (tissues != null) {
@@ -100,29 +98,16 @@ public final class CondensedJoint {
                 body.name(), frame, reference, s.flexibility(), new CondensedBody(s, body.mesh())));
       }
     }
-    List<ContactPairing> pairings = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
-    for (Articulation a : mesh.articulations()) {
-      ContactPatch lower = patch(mesh, retained, a.lowerBody(), a.lowerFacets());
-      ContactPatch upper = patch(mesh, retained, a.upperBody(), a.upperFacets());
-      // The sides are of one tissue: only sizes count, and within a ratio of 1.3 either may be
-      // primary.
-      PrimaryRule.Choice choice =
-          PrimaryRule.choose(1, lower.surface().facetSize(), 1, upper.surface().facetSize());
-      if (choice.fit() != PrimaryRule.Fit.GOOD) {
-        warnings.add(a.compartment() + ": " + choice.message());
-      }
-      pairings.add(
-          new ContactPairing(a.compartment(), lower, upper, MortarSettings.production(), 0));
-    }
+    JointContacts contacts = new JointContacts(mesh, retained);
     return new CondensedJoint(
         mesh,
         List.copyOf(elastic),
         List.copyOf(rigid),
         List.copyOf(sources),
-        List.copyOf(pairings),
+        List.copyOf(contacts.pairings()),
+        List.copyOf(contacts.direct()),
         count,
-        List.copyOf(warnings));
+        List.copyOf(contacts.warnings()));
   }
 
   /**
@@ -140,10 +125,10 @@ public final class CondensedJoint {
     try {
       List<ForkJoinTask<Superelement>> pending = new ArrayList<>();
       for (int b = 0; b < retained.size(); b++) {
-        Mesh body = mesh.bodies().get(b).mesh();
+        BodyMesh body = mesh.bodies().get(b);
         int[] nodes = retained.get(b);
         ForkJoinTask<Superelement> task =
-            pool.submit(() -> condense(body, tissues, nodes, kernels, count));
+            pool.submit(() -> Superelement.of(tissues.body(body), nodes, kernels, count));
         pending.add(task);
         if (!sideBySide) {
           task.join();
@@ -153,14 +138,6 @@ public final class CondensedJoint {
     } finally {
       pool.shutdownNow();
     }
-  }
-
-  private static Superelement condense(
-      Mesh mesh, Tissues tissues, int[] retained, DenseKernels kernels, FactorizationCount count) {
-    List<String> blocks = mesh.blocks().stream().map(b -> b.name()).toList();
-    ElasticBody body =
-        new ElasticBody(mesh, tissues.byBlock(blocks), mesh.nodeSet("shaft-end").nodes());
-    return Superelement.of(body, retained, kernels, count);
   }
 
   private static boolean sideBySide(JointMesh mesh) {
@@ -178,29 +155,6 @@ public final class CondensedJoint {
       }
     }
     return nodes.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static ContactPatch patch(
-      JointMesh mesh, List<int[]> retained, String bodyName, String facets) {
-    int body = index(mesh, bodyName);
-    Mesh m = mesh.bodies().get(body).mesh();
-    FacetSet set = m.facetSet(facets);
-    ContactSurface surface = ContactSurface.of(m, set);
-    int[] nodes = retained.get(body);
-    int[] map = new int[surface.nodes()];
-    for (int i = 0; i < map.length; i++) {
-      map[i] = Arrays.binarySearch(nodes, surface.meshNode(i));
-    }
-    return new ContactPatch(body, surface, map);
-  }
-
-  private static int index(JointMesh mesh, String name) {
-    for (int b = 0; b < mesh.bodies().size(); b++) {
-      if (mesh.bodies().get(b).name().equals(name)) {
-        return b;
-      }
-    }
-    throw new IllegalArgumentException("joint has no body '" + name + "'");
   }
 
   private static double[] coordinates(Mesh mesh, int[] nodes) {
@@ -238,14 +192,22 @@ public final class CondensedJoint {
     return pairings;
   }
 
-  /** Articulations between rigid bodies with an elastic layer of the given stiffness, MPa/mm. */
+  /**
+   * Articulations between the rigid bones with an elastic layer of the given stiffness, MPa/mm.
+   * Menisci have no part in them.
+   */
   public List<ContactPairing> pairings(double layerStiffness) {
-    return pairings.stream()
+    return direct.stream()
         .map(
             p ->
                 new ContactPairing(
                     p.name(), p.primary(), p.secondary(), p.settings(), layerStiffness))
         .toList();
+  }
+
+  /** The pair of that name. */
+  ContactPairing pairing(String name) {
+    return pairings.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** Sparse factorizations made: one per elastic body, whatever the number of cases. */

@@ -3,14 +3,17 @@ package org.plumbline.models.joint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.io.UnstructuredGrid;
 import org.plumbline.mesh.io.VtuWriter;
 import org.plumbline.mesh.topology.Mirror;
 import org.plumbline.solver.contact.ContactSurface;
-import org.plumbline.solver.equilibrium.ContactPairing;
 import org.plumbline.solver.equilibrium.ContactResult;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.Pose;
@@ -85,16 +88,20 @@ final class FieldFile {
     }
   }
 
+  /** Pressure on the surfaces of a body, those it has below and those it has above. */
   private void pressures(JointSolution solution, int body, double[] pressure, int offset) {
-    for (int p = 0; p < joint.pairings().size(); p++) {
-      ContactPairing pairing = joint.pairings().get(p);
-      if (pairing.primary().body() == body) {
-        ContactResult contact = solution.contacts().get(p);
-        ContactSurface surface = pairing.primary().surface();
-        for (int i = 0; i < surface.nodes(); i++) {
-          pressure[offset + surface.meshNode(i)] = contact.pressure(i);
-        }
+    Map<ContactSurface, List<ContactResult>> bySurface = new LinkedHashMap<>();
+    for (ContactResult contact : solution.contacts()) {
+      if (joint.pairing(contact.name()).primary().body() == body) {
+        bySurface.computeIfAbsent(contact.surface(), s -> new ArrayList<>()).add(contact);
       }
     }
+    bySurface.forEach(
+        (surface, parts) -> {
+          ContactResult whole = ContactResult.together("", parts);
+          for (int i = 0; i < surface.nodes(); i++) {
+            pressure[offset + surface.meshNode(i)] = whole.pressure(i);
+          }
+        });
   }
 }

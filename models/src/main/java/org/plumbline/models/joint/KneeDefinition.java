@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.CompartmentShape;
@@ -25,7 +26,6 @@ import org.plumbline.solver.equilibrium.Pose;
 
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
 final class KneeDefinition {
-  static final String GROUND_BODY = KneeMesher.TIBIA;
   static final String FREE_BODY = KneeMesher.FEMUR;
   static final List<String> COMPARTMENTS = List.of("medial", "lateral");
 
@@ -112,7 +112,8 @@ final class KneeDefinition {
         t.cartilageThicknessMm(),
         t.corticalModulusMPa(),
         t.trabecularModulusMPa(),
-        t.bonePoisson());
+        t.bonePoisson(),
+        Map.of());
   }
 
   /** Landmarks before the correction; the slope is the mean of both plateaus. */

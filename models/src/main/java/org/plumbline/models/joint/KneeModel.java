@@ -69,13 +69,13 @@ public final class KneeModel implements StudyModel {
     stages.accept("mesh");
     JointMesh mesh = KneeDefinition.mesh(study);
     if (study.fidelity() == Fidelity.FOUNDATION) {
-      return new KneeModel(study, CondensedJoint.rigid(mesh, KneeDefinition.GROUND_BODY));
+      return new KneeModel(study, CondensedJoint.rigid(mesh, KneeDefinition.FREE_BODY));
     }
     stages.accept("factorization and condensation");
     return new KneeModel(
         study,
         CondensedJoint.elastic(
-            mesh, KneeDefinition.tissues(study), KneeDefinition.GROUND_BODY, kernels));
+            mesh, KneeDefinition.tissues(study), KneeDefinition.FREE_BODY, kernels));
   }
 
   /** Remarks about the mesh. */

@@ -25,23 +25,18 @@ final class RimContact {
   private RimContact() {}
 
   /**
-   * Adds a remark for each surface of a contact that carries a notable share of the force on its
-   * rim.
+   * Adds a remark for each articular surface of a compartment that carries a notable share of the
+   * force on its rim.
    */
-  static void remark(ContactPairing pairing, ContactResult contact, List<String> warnings) {
-    double[] lower = new double[contact.surface().nodes()];
-    double[] upper = new double[contact.secondaryNodes()];
+  static void remark(ContactPairing direct, CompartmentContact contact, List<String> warnings) {
+    ContactResult plateau = contact.plateau();
+    double[] lower = new double[plateau.surface().nodes()];
     for (int i = 0; i < lower.length; i++) {
-      lower[i] = contact.pressure(i) * contact.area(i);
+      lower[i] = plateau.pressure(i) * plateau.area(i);
     }
-    for (int i = 0; i < upper.length; i++) {
-      upper[i] =
-          Math.hypot(
-              contact.secondaryForce(i, 0),
-              Math.hypot(contact.secondaryForce(i, 1), contact.secondaryForce(i, 2)));
-    }
-    remark(contact.name(), "lower", pairing.primary().surface(), lower, warnings);
-    remark(contact.name(), "upper", pairing.secondary().surface(), upper, warnings);
+    remark(contact.name(), "lower", plateau.surface(), lower, warnings);
+    remark(
+        contact.name(), "upper", direct.secondary().surface(), contact.condyleForces(), warnings);
   }
 
   private static void remark(

@@ -1,11 +1,16 @@
 package org.plumbline.models.joint;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.anatomy.BodyMesh;
+import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.material.Elasticity;
 
 /**
- * Isotropic constants of the tissues of a joint.
+ * Constants of the tissues of a joint; cartilage and bone are isotropic.
  *
  * @param cartilageModulus Young's modulus of cartilage, MPa
  * @param cartilagePoisson its Poisson ratio
@@ -13,14 +18,35 @@ import org.plumbline.solver.material.Elasticity;
  * @param corticalModulus Young's modulus of the bone shell, MPa
  * @param trabecularModulus Young's modulus of the bone core, MPa
  * @param bonePoisson Poisson ratio of bone
+ * @param menisci tissue and attachments of each meniscus, by name of its body
  */
-public record Tissues(
+record Tissues(
     double cartilageModulus,
     double cartilagePoisson,
     double cartilageThickness,
     double corticalModulus,
     double trabecularModulus,
-    double bonePoisson) {
+    double bonePoisson,
+    Map<String, MeniscusTissue> menisci) {
+
+  private static final String HELD = "shaft-end";
+
+  Tissues {
+    menisci = Map.copyOf(menisci);
+  }
+
+  /**
+   * The elastic body of a mesh: bones are held at the end of the shaft, menisci hang on springs.
+   */
+  ElasticBody body(BodyMesh body) {
+    Mesh mesh = body.mesh();
+    MeniscusTissue meniscus = menisci.get(body.name());
+    if (meniscus != null) {
+      return meniscus.body(mesh);
+    }
+    List<String> blocks = mesh.blocks().stream().map(CellBlock::name).toList();
+    return new ElasticBody(mesh, byBlock(blocks), mesh.nodeSet(HELD).nodes());
+  }
 
   /** Material of each cell block of a body mesh, by what its name begins with. */
   Map<String, Elasticity> byBlock(Iterable<String> blocks) {

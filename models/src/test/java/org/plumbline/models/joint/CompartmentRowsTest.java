@@ -34,7 +34,7 @@ class CompartmentRowsTest {
   static void pressTheKneeDown() {
     CondensedJoint joint =
         CondensedJoint.rigid(
-            KneeMesher.mesh(KneeShape.generic(), MeshLevel.COARSE), KneeDefinition.GROUND_BODY);
+            KneeMesher.mesh(KneeShape.generic(), MeshLevel.COARSE), KneeDefinition.FREE_BODY);
     JointMechanics mechanics =
         new JointMechanics(
             joint, 8, Frame.freeExcept("femur", KneeDefinition.femoralPose(0), 5), 23);
@@ -48,7 +48,7 @@ class CompartmentRowsTest {
     assertThat(outcome).isInstanceOf(JointSolution.class);
     contacts = ((JointSolution) outcome).contacts();
     CompartmentRows told = new CompartmentRows("study", new CaseKey("case", 0));
-    told.addCompartments(contacts, AXIS);
+    told.addCompartments(CompartmentContact.of(contacts, KneeDefinition.COMPARTMENTS), AXIS);
     rows = told.rows();
   }
 

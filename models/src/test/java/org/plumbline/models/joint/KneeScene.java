@@ -70,12 +70,13 @@ final class KneeScene {
             t.cartilageThickness(),
             unit * t.corticalModulus(),
             unit * t.trabecularModulus(),
-            t.bonePoisson());
+            t.bonePoisson(),
+            t.menisci());
     JointMesh joint = KneeDefinition.mesh(study);
     List<Mesh> meshes = new ArrayList<>();
     List<int[]> retained = new ArrayList<>();
     for (BodyMesh body : joint.bodies()) {
-      boolean still = body.name().equals(KneeDefinition.GROUND_BODY);
+      boolean still = !body.name().equals(KneeDefinition.FREE_BODY);
       Mesh mesh = (still ? lower : upper).apply(body.mesh());
       int[] nodes = articular(joint, body.name(), mesh);
       List<String> blocks = mesh.blocks().stream().map(b -> b.name()).toList();

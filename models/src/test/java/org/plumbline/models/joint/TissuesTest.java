@@ -10,7 +10,7 @@ import org.plumbline.solver.material.Elasticity;
 
 class TissuesTest {
   private static final double ROUNDING = 1e-9;
-  private final Tissues tissues = new Tissues(10, 0.45, 2.25, 17000, 500, 0.3);
+  private final Tissues tissues = new Tissues(10, 0.45, 2.25, 17000, 500, 0.3, Map.of());
 
   /**
    * Part of gate G16: shares of the foundation hardly depend on its stiffness, so that is checked

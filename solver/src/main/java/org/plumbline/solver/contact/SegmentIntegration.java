@@ -18,7 +18,9 @@ import java.util.Arrays;
  *
  * <p>A third surface may stand between the two (a meniscus): the part of the facet that it covers,
  * seen along the same direction, is left to its own pair. Clipped pieces less what is screened stay
- * polygons, so the part under the screen and the part beside it add up to the whole.
+ * polygons, so the part under the screen and the part beside it add up to the whole. They are cut
+ * anew wherever the screen slides over a corner, and the error of the rule jumps with them; pieces
+ * beside a screen therefore take seven points, or passes would not settle below 1e-6 mm.
  *
  * <p>Use: {@link #start}, {@link #screen} for every facet that stands in between, {@link #add} for
  * every candidate, {@link #finish}. Holds work arrays only; not for concurrent use.
@@ -194,18 +196,18 @@ final class SegmentIntegration {
     }
     Arrays.fill(pair, at, at + 48, 0);
     if (screen.isEmpty()) {
-      return polygon(clip, pair, at);
+      return polygon(clip, rule, pair, at);
     }
     boolean any = false;
     ScreenedPieces pieces = screen.rest(clip, nothing);
     for (int k = 0; k < pieces.size(); k++) {
-      any |= polygon(pieces.piece(k), pair, at);
+      any |= polygon(pieces.piece(k), SegmentRule.SEVEN_POINT, pair, at);
     }
     return any;
   }
 
   /** Integrates over a convex polygon, fanned from its centroid. */
-  private boolean polygon(ConvexClip polygon, double[] pair, int at) {
+  private boolean polygon(ConvexClip polygon, SegmentRule points, double[] pair, int at) {
     boolean any = false;
     int last = polygon.size() - 1;
     double cu = polygon.centreU();
@@ -220,10 +222,10 @@ final class SegmentIntegration {
       if (half == 0) {
         continue;
       }
-      for (int q = 0; q < rule.points(); q++) {
-        double s = rule.first(q);
-        double t = rule.second(q);
-        any |= point(cu + s * eu + t * fu, cv + s * ev + t * fv, half * rule.weight(q), pair, at);
+      for (int q = 0; q < points.points(); q++) {
+        double s = points.first(q);
+        double t = points.second(q);
+        any |= point(cu + s * eu + t * fu, cv + s * ev + t * fv, half * points.weight(q), pair, at);
       }
     }
     return any;

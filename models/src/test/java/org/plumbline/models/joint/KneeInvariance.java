@@ -41,8 +41,9 @@ abstract class KneeInvariance {
   @BeforeEach
   void solveOnce() {
     if (scene == null) {
-      scene = KneeScene.shipped(study);
-      shipped = scene.solve(LOAD, WEDGE, false);
+      KneeScene built = KneeScene.shipped(study);
+      shipped = built.solve(LOAD, WEDGE, false);
+      scene = built;
     }
   }
 

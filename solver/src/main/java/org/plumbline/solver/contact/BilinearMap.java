@@ -6,14 +6,6 @@ package org.plumbline.solver.contact;
  * <p>u = a₀ + a₁ξ + a₂η + a₃ξη and the same for v; corners at (−1, −1), (1, −1), (1, 1), (−1, 1).
  */
 final class BilinearMap {
-  private static final int MAX_STEPS = 20;
-
-  /**
-   * A Newton step this small (relative to the reference square) is followed by an error of its
-   * square, which is below rounding.
-   */
-  private static final double LAST_STEP = 1e-8;
-
   /** Farther out than this, the inverse is of no use to anybody. */
   private static final double FAR = 8;
 
@@ -42,35 +34,37 @@ final class BilinearMap {
   }
 
   /**
-   * Finds (ξ, η) of a point by Newton's method from the facet's centre.
+   * Finds (ξ, η) of a point.
+   *
+   * <p>Eliminating ξ leaves A η² + B η + C = 0. Of its roots the one that stays finite as the facet
+   * becomes a parallelogram (A → 0) belongs to the facet; written with the discriminant in the
+   * denominator it suffers no cancellation. ξ then follows from that of the two equations whose
+   * coefficient is larger.
    *
    * @return false if there is none near the facet
    */
   boolean invert(double u, double v) {
-    double x = 0;
-    double y = 0;
-    for (int step = 0; step < MAX_STEPS; step++) {
-      double ru = u - (a0 + a1 * x + (a2 + a3 * x) * y);
-      double rv = v - (b0 + b1 * x + (b2 + b3 * x) * y);
-      double ux = a1 + a3 * y;
-      double uy = a2 + a3 * x;
-      double vx = b1 + b3 * y;
-      double vy = b2 + b3 * x;
-      double inverse = 1 / (ux * vy - uy * vx);
-      double dx = (ru * vy - rv * uy) * inverse;
-      double dy = (rv * ux - ru * vx) * inverse;
-      x += dx;
-      y += dy;
-      if (!(Math.abs(x) < FAR && Math.abs(y) < FAR)) {
-        return false;
-      }
-      if (Math.abs(dx) < LAST_STEP && Math.abs(dy) < LAST_STEP) {
-        xi = x;
-        eta = y;
-        return true;
-      }
+    double ru = u - a0;
+    double rv = v - b0;
+    double a = a3 * b2 - a2 * b3;
+    double centre = a1 * b2 - a2 * b1;
+    double b = centre + b3 * ru - a3 * rv;
+    double c = b1 * ru - a1 * rv;
+    double discriminant = b * b - 4 * a * c;
+    if (!(discriminant >= 0)) {
+      return false;
     }
-    return false;
+    double root = Math.sqrt(discriminant);
+    double y = -2 * c / (centre > 0 ? b + root : b - root);
+    double ux = a1 + a3 * y;
+    double vx = b1 + b3 * y;
+    double x = Math.abs(ux) > Math.abs(vx) ? (ru - a2 * y) / ux : (rv - b2 * y) / vx;
+    if (!(Math.abs(x) < FAR && Math.abs(y) < FAR)) {
+      return false;
+    }
+    xi = x;
+    eta = y;
+    return true;
   }
 
   double xi() {

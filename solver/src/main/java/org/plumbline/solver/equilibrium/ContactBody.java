@@ -84,4 +84,24 @@ public final class ContactBody {
   double[] flexibility() {
     return flexibility;
   }
+
+  /** F f at all retained nodes of an elastic body, mm. */
+  double[] displacement(double[] forces) {
+    int size = reference.length;
+    double[] u = new double[size];
+    for (int n = 0; n < size; n += 3) {
+      double fx = forces[n];
+      double fy = forces[n + 1];
+      double fz = forces[n + 2];
+      if (fx != 0 || fy != 0 || fz != 0) {
+        int x = n * size;
+        int y = x + size;
+        int z = y + size;
+        for (int i = 0; i < size; i++) {
+          u[i] += fx * flexibility[x + i] + fy * flexibility[y + i] + fz * flexibility[z + i];
+        }
+      }
+    }
+    return u;
+  }
 }

@@ -28,13 +28,17 @@ final class ContactState {
   /** Whether what is near decides alone: elastic bodies, and nothing in between. */
   final boolean separable;
 
-  /** The flexibility between the nodes near contact. */
+  /** The flexibility between the nodes that rows touch. */
   final NearFlexibility flexibility;
+
+  /** The flexibility between the nodes that pressed rows touch. */
+  final NearFlexibility pressed;
 
   ContactState(JointSystem system, double reach) {
     this.system = system;
     this.reach = reach;
     flexibility = new NearFlexibility(system);
+    pressed = new NearFlexibility(system);
     separable =
         system.pairings().stream().allMatch(p -> p.layerStiffness() == 0 && p.screen().isEmpty());
     for (ContactPairing p : system.pairings()) {

@@ -79,6 +79,7 @@ public final class EquilibriumSolver {
               warm,
               PROXIMAL_FLOOR,
               change < SETTLED ? Optional.of(memory) : Optional.empty(),
+              contact.flexibility,
               move);
       if (step.contact.formed != null && elastic) {
         memory.keep(step.contact.rows, step.contact.formed);
@@ -99,7 +100,7 @@ public final class EquilibriumSolver {
           && move < settings.moveTolerance()
           && change < settings.pressureTolerance()
           && imbalance < settings.balanceTolerance()) {
-        State last = blend(system, state, step, 1);
+        State last = step.everywhere(system, rows, blend(system, state, step, 1));
         String dislocation = dislocation(system, last.configuration, DISLOCATED_DEGREES);
         if (dislocation != null) {
           return new Unstable(dislocation, pass);
@@ -152,7 +153,7 @@ public final class EquilibriumSolver {
       ContactRows rows,
       double[] lambda,
       LoadTangent load) {
-    PressedRows pressed = new PressedRows(system, rows, lambda);
+    PressedRows pressed = new PressedRows(system, rows, lambda, contact.flexibility);
     FrozenModes suspects = FrozenModes.of(pressed.frozenTangent(load), rows.unknowns);
     return suspects.count() == 0
         ? suspects

@@ -21,6 +21,7 @@ final class FrozenContact {
    * @param yielded D u₀, the part of the gaps that displacements make at the start of the pass, mm³
    * @param inverse K̃⁻¹ over the unknown coordinates, row by row
    * @param earlier a compliance of the same rows, if it is to serve
+   * @param near F where the rows touch it
    */
   FrozenContact(
       JointSystem system,
@@ -29,23 +30,23 @@ final class FrozenContact {
       double[] yielded,
       LoadTangent load,
       double[] inverse,
-      Optional<ComplianceMemory> earlier) {
+      Optional<ComplianceMemory> earlier,
+      NearFlexibility near) {
     this.rows = rows;
     int n = rows.size;
     int q = rows.unknowns;
-    Compliance compliance = new Compliance(system, rows);
     double[] right = yielded.clone();
     double[] matrix;
     if (earlier.isPresent()) {
       matrix = earlier.get().matrix();
-      double[] now = rows.gapsOf(compliance.displacement(previous));
+      double[] now = rows.gapsOf(near.displacement(rows, previous));
       double[] then = earlier.get().times(previous);
       for (int i = 0; i < n; i++) {
         right[i] -= now[i] - then[i];
       }
       formed = null;
     } else {
-      matrix = compliance.form();
+      matrix = new Compliance(system, rows, near).form();
       formed = matrix.clone();
     }
     double[] free = multiply(inverse, load.force, q);

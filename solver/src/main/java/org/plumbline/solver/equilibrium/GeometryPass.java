@@ -31,7 +31,7 @@ final class GeometryPass {
   /** Scaled pose increments, mm. */
   final double[] poseStep;
 
-  /** New displacements per body; null for rigid ones. */
+  /** New displacements per body, not quite up to date far from contact; null for rigid bodies. */
   final double[][] displacement;
 
   /**
@@ -45,6 +45,7 @@ final class GeometryPass {
 
   /**
    * @param earlier a compliance that may serve if its rows are still there
+   * @param near F where rows touch it
    * @param lastMove longest movement that the pass before asked for, mm; NaN if there was none
    */
   GeometryPass(
@@ -56,6 +57,7 @@ final class GeometryPass {
       Pressures warm,
       double floor,
       Optional<ComplianceMemory> earlier,
+      NearFlexibility near,
       double lastMove) {
     int q = rows.unknowns;
     double[] inverse =
@@ -63,7 +65,7 @@ final class GeometryPass {
             new Spectrum(frozen.projectBothSides(load.stiffness), q).flooredInverse(floor));
     double[] previous = warm.onRows(rows);
     double[] yielded = rows.gapsOf(state.displacement);
-    Compliance compliance = new Compliance(system, rows);
+    near.cover(rows);
     Optional<ComplianceMemory> usable = earlier.filter(memory -> memory.among(rows).isPresent());
     int[] index =
         usable
@@ -83,7 +85,8 @@ final class GeometryPass {
               part(yielded, index),
               load,
               inverse,
-              usable);
+              usable,
+              near);
       usable = Optional.empty();
       pressure = new double[rows.size];
       for (int i = 0; i < index.length; i++) {
@@ -95,7 +98,7 @@ final class GeometryPass {
       }
       frozen.project(balance);
       step = FrozenContact.multiply(inverse, balance, q);
-      moved = compliance.displacement(pressure);
+      moved = near.displacement(rows, pressure);
       index = withClosed(index, rows, yielded, moved, step);
     }
     contact = solved;
@@ -143,6 +146,16 @@ final class GeometryPass {
       in[i] |= gap < 0;
     }
     return IntStream.range(0, rows.size).filter(i -> in[i]).toArray();
+  }
+
+  /** A state with the displacements F Dᵀ λ at all retained nodes, also far from contact. */
+  State everywhere(JointSystem system, ContactRows rows, State near) {
+    double[][] forces = rows.nodalForces(system, lambda);
+    double[][] u = new double[forces.length][];
+    for (int b = 0; b < u.length; b++) {
+      u[b] = forces[b] == null ? null : system.bodies().get(b).displacement(forces[b]);
+    }
+    return new State(near.configuration, u);
   }
 
   /** Longest movement this pass asks for, mm. */

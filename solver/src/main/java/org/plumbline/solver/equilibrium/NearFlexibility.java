@@ -5,198 +5,212 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.plumbline.solver.contact.ContactSurface;
 
 /**
  * The flexibility F of every elastic body between the retained nodes near contact only.
  *
- * <p>Where the tangent is probed, the same few nodes are asked for F Dᵀ λ again and again, and
- * reading F is what that costs. The part of F between them is a fraction of it; it is copied once,
- * as a packed lower triangle, and read once per product. Nodes elsewhere touch nothing that is
- * pressed: that they stand still has no influence on pressed rows.
+ * <p>Passes and the probe of the tangent ask the same nodes for D F Dᵀ and F Dᵀ λ again and again.
+ * The part of F between them is a fraction of it and is copied once, see {@link FlexibilityTiles}.
+ * A node that has become near stays so.
  *
- * <p>Node c of a body holds three columns one after the other, each from row 3 c down. Belongs to
- * one thread.
+ * <p>Displacements under slightly changed forces are those under reference forces, from the whole F
+ * in double precision, and what the change adds at the near nodes, in single precision. A change by
+ * {@link #SLIGHT} adds an error of some 1e-10 of the displacements, and none where it vanishes.
+ * Nodes elsewhere touch no row and keep the displacements of the reference.
+ *
+ * <p>Belongs to one thread.
  */
 final class NearFlexibility {
+  /** Change of the forces, relative to the forces, beyond which they become the reference. */
+  private static final double SLIGHT = 1e-3;
+
   private final JointSystem system;
 
-  /** Near nodes per body, ascending; empty for rigid bodies. */
-  private final int[][] nodes;
+  /** Per body; null for rigid ones. */
+  private final DoubleTiles[] exact;
 
-  /** Place of a retained node among the near ones, −1 elsewhere. */
-  private final int[][] place;
-
-  private final double[][] packed;
-
-  /** Bodies whose copied part of F lacks nodes that have become near. */
-  private final boolean[] grown;
+  private final SingleTiles[] single;
 
   /** Per body and retained node, the nodes whose place the contact normal there depends on. */
-  private final List<List<Set<Integer>>> bearings = new ArrayList<>();
+  private final int[][][] bearings;
+
+  private double[][] referenceForces;
+  private double[][] referenceDisplacement;
 
   NearFlexibility(JointSystem system) {
     this.system = system;
     int bodies = system.bodies().size();
-    nodes = new int[bodies][0];
-    place = new int[bodies][];
-    packed = new double[bodies][];
+    exact = new DoubleTiles[bodies];
+    single = new SingleTiles[bodies];
     for (int b = 0; b < bodies; b++) {
-      place[b] = new int[system.bodies().get(b).nodes()];
-      Arrays.fill(place[b], -1);
-      bearings.add(new ArrayList<>());
-      for (int node = 0; node < place[b].length; node++) {
-        bearings.get(b).add(new TreeSet<>(Set.of(node)));
+      ContactBody body = system.bodies().get(b);
+      if (body.isElastic()) {
+        exact[b] = new DoubleTiles(body.flexibility(), body.nodes());
+        single[b] = new SingleTiles(body.flexibility(), body.nodes());
       }
     }
-    grown = new boolean[bodies];
+    bearings = bearings(system);
     for (ContactPairing pairing : system.pairings()) {
-      addBearings(pairing.primary());
       pairing.screen().ifPresent(this::addAll);
     }
   }
 
   /**
-   * F Dᵀ λ at the near nodes, mm; nodes that pressed rows touch become near.
+   * F Dᵀ λ, mm; nodes that rows touch become near.
    *
-   * @return per body 3 values per retained node, zero at nodes that are not near; null for rigid
-   *     bodies
+   * @return per body 3 values per retained node, not quite up to date at those that are not near;
+   *     null for rigid bodies
    */
   double[][] displacement(ContactRows rows, double[] lambda) {
     cover(rows, lambda);
     double[][] forces = rows.nodalForces(system, lambda);
+    if (referenceForces == null || !slight(forces)) {
+      referenceForces = forces;
+      referenceDisplacement = new double[forces.length][];
+      for (int b = 0; b < forces.length; b++) {
+        referenceDisplacement[b] =
+            forces[b] == null ? null : system.bodies().get(b).displacement(forces[b]);
+      }
+      return referenceDisplacement;
+    }
     double[][] u = new double[forces.length][];
     for (int b = 0; b < forces.length; b++) {
-      u[b] = forces[b] == null ? null : times(b, forces[b]);
+      if (forces[b] != null) {
+        double[] change = forces[b].clone();
+        for (int i = 0; i < change.length; i++) {
+          change[i] -= referenceForces[b][i];
+        }
+        u[b] = single[b].times(change);
+        for (int i = 0; i < u[b].length; i++) {
+          u[b][i] += referenceDisplacement[b][i];
+        }
+      }
     }
     return u;
   }
 
-  /** Whether a retained node is near. */
+  /** Whether forces differ little from the reference, and only where single tiles see it. */
+  private boolean slight(double[][] forces) {
+    double change = 0;
+    double size = 0;
+    for (int b = 0; b < forces.length; b++) {
+      for (int i = 0; forces[b] != null && i < forces[b].length; i++) {
+        double d = forces[b][i] - referenceForces[b][i];
+        change += d * d;
+        size += forces[b][i] * forces[b][i];
+      }
+    }
+    return change <= SLIGHT * SLIGHT * size;
+  }
+
+  /**
+   * F Dᵀ δλ at the near nodes, mm, to some 1e-7; nodes that changing rows touch become near.
+   *
+   * @return per body 3 values per retained node, zero at nodes that are not near; null for rigid
+   *     bodies
+   */
+  double[][] change(ContactRows rows, double[] change) {
+    cover(rows, change);
+    double[][] forces = rows.nodalForces(system, change);
+    double[][] u = new double[forces.length][];
+    for (int b = 0; b < forces.length; b++) {
+      u[b] = forces[b] == null ? null : single[b].times(forces[b]);
+    }
+    return u;
+  }
+
+  /** Whether a retained node of an elastic body is near. */
   boolean contains(int body, int node) {
-    return place[body][node] >= 0;
+    return single[body].place(node) >= 0;
+  }
+
+  /** The part of F of an elastic body between the nodes that rows touch, among others. */
+  DoubleTiles exact(int body, ContactRows rows) {
+    TreeSet<Integer> fresh = new TreeSet<>();
+    for (int e = 0; e < rows.start[rows.size]; e++) {
+      if (rows.body[e] == body && exact[body].place(rows.node[e]) < 0) {
+        fresh.add(rows.node[e]);
+      }
+    }
+    exact[body].add(array(fresh));
+    return exact[body];
+  }
+
+  /** Makes the nodes near that rows touch, and those that bear on their normals. */
+  void cover(ContactRows rows) {
+    double[] all = new double[rows.size];
+    Arrays.fill(all, 1);
+    cover(rows, all);
+  }
+
+  /** The same for the rows with a weight. */
+  private void cover(ContactRows rows, double[] weight) {
+    List<TreeSet<Integer>> fresh = new ArrayList<>();
+    for (int b = 0; b < single.length; b++) {
+      fresh.add(new TreeSet<>());
+    }
+    for (int i = 0; i < rows.size; i++) {
+      for (int e = rows.start[i]; weight[i] != 0 && e < rows.start[i + 1]; e++) {
+        int b = rows.body[e];
+        if (single[b] != null) {
+          for (int node : bearings[b][rows.node[e]]) {
+            if (!contains(b, node)) {
+              fresh.get(b).add(node);
+            }
+          }
+        }
+      }
+    }
+    for (int b = 0; b < single.length; b++) {
+      if (single[b] != null) {
+        single[b].add(array(fresh.get(b)));
+      }
+    }
+  }
+
+  private static int[] array(Set<Integer> nodes) {
+    return nodes.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** What a screen hides depends on all of it. */
   private void addAll(ContactPatch screen) {
-    grown[screen.body()] = true;
-    for (int i = 0; i < screen.surface().nodes(); i++) {
-      place[screen.body()][screen.retained(i)] = 0;
+    int body = screen.body();
+    if (single[body] != null) {
+      single[body].add(
+          IntStream.range(0, screen.surface().nodes())
+              .map(screen::retained)
+              .filter(node -> !contains(body, node))
+              .sorted()
+              .toArray());
     }
   }
 
   /** Normals of a primary surface are means over the facets at a node. */
-  private void addBearings(ContactPatch patch) {
-    ContactSurface surface = patch.surface();
-    for (int f = 0; f < surface.facets(); f++) {
-      for (int corner = 0; corner < 4; corner++) {
-        int node = patch.retained(surface.node(f, corner));
-        for (int other = 0; other < 4; other++) {
-          bearings.get(patch.body()).get(node).add(patch.retained(surface.node(f, other)));
+  private static int[][][] bearings(JointSystem system) {
+    List<List<Set<Integer>>> out = new ArrayList<>();
+    for (ContactBody body : system.bodies()) {
+      List<Set<Integer>> own = new ArrayList<>();
+      for (int node = 0; node < body.nodes(); node++) {
+        own.add(new TreeSet<>(Set.of(node)));
+      }
+      out.add(own);
+    }
+    for (ContactPairing pairing : system.pairings()) {
+      ContactPatch patch = pairing.primary();
+      ContactSurface surface = patch.surface();
+      for (int f = 0; f < surface.facets(); f++) {
+        for (int corner = 0; corner < 4; corner++) {
+          int node = patch.retained(surface.node(f, corner));
+          for (int other = 0; other < 4; other++) {
+            out.get(patch.body()).get(node).add(patch.retained(surface.node(f, other)));
+          }
         }
       }
     }
-  }
-
-  /** Makes the nodes near that rows with a weight touch, and those that bear on their normals. */
-  void cover(ContactRows rows, double[] weight) {
-    for (int i = 0; i < rows.size; i++) {
-      for (int e = rows.start[i]; weight[i] != 0 && e < rows.start[i + 1]; e++) {
-        int b = rows.body[e];
-        for (int node : bearings.get(b).get(rows.node[e])) {
-          grown[b] |= place[b][node] < 0;
-          place[b][node] = Math.max(place[b][node], 0);
-        }
-      }
-    }
-    for (int b = 0; b < nodes.length; b++) {
-      if (grown[b] && system.bodies().get(b).isElastic()) {
-        copy(b);
-      }
-      grown[b] = false;
-    }
-  }
-
-  private void copy(int b) {
-    int near = 0;
-    for (int p : place[b]) {
-      near += p >= 0 ? 1 : 0;
-    }
-    nodes[b] = new int[near];
-    near = 0;
-    for (int node = 0; node < place[b].length; node++) {
-      if (place[b][node] >= 0) {
-        place[b][node] = near;
-        nodes[b][near++] = node;
-      }
-    }
-    int rows = 3 * near;
-    int size = 3 * place[b].length;
-    double[] f = system.bodies().get(b).flexibility();
-    double[] out = new double[Math.toIntExact(3L * near * (rows + 3) / 2)];
-    int to = 0;
-    for (int c = 0; c < near; c++) {
-      for (int d = 0; d < 3; d++) {
-        int column = (3 * nodes[b][c] + d) * size;
-        for (int r = c; r < near; r++) {
-          int from = column + 3 * nodes[b][r];
-          out[to] = f[from];
-          out[to + 1] = f[from + 1];
-          out[to + 2] = f[from + 2];
-          to += 3;
-        }
-      }
-    }
-    packed[b] = out;
-  }
-
-  private double[] times(int b, double[] forces) {
-    int near = nodes[b].length;
-    double[] f = new double[3 * near];
-    double[] u = new double[3 * near];
-    for (int c = 0; c < near; c++) {
-      System.arraycopy(forces, 3 * nodes[b][c], f, 3 * c, 3);
-    }
-    int at = 0;
-    for (int c = 0; c < 3 * near; c += 3) {
-      int length = 3 * near - c;
-      threeColumns(packed[b], at, length, f, u, c);
-      at += 3 * length;
-    }
-    double[] out = new double[forces.length];
-    for (int c = 0; c < near; c++) {
-      System.arraycopy(u, 3 * c, out, 3 * nodes[b][c], 3);
-    }
-    return out;
-  }
-
-  /** u += F f for three columns from the diagonal down and the three rows that mirror them. */
-  private static void threeColumns(
-      double[] packed, int at, int length, double[] f, double[] u, int c) {
-    int first = at;
-    int second = at + length;
-    int third = second + length;
-    double f0 = f[c];
-    double f1 = f[c + 1];
-    double f2 = f[c + 2];
-    for (int i = 0; i < 3; i++) {
-      u[c + i] += packed[first + i] * f0 + packed[second + i] * f1 + packed[third + i] * f2;
-    }
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    for (int i = 3; i < length; i++) {
-      double x = packed[first + i];
-      double y = packed[second + i];
-      double z = packed[third + i];
-      double force = f[c + i];
-      u[c + i] += x * f0 + y * f1 + z * f2;
-      s0 += x * force;
-      s1 += y * force;
-      s2 += z * force;
-    }
-    u[c] += s0;
-    u[c + 1] += s1;
-    u[c + 2] += s2;
+    return out.stream()
+        .map(body -> body.stream().map(NearFlexibility::array).toArray(int[][]::new))
+        .toArray(int[][][]::new);
   }
 }

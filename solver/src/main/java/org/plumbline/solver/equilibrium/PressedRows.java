@@ -15,10 +15,10 @@ final class PressedRows {
   private final LinearSolverDense<DMatrixRMaj> solver;
   private final double[] diagonal;
 
-  PressedRows(JointSystem system, ContactRows rows, double[] lambda) {
+  PressedRows(JointSystem system, ContactRows rows, double[] lambda, NearFlexibility near) {
     this.rows = rows;
     this.index = IntStream.range(0, rows.size).filter(i -> lambda[i] > 0).toArray();
-    double[] w = new Compliance(system, rows.only(index)).form();
+    double[] w = new Compliance(system, rows.only(index), near).form();
     diagonal = new double[rows.size];
     int n = index.length;
     DMatrixRMaj a = new DMatrixRMaj(n, n);

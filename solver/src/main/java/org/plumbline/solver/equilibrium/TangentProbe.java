@@ -77,7 +77,7 @@ final class TangentProbe {
    * stiffness is then within 1e-3 of its settled value (measured: 3e-4 in the generic knee).
    */
   double[] full(State state, ContactRows rows, double[] lambda, LoadTangent load) {
-    PressedRows active = new PressedRows(system, rows, lambda);
+    PressedRows active = new PressedRows(system, rows, lambda, contact.flexibility);
     double stiffest = 0;
     for (double k : active.frozenTangent(load)) {
       stiffest = Math.max(stiffest, Math.abs(k));
@@ -221,7 +221,7 @@ final class TangentProbe {
     }
     ContactRows moving = trial.at(moved);
     double[] carried = Pressures.of(system, rows, stepped).onRows(moving);
-    double[][] settled = contact.flexibility.displacement(moving, carried);
+    double[][] settled = contact.pressed.displacement(moving, carried);
     double[] gap = gapsAfter(moving, carried, settled, u);
     double[] opened = new double[rows.size];
     for (int i = 0; i < rows.size; i++) {
@@ -231,7 +231,7 @@ final class TangentProbe {
       }
     }
     double[] closing = base.active.closing(opened);
-    double[][] back = contact.flexibility.displacement(rows, closing);
+    double[][] back = contact.pressed.change(rows, closing);
     double[] pressure = guess.pressure.clone();
     for (int i = 0; i < pressure.length; i++) {
       pressure[i] += closing[i];
@@ -295,14 +295,14 @@ final class TangentProbe {
       this.lambda = lambda;
       this.active = active;
       force = rows.frameForces(lambda);
-      settled = contact.flexibility.displacement(rows, lambda);
+      settled = contact.pressed.displacement(rows, lambda);
       gap = gapsAfter(rows, lambda, settled, state.displacement);
     }
 
     /** What the frozen contact law says. */
     Response predicted(int unknown) {
       double[] pressure = active.pressureChange(unknown);
-      return new Response(pressure, contact.flexibility.displacement(rows, pressure), null);
+      return new Response(pressure, contact.pressed.change(rows, pressure), null);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The small kernels below a mortar pair: clipping, inverse map, quadrature, dual basis. */
@@ -57,11 +58,20 @@ class SegmentKernelsTest {
     assertThat(sum).isCloseTo(whole, within(1e-14));
   }
 
-  @Test
-  void invertsDistortedQuadrilaterals() {
+  /** Distorted, a trapezium, a parallelogram, and each seen from behind. */
+  @ParameterizedTest
+  @CsvSource({
+    "-1.2, -0.8, 1.4, -1.1, 0.9, 1.3, -0.6, 0.7",
+    "-1, -1, 1, -1, 0.5, 1, -0.5, 1",
+    "-1, 0.2, 1, -0.4, 1.5, 0.6, -0.5, 1.2",
+    "-1.2, -0.8, -0.6, 0.7, 0.9, 1.3, 1.4, -1.1",
+    "-1, 0.2, -0.5, 1.2, 1.5, 0.6, 1, -0.4",
+  })
+  void invertsQuadrilaterals(
+      double u0, double v0, double u1, double v1, double u2, double v2, double u3, double v3) {
     BilinearMap map = new BilinearMap();
-    double[] u = {-1.2, 1.4, 0.9, -0.6};
-    double[] v = {-0.8, -1.1, 1.3, 0.7};
+    double[] u = {u0, u1, u2, u3};
+    double[] v = {v0, v1, v2, v3};
     map.corners(u[0], v[0], u[1], v[1], u[2], v[2], u[3], v[3]);
     for (double xi = -1.2; xi <= 1.2; xi += 0.3) {
       for (double eta = -1.2; eta <= 1.2; eta += 0.3) {

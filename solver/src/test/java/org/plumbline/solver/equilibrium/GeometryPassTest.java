@@ -24,6 +24,7 @@ class GeometryPassTest {
         Pressures.none(joint),
         5,
         Optional.empty(),
+        new NearFlexibility(joint),
         lastMove);
   }
 

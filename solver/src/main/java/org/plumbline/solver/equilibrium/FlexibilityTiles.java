@@ -1,0 +1,106 @@
+package org.plumbline.solver.equilibrium;
+
+import java.util.Arrays;
+
+/**
+ * The flexibility F of one body between some of its retained nodes, packed for reading in order.
+ *
+ * <p>F is too large for the caches and the nodes of contact lie scattered in it, so reading it is
+ * what its products cost. Nodes are numbered by <em>place</em>, in the order in which they were
+ * added, and every {@link #NODES} places form a strip. A tile holds the rows of one strip against
+ * the three columns of one place that does not come later: the lower triangle L of F, with the 3 ×
+ * 3 blocks of its diagonal halved, so that F = L + Lᵀ. A line is one column of a tile, {@link
+ * #DOFS} values; lines are arrays of their own because loops that start at index 0 of all their
+ * arrays are the ones the compiler turns into vector code.
+ *
+ * <p>There are two kinds, {@link DoubleTiles} and {@link SingleTiles}. Belongs to one thread.
+ */
+abstract class FlexibilityTiles {
+  /** Nodes per strip. */
+  static final int NODES = 32;
+
+  /** Rows per tile. */
+  static final int DOFS = 3 * NODES;
+
+  private final double[] flexibility;
+  private final int[] place;
+  private int[] node = {};
+
+  /**
+   * @param flexibility F of the body, column by column, kept without copying
+   * @param nodes number of its retained nodes
+   */
+  FlexibilityTiles(double[] flexibility, int nodes) {
+    this.flexibility = flexibility;
+    place = new int[nodes];
+    Arrays.fill(place, -1);
+  }
+
+  /** Number of places. */
+  final int size() {
+    return node.length;
+  }
+
+  final int strips() {
+    return (node.length + NODES - 1) / NODES;
+  }
+
+  /** The first place after a strip. */
+  final int end(int strip) {
+    return Math.min(node.length, (strip + 1) * NODES);
+  }
+
+  /** Place of a retained node, −1 if it has none. */
+  final int place(int retained) {
+    return place[retained];
+  }
+
+  /** The retained node at a place. */
+  final int node(int at) {
+    return node[at];
+  }
+
+  /** Adds retained nodes that have no place yet, in this order. */
+  final void add(int[] retained) {
+    if (retained.length == 0) {
+      return;
+    }
+    int first = node.length;
+    node = Arrays.copyOf(node, first + retained.length);
+    for (int k = 0; k < retained.length; k++) {
+      node[first + k] = retained[k];
+      place[retained[k]] = first + k;
+    }
+    grow(strips());
+    for (int s = first / NODES; s < strips(); s++) {
+      fill(s, Math.max(first, s * NODES));
+    }
+  }
+
+  /** Makes room: strip s needs {@link #DOFS} · (s + 1) lines. */
+  abstract void grow(int strips);
+
+  /** Sets three values of a line from a row on. */
+  abstract void set(int strip, int line, int row, double x, double y, double z);
+
+  /** Copies the rows of a strip from a place on. */
+  private void fill(int strip, int from) {
+    int size = 3 * place.length;
+    for (int c = 0; c < end(strip); c++) {
+      for (int d = 0; d < 3; d++) {
+        int column = (3 * node[c] + d) * size;
+        for (int r = Math.max(from, c); r < end(strip); r++) {
+          int at = column + 3 * node[r];
+          double part = r == c ? 0.5 : 1;
+          set(
+              strip,
+              3 * c + d,
+              3 * (r - strip * NODES),
+              part * flexibility[at],
+              part * flexibility[at + 1],
+              part * flexibility[at + 2]);
+        }
+      }
+    }
+  }
+}

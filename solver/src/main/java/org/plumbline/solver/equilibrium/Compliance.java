@@ -62,21 +62,25 @@ final class Compliance {
     Incidence touching = new Incidence(rows, b, tiles);
     double[][] response = new double[n][STRIP];
     double[][] transposed = new double[STRIP][n];
+    double[][] line = new double[3][STRIP];
     for (int s = 0; s < tiles.strips(); s++) {
       int first = s * FlexibilityTiles.NODES;
       int end = tiles.end(s);
       if (touching.start[first] == touching.start[end]) {
         continue;
       }
-      for (double[] line : response) {
-        Arrays.fill(line, 0);
+      for (double[] zero : response) {
+        Arrays.fill(zero, 0);
       }
       for (int c = 0; c < end; c++) {
+        if (touching.start[c] < touching.start[c + 1]) {
+          tiles.tile(s, c, line);
+        }
         for (int t = touching.start[c]; t < touching.start[c + 1]; t++) {
           addThree(
-              tiles.line(s, 3 * c),
-              tiles.line(s, 3 * c + 1),
-              tiles.line(s, 3 * c + 2),
+              line[0],
+              line[1],
+              line[2],
               rows.weight,
               3 * touching.entry[t],
               response[touching.row[t]]);

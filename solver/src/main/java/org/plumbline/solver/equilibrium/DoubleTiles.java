@@ -4,36 +4,40 @@ import java.util.Arrays;
 
 /** Tiles in double precision, from which the compliance of contact is formed. */
 final class DoubleTiles extends FlexibilityTiles {
-  private double[][][] lines = {};
+  private double[][] tiles = {};
 
   DoubleTiles(double[] flexibility, int nodes) {
     super(flexibility, nodes);
   }
 
   /**
-   * One line of a tile.
+   * Copies a tile.
    *
    * @param strip strip of its rows
-   * @param dof column, 3 · place + axis, not beyond the strip
+   * @param place place of its columns, not beyond the strip
+   * @param out three lines
    */
-  double[] line(int strip, int dof) {
-    return lines[strip][dof];
+  void tile(int strip, int place, double[][] out) {
+    for (int d = 0; d < 3; d++) {
+      System.arraycopy(tiles[strip], (3 * place + d) * DOFS, out[d], 0, DOFS);
+    }
   }
 
   @Override
   void grow(int strips) {
-    int before = lines.length;
-    lines = Arrays.copyOf(lines, strips);
+    int before = tiles.length;
+    tiles = Arrays.copyOf(tiles, strips);
     for (int s = before; s < strips; s++) {
-      lines[s] = new double[DOFS * (s + 1)][DOFS];
+      tiles[s] = new double[DOFS * (s + 1) * DOFS];
     }
   }
 
   @Override
   void set(int strip, int line, int row, double x, double y, double z) {
-    double[] target = lines[strip][line];
-    target[row] = x;
-    target[row + 1] = y;
-    target[row + 2] = z;
+    double[] target = tiles[strip];
+    int at = line * DOFS + row;
+    target[at] = x;
+    target[at + 1] = y;
+    target[at + 2] = z;
   }
 }

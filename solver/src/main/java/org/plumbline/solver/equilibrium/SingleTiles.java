@@ -7,7 +7,7 @@ import java.util.Arrays;
  * the contact forces: {@link #times} errs by some 1e-7 of what it returns.
  */
 final class SingleTiles extends FlexibilityTiles {
-  private float[][][] lines = {};
+  private float[][] tiles = {};
 
   /** Work space of {@link #times}, per strip: forces, and sums over one strip of columns. */
   private float[][] force = {};
@@ -15,6 +15,7 @@ final class SingleTiles extends FlexibilityTiles {
   private float[][] part = {};
   private double[][] sum = {};
   private final float[][] mirrored = new float[3][DOFS];
+  private final float[][] line = new float[3][DOFS];
 
   SingleTiles(double[] flexibility, int nodes) {
     super(flexibility, nodes);
@@ -22,13 +23,13 @@ final class SingleTiles extends FlexibilityTiles {
 
   @Override
   void grow(int strips) {
-    int before = lines.length;
-    lines = Arrays.copyOf(lines, strips);
+    int before = tiles.length;
+    tiles = Arrays.copyOf(tiles, strips);
     force = Arrays.copyOf(force, strips);
     part = Arrays.copyOf(part, strips);
     sum = Arrays.copyOf(sum, strips);
     for (int s = before; s < strips; s++) {
-      lines[s] = new float[DOFS * (s + 1)][DOFS];
+      tiles[s] = new float[DOFS * (s + 1) * DOFS];
       force[s] = new float[DOFS];
       part[s] = new float[DOFS];
       sum[s] = new double[DOFS];
@@ -37,10 +38,11 @@ final class SingleTiles extends FlexibilityTiles {
 
   @Override
   void set(int strip, int line, int row, double x, double y, double z) {
-    float[] target = lines[strip][line];
-    target[row] = (float) x;
-    target[row + 1] = (float) y;
-    target[row + 2] = (float) z;
+    float[] target = tiles[strip];
+    int at = line * DOFS + row;
+    target[at] = (float) x;
+    target[at + 1] = (float) y;
+    target[at + 2] = (float) z;
   }
 
   /**
@@ -90,23 +92,21 @@ final class SingleTiles extends FlexibilityTiles {
       float y = force[own][at + 1];
       float z = force[own][at + 2];
       boolean any = x != 0 || y != 0 || z != 0;
-      for (float[] line : mirrored) {
-        Arrays.fill(line, 0);
+      for (float[] zero : mirrored) {
+        Arrays.fill(zero, 0);
       }
-      for (int s = own; s < lines.length; s++) {
-        float[][] line = lines[s];
+      for (int s = own; s < tiles.length; s++) {
+        if (!any && !loaded[s]) {
+          continue;
+        }
+        for (int d = 0; d < 3; d++) {
+          System.arraycopy(tiles[s], (3 * c + d) * DOFS, line[d], 0, DOFS);
+        }
         if (any) {
-          addColumns(line[3 * c], line[3 * c + 1], line[3 * c + 2], x, y, z, part[s]);
+          addColumns(line[0], line[1], line[2], x, y, z, part[s]);
         }
         if (loaded[s]) {
-          addRows(
-              line[3 * c],
-              line[3 * c + 1],
-              line[3 * c + 2],
-              force[s],
-              mirrored[0],
-              mirrored[1],
-              mirrored[2]);
+          addRows(line[0], line[1], line[2], force[s], mirrored[0], mirrored[1], mirrored[2]);
         }
       }
       for (int d = 0; d < 3; d++) {
@@ -117,7 +117,7 @@ final class SingleTiles extends FlexibilityTiles {
         sum[own][at + d] += total;
       }
     }
-    for (int s = own; s < lines.length; s++) {
+    for (int s = own; s < tiles.length; s++) {
       for (int i = 0; i < DOFS; i++) {
         sum[s][i] += part[s][i];
       }

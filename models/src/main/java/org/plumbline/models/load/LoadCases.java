@@ -1,7 +1,9 @@
 package org.plumbline.models.load;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.models.patient.RefusedInput;
 
 /**
@@ -50,9 +52,26 @@ public final class LoadCases {
 
   private LoadCases() {}
 
-  /** Every named case, in a fixed order. */
+  /** Every named case that stands for itself, in a fixed order. */
   public static List<LoadCase> all() {
     return ALL;
+  }
+
+  /** The cases that belong together under a group's name; empty if it is no group's. */
+  public static List<LoadCase> group(String name) {
+    return name.equals(LaxityTest.GROUP) ? LaxityTest.loadCases() : List.of();
+  }
+
+  /** Names of the groups. */
+  public static List<String> groups() {
+    return List.of(LaxityTest.GROUP);
+  }
+
+  /** The named case of that name, of a group too. */
+  public static Optional<LoadCase> find(String name) {
+    return Stream.concat(ALL.stream(), groups().stream().flatMap(g -> group(g).stream()))
+        .filter(c -> c.name().equals(name))
+        .findFirst();
   }
 
   /**
@@ -61,9 +80,7 @@ public final class LoadCases {
    * @throws RefusedInput if there is none; the message lists the names
    */
   public static LoadCase named(String name) {
-    return ALL.stream()
-        .filter(c -> c.name().equals(name))
-        .findFirst()
+    return find(name)
         .orElseThrow(
             () ->
                 new RefusedInput(

@@ -1,6 +1,7 @@
 package org.plumbline.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,12 @@ final class SequenceExhibits {
   }
 
   private String state(double angle) {
-    return (angle == view.before() && angle == 0 ? "before" : view.degrees(angle));
+    if (angle == 0) {
+      return "before";
+    }
+    return angle == view.after() && view.before() == 0
+        ? "after (" + view.degrees(angle) + ")"
+        : view.degrees(angle);
   }
 
   private List<Point> curve(Group group, double angle, String region, Measure measure) {
@@ -126,16 +132,19 @@ final class SequenceExhibits {
                           .mapToDouble(Point::y)
                           .filter(Double::isFinite)
                           .toArray();
-                  ValueFormat f = Measure.SHARE.rough();
-                  return (known.length == 0
-                          ? "no result"
-                          : f.number(java.util.Arrays.stream(known).min().orElse(0))
-                              + " to "
-                              + f.withUnit(java.util.Arrays.stream(known).max().orElse(0)))
-                      + " "
-                      + (a == 0 ? "before" : "at " + view.degrees(a));
+                  return range(known) + " " + (a == 0 ? "before" : "at " + view.degrees(a));
                 })
             .collect(Collectors.joining(", "));
+  }
+
+  private static String range(double[] values) {
+    if (values.length == 0) {
+      return "no result";
+    }
+    ValueFormat f = Measure.SHARE.rough();
+    String low = f.number(Arrays.stream(values).min().orElseThrow());
+    String high = f.withUnit(Arrays.stream(values).max().orElseThrow());
+    return high.startsWith(low) ? high : low + " to " + high;
   }
 
   private static double largest(List<Point> points) {

@@ -25,7 +25,7 @@ final class Wording {
   /** What was computed and how; empty if nothing is known. */
   List<String> modelLine() {
     String model = model();
-    return model.isEmpty() ? List.of() : List.of(model.substring(3));
+    return model.isEmpty() ? List.of() : List.of(ReportContext.capital(model.substring(3)));
   }
 
   /** Load cases, model, and the cases that have no result. */

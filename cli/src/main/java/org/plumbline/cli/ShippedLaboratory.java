@@ -54,6 +54,8 @@ final class ShippedLaboratory implements Laboratory {
           Map.entry("translation_x", "translation of the femur, x (anterior)"),
           Map.entry("translation_y", "translation of the femur, y (proximal)"),
           Map.entry("translation_z", "translation of the femur, z (lateral)"),
+          Map.entry("walk", "walking"),
+          Map.entry("walk@", "stance phase (%)"),
           Map.entry("laxity", "laxity"),
           Map.entry("laxity_varus", "varus laxity"),
           Map.entry("laxity_valgus", "valgus laxity"),

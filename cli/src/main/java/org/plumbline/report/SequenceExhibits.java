@@ -169,7 +169,9 @@ final class SequenceExhibits {
                     .collect(Collectors.joining(", ")));
       }
     }
-    wording.after().ifPresent(subtitle::add);
+    if (context.target().isPresent()) {
+      wording.after().ifPresent(subtitle::add);
+    }
     String xLabel = context.heading(group.name() + "@");
     LineFigure figure =
         new LineFigure(

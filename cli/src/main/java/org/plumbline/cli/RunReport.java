@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyRun;
@@ -103,13 +104,17 @@ final class RunReport {
                 deviation(0),
                 Numbers.plain(angle),
                 deviation(angle)));
-    for (String loadCase : run.result().loadCases()) {
+    CaseGroups groups = CaseGroups.of(run.result().loadCases());
+    for (String loadCase : groups.single()) {
       lines.add("");
       lines.addAll(
           ChangeTable.of(run.result(), loadCase, angle)
               .map(ChangeTable::lines)
               .orElseGet(() -> List.of(missing(loadCase, angle))));
     }
+    SequenceTable sequences = new SequenceTable(run.result(), angle);
+    groups.sequences().forEach(g -> lines.addAll(sequences.lines(g)));
+    lines.addAll(new LaxityTable(study, run.result(), angle).lines());
     lines.add("");
     return lines;
   }

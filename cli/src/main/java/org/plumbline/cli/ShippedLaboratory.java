@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,45 @@ final class ShippedLaboratory implements Laboratory {
   private static final List<WeightBearingLine> LINES =
       List.of(WeightBearingLine.NEUTRAL, WeightBearingLine.MODERATE, WeightBearingLine.FUJISAWA);
 
+  private static final Map<String, String> CAPTIONS =
+      Map.ofEntries(
+          Map.entry("force_axial", "force along the tibial axis"),
+          Map.entry("pressure_p95", "95th percentile pressure"),
+          Map.entry("center_of_pressure_x", "centre of pressure, x (anterior)"),
+          Map.entry("center_of_pressure_z", "centre of pressure, z (lateral)"),
+          Map.entry("ligament_acl_am", "ACL, anteromedial bundle"),
+          Map.entry("ligament_acl_pl", "ACL, posterolateral bundle"),
+          Map.entry("ligament_pcl_al", "PCL, anterolateral bundle"),
+          Map.entry("ligament_pcl_pm", "PCL, posteromedial bundle"),
+          Map.entry("ligament_smcl_anterior", "superficial MCL, anterior"),
+          Map.entry("ligament_smcl_middle", "superficial MCL, middle"),
+          Map.entry("ligament_smcl_posterior", "superficial MCL, posterior"),
+          Map.entry("ligament_dmcl", "deep MCL"),
+          Map.entry("ligament_pol", "POL, posterior oblique ligament"),
+          Map.entry("ligament_lcl", "LCL, lateral collateral ligament"),
+          Map.entry("ligament_pfl", "PFL, popliteofibular ligament"),
+          Map.entry("ligament_capsule_medial", "capsule, medial"),
+          Map.entry("ligament_capsule_lateral", "capsule, lateral"),
+          Map.entry("restraint_ml", "restraint, mediolateral"),
+          Map.entry("restraint_ie", "restraint, internal–external"),
+          Map.entry("translation_x", "translation of the femur, x (anterior)"),
+          Map.entry("translation_y", "translation of the femur, y (proximal)"),
+          Map.entry("translation_z", "translation of the femur, z (lateral)"),
+          Map.entry("walk", "walking"),
+          Map.entry("walk@", "stance phase (%)"),
+          Map.entry("laxity", "laxity"),
+          Map.entry("laxity_varus", "varus laxity"),
+          Map.entry("laxity_valgus", "valgus laxity"),
+          Map.entry("laxity_anterior", "anterior drawer"),
+          Map.entry("laxity_posterior", "posterior drawer"),
+          Map.entry("laxity_internal", "internal rotation of the tibia"),
+          Map.entry("laxity_external", "external rotation of the tibia"),
+          Map.entry("hka", "HKA, bony hip–knee–ankle deviation, valgus positive"),
+          Map.entry("hka_loaded", "HKA under load"),
+          Map.entry("mmpta", "mMPTA, medial proximal tibial angle"),
+          Map.entry("mldfa", "mLDFA, lateral distal femoral angle"),
+          Map.entry("jlca", "JLCA, joint-line convergence under load"));
+
   @Override
   public String kernels() {
     return DenseKernels.best().name();
@@ -38,34 +78,7 @@ final class ShippedLaboratory implements Laboratory {
   public Vocabulary vocabulary() {
     return new Vocabulary(
         "Wedge angle",
-        Map.ofEntries(
-            Map.entry("force_axial", "force along the tibial axis"),
-            Map.entry("pressure_p95", "95th percentile pressure"),
-            Map.entry("center_of_pressure_x", "centre of pressure, x (anterior)"),
-            Map.entry("center_of_pressure_z", "centre of pressure, z (lateral)"),
-            Map.entry("ligament_acl_am", "ACL, anteromedial bundle"),
-            Map.entry("ligament_acl_pl", "ACL, posterolateral bundle"),
-            Map.entry("ligament_pcl_al", "PCL, anterolateral bundle"),
-            Map.entry("ligament_pcl_pm", "PCL, posteromedial bundle"),
-            Map.entry("ligament_smcl_anterior", "superficial MCL, anterior"),
-            Map.entry("ligament_smcl_middle", "superficial MCL, middle"),
-            Map.entry("ligament_smcl_posterior", "superficial MCL, posterior"),
-            Map.entry("ligament_dmcl", "deep MCL"),
-            Map.entry("ligament_pol", "POL, posterior oblique ligament"),
-            Map.entry("ligament_lcl", "LCL, lateral collateral ligament"),
-            Map.entry("ligament_pfl", "PFL, popliteofibular ligament"),
-            Map.entry("ligament_capsule_medial", "capsule, medial"),
-            Map.entry("ligament_capsule_lateral", "capsule, lateral"),
-            Map.entry("restraint_ml", "restraint, mediolateral"),
-            Map.entry("restraint_ie", "restraint, internal–external"),
-            Map.entry("translation_x", "translation of the femur, x (anterior)"),
-            Map.entry("translation_y", "translation of the femur, y (proximal)"),
-            Map.entry("translation_z", "translation of the femur, z (lateral)"),
-            Map.entry("hka", "HKA, bony hip–knee–ankle deviation, valgus positive"),
-            Map.entry("hka_loaded", "HKA under load"),
-            Map.entry("mmpta", "mMPTA, medial proximal tibial angle"),
-            Map.entry("mldfa", "mLDFA, lateral distal femoral angle"),
-            Map.entry("jlca", "JLCA, joint-line convergence under load")),
+        captions(),
         new AxisWords("medial", "lateral", "posterior", "anterior"),
         new LoadLine(
             "weight_bearing_line",
@@ -75,6 +88,18 @@ final class ShippedLaboratory implements Laboratory {
                 new LineTarget(WeightBearingLine.NEUTRAL.percent(), "50 % neutral"),
                 new LineTarget(WeightBearingLine.MODERATE.percent(), "55 % moderate"),
                 new LineTarget(WeightBearingLine.FUJISAWA.percent(), "62.5 % Fujisawa"))));
+  }
+
+  /** Words for keys; a strain is named after its ligament. */
+  private static Map<String, String> captions() {
+    Map<String, String> captions = new HashMap<>(CAPTIONS);
+    CAPTIONS.forEach(
+        (key, words) -> {
+          if (key.startsWith("ligament_")) {
+            captions.put(key.replaceFirst("ligament_", "strain_"), "strain of the " + words);
+          }
+        });
+    return captions;
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.plumbline.cli;
 
 import java.util.List;
+import org.plumbline.models.load.LaxityTest;
+import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.models.yaml.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +18,20 @@ final class SolveVerb extends RunVerb {
       description = "wedge angle in degrees")
   String angle;
 
+  @Option(
+      names = "--laxity",
+      description = {
+        "also test how stable the joint is, before and after the correction: varus and valgus at",
+        "10 N m, drawer at 100 N, rotation at 5 N m, seated with 50 N"
+      })
+  boolean laxity;
+
+  @Option(
+      names = "--laxity-flexion",
+      paramLabel = "DEG",
+      description = "flexion of the laxity tests in degrees, 0 to 35 (default: 20)")
+  Double laxityFlexion;
+
   @Override
   String name() {
     return "solve";
@@ -22,6 +39,24 @@ final class SolveVerb extends RunVerb {
 
   @Override
   LoadedStudy load() {
-    return argument.load(List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
+    LoadedStudy loaded =
+        argument.load(List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
+    if (!laxity) {
+      if (laxityFlexion != null) {
+        throw CommandFailure.usage("--laxity-flexion means nothing without --laxity; add it");
+      }
+      return loaded;
+    }
+    return new LoadedStudy(
+        loaded.study().withLoadCases(laxityTests()), loaded.origin(), loaded.sha256());
+  }
+
+  private List<LoadCase> laxityTests() {
+    double flexion = laxityFlexion == null ? LaxityTest.FLEXION_DEG : laxityFlexion;
+    try {
+      return LaxityTest.loadCases().stream().map(c -> c.at(flexion)).toList();
+    } catch (RefusedInput e) {
+      throw CommandFailure.usage("--laxity-flexion: " + e.getMessage());
+    }
   }
 }

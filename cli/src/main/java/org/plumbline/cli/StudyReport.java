@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
@@ -43,6 +44,12 @@ final class StudyReport implements ReportWriter {
     Map<String, String> captions = new HashMap<>(words.captions());
     for (LoadCase c : study.loadCases()) {
       captions.put(c.name(), words(c));
+      LaxityTest.of(c)
+          .ifPresent(
+              t ->
+                  captions.put(
+                      LaxityTest.GROUP + "@",
+                      LaxityTable.conditions(c.flexionDeg().orElse(study.flexionDeg()))));
     }
     return new ReportContext(
         words.angleName(),

@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The main job: all angles and load cases of a study. */
 @Command(
@@ -12,6 +13,10 @@ import picocli.CommandLine.Mixin;
 final class SweepVerb extends RunVerb {
   @Mixin AngleOptions angles = new AngleOptions();
 
+  /** Known only to say where it belongs. */
+  @Option(names = "--laxity", hidden = true)
+  boolean laxity;
+
   @Override
   String name() {
     return "sweep";
@@ -19,6 +24,11 @@ final class SweepVerb extends RunVerb {
 
   @Override
   LoadedStudy load() {
+    if (laxity) {
+      throw CommandFailure.usage(
+          "--laxity compares one correction with the state before: use solve --angle DEG --laxity,"
+              + " or list laxity under load_cases to have its tests at every angle");
+    }
     return argument.load(angles.settings());
   }
 }

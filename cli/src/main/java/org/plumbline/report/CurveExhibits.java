@@ -33,7 +33,7 @@ final class CurveExhibits {
   /** Share of the first compartment in every load case. */
   Exhibit shareOverview() {
     String region = view.result().compartments().get(0);
-    List<String> cases = view.result().loadCases();
+    List<String> cases = view.groups().single();
     List<Series> series = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
       // Hues 0 and 1 belong to compartments.
@@ -197,6 +197,34 @@ final class CurveExhibits {
         panels,
         view.missing(loadCase),
         measure.exact());
+  }
+
+  /** A chart of many curves: their numbers stand in the table, not beside the points. */
+  Exhibit exhibit(
+      String name,
+      String qualifier,
+      String title,
+      List<String> subtitle,
+      List<Panel> panels,
+      String loadCase) {
+    String xLabel = context.angleName() + " (°)";
+    ValueFormat format = new ValueFormat(1, "");
+    List<Double> missing = view.missing(loadCase);
+    LineFigure figure =
+        new LineFigure(
+            name,
+            title,
+            subtitle,
+            wording.description(panels, xLabel, format, missing),
+            xLabel,
+            NiceScale.withHeadroom(largest(panels)),
+            format,
+            panels,
+            marks(),
+            List.of(),
+            missing,
+            wording.foot());
+    return new Exhibit(figure, table(title, xLabel, panels, format), qualifier);
   }
 
   private Exhibit exhibit(

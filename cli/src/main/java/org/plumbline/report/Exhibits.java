@@ -11,18 +11,25 @@ final class Exhibits {
     CurveExhibits curves = new CurveExhibits(view);
     MapExhibits maps = new MapExhibits(view);
     List<Exhibit> all = new ArrayList<>();
-    if (view.result().loadCases().size() > 1) {
+    TensionExhibit tension = new TensionExhibit(view, curves);
+    List<String> single = view.groups().single();
+    if (single.size() > 1) {
       all.add(curves.shareOverview());
     }
     curves.loadLine().ifPresent(all::add);
-    for (String loadCase : view.result().loadCases()) {
+    for (String loadCase : single) {
       all.add(curves.share(loadCase));
       maps.beforeAndAfter(loadCase).ifPresent(all::add);
       maps.overTheSweep(loadCase).ifPresent(all::add);
       all.add(curves.force(loadCase));
       all.add(curves.pressure(loadCase));
       all.add(curves.area(loadCase));
+      tension.of(loadCase).ifPresent(all::add);
     }
+    SequenceExhibits sequences = new SequenceExhibits(view);
+    view.groups().sequences().forEach(g -> all.addAll(sequences.of(g)));
+    TestExhibit tests = new TestExhibit(view);
+    view.groups().tests().forEach(g -> tests.of(g).ifPresent(all::add));
     return all;
   }
 }

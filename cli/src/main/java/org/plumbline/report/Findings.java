@@ -1,13 +1,16 @@
 package org.plumbline.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.plumbline.report.chart.Point;
 import org.plumbline.report.chart.ValueFormat;
 
 /** Sentences that say what the numbers show. */
 final class Findings {
   /** Changes below this part of the larger value are called steady. */
-  private static final double STEADY_PART = 0.03;
+  static final double STEADY_PART = 0.03;
 
   private final StudyView view;
 
@@ -68,6 +71,36 @@ final class Findings {
         + " to "
         + view.degrees(angles.get(angles.size() - 1))
         + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+  }
+
+  /**
+   * The largest changes among named curves: "LCL falls from 115 to 20 N at 7°, ACL rises from …".
+   */
+  String largestChanges(Map<String, List<Point>> curves, int most, ValueFormat format) {
+    List<Map.Entry<String, List<Point>>> known =
+        curves.entrySet().stream().filter(e -> Double.isFinite(change(e.getValue()))).toList();
+    List<String> parts = new ArrayList<>();
+    known.stream()
+        .sorted(Comparator.comparingDouble(e -> -Math.abs(change(e.getValue()))))
+        .limit(most)
+        .forEach(
+            e ->
+                parts.add(
+                    change(
+                        e.getKey(),
+                        at(e.getValue(), view.before()),
+                        at(e.getValue(), view.after()),
+                        format,
+                        parts.isEmpty())));
+    return parts.isEmpty() ? noComparison("ligaments") : String.join(", ", parts);
+  }
+
+  private double change(List<Point> points) {
+    return at(points, view.after()) - at(points, view.before());
+  }
+
+  private static double at(List<Point> points, double x) {
+    return points.stream().filter(p -> p.x() == x).mapToDouble(Point::y).findFirst().orElse(0);
   }
 
   /** The same for a quantity of the limb. */

@@ -1,5 +1,6 @@
 package org.plumbline.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.chart.SvgFile;
@@ -118,7 +119,7 @@ final class ReportPage {
 
   private void beforeAfter() {
     section("before-after", "Before and after");
-    for (String loadCase : view.result().loadCases()) {
+    for (String loadCase : view.groups().single()) {
       tables
           .beforeAfter(loadCase)
           .ifPresentOrElse(
@@ -133,8 +134,9 @@ final class ReportPage {
   }
 
   private void allQuantities() {
-    List<DataTable> full =
-        view.result().loadCases().stream().flatMap(c -> tables.allQuantities(c).stream()).toList();
+    List<String> shown = new ArrayList<>(view.groups().single());
+    view.groups().tests().forEach(g -> shown.addAll(g.members()));
+    List<DataTable> full = shown.stream().flatMap(c -> tables.allQuantities(c).stream()).toList();
     if (!full.isEmpty()) {
       section("quantities", "Every quantity before and after");
       full.forEach(this::table);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Outcome;
@@ -26,6 +27,7 @@ final class StudyView {
   private final Map<CaseKey, Failed> failed = new LinkedHashMap<>();
   private final Map<Cell, Row> rows = new HashMap<>();
 
+  private final CaseGroups groups;
   private final Map<String, String> slugs = new LinkedHashMap<>();
 
   private record Cell(String loadCase, double angleDeg, String region, String quantity) {}
@@ -37,6 +39,7 @@ final class StudyView {
     }
     this.result = result;
     this.context = context;
+    this.groups = CaseGroups.of(result.loadCases());
     for (Outcome outcome : result.outcomes()) {
       if (outcome instanceof Solved s) {
         solved.put(s.key(), s);
@@ -74,6 +77,11 @@ final class StudyView {
 
   ReportContext context() {
     return context;
+  }
+
+  /** Load cases that are shown one by one, and those that belong together. */
+  CaseGroups groups() {
+    return groups;
   }
 
   List<Solved> solved() {

@@ -22,6 +22,12 @@ final class Wording {
     this.view = view;
   }
 
+  /** What was computed and how; empty if nothing is known. */
+  List<String> modelLine() {
+    String model = model();
+    return model.isEmpty() ? List.of() : List.of(ReportContext.capital(model.substring(3)));
+  }
+
   /** Load cases, model, and the cases that have no result. */
   List<String> subtitle(List<String> loadCases) {
     List<String> lines = new ArrayList<>();
@@ -145,7 +151,8 @@ final class Wording {
         + (more > 0 ? " and in " + more + " more places" : "");
   }
 
-  private String kind(String loadCase, double angle) {
+  /** The kind of a failure in brackets; empty if the case did not fail. */
+  String kind(String loadCase, double angle) {
     return view.failed(loadCase, angle)
         .map(f -> " (" + f.kind().replace('-', ' ') + ")")
         .orElse("");
@@ -161,7 +168,7 @@ final class Wording {
   String shareOverAllCases(String region) {
     List<String> parts = new ArrayList<>();
     Measure share = Measure.SHARE;
-    for (String loadCase : view.result().loadCases()) {
+    for (String loadCase : view.groups().single()) {
       double from = view.value(loadCase, view.before(), region, share);
       double to = view.value(loadCase, view.after(), region, share);
       if (Double.isFinite(from) && Double.isFinite(to)) {

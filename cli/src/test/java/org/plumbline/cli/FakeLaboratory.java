@@ -144,6 +144,10 @@ final class FakeLaboratory implements Laboratory {
         add(rows, key, e.getKey(), "pressure_mean", force / 400, "MPa");
         add(rows, key, e.getKey(), "contact_area", 400, "mm2");
       }
+      if (key.loadCase().startsWith("laxity@")) {
+        String test = key.loadCase().replace('@', '_');
+        add(rows, key, "joint", test, 2 + 0.25 * key.angleDeg(), "deg");
+      }
       Proof proof = new Proof(2e-10, 3e-10, 1e-9, 0, 1e-11, 1e-10, 5, 7);
       return new Solved(key, rows, List.of(), proof, List.of("a remark of the test joint"));
     }

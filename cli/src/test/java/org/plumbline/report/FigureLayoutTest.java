@@ -37,6 +37,9 @@ class FigureLayoutTest {
         Arguments.of("three regions", SampleStudy.sweep(8, 1).regions("a", "b", "c"), full),
         Arguments.of("single angle", SampleStudy.sweep(0, 1), full),
         Arguments.of("failures", failing(), full),
+        Arguments.of("groups", groups(), full),
+        Arguments.of("groups without words", groups(), plain),
+        Arguments.of("groups at one angle", SampleStudy.sweep(0, 1).loadCases(GROUPS), full),
         Arguments.of("fine steps", SampleStudy.sweep(15, 0.1).withoutMaps(), full));
   }
 
@@ -74,6 +77,34 @@ class FigureLayoutTest {
     g.dispose();
     assertThat(layout.page()).isEqualTo(new Box("<page>", 0, 0, width, height));
     return layout;
+  }
+
+  private static final String[] GROUPS = {
+    "static-axis",
+    "walk@5",
+    "walk@25",
+    "walk@50",
+    "walk@75",
+    "walk@95",
+    "laxity@varus",
+    "laxity@valgus",
+    "laxity@anterior",
+    "laxity@posterior",
+    "laxity@internal",
+    "laxity@external"
+  };
+
+  /** A sequence with gaps before and after, and tests of which one failed. */
+  private static SampleStudy groups() {
+    return SampleStudy.sweep(10, 5)
+        .loadCases(GROUPS)
+        .withoutMaps()
+        .failing(
+            new CaseKey("walk@25", 0),
+            new CaseKey("walk@95", 10),
+            new CaseKey("laxity@valgus", 0),
+            new CaseKey("laxity@anterior", 0),
+            new CaseKey("laxity@anterior", 10));
   }
 
   private static SampleStudy crowded() {

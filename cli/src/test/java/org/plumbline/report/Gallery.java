@@ -25,6 +25,19 @@ final class Gallery {
         folder.resolve("three"),
         SampleStudy.sweep(15, 1).regions("medial", "central", "lateral").loadCases("static-axis"),
         ReportContext.plain());
+    write(
+        folder.resolve("groups"),
+        SampleStudy.sweep(10, 5)
+            .loadCases(
+                "static-axis",
+                "walk@5",
+                "walk@25",
+                "walk@50",
+                "walk@75",
+                "laxity@varus",
+                "laxity@anterior")
+            .failing(new CaseKey("walk@25", 0)),
+        SampleStudy.context());
     proofs(folder.resolve("grey"));
     write(
         folder.resolve("single"),

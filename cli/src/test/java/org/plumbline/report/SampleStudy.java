@@ -128,6 +128,15 @@ final class SampleStudy {
       }
     }
     row(rows, key, "joint", "ligament_lcl", 40 - 2 * a, "N");
+    row(rows, key, "joint", "ligament_acl_am", 20 + 3 * a, "N");
+    row(rows, key, "joint", "ligament_acl_pl", 15 + 4 * a, "N");
+    row(rows, key, "joint", "ligament_pcl", 0, "N");
+    int at = key.loadCase().indexOf('@');
+    if (at > 0 && !Character.isDigit(key.loadCase().charAt(at + 1))) {
+      String test = key.loadCase().replace('@', '_');
+      boolean drawer = test.endsWith("ior");
+      row(rows, key, "joint", test, 3 + 0.1 * a, drawer ? "mm" : "deg");
+    }
     row(rows, key, "joint", "force_balance_error", 2e-10, "1");
     row(rows, key, "joint", "passes", 6 + Math.rint(a), "1");
     Proof proof = new Proof(2e-10, 4e-11, 1e-9, 0, 3e-12, 2e-11, 812.5, 6);
@@ -181,7 +190,12 @@ final class SampleStudy {
             "static-axis", "static axis, 1.0 × body weight",
             "gait-peak", "gait peak, 2.6 × body weight",
             "hka", "hip–knee–ankle deviation",
-            "mmpta", "mMPTA"),
+            "mmpta", "mMPTA",
+            "ligament_acl_am", "ACL, one bundle",
+            "ligament_acl_pl", "ACL, another bundle",
+            "laxity_varus", "varus laxity",
+            "laxity@", "from the joint at rest under 50 N",
+            "walk@", "stance (%)"),
         new AxisWords("medial", "lateral", "posterior", "anterior"),
         "",
         new LoadLine(

@@ -15,6 +15,7 @@ import org.plumbline.solver.equilibrium.CoordinateSpring;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.EquilibriumProof;
 import org.plumbline.solver.equilibrium.JointSolution;
+import org.plumbline.solver.equilibrium.LigamentLaw;
 import org.plumbline.solver.equilibrium.LineElement;
 import org.plumbline.solver.equilibrium.NotConverged;
 import org.plumbline.solver.equilibrium.Pose;
@@ -28,6 +29,9 @@ import org.plumbline.solver.equilibrium.Unstable;
 final class CaseReading {
   /** Force of a secondary restraint above which the shape is outside the model's range, N. */
   private static final double RESTRAINT_WARNING = 100;
+
+  /** What the names of ligament strains begin with; a slack bundle has a negative one. */
+  private static final String STRAIN = "strain_";
 
   private final String study;
   private final CondensedJoint joint;
@@ -102,7 +106,9 @@ final class CaseReading {
         remarks);
   }
 
-  /** Forces of ligaments, tension > 0, and of restraints, along their coordinate. */
+  /**
+   * Forces and strains of ligaments, tension > 0, and forces of restraints, along their coordinate.
+   */
   private void carried(
       List<Potential> potentials,
       JointSolution solution,
@@ -116,6 +122,12 @@ final class CaseReading {
         double force = spring.force(solution.configuration());
         rows.add("joint", spring.name(), force, moment ? "N mm" : "N");
         remarkIfLarge(spring, Math.abs(moment ? force / scaleLength : force), remarks);
+      }
+    }
+    for (Potential p : potentials) {
+      if (p instanceof LineElement line && line.law() instanceof LigamentLaw law) {
+        String name = line.name().replaceFirst(LimbPotentials.LIGAMENT, STRAIN);
+        rows.add("joint", name, law.strain(line.length(solution.configuration())), "1");
       }
     }
   }

@@ -14,6 +14,7 @@ import org.plumbline.mesh.anatomy.MeshLevel;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.LigamentTable;
+import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.osteotomy.BoneOutline;
 import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
 import org.plumbline.models.osteotomy.Osteotomy;
@@ -43,20 +44,28 @@ final class KneeDefinition {
   static void check(Study study) {
     KneeShape shape = shape(study);
     double covered = shape.maxFlexionDeg();
-    if (!(study.flexionDeg() <= covered)) {
-      throw new RefusedInput(
-          "flexion_deg",
-          String.format(
-              Locale.ROOT,
-              "flexion_deg is %.1f°; the femoral cartilage of the model covers contact up to"
-                  + " %.0f° of flexion only",
-              study.flexionDeg(),
-              covered));
+    requireCovered("flexion_deg", study.flexionDeg(), covered);
+    for (LoadCase load : study.loadCases()) {
+      load.flexionDeg().ifPresent(f -> requireCovered(load.name() + ": flexion_deg", f, covered));
     }
     shape.validate();
     Osteotomy osteotomy = osteotomy(study);
     Landmarks limb = landmarks(study);
     study.anglesDeg().forEach(a -> osteotomy.apply(limb, a));
+  }
+
+  private static void requireCovered(String what, double flexionDeg, double covered) {
+    if (!(flexionDeg <= covered)) {
+      throw new RefusedInput(
+          "flexion_deg",
+          String.format(
+              Locale.ROOT,
+              "%s is %.1f°; the femoral cartilage of the model covers contact up to %.0f° of"
+                  + " flexion only",
+              what,
+              flexionDeg,
+              covered));
+    }
   }
 
   static KneeShape shape(Study study) {

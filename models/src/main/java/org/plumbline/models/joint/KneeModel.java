@@ -2,14 +2,17 @@ package org.plumbline.models.joint;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.PlacedBundle;
+import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.osteotomy.Osteotomy;
@@ -26,7 +29,6 @@ import org.plumbline.models.study.StudyModel;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.JointSolution;
-import org.plumbline.solver.equilibrium.Pose;
 import org.plumbline.solver.equilibrium.Potential;
 import org.plumbline.solver.linalg.DenseKernels;
 
@@ -34,11 +36,14 @@ import org.plumbline.solver.linalg.DenseKernels;
 public final class KneeModel implements StudyModel {
   private final Study study;
   private final CondensedJoint joint;
-  private final JointMechanics mechanics;
   private final Osteotomy osteotomy;
   private final Landmarks landmarks;
   private final List<BundleSpec> ligaments;
   private final CaseReading reading;
+  private final Map<Rest, EquilibriumOutcome> rests = new ConcurrentHashMap<>();
+
+  /** What the seated state of a laxity test depends on. */
+  private record Rest(Landmarks limb, double angleDeg, double flexionDeg) {}
 
   private KneeModel(Study study, CondensedJoint joint) {
     this.study = study;
@@ -47,13 +52,18 @@ public final class KneeModel implements StudyModel {
     this.landmarks = KneeDefinition.landmarks(study);
     this.ligaments = KneeDefinition.ligaments(study);
     this.reading = new CaseReading(study.name(), joint, KneeDefinition.scaleLength(study));
-    Pose rest = KneeDefinition.femoralPose(study.flexionDeg());
-    this.mechanics =
-        new JointMechanics(
-            joint,
-            KneeDefinition.tissues(study).layerStiffness(),
-            Frame.freeExcept(KneeDefinition.FREE_BODY, rest, LimbPotentials.FLEXION),
-            KneeDefinition.scaleLength(study));
+  }
+
+  /** The joint at a flexion, degrees. */
+  private JointMechanics mechanics(double flexionDeg) {
+    return new JointMechanics(
+        joint,
+        KneeDefinition.tissues(study).layerStiffness(),
+        Frame.freeExcept(
+            KneeDefinition.FREE_BODY,
+            KneeDefinition.femoralPose(flexionDeg),
+            LimbPotentials.FLEXION),
+        KneeDefinition.scaleLength(study));
   }
 
   /**
@@ -143,27 +153,51 @@ public final class KneeModel implements StudyModel {
             .filter(c -> c.name().equals(key.loadCase()))
             .findFirst()
             .orElseThrow();
-    List<PlacedBundle> bundles =
-        ligaments.stream()
-            .map(b -> b.placed(correction.distal(), correction.releasedFraction()))
-            .toList();
-    List<Potential> potentials =
-        LimbPotentials.of(
-            correction,
-            load,
-            study.patient().bodyWeightN(),
-            bundles,
-            study.restraints().mediolateralNPerMm(),
-            study.restraints().rotationNmmPerRad());
-    EquilibriumOutcome outcome =
-        study.fidelity() == Fidelity.FOUNDATION
-            ? mechanics.foundation(potentials)
-            : mechanics.elastic(potentials);
+    List<Potential> potentials = potentials(correction, load);
+    EquilibriumOutcome outcome = equilibrium(load, potentials);
     Outcome told = reading.of(key, correction, potentials, outcome);
     if (told instanceof Solved && fieldsFile.isPresent()) {
       new FieldFile(joint, study.patient().side() == Side.LEFT, label())
           .write((JointSolution) outcome, fieldsFile.get());
     }
-    return told;
+    Optional<LaxityTest> test = LaxityTest.of(load);
+    return told instanceof Solved solved && test.isPresent()
+        ? new LaxityReading(test.get())
+            .of(solved, (JointSolution) outcome, rest(correction, LaxityTest.rest(load)))
+        : told;
+  }
+
+  private List<Potential> potentials(Correction correction, LoadCase load) {
+    List<PlacedBundle> bundles =
+        ligaments.stream()
+            .map(b -> b.placed(correction.distal(), correction.releasedFraction()))
+            .toList();
+    return LimbPotentials.of(
+        correction,
+        load,
+        study.patient().bodyWeightN(),
+        bundles,
+        study.restraints().mediolateralNPerMm(),
+        study.restraints().rotationNmmPerRad());
+  }
+
+  private EquilibriumOutcome equilibrium(LoadCase load, List<Potential> potentials) {
+    JointMechanics mechanics = mechanics(load.flexionDeg().orElse(study.flexionDeg()));
+    return study.fidelity() == Fidelity.FOUNDATION
+        ? mechanics.foundation(potentials)
+        : mechanics.elastic(potentials);
+  }
+
+  /**
+   * The seated joint that a laxity test starts from: a function of angle and flexion alone, so that
+   * keeping it changes no digit.
+   */
+  private EquilibriumOutcome rest(Correction correction, LoadCase seated) {
+    Rest key =
+        new Rest(
+            correction.after(),
+            correction.angleDeg(),
+            seated.flexionDeg().orElse(study.flexionDeg()));
+    return rests.computeIfAbsent(key, k -> equilibrium(seated, potentials(correction, seated)));
   }
 }

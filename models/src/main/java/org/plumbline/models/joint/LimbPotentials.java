@@ -6,8 +6,12 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.literature.PlacedBundle;
+import org.plumbline.models.load.AppliedForce;
+import org.plumbline.models.load.AppliedMoment;
 import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.MuscleLine;
 import org.plumbline.models.osteotomy.Correction;
+import org.plumbline.models.osteotomy.Fragment;
 import org.plumbline.solver.equilibrium.ConstantTension;
 import org.plumbline.solver.equilibrium.CoordinateLoad;
 import org.plumbline.solver.equilibrium.CoordinateSpring;
@@ -20,7 +24,12 @@ import org.plumbline.solver.equilibrium.Potential;
 /**
  * Forces on the free frame that are not contact: the limb load along the hip–ankle line, the
  * muscles' central force, the adduction moment, ligaments and secondary restraints (docs/theory.md,
- * eqs. C18, C20 to C22).
+ * eqs. C18, C20 to C22), and what a load case applies besides (eqs. C25 to C27).
+ *
+ * <p>In the side view the load of a flexed joint depends on muscles that are left out. A load case
+ * with a flexion of its own therefore carries hip and centre back over the joint: its forces have
+ * the lines of the extended limb, and what flexion would add to them in that plane is thought to be
+ * balanced.
  *
  * <p>A correction moves the ankle centre and with it the line of the limb load; that, and nothing
  * else, is the redistribution of load.
@@ -36,6 +45,9 @@ final class LimbPotentials {
   /** What the names of ligament bundles begin with, as in {@code results.csv}. */
   static final String LIGAMENT = "ligament_";
 
+  /** What the names of muscle lines begin with. */
+  static final String MUSCLE = "muscle_";
+
   private static final int GROUND = 0;
   static final int FREE = 1;
 
@@ -50,6 +62,8 @@ final class LimbPotentials {
       double mediolateralStiffness,
       double rotationalStiffness) {
     List<Potential> out = new ArrayList<>(limbLoad(correction.after(), load, bodyWeight));
+    out.addAll(applied(load, bodyWeight));
+    out.addAll(muscles(correction, load, bodyWeight));
     out.addAll(ligaments(bundles));
     out.add(new CoordinateSpring("restraint_ml", FREE, MEDIOLATERAL, mediolateralStiffness));
     out.add(new CoordinateSpring("restraint_ie", FREE, AXIAL_ROTATION, rotationalStiffness));
@@ -59,19 +73,68 @@ final class LimbPotentials {
   private static List<Potential> limbLoad(Landmarks limb, LoadCase load, double bodyWeight) {
     Vector3D down = limb.ankleCentre().subtract(limb.hipCentre()).normalize();
     Vector3D central = down.scalarMultiply(load.centralForceN(bodyWeight));
+    double flexion = load.flexionDeg().orElse(0);
     return List.of(
         new LineElement(
             "limb",
             point(GROUND, limb.ankleCentre()),
-            point(FREE, limb.hipCentre()),
+            unflexed(limb.hipCentre(), flexion),
             new ConstantTension(load.axialForceN(bodyWeight))),
         new DeadForce(
             "central",
-            point(FREE, limb.kneeCentre()),
+            unflexed(limb.kneeCentre(), flexion),
             central.getX(),
             central.getY(),
             central.getZ()),
         new CoordinateLoad("adduction", FREE, CORONAL_TILT, -load.adductionMomentNmm(bodyWeight)));
+  }
+
+  private static List<Potential> applied(LoadCase load, double bodyWeight) {
+    List<Potential> out = new ArrayList<>();
+    double flexion = load.flexionDeg().orElse(0);
+    for (AppliedForce f : load.forces()) {
+      Vector3D v = f.newtons(bodyWeight);
+      out.add(
+          new DeadForce(f.name(), unflexed(f.pointMm(), flexion), v.getX(), v.getY(), v.getZ()));
+    }
+    AppliedMoment m = load.moment();
+    if (m.adductionNm() != 0) {
+      out.add(new CoordinateLoad("moment_adduction", FREE, CORONAL_TILT, -m.adductionNmm()));
+    }
+    if (m.internalRotationNm() != 0) {
+      out.add(
+          new CoordinateLoad("moment_rotation", FREE, AXIAL_ROTATION, -m.internalRotationNmm()));
+    }
+    return out;
+  }
+
+  private static List<Potential> muscles(Correction correction, LoadCase load, double bodyWeight) {
+    List<Potential> out = new ArrayList<>();
+    for (MuscleLine m : load.muscles()) {
+      Vector3D distal =
+          m.fragment() == Fragment.DISTAL ? correction.distal().apply(m.distalMm()) : m.distalMm();
+      out.add(
+          new LineElement(
+              MUSCLE + m.name(),
+              point(GROUND, distal),
+              point(FREE, m.proximalMm()),
+              new ConstantTension(m.size().inNewtons(bodyWeight))));
+    }
+    return out;
+  }
+
+  /**
+   * The material point of the free frame that stands at a place once the frame is flexed.
+   *
+   * @param place in the unloaded pose at that flexion, mm
+   */
+  private static FramePoint unflexed(Vector3D place, double flexionDeg) {
+    Vector3D arm = place.subtract(KneeDefinition.FEMORAL_ORIGIN);
+    double c = Math.cos(Math.toRadians(flexionDeg));
+    double s = Math.sin(Math.toRadians(flexionDeg));
+    Vector3D back =
+        new Vector3D(c * arm.getX() + s * arm.getY(), c * arm.getY() - s * arm.getX(), arm.getZ());
+    return point(FREE, flexionDeg == 0 ? place : KneeDefinition.FEMORAL_ORIGIN.add(back));
   }
 
   private static List<Potential> ligaments(List<PlacedBundle> bundles) {

@@ -31,4 +31,9 @@ public final class KneeLiterature {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no default parameter is called " + key));
   }
+
+  /** The stance phase of level walking, instants ascending; origins in {@code knee-gait.csv}. */
+  public static List<GaitInstant> gait() {
+    return DataFile.records("knee-gait.csv").stream().map(GaitInstant::of).toList();
+  }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.models.study;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,30 @@ public record Study(
     return loadCases.stream()
         .flatMap(c -> anglesDeg.stream().map(a -> new CaseKey(c.name(), a)))
         .toList();
+  }
+
+  /** The same study with more load cases; those it has already are left as they are. */
+  public Study withLoadCases(List<LoadCase> more) {
+    Set<String> names = new HashSet<>(loadCases.stream().map(LoadCase::name).toList());
+    List<LoadCase> all = new ArrayList<>(loadCases);
+    more.stream().filter(c -> names.add(c.name())).forEach(all::add);
+    return new Study(
+        name,
+        title,
+        source,
+        joint,
+        patient,
+        shape,
+        tissues,
+        restraints,
+        ligaments,
+        osteotomy,
+        all,
+        anglesDeg,
+        resolution,
+        fidelity,
+        flexionDeg,
+        target);
   }
 
   private static void requireName(String what, String name) {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.LoadCases;
 import tools.jackson.databind.JsonNode;
@@ -38,60 +40,54 @@ final class LoadCaseSection {
       if (!draft.clear(path)) {
         continue;
       }
-      Optional<LoadCase> made = list.get(i).isString() ? shipped(draft, path) : own(draft, path);
-      made.ifPresent(
-          c -> {
-            if (!names.add(c.name())) {
-              draft.problem(path, "repeats load case '" + c.name() + "'", "remove one of them");
-            }
-            cases.add(c);
-          });
+      List<LoadCase> made =
+          list.get(i).isString() ? shipped(draft, path) : own(draft, path).stream().toList();
+      for (LoadCase c : made) {
+        if (!names.add(c.name())) {
+          draft.problem(path, "repeats load case '" + c.name() + "'", "remove one of them");
+        }
+        cases.add(c);
+      }
     }
     return draft.clear(KEY) ? Optional.of(cases) : Optional.empty();
   }
 
   private static List<String> shippedNames() {
-    return LoadCases.all().stream().map(LoadCase::name).toList();
+    return Stream.concat(LoadCases.all().stream().map(LoadCase::name), LoadCases.groups().stream())
+        .toList();
   }
 
-  private static Optional<LoadCase> shipped(Draft draft, String path) {
+  private static List<LoadCase> shipped(Draft draft, String path) {
     String name = draft.text(path);
-    if (!shippedNames().contains(name)) {
+    List<LoadCase> group = LoadCases.group(name);
+    List<LoadCase> made = group.isEmpty() ? LoadCases.find(name).stream().toList() : group;
+    if (made.isEmpty()) {
       draft.problem(
           path,
           "is '" + YamlScan.shown(name) + "'" + SHIPPED,
           Suggestion.nearest(name, shippedNames())
               .map(n -> "did you mean " + n + "?")
               .orElse("write an own load case as {name: …, axial_body_weights: …}"));
-      return Optional.empty();
     }
-    return Optional.of(LoadCases.named(name));
+    return made;
   }
 
   private static Optional<LoadCase> own(Draft draft, String path) {
-    Optional<LoadCase> made =
-        draft.attempt(
-            path,
-            () ->
-                new LoadCase(
-                    draft.text(path + ".name"),
-                    draft.number(path + ".axial_body_weights"),
-                    draft.number(path + ".central_body_weights"),
-                    draft.number(path + ".adduction_lever_mm"),
-                    draft.text(path + ".meaning")));
-    if (made.isPresent() && shippedNames().contains(made.get().name())) {
-      LoadCase own = made.get();
-      LoadCase known = LoadCases.named(own.name());
-      if (own.axialBodyWeights() != known.axialBodyWeights()
-          || own.centralBodyWeights() != known.centralBodyWeights()
-          || own.adductionLeverMm() != known.adductionLeverMm()) {
-        draft.problem(
-            path + ".name",
-            "is '" + own.name() + "', the name of a shipped load case with other numbers",
-            "choose another name");
-        return Optional.empty();
-      }
+    Optional<LoadCase> made = OwnLoadCase.read(draft, path);
+    Optional<LoadCase> known = made.flatMap(c -> LoadCases.find(c.name()));
+    if (known.isPresent() && !same(made.get(), known.get())) {
+      draft.problem(
+          path + ".name",
+          "is '" + made.get().name() + "', the name of a shipped load case with other numbers",
+          "choose another name");
+      return Optional.empty();
     }
     return made;
+  }
+
+  /** A laxity test stays one at another flexion. */
+  private static boolean same(LoadCase own, LoadCase shipped) {
+    return own.loadsLike(shipped)
+        || LaxityTest.of(own).isPresent() && LaxityTest.of(own).equals(LaxityTest.of(shipped));
   }
 }

@@ -3,7 +3,12 @@ package org.plumbline.models.yaml;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.models.load.AppliedForce;
+import org.plumbline.models.load.AppliedMoment;
+import org.plumbline.models.load.ForceSize;
 import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.MuscleLine;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.Study;
@@ -60,6 +65,13 @@ public final class StudyWriter {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("joint", study.joint());
     mechanics(study, node);
+    return MAPPER.writeValueAsString(node);
+  }
+
+  /** One load case without its meaning. Equal texts mean equal loads. */
+  public static String loads(LoadCase load) {
+    ObjectNode node = loadCase(load);
+    node.remove("meaning");
     return MAPPER.writeValueAsString(node);
   }
 
@@ -123,6 +135,44 @@ public final class StudyWriter {
     node.set("central_body_weights", number(c.centralBodyWeights()));
     node.set("adduction_lever_mm", number(c.adductionLeverMm()));
     node.put("meaning", c.meaning());
+    c.flexionDeg().ifPresent(f -> node.set("flexion_deg", number(f)));
+    if (!c.moment().equals(AppliedMoment.NONE)) {
+      node.set("adduction_moment_N_m", number(c.moment().adductionNm()));
+      node.set("internal_rotation_moment_N_m", number(c.moment().internalRotationNm()));
+    }
+    if (!c.forces().isEmpty()) {
+      ArrayNode forces = node.putArray("forces");
+      for (AppliedForce f : c.forces()) {
+        ObjectNode force = sized(forces.addObject(), f.name(), f.size());
+        force.set("point_mm", vector(f.pointMm()));
+        force.set("direction", vector(f.direction()));
+      }
+    }
+    if (!c.muscles().isEmpty()) {
+      ArrayNode muscles = node.putArray("muscles");
+      for (MuscleLine m : c.muscles()) {
+        ObjectNode muscle = sized(muscles.addObject(), m.name(), m.size());
+        muscle.set("proximal_mm", vector(m.proximalMm()));
+        muscle.set("distal_mm", vector(m.distalMm()));
+        muscle.put("fragment", m.fragment().name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return node;
+  }
+
+  private static ObjectNode sized(ObjectNode node, String name, ForceSize size) {
+    node.put("name", name);
+    if (size.newtons() > 0) {
+      node.set("force_N", number(size.newtons()));
+    } else {
+      node.set("force_body_weights", number(size.bodyWeights()));
+    }
+    return node;
+  }
+
+  private static ArrayNode vector(Vector3D v) {
+    ArrayNode node = JsonNodeFactory.instance.arrayNode();
+    node.add(number(v.getX())).add(number(v.getY())).add(number(v.getZ()));
     return node;
   }
 

@@ -10,6 +10,7 @@ final class Units {
       List.of(
           Map.entry("_N_mm_per_rad", "N·mm/rad"),
           Map.entry("_N_per_mm", "N/mm"),
+          Map.entry("_N_m", "N m"),
           Map.entry("_body_weights", "body weights"),
           Map.entry("_MPa", "MPa"),
           Map.entry("_deg", "°"),

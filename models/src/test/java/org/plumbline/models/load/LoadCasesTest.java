@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.models.literature.GaitInstant;
+import org.plumbline.models.literature.KneeLiterature;
 
 class LoadCasesTest {
   private static final double BODY_WEIGHT = 750;
@@ -35,10 +38,55 @@ class LoadCasesTest {
         .isCloseTo(1.05 * (neutral - balanced), within(0.05));
   }
 
+  /** Resultants of instrumented implants: what acts along the limb and what is central add up. */
+  @ParameterizedTest
+  @CsvSource({
+    "two-leg-stance, two_leg_stance, 0", "walk-first-peak, walking_first_peak, 17",
+    "walk-second-peak, walking_peak, 8", "stairs-up, stairs_up_peak, 30",
+    "stairs-down, stairs_down_peak, 30"
+  })
+  void activitiesHaveTheirPublishedResultants(String name, String published, double flexion) {
+    LoadCase c = LoadCases.named(name);
+    double percent = KneeLiterature.value(published).value().orElseThrow();
+    assertThat(100 * (c.axialBodyWeights() + c.centralBodyWeights()))
+        .isCloseTo(percent, within(1e-9));
+    assertThat(c.flexionDeg().orElse(0)).isEqualTo(flexion);
+    assertThat(c.flexionDeg().orElse(0)).isLessThanOrEqualTo(LoadCase.LARGEST_FLEXION_DEG);
+  }
+
+  /** Every activity carries the ground reaction at the lever of gait-peak. */
+  @Test
+  void activitiesShareTheLeverOfWalking() {
+    for (String name : List.of("walk-first-peak", "walk-second-peak", "stairs-up", "walk@45")) {
+      LoadCase c = LoadCases.find(name).orElseThrow();
+      assertThat(c.adductionLeverMm() / c.axialBodyWeights())
+          .as(name)
+          .isCloseTo(12.7 / 1.05, within(ROUNDING));
+    }
+  }
+
+  /** The table of gait follows from its own header: ratio of force to ground reaction, linear. */
+  @Test
+  void walkingIsDerivedFromItsTwoPeaks() {
+    List<LoadCase> walk = LoadCases.group("walk");
+    assertThat(walk).extracting(LoadCase::name).startsWith("walk@5").endsWith("walk@95");
+    double first = 2.20 / 0.99;
+    double second = 2.61 / 1.10;
+    for (GaitInstant i : KneeLiterature.gait()) {
+      double between = Math.min(1, Math.max(0, (i.stancePercent() - 25) / 50.0));
+      double ratio = first + (second - first) * between;
+      assertThat(i.contactForce())
+          .as("%d %%", i.stancePercent())
+          .isCloseTo(ratio * i.groundReaction(), within(0.006));
+    }
+    assertThat(LoadCases.find("walk@25").orElseThrow().centralBodyWeights())
+        .isEqualTo(LoadCases.WALK_FIRST_PEAK.centralBodyWeights());
+  }
+
   @Test
   void unknownNameListsTheKnownOnes() {
     assertThatThrownBy(() -> LoadCases.named("gait"))
-        .hasMessageContaining("static-axis, gait-peak, one-leg-stance");
+        .hasMessageContaining("static-axis, gait-peak, one-leg-stance, two-leg-stance");
   }
 
   @ParameterizedTest

@@ -33,15 +33,11 @@ final class CaseDigest {
   }
 
   String of(CaseKey key) {
-    LoadCase c = loadCases.get(key.loadCase());
     return Sha256.of(
         String.join(
             "\n",
             common,
-            c.name(),
-            NumberText.exact(c.axialBodyWeights()),
-            NumberText.exact(c.centralBodyWeights()),
-            NumberText.exact(c.adductionLeverMm()),
+            StudyWriter.loads(loadCases.get(key.loadCase())),
             NumberText.exact(key.angleDeg())));
   }
 }

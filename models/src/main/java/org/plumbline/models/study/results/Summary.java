@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.Row;
@@ -156,7 +157,20 @@ final class Summary {
         }
       }
     }
+    for (CaseGroups.Group group : CaseGroups.of(result.loadCases()).tests()) {
+      tests(group, angleDeg, node.putObject(group.name()));
+    }
     return node;
+  }
+
+  /** What each test of a kind found; tests without a result are left out. */
+  private void tests(CaseGroups.Group group, double angleDeg, ObjectNode node) {
+    for (String member : group.members()) {
+      result.solved(member, angleDeg).stream()
+          .flatMap(s -> s.rows().stream())
+          .filter(r -> r.quantity().equals(group.quantity(member)))
+          .forEach(r -> node.set(quantityKey(r), JsonText.rounded(r.value())));
+    }
   }
 
   /**

@@ -1,0 +1,16 @@
+package org.plumbline.models.load;
+
+import org.plumbline.models.patient.RefusedInput;
+
+/** Spelling of the names of forces and muscles, which become part of row names. */
+final class LineName {
+  private LineName() {}
+
+  static void require(String name) {
+    if (name == null || !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new RefusedInput(
+          "name",
+          "name '" + name + "' must be lower-case words joined by '-', for instance seating");
+    }
+  }
+}

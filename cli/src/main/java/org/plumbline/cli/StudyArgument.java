@@ -1,11 +1,8 @@
 package org.plumbline.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.plumbline.models.study.Sha256;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.ShippedStudies;
@@ -60,17 +57,7 @@ final class StudyArgument {
       settings.add(Setting.word("--fidelity", FIDELITY, fidelity));
     }
     settings.addAll(own);
-    Study read = StudyReader.parse(text.text(), text.origin(), settings);
-    return new LoadedStudy(read, text.origin(), sha256(text.text()));
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    Study read = StudyReader.parse(text, settings);
+    return new LoadedStudy(read, text.origin(), Sha256.of(text.text()));
   }
 }

@@ -23,6 +23,7 @@ import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.JointSolution;
@@ -98,7 +99,8 @@ public final class KneeModel implements StudyModel {
     String fidelity = study.fidelity() == Fidelity.FOUNDATION ? ", elastic foundation" : "";
     String resolution =
         study.resolution() == Resolution.COARSE ? ", coarse mesh: pressures under-resolved" : "";
-    return "cartilage only" + fidelity + resolution;
+    boolean sampled = study.shape().surfaces().filter(SurfaceSettings::sampled).isPresent();
+    return "cartilage only" + (sampled ? ", sampled surfaces" : "") + fidelity + resolution;
   }
 
   @Override

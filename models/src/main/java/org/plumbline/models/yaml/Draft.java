@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.plumbline.models.patient.RefusedInput;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A study tree with defaults filled in, on its way to becoming a study. */
 final class Draft {
@@ -44,6 +45,16 @@ final class Draft {
 
   String text(String path) {
     return at(path).asString();
+  }
+
+  /** Whether the key stands in the study, rather than its default. */
+  boolean given(String path) {
+    return places.containsKey(path);
+  }
+
+  /** Puts a number that was found elsewhere; the mapping around it must be there. */
+  void put(String path, double value) {
+    ((ObjectNode) at(KeyPath.parent(path))).put(KeyPath.lastKey(path), value);
   }
 
   /** Whether nothing is wrong so far with any of these keys. */

@@ -19,16 +19,18 @@ import org.plumbline.models.study.TissueSettings;
 final class StudyAssembler {
   private final Draft draft;
   private final Problems problems;
+  private final SurfaceFiles files;
 
-  StudyAssembler(Draft draft, Problems problems) {
+  StudyAssembler(Draft draft, Problems problems, SurfaceFiles files) {
     this.draft = draft;
     this.problems = problems;
+    this.files = files;
   }
 
   /** Every section is read even after a problem, so that all problems are told together. */
   Study assemble() {
     Optional<Patient> patient = PatientSection.read(draft);
-    Optional<ShapeSettings> shape = ShapeSection.read(draft);
+    Optional<ShapeSettings> shape = ShapeSection.read(draft, files);
     Optional<OsteotomySettings> osteotomy = OsteotomySection.read(draft);
     Optional<List<LoadCase>> loadCases = LoadCaseSection.read(draft);
     Optional<List<Double>> angles = AngleSection.read(draft);

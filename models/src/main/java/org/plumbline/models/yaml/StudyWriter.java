@@ -7,6 +7,7 @@ import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.Study;
+import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.study.TargetSettings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -44,6 +45,12 @@ public final class StudyWriter {
     node.put("source", study.source());
     node.put("joint", study.joint());
     mechanics(study, node);
+    study
+        .shape()
+        .surfaces()
+        .ifPresent(
+            s ->
+                paths(s, node.withObjectProperty("shape").withObjectProperty(SurfaceSection.NAME)));
     ArrayNode cases = node.putArray("load_cases");
     study.loadCases().forEach(c -> cases.add(loadCase(c)));
     ArrayNode angles = node.putArray("angles_deg");
@@ -75,6 +82,7 @@ public final class StudyWriter {
       }
       parent.set(key, number(e.getValue()));
     }
+    s.shape().surfaces().ifPresent(f -> surfaces(f, shape.putObject(SurfaceSection.NAME)));
     ObjectNode cartilage = node.putObject("tissues").putObject("cartilage");
     cartilage.set("youngs_modulus_MPa", number(s.tissues().cartilageModulusMPa()));
     cartilage.set("poissons_ratio", number(s.tissues().cartilagePoisson()));
@@ -101,6 +109,19 @@ public final class StudyWriter {
     node.put("mesh", s.resolution().name().toLowerCase(Locale.ROOT));
     node.put("fidelity", s.fidelity().name().toLowerCase(Locale.ROOT));
     node.set("flexion_deg", number(s.flexionDeg()));
+  }
+
+  /** What decides a result: the bytes of the files, not where they are. */
+  private static void surfaces(SurfaceSettings s, ObjectNode node) {
+    node.put("use", s.use().text());
+    node.put("unit", s.unit());
+    node.put("axes", s.axes());
+    node.set(SurfaceSection.CARTILAGE, number(s.addedCartilageMm()));
+    s.files().forEach((key, file) -> node.put(key + SurfaceSection.DIGEST, file.sha256()));
+  }
+
+  private static void paths(SurfaceSettings s, ObjectNode node) {
+    s.files().forEach((key, file) -> node.put(key, file.path()));
   }
 
   private static ObjectNode patient(Patient p) {

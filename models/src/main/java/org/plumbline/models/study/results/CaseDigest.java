@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.NumberText;
+import org.plumbline.models.study.Sha256;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.yaml.StudyWriter;
 

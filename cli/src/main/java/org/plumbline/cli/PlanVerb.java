@@ -71,8 +71,12 @@ final class PlanVerb extends Verb {
     return Answer.fine(text.toString(), answer);
   }
 
-  /** Every target that needs the share or the pressure, on the elastic foundation. */
-  private static List<PlannedAngle> balanced(Session session, Study study) {
+  /**
+   * Every target that needs the share or the pressure, on the elastic foundation; of the study
+   * itself, not of a second swept parameter's values.
+   */
+  private static List<PlannedAngle> balanced(Session session, Study swept) {
+    Study study = swept.alone();
     StudyModel model = session.laboratory().open(study, stage -> {});
     StudyRun run =
         new StudyRunner(Runtime.getRuntime().availableProcessors())
@@ -82,7 +86,7 @@ final class PlanVerb extends Verb {
     }
     List<PlannedAngle> plans = new ArrayList<>();
     for (TargetSettings target : targets(study)) {
-      Optimum optimum = Optimum.of(target, run.result(), RunVerb.neutralPeak(target, model));
+      Optimum optimum = Optimum.of(target, run.result(), RunVerb.neutralPeak(target, model, ""));
       plans.add(
           new PlannedAngle(
               target.kind().text().replace('-', ' ')

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.CaseSolver;
 import org.plumbline.models.study.Outcome;
@@ -54,6 +55,7 @@ abstract class RunVerb extends Verb {
             loaded.sha256(),
             session.laboratory().label(study));
     ResultsFolder folder = options.open(session, study, info);
+    AtomicBoolean solving = new AtomicBoolean();
     try (Progress progress = Progress.of(session, output, study.cases().size())) {
       StudyModel model =
           session
@@ -61,10 +63,13 @@ abstract class RunVerb extends Verb {
               .open(
                   study,
                   stage -> {
-                    refuseToGoOn(session, folder);
-                    timings.begin(stage);
+                    if (!solving.get()) {
+                      refuseToGoOn(session, folder);
+                      timings.begin(stage);
+                    }
                     progress.stage(stage);
                   });
+      solving.set(true);
       timings.begin(CASES);
       CaseSolver timed = (key, fields) -> timed(model, key, fields, timings);
       StudyRun run =
@@ -76,7 +81,7 @@ abstract class RunVerb extends Verb {
                   new CaseClock(progress),
                   session.stop()::requested);
       timings.begin("tables");
-      folder.finish(run, neutralPeak(study.target(), model));
+      folder.finish(run, value -> neutralPeak(study.target(), model, value));
       if (!run.interrupted() && anySolved(run)) {
         timings.begin("charts and report");
         progress.stage("charts and report");
@@ -105,10 +110,12 @@ abstract class RunVerb extends Verb {
   }
 
   /** The lateral cap of a target that needs one and states none, MPa. */
-  static OptionalDouble neutralPeak(TargetSettings target, StudyModel model) {
+  static OptionalDouble neutralPeak(TargetSettings target, StudyModel model, String axis2Value) {
     boolean needed =
         target.kind() == TargetSettings.Kind.LEAST_MEDIAL_LOAD && target.lateralCapMPa().isEmpty();
-    return needed ? model.neutralLateralPeakMPa(target.loadCase()) : OptionalDouble.empty();
+    return needed
+        ? model.neutralLateralPeakMPa(target.loadCase(), axis2Value)
+        : OptionalDouble.empty();
   }
 
   private static boolean anySolved(StudyRun run) {

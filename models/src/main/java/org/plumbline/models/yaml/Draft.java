@@ -68,11 +68,16 @@ final class Draft {
   }
 
   void problem(String path, String what, String remedy) {
+    problems.add(place(path), path, what, remedy);
+  }
+
+  /** Place of a key, or of the nearest mapping around it that stands in the study. */
+  Place place(String path) {
     String at = path;
     while (!places.containsKey(at) && !at.isEmpty()) {
       at = KeyPath.parent(at);
     }
-    problems.add(places.get(at), path, what, remedy);
+    return places.get(at);
   }
 
   /** Makes a value, or notes why that key makes none. */

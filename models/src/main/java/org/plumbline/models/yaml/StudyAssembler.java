@@ -57,7 +57,8 @@ final class StudyAssembler {
         Resolution.valueOf(upper("mesh")),
         Fidelity.valueOf(upper("fidelity")),
         draft.number("flexion_deg"),
-        target.orElseThrow());
+        target.orElseThrow(),
+        Optional.empty());
   }
 
   private TissueSettings tissues() {

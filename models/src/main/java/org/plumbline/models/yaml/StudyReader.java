@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.Study;
@@ -148,7 +149,15 @@ public final class StudyReader {
     requireKnownVersion(tree, places, origin);
     new SchemaCheck(places, problems).run(tree);
     StudySchema.shipped().fillDefaults(tree);
-    return new StudyAssembler(new Draft(tree, places, problems), problems, files).assemble();
+    Draft draft = new Draft(tree, places, problems);
+    Study study = new StudyAssembler(draft, problems, files).assemble();
+    return new SecondAxisSection(
+            draft, problems, more -> parse(text, origin, together(settings, more), files))
+        .read(study);
+  }
+
+  private static List<Setting> together(List<Setting> first, List<Setting> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
   }
 
   /** A newer file may differ anywhere, so its version is the only problem worth telling. */

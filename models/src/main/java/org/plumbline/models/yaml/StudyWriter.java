@@ -6,6 +6,7 @@ import java.util.Map;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.study.NumberText;
+import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.study.TargetSettings;
@@ -56,6 +57,7 @@ public final class StudyWriter {
     ArrayNode angles = node.putArray("angles_deg");
     study.anglesDeg().forEach(a -> angles.add(number(a)));
     node.set("target", target(study.target()));
+    study.axis2().ifPresent(a -> secondAxis(a, node.putObject(SecondAxisSection.NAME)));
     return MAPPER.writeValueAsString(node);
   }
 
@@ -145,6 +147,20 @@ public final class StudyWriter {
     node.set("adduction_lever_mm", number(c.adductionLeverMm()));
     node.put("meaning", c.meaning());
     return node;
+  }
+
+  private static void secondAxis(SecondAxis axis, ObjectNode node) {
+    node.put("key", axis.key());
+    ArrayNode values = node.putArray("values");
+    for (String value : axis.values()) {
+      if (axis.numeric()) {
+        values.add(number(Double.parseDouble(value)));
+      } else if (value.equals("true") || value.equals("false")) {
+        values.add(Boolean.parseBoolean(value));
+      } else {
+        values.add(value);
+      }
+    }
   }
 
   private static ObjectNode target(TargetSettings t) {

@@ -197,6 +197,7 @@ class ShippedStudiesTest {
         s.resolution(),
         s.fidelity(),
         s.flexionDeg(),
-        s.target());
+        s.target(),
+        s.axis2());
   }
 }

@@ -39,13 +39,14 @@ final class PlanVerb extends Verb {
   @Override
   Answer answer(Session session) {
     String foundation = Fidelity.FOUNDATION.name().toLowerCase(Locale.ROOT);
-    if (argument.fidelity != null && !argument.fidelity.equalsIgnoreCase(foundation)) {
+    if (argument.settings.fidelity != null
+        && !argument.settings.fidelity.equalsIgnoreCase(foundation)) {
       throw CommandFailure.usage(
           "--fidelity is "
-              + argument.fidelity
+              + argument.settings.fidelity
               + "; plan works on the elastic foundation only (for finite elements: plumbline sweep)");
     }
-    argument.fidelity = foundation;
+    argument.settings.fidelity = foundation;
     LoadedStudy loaded = argument.load(angles.settings());
     StudyCheck.physics(session.laboratory(), loaded);
     Study study = loaded.study();

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
  * A second swept parameter: a key of the study, and the study as it is at each of its values.
  *
  * @param key dotted key of the study file, for instance {@code osteotomy.smcl_release}
+ * @param name its last word without the unit, for instance {@code smcl_release}
  * @param unit symbol of its unit, empty if it has none
  * @param numeric whether the values are numbers, which then ascend
  * @param variants at least one, with distinct values
  * @param own value that the study itself has or is nearest to; one of the variants'
  */
 public record SecondAxis(
-    String key, String unit, boolean numeric, List<Variant> variants, String own) {
+    String key, String name, String unit, boolean numeric, List<Variant> variants, String own) {
 
   /** Values that are safe in tables and folder names: {@code 0.7}, {@code -40}, {@code coarse}. */
   private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9+.-]{1,40}");

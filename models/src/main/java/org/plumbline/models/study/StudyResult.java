@@ -72,6 +72,12 @@ public record StudyResult(
             .toList());
   }
 
+  /** The same under another label. */
+  public StudyResult labelled(String other) {
+    return new StudyResult(
+        study, title, other, compartments, loadCases, anglesDeg, limbRows, outcomes, axis2);
+  }
+
   /** The result of a case of a sweep over angles alone, or of a {@link #slice}. */
   public Optional<Solved> solved(String loadCase, double angleDeg) {
     return outcomes.stream()

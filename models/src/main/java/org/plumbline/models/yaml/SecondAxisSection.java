@@ -56,8 +56,9 @@ final class SecondAxisSection {
     if (numeric) {
       variants.sort(Comparator.comparingDouble(v -> Double.parseDouble(v.value())));
     }
-    return study.with(
-        new SecondAxis(key, Units.at(key), numeric, variants, own(study, key, numeric, variants)));
+    String name = Units.stem(KeyPath.lastKey(key));
+    String own = own(study, key, numeric, variants);
+    return study.with(new SecondAxis(key, name, Units.at(key), numeric, variants, own));
   }
 
   /** The schema's rule of a key that holds a number or one of some words. */

@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plumbline.mesh.SurfaceException;
 import org.plumbline.mesh.fit.KneeFit;
@@ -18,6 +21,7 @@ import org.plumbline.mesh.io.StlReader;
 import org.plumbline.mesh.surface.LengthUnit;
 import org.plumbline.mesh.surface.TriangleSurface;
 import org.plumbline.models.joint.MeasuredKneeStudy;
+import org.plumbline.models.joint.ScannedKnee;
 import org.plumbline.models.study.Study;
 import org.plumbline.report.chart.Figure;
 import org.plumbline.report.chart.PngFile;
@@ -126,7 +130,7 @@ final class KneeFitVerb extends Verb {
       throw new CommandFailure(ExitCode.USAGE, refusal.getMessage(), refusal);
     }
     KneeFitReport report = new KneeFitReport(fit, MeasuredKneeStudy.shape(fit).problems());
-    List<String> written = write(folder, fit, report, left);
+    List<String> written = write(session, folder, fit, report, left);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("unit", given.symbol());
     facts.put("axes", scan.axes().letters());
@@ -155,12 +159,11 @@ final class KneeFitVerb extends Verb {
   }
 
   private LengthUnit unit() {
-    for (LengthUnit u : LengthUnit.values()) {
-      if (u.symbol().equals(unit)) {
-        return u;
-      }
+    try {
+      return LengthUnit.of(unit);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage("--" + e.getMessage());
     }
-    throw CommandFailure.usage("--unit: is '" + unit + "'; known: mm, cm, m");
   }
 
   private boolean left() {
@@ -206,20 +209,19 @@ final class KneeFitVerb extends Verb {
     }
   }
 
-  private List<String> write(Path folder, KneeFit fit, KneeFitReport report, boolean left)
+  private List<String> write(
+      Session session, Path folder, KneeFit fit, KneeFitReport report, boolean left)
       throws IOException {
     Files.createDirectories(folder);
     List<String> written = new ArrayList<>();
-    String files =
-        String.format(
-            "%s, %s, %s (unit %s, axes %s)",
-            femur.getFileName(),
-            tibiaBone.getFileName(),
-            tibiaCartilage.getFileName(),
-            unit,
-            axes.toUpperCase(Locale.ROOT));
     String study =
-        new MeasuredKneeStudy(studyName, files, left ? "left" : "right", femoralCartilage == null)
+        new MeasuredKneeStudy(
+                studyName,
+                unit,
+                axes.toUpperCase(Locale.ROOT),
+                paths(session.workingFolder(), folder),
+                left ? "left" : "right",
+                femoralCartilage == null)
             .text(fit);
     put(folder, studyName + ".yaml", study.getBytes(StandardCharsets.UTF_8), written);
     put(folder, "dimensions.csv", report.table().getBytes(StandardCharsets.UTF_8), written);
@@ -229,6 +231,20 @@ final class KneeFitVerb extends Verb {
       put(folder, figure.name() + ".svg", svg.getBytes(StandardCharsets.UTF_8), written);
     }
     return written;
+  }
+
+  /** The measured files as seen from the study's folder, where they share a root with it. */
+  private SortedMap<String, String> paths(Path here, Path folder) {
+    SortedMap<String, String> paths = new TreeMap<>();
+    List<Path> files = List.of(femur, tibiaBone, tibiaCartilage);
+    Path from = folder.toAbsolutePath().normalize();
+    for (int i = 0; i < files.size(); i++) {
+      Path file = here.resolve(files.get(i)).toAbsolutePath().normalize();
+      boolean together = from.getRoot().equals(file.getRoot());
+      Path seen = together ? from.relativize(file) : file;
+      paths.put(ScannedKnee.SURFACES.get(i), seen.toString().replace(File.separatorChar, '/'));
+    }
+    return paths;
   }
 
   private static void put(Path folder, String name, byte[] bytes, List<String> written)

@@ -39,13 +39,14 @@ final class PlanVerb extends Verb {
   @Override
   Answer answer(Session session) {
     String foundation = Fidelity.FOUNDATION.name().toLowerCase(Locale.ROOT);
-    if (argument.fidelity != null && !argument.fidelity.equalsIgnoreCase(foundation)) {
+    if (argument.settings.fidelity != null
+        && !argument.settings.fidelity.equalsIgnoreCase(foundation)) {
       throw CommandFailure.usage(
           "--fidelity is "
-              + argument.fidelity
+              + argument.settings.fidelity
               + "; plan works on the elastic foundation only (for finite elements: plumbline sweep)");
     }
-    argument.fidelity = foundation;
+    argument.settings.fidelity = foundation;
     LoadedStudy loaded = argument.load(angles.settings());
     StudyCheck.physics(session.laboratory(), loaded);
     Study study = loaded.study();
@@ -71,8 +72,12 @@ final class PlanVerb extends Verb {
     return Answer.fine(text.toString(), answer);
   }
 
-  /** Every target that needs the share or the pressure, on the elastic foundation. */
-  private static List<PlannedAngle> balanced(Session session, Study study) {
+  /**
+   * Every target that needs the share or the pressure, on the elastic foundation; of the study
+   * itself, not of a second swept parameter's values.
+   */
+  private static List<PlannedAngle> balanced(Session session, Study swept) {
+    Study study = swept.alone();
     StudyModel model = session.laboratory().open(study, stage -> {});
     StudyRun run =
         new StudyRunner(Runtime.getRuntime().availableProcessors())
@@ -82,7 +87,7 @@ final class PlanVerb extends Verb {
     }
     List<PlannedAngle> plans = new ArrayList<>();
     for (TargetSettings target : targets(study)) {
-      Optimum optimum = Optimum.of(target, run.result(), RunVerb.neutralPeak(target, model));
+      Optimum optimum = Optimum.of(target, run.result(), RunVerb.neutralPeak(target, model, ""));
       plans.add(
           new PlannedAngle(
               target.kind().text().replace('-', ' ')

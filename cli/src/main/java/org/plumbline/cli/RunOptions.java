@@ -61,8 +61,12 @@ final class RunOptions {
     return jobs != null ? jobs : Runtime.getRuntime().availableProcessors();
   }
 
-  /** Opens the results folder; relative paths are relative to the working folder. */
-  ResultsFolder open(Session session, Study study, RunInfo info) {
+  /**
+   * Opens the results folder; relative paths are relative to the working folder.
+   *
+   * @param several whether {@code --out} is to hold a folder for each of several studies
+   */
+  ResultsFolder open(Session session, Study study, RunInfo info, boolean several) {
     Clock clock = Clock.systemUTC();
     if (out == null) {
       return ResultsFolder.openNumbered(
@@ -72,6 +76,8 @@ final class RunOptions {
         force
             ? ResultsFolder.Existing.REPLACE
             : resume ? ResultsFolder.Existing.RESUME : ResultsFolder.Existing.REFUSE;
-    return ResultsFolder.open(session.workingFolder().resolve(out), existing, study, info, clock);
+    Path given = session.workingFolder().resolve(out);
+    Path folder = several ? given.resolve(study.name()) : given;
+    return ResultsFolder.open(folder, existing, study, info, clock);
   }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyResult;
 import org.plumbline.models.study.StudyRun;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,16 +27,26 @@ final class RunReport {
   private final Study study;
   private final StudyRun run;
   private final Path folder;
+  private final SummaryFile summary;
+  private final StudyResult slice;
 
   RunReport(Session session, Study study, StudyRun run, Path folder) {
     this.session = session;
     this.study = study;
     this.run = run;
     this.folder = folder;
+    this.summary = SummaryFile.in(folder);
+    this.slice = run.result().slice(summary.shown());
   }
 
-  Answer answer(Timings timings, boolean verbose) {
-    SummaryFile summary = SummaryFile.in(folder);
+  /**
+   * What to tell.
+   *
+   * @param goOn the command that continues an interrupted run, without {@code --out} and {@code
+   *     --resume}
+   * @param out what stands for {@code --out} in it; null for the results folder itself
+   */
+  FinishedStudy finished(Timings timings, boolean verbose, String goOn, Path out) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("study", study.name());
     facts.put("status", status());
@@ -46,18 +57,19 @@ final class RunReport {
       facts.put("seconds", timings.seconds());
     }
     List<String> lines = new ArrayList<>(headline());
-    lines.addAll(changes(summary));
-    lines.addAll(target(summary));
-    lines.addAll(proof(summary));
+    lines.addAll(changes());
+    lines.addAll(target());
+    lines.addAll(proof());
     lines.addAll(remarks(summary.warnings()));
-    lines.addAll(failures());
+    lines.addAll(failures(goOn + " with --out " + (out == null ? shown(folder) : out)));
     lines.add("Results  " + shown(folder) + (run.interrupted() ? "" : "  (open report.html)"));
     lines.add(NOTICE);
     if (verbose) {
       lines.add("");
       lines.add(timings.table());
     }
-    return new Answer(code(), String.join("\n", lines), facts);
+    return new FinishedStudy(
+        study, slice, summary, new Answer(code(), String.join("\n", lines), facts));
   }
 
   private ExitCode code() {
@@ -92,9 +104,10 @@ final class RunReport {
             + (label.isEmpty() ? "" : "  [" + label + "]"));
   }
 
-  private List<String> changes(SummaryFile summary) {
+  private List<String> changes() {
     double angle = summary.afterDeg().orElseGet(this::lastAngle);
     List<String> lines = new ArrayList<>();
+    study.axis2().ifPresent(a -> lines.add("Shown: " + a.key() + " = " + summary.shown() + "."));
     lines.add(
         angle == 0
             ? "Only the state before the correction, no wedge" + deviation(0) + ", is compared."
@@ -104,11 +117,11 @@ final class RunReport {
                 deviation(0),
                 Numbers.plain(angle),
                 deviation(angle)));
-    CaseGroups groups = CaseGroups.of(run.result().loadCases());
+    CaseGroups groups = CaseGroups.of(slice.loadCases());
     for (String loadCase : groups.single()) {
       lines.add("");
       lines.addAll(
-          ChangeTable.of(run.result(), loadCase, angle)
+          ChangeTable.of(slice, loadCase, angle)
               .map(ChangeTable::lines)
               .orElseGet(() -> List.of(missing(loadCase, angle))));
     }
@@ -120,37 +133,58 @@ final class RunReport {
   }
 
   private String missing(String loadCase, double angle) {
-    boolean before = run.result().solved(loadCase, 0).isPresent();
+    boolean before = slice.solved(loadCase, 0).isPresent();
     return loadCase + ": no result at " + (before ? Numbers.plain(angle) : "0") + "°";
   }
 
   /** Bony deviation at an angle, if the model reports it. */
   private String deviation(double angle) {
-    return run.result()
+    return slice
         .limb("hka", angle)
         .map(h -> String.format(Locale.ROOT, " (HKA %+.1f°)", h))
         .orElse("");
   }
 
   private double lastAngle() {
-    List<Double> angles = run.result().anglesDeg();
+    List<Double> angles = slice.anglesDeg();
     return angles.get(angles.size() - 1);
   }
 
-  private static List<String> target(SummaryFile summary) {
+  /** The wedge that meets the target; with a second swept parameter at each of its values. */
+  private List<String> target() {
+    if (study.axis2().isEmpty()) {
+      return List.of("Target   " + summary.targetWords() + found(summary.best()));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("Target   " + summary.targetWords());
+    String best = summary.best().path("axis2_value").asString("");
+    boolean any = SummaryFile.number(summary.best().path("angle_deg")).isPresent();
+    for (JsonNode o : summary.optima()) {
+      String value = o.path("axis2_value").asString("");
+      lines.add(
+          "         at "
+              + value
+              + found(o)
+              + (any && value.equals(best) ? "  <- best of all values" : ""));
+    }
+    return lines;
+  }
+
+  private static String found(JsonNode optimum) {
+    OptionalDouble angle = SummaryFile.number(optimum.path("angle_deg"));
     String found =
-        summary.optimumDeg().isPresent()
+        angle.isPresent()
             ? String.format(
                 Locale.ROOT,
                 ": wedge of %.1f°%s",
-                summary.optimumDeg().getAsDouble(),
-                summary.interpolated() ? ", between solved angles" : "")
+                angle.getAsDouble(),
+                optimum.path("interpolated").asBoolean(false) ? ", between solved angles" : "")
             : ": not found";
-    String note = summary.note().isEmpty() ? "" : " (" + summary.note() + ")";
-    return List.of("Target   " + summary.targetWords() + found + note);
+    String note = optimum.path("note").asString("");
+    return found + (note.isEmpty() ? "" : " (" + note + ")");
   }
 
-  private List<String> proof(SummaryFile summary) {
+  private List<String> proof() {
     Map<String, Object> counts = caseCounts();
     String cases =
         counts.get("solved")
@@ -182,7 +216,7 @@ final class RunReport {
     return lines;
   }
 
-  private List<String> failures() {
+  private List<String> failures(String goOn) {
     List<String> lines = new ArrayList<>();
     List<Failed> failures = run.failures();
     for (Failed f : failures.subList(0, Math.min(failures.size(), MOST_REMARKS))) {
@@ -193,7 +227,7 @@ final class RunReport {
           "         and " + (failures.size() - MOST_REMARKS) + " more in " + SummaryFile.NAME);
     }
     if (run.interrupted()) {
-      lines.add("Interrupted; the same command with --out " + shown(folder) + " --resume goes on.");
+      lines.add("Interrupted; " + goOn + " --resume goes on.");
     }
     return lines;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.CaseSolver;
 import org.plumbline.models.study.Outcome;
@@ -27,22 +28,30 @@ abstract class RunVerb extends Verb {
   private static final String CASES = "cases, all threads";
   private static final String ONE_CASE = "  one case on one thread";
 
-  @Mixin StudyArgument argument = new StudyArgument();
   @Mixin RunOptions options = new RunOptions();
   @Spec CommandSpec spec;
 
-  /** The study to run, with the verb's own angles. */
-  abstract LoadedStudy load();
+  /** The studies to run, with the verb's own angles; at least one, with distinct names. */
+  abstract List<LoadedStudy> load();
 
   @Override
   final Answer answer(Session session) {
     options.check();
     Timings timings = new Timings();
     timings.begin("reading and checking the study");
-    LoadedStudy loaded = load();
+    List<LoadedStudy> studies = load();
+    for (LoadedStudy loaded : studies) {
+      StudyCheck.physics(session.laboratory(), loaded);
+      MemoryNeed.require(loaded.study(), MemoryNeed.heapGigabytes());
+    }
+    return studies.size() == 1
+        ? run(session, studies.get(0), timings, false).answer()
+        : new SeveralStudies(session.stop())
+            .answer(studies, loaded -> run(session, loaded, new Timings(), true));
+  }
+
+  private FinishedStudy run(Session session, LoadedStudy loaded, Timings timings, boolean several) {
     Study study = loaded.study();
-    StudyCheck.physics(session.laboratory(), loaded);
-    MemoryNeed.require(study, MemoryNeed.heapGigabytes());
     RunInfo info =
         new RunInfo(
             Version.current(),
@@ -53,7 +62,8 @@ abstract class RunVerb extends Verb {
             loaded.origin(),
             loaded.sha256(),
             session.laboratory().label(study));
-    ResultsFolder folder = options.open(session, study, info);
+    ResultsFolder folder = options.open(session, study, info, several);
+    AtomicBoolean solving = new AtomicBoolean();
     try (Progress progress = Progress.of(session, output, study.cases().size())) {
       StudyModel model =
           session
@@ -61,10 +71,13 @@ abstract class RunVerb extends Verb {
               .open(
                   study,
                   stage -> {
-                    refuseToGoOn(session, folder);
-                    timings.begin(stage);
+                    if (!solving.get()) {
+                      refuseToGoOn(session, folder);
+                      timings.begin(stage);
+                    }
                     progress.stage(stage);
                   });
+      solving.set(true);
       timings.begin(CASES);
       CaseSolver timed = (key, fields) -> timed(model, key, fields, timings);
       StudyRun run =
@@ -76,7 +89,7 @@ abstract class RunVerb extends Verb {
                   new CaseClock(progress),
                   session.stop()::requested);
       timings.begin("tables");
-      folder.finish(run, neutralPeak(study.target(), model));
+      folder.finish(run, value -> neutralPeak(study.target(), model, value));
       if (!run.interrupted() && anySolved(run)) {
         timings.begin("charts and report");
         progress.stage("charts and report");
@@ -85,7 +98,12 @@ abstract class RunVerb extends Verb {
       timings.begin("checksums");
       folder.seal(RunStatus.of(run));
       timings.end();
-      return new RunReport(session, study, run, folder.path()).answer(timings, output.verbose);
+      String goOn =
+          several && options.out == null
+              ? name() + " " + loaded.origin() + " and the other options"
+              : "the same command";
+      return new RunReport(session, study, run, folder.path())
+          .finished(timings, output.verbose, goOn, several ? options.out : null);
     }
   }
 
@@ -105,10 +123,12 @@ abstract class RunVerb extends Verb {
   }
 
   /** The lateral cap of a target that needs one and states none, MPa. */
-  static OptionalDouble neutralPeak(TargetSettings target, StudyModel model) {
+  static OptionalDouble neutralPeak(TargetSettings target, StudyModel model, String axis2Value) {
     boolean needed =
         target.kind() == TargetSettings.Kind.LEAST_MEDIAL_LOAD && target.lateralCapMPa().isEmpty();
-    return needed ? model.neutralLateralPeakMPa(target.loadCase()) : OptionalDouble.empty();
+    return needed
+        ? model.neutralLateralPeakMPa(target.loadCase(), axis2Value)
+        : OptionalDouble.empty();
   }
 
   private static boolean anySolved(StudyRun run) {

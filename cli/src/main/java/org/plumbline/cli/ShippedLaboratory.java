@@ -67,7 +67,20 @@ final class ShippedLaboratory implements Laboratory {
           Map.entry("hka_loaded", "HKA under load"),
           Map.entry("mmpta", "mMPTA, medial proximal tibial angle"),
           Map.entry("mldfa", "mLDFA, lateral distal femoral angle"),
-          Map.entry("jlca", "JLCA, joint-line convergence under load"));
+          Map.entry("jlca", "JLCA, joint-line convergence under load"),
+          Map.entry("osteotomy.smcl_release", "release of the superficial MCL, 0 none to 1 full"),
+          Map.entry("osteotomy.hinge_mm[1]", "height of the hinge, above the joint line positive"),
+          Map.entry("osteotomy.hinge_mm[2]", "lateral position of the hinge"),
+          Map.entry(
+              "osteotomy.entry_height_mm",
+              "height of the cut's entry, above the joint line positive"),
+          Map.entry("patient.body_weight_N", "body weight"),
+          Map.entry("patient.body_mass_kg", "body mass"),
+          Map.entry("patient.mldfa_deg", "mLDFA"),
+          Map.entry("patient.mmpta_deg", "mMPTA"),
+          Map.entry("tissues.cartilage.youngs_modulus_MPa", "cartilage modulus"),
+          Map.entry("tissues.cartilage.thickness_mm", "cartilage thickness"),
+          Map.entry("shape.surfaces.use", "surfaces"));
 
   @Override
   public String kernels() {

@@ -6,11 +6,14 @@ import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.models.yaml.Setting;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One wedge angle, and the state before, with the same outputs as a sweep. */
 @Command(description = "Solves one wedge angle (and angle 0, before the correction).")
 final class SolveVerb extends RunVerb {
+  @Mixin StudyArgument argument = new StudyArgument();
+
   @Option(
       names = "--angle",
       required = true,
@@ -38,17 +41,18 @@ final class SolveVerb extends RunVerb {
   }
 
   @Override
-  LoadedStudy load() {
+  List<LoadedStudy> load() {
     LoadedStudy loaded =
         argument.load(List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
     if (!laxity) {
       if (laxityFlexion != null) {
         throw CommandFailure.usage("--laxity-flexion means nothing without --laxity; add it");
       }
-      return loaded;
+      return List.of(loaded);
     }
-    return new LoadedStudy(
-        loaded.study().withLoadCases(laxityTests()), loaded.origin(), loaded.sha256());
+    return List.of(
+        new LoadedStudy(
+            loaded.study().withLoadCases(laxityTests()), loaded.origin(), loaded.sha256()));
   }
 
   private List<LoadCase> laxityTests() {

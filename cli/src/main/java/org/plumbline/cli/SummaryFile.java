@@ -24,9 +24,34 @@ record SummaryFile(JsonNode root) {
     }
   }
 
-  /** Wedge angle that meets the target, degrees. */
+  /** Value of the second swept parameter that "before" and "after" are at; empty without one. */
+  String shown() {
+    return root.path("axis2").path("shown").asString("");
+  }
+
+  /** The optimum of each value of the second swept parameter; empty without one. */
+  JsonNode optima() {
+    return root.path("optima");
+  }
+
+  /** The best over all values of the second swept parameter, or the only optimum. */
+  JsonNode best() {
+    return root.path("optimum");
+  }
+
+  /** The optimum that "after" belongs to. */
+  private JsonNode optimum() {
+    for (JsonNode o : optima()) {
+      if (o.path("axis2_value").asString("").equals(shown())) {
+        return o;
+      }
+    }
+    return best();
+  }
+
+  /** Wedge angle that meets the target, degrees; at {@link #shown}. */
   OptionalDouble optimumDeg() {
-    return number(root.path("optimum").path("angle_deg"));
+    return number(optimum().path("angle_deg"));
   }
 
   /** Solved angle that stands for "after", degrees. */
@@ -41,30 +66,26 @@ record SummaryFile(JsonNode root) {
 
   /** The target in words, for instance {@code equal share in gait peak}. */
   String targetWords() {
-    JsonNode optimum = root.path("optimum");
-    StringBuilder text = new StringBuilder(optimum.path("target").asString("").replace('-', ' '));
-    OptionalDouble percent = number(optimum.path("percent"));
+    JsonNode target = best();
+    StringBuilder text = new StringBuilder(target.path("target").asString("").replace('-', ' '));
+    OptionalDouble percent = number(target.path("percent"));
     if (percent.isPresent()) {
       text.append(String.format(Locale.ROOT, " at %s %%", Numbers.plain(percent.getAsDouble())));
     }
-    String loadCase = optimum.path("load_case").asString("");
+    String loadCase = target.path("load_case").asString("");
     return loadCase.isEmpty() ? text.toString() : text + " in " + loadCase.replace('-', ' ');
-  }
-
-  boolean interpolated() {
-    return root.path("optimum").path("interpolated").asBoolean(false);
   }
 
   /** Why there is no optimum, or a remark on it; may be empty. */
   String note() {
-    return root.path("optimum").path("note").asString("");
+    return optimum().path("note").asString("");
   }
 
   JsonNode warnings() {
     return root.path("warnings");
   }
 
-  private static OptionalDouble number(JsonNode node) {
+  static OptionalDouble number(JsonNode node) {
     return node.isNumber() ? OptionalDouble.of(node.asDouble()) : OptionalDouble.empty();
   }
 }

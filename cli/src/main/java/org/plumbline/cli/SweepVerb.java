@@ -1,16 +1,20 @@
 package org.plumbline.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The main job: all angles and load cases of a study. */
+/** The main job: all angles and load cases of a study, or of several. */
 @Command(
     description = {
       "Solves all wedge angles and load cases of a study; writes tables, charts and fields.",
-      "Without STUDY it runs the first shipped example."
+      "Without STUDY it runs the first shipped example. Several studies are solved one after the",
+      "other, each into a folder of its own (with --out DIR into DIR/<study>), and set side by",
+      "side; the exit code is the worst of all."
     })
 final class SweepVerb extends RunVerb {
+  @Mixin StudiesArgument argument = new StudiesArgument();
   @Mixin AngleOptions angles = new AngleOptions();
 
   /** Known only to say where it belongs. */
@@ -23,7 +27,7 @@ final class SweepVerb extends RunVerb {
   }
 
   @Override
-  LoadedStudy load() {
+  List<LoadedStudy> load() {
     if (laxity) {
       throw CommandFailure.usage(
           "--laxity compares one correction with the state before: use solve --angle DEG --laxity,"

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.chart.PngFile;
 import org.plumbline.report.chart.SvgFile;
@@ -18,13 +20,20 @@ public final class ReportFiles {
    * Writes {@code charts/*.png}, {@code charts/*.svg} and {@code report.html} into a folder; files
    * of the same name are replaced. The bytes depend on the arguments only.
    *
+   * <p>With a second swept parameter, charts over both come first; all others show the slice at the
+   * study's own value, or the one nearest to it, and say so.
+   *
    * @return written files, relative to the folder, in a fixed order
    * @throws IOException if the folder cannot be written
    */
   public static List<Path> write(StudyResult result, ReportContext context, Path folder)
       throws IOException {
-    StudyView view = new StudyView(result, context);
-    List<Exhibit> exhibits = Exhibits.of(view);
+    StudyView view = new StudyView(slice(result, context), context);
+    List<Exhibit> exhibits = new ArrayList<>();
+    if (result.axis2().isPresent()) {
+      exhibits.addAll(new SecondAxisExhibits(result, view).all());
+    }
+    exhibits.addAll(Exhibits.of(view));
     Path charts = Files.createDirectories(folder.resolve("charts"));
     List<Path> written = new ArrayList<>();
     for (Exhibit exhibit : exhibits) {
@@ -42,5 +51,20 @@ public final class ReportFiles {
             new ReportPage(view, exhibits).html(),
             StandardCharsets.UTF_8));
     return written.stream().map(folder::relativize).toList();
+  }
+
+  /** The slice that most charts show, and whose value every one of them names. */
+  private static StudyResult slice(StudyResult result, ReportContext context) {
+    return result
+        .axis2()
+        .map(
+            axis ->
+                result
+                    .slice(axis.own())
+                    .labelled(
+                        Stream.of(result.label(), SecondAxisExhibits.slice(context, axis))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", "))))
+        .orElse(result);
   }
 }

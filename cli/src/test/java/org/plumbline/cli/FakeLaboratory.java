@@ -22,6 +22,7 @@ import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.VariantsModel;
 import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.chart.AxisWords;
 
@@ -96,7 +97,31 @@ final class FakeLaboratory implements Laboratory {
       atStage.accept(stage);
       stages.accept(stage);
     }
-    return new FakeModel(study);
+    return study.axis2().isPresent()
+        ? new VariantsModel(study.axis2().get(), new Variants())
+        : new FakeModel(study);
+  }
+
+  private final class Variants implements VariantsModel.Workshop {
+    @Override
+    public Object group(Study variant) {
+      return LABEL;
+    }
+
+    @Override
+    public StudyModel open(Study variant, Optional<StudyModel> last) {
+      return new FakeModel(variant);
+    }
+
+    @Override
+    public String label(Study variant) {
+      return LABEL;
+    }
+
+    @Override
+    public List<Row> limbRows(Study variant, double angleDeg) {
+      return List.of(limb(variant, angleDeg));
+    }
   }
 
   private static Row limb(Study study, double angle) {

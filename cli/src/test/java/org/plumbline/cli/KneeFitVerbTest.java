@@ -116,7 +116,7 @@ class KneeFitVerbTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--unit inch --side right, 2, --unit: is 'inch'; known: mm",
+    "--unit inch --side right, 2, --unit is 'inch'; known: mm",
     "--unit mm --side both, 2, known: right",
     "--side right, 2, --unit",
     "--unit mm, 2, --side",

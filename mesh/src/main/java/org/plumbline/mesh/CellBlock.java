@@ -1,5 +1,6 @@
 package org.plumbline.mesh;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -84,6 +85,16 @@ public final class CellBlock {
   /** Fibre direction of each cell, if the tissue has fibres. */
   public Optional<FibreField> fibres() {
     return fibres;
+  }
+
+  /** Whether another block has the same name, cells and fibres, to the last digit. */
+  boolean sameAs(CellBlock other) {
+    return name.equals(other.name)
+        && type == other.type
+        && Arrays.equals(connectivity, other.connectivity)
+        && fibres.isPresent() == other.fibres.isPresent()
+        && (fibres.isEmpty()
+            || Arrays.equals(fibres.get().directions(), other.fibres.orElseThrow().directions()));
   }
 
   /** A copy of the flat connectivity. */

@@ -1,5 +1,6 @@
 package org.plumbline.mesh;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,29 @@ public final class Mesh {
       n += b.size();
     }
     return n;
+  }
+
+  /**
+   * Whether another mesh has the same nodes, blocks of cells and named sets, in the same order and
+   * to the last digit.
+   */
+  public boolean sameAs(Mesh other) {
+    boolean same =
+        Arrays.equals(coordinates, other.coordinates)
+            && blocks.size() == other.blocks.size()
+            && List.copyOf(nodeSets.keySet()).equals(List.copyOf(other.nodeSets.keySet()))
+            && List.copyOf(facetSets.keySet()).equals(List.copyOf(other.facetSets.keySet()));
+    for (int b = 0; same && b < blocks.size(); b++) {
+      same = blocks.get(b).sameAs(other.blocks.get(b));
+    }
+    return same
+        && nodeSets.values().stream()
+            .allMatch(s -> Arrays.equals(s.nodes(), other.nodeSet(s.name()).nodes()))
+        && facetSets.keySet().stream()
+            .allMatch(
+                n ->
+                    Arrays.equals(
+                        facetSets.get(n).connectivity(), other.facetSet(n).connectivity()));
   }
 
   public Set<String> nodeSetNames() {

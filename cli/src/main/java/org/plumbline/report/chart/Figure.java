@@ -3,7 +3,7 @@ package org.plumbline.report.chart;
 import java.awt.Graphics2D;
 
 /** One picture of a report, as a value that can be drawn at any size. */
-public sealed interface Figure permits LineFigure, MapFigure, DotFigure {
+public sealed interface Figure permits LineFigure, MapFigure, DotFigure, ContourFigure {
 
   /** File name without ending; lower-case letters, digits and hyphens. */
   String name();

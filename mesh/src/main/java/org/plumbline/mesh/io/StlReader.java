@@ -33,6 +33,16 @@ public final class StlReader {
    * @throws IOException if the file cannot be read
    */
   public static TriangleSurface read(Path file, LengthUnit unit) throws IOException {
+    return parse(file.toString(), bytes(file), unit);
+  }
+
+  /**
+   * The bytes of a file that may be a surface.
+   *
+   * @throws SurfaceException if it is no file or larger than {@link #MOST_BYTES}
+   * @throws IOException if it cannot be read
+   */
+  public static byte[] bytes(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
@@ -47,7 +57,7 @@ public final class StlReader {
               Locale.ROOT, "has %d bytes; at most %d MiB are read", size, MOST_BYTES >> 20),
           "reduce the number of triangles (100 000 describe a joint surface well)");
     }
-    return parse(file.toString(), Files.readAllBytes(file), unit);
+    return Files.readAllBytes(file);
   }
 
   /**

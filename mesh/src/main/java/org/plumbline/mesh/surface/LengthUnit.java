@@ -14,6 +14,20 @@ public enum LengthUnit {
     this.millimetres = millimetres;
   }
 
+  /**
+   * The unit of that symbol.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static LengthUnit of(String symbol) {
+    for (LengthUnit unit : values()) {
+      if (unit.symbol.equals(symbol)) {
+        return unit;
+      }
+    }
+    throw new IllegalArgumentException("unit is '" + symbol + "'; known: mm, cm, m");
+  }
+
   /** As it is written: {@code mm}, {@code cm}, {@code m}. */
   public String symbol() {
     return symbol;

@@ -3,6 +3,7 @@ package org.plumbline.models.joint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -39,6 +40,8 @@ public final class CondensedJoint {
   private final List<ElasticBody> sources;
   private final List<ContactPairing> pairings;
   private final List<ContactPairing> direct;
+  private final List<Superelement> condensed;
+  private final Tissues tissues;
   private final FactorizationCount factorizations;
   private final List<String> warnings;
 
@@ -49,6 +52,8 @@ public final class CondensedJoint {
       List<ElasticBody> sources,
       List<ContactPairing> pairings,
       List<ContactPairing> direct,
+      List<Superelement> condensed,
+      Tissues tissues,
       FactorizationCount factorizations,
       List<String> warnings) {
     this.mesh = mesh;
@@ -57,6 +62,8 @@ public final class CondensedJoint {
     this.sources = sources;
     this.pairings = pairings;
     this.direct = direct;
+    this.condensed = condensed;
+    this.tissues = tissues;
     this.factorizations = factorizations;
     this.warnings = warnings;
   }
@@ -68,20 +75,39 @@ public final class CondensedJoint {
    */
   static CondensedJoint elastic(
       JointMesh mesh, Tissues tissues, String freeBody, DenseKernels kernels) {
-    return build(mesh, tissues, freeBody, kernels);
+    return build(mesh, tissues, freeBody, kernels, Optional.empty());
+  }
+
+  /**
+   * The same, but bodies that do not differ from those of another joint are taken from it: same
+   * mesh, same articular nodes, same materials. What comes out is the same to the last digit.
+   *
+   * @param other elastic
+   */
+  static CondensedJoint elastic(
+      JointMesh mesh,
+      Tissues tissues,
+      String freeBody,
+      DenseKernels kernels,
+      CondensedJoint other) {
+    return build(mesh, tissues, freeBody, kernels, Optional.of(other));
   }
 
   /** The joint as rigid bodies only: enough for the elastic foundation. */
   static CondensedJoint rigid(JointMesh mesh, String freeBody) {
-    return build(mesh, null, freeBody, null);
+    return build(mesh, null, freeBody, null, Optional.empty());
   }
 
   private static CondensedJoint build(
-      JointMesh mesh, Tissues tissues, String freeBody, DenseKernels kernels) {
+      JointMesh mesh,
+      Tissues tissues,
+      String freeBody,
+      DenseKernels kernels,
+      Optional<CondensedJoint> other) {
     FactorizationCount count = new FactorizationCount();
     List<int[]> retained = mesh.bodies().stream().map(b -> articularNodes(mesh, b)).toList();
     List<Superelement> condensed =
-        tissues == null ? List.of() : condense(mesh, tissues, retained, kernels, count);
+        tissues == null ? List.of() : condense(mesh, tissues, retained, kernels, count, other);
     List<ContactBody> elastic = new ArrayList<>();
     List<ContactBody> rigid = new ArrayList<>();
     List<ElasticBody> sources = new ArrayList<>();
@@ -106,6 +132,8 @@ public final class CondensedJoint {
         List.copyOf(sources),
         List.copyOf(contacts.pairings()),
         List.copyOf(contacts.direct()),
+        condensed,
+        tissues,
         count,
         List.copyOf(contacts.warnings()));
   }
@@ -119,7 +147,8 @@ public final class CondensedJoint {
       Tissues tissues,
       List<int[]> retained,
       DenseKernels kernels,
-      FactorizationCount count) {
+      FactorizationCount count,
+      Optional<CondensedJoint> other) {
     boolean sideBySide = sideBySide(mesh);
     ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
     try {
@@ -127,8 +156,12 @@ public final class CondensedJoint {
       for (int b = 0; b < retained.size(); b++) {
         BodyMesh body = mesh.bodies().get(b);
         int[] nodes = retained.get(b);
+        Optional<Superelement> known = other.flatMap(o -> o.same(body, nodes, tissues));
         ForkJoinTask<Superelement> task =
-            pool.submit(() -> Superelement.of(tissues.body(body), nodes, kernels, count));
+            pool.submit(
+                () ->
+                    known.orElseGet(
+                        () -> Superelement.of(tissues.body(body), nodes, kernels, count)));
         pending.add(task);
         if (!sideBySide) {
           task.join();
@@ -138,6 +171,20 @@ public final class CondensedJoint {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** This joint's superelement of a body, if nothing that it depends on differs. */
+  private Optional<Superelement> same(BodyMesh body, int[] retained, Tissues wanted) {
+    for (int b = 0; b < condensed.size(); b++) {
+      BodyMesh own = mesh.bodies().get(b);
+      if (own.name().equals(body.name())
+          && tissues.sameIn(body.name(), wanted)
+          && own.mesh().sameAs(body.mesh())
+          && Arrays.equals(articularNodes(mesh, own), retained)) {
+        return Optional.of(condensed.get(b));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean sideBySide(JointMesh mesh) {
@@ -210,7 +257,10 @@ public final class CondensedJoint {
     return pairings.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** Sparse factorizations made: one per elastic body, whatever the number of cases. */
+  /**
+   * Sparse factorizations made: one per elastic body that was not taken from another joint,
+   * whatever the number of cases.
+   */
   public int factorizations() {
     return factorizations.value();
   }

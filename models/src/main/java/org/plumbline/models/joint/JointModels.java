@@ -1,11 +1,14 @@
 package org.plumbline.models.joint;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.osteotomy.Osteotomy;
+import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /** The joints that are there, by the name that study files use. */
@@ -22,6 +25,19 @@ public final class JointModels {
   public static void check(Study study) {
     requireKnown(study);
     KneeDefinition.check(study);
+    study
+        .axis2()
+        .ifPresent(
+            axis -> axis.variants().forEach(v -> refusing(axis.key(), v.value(), v.study())));
+  }
+
+  private static void refusing(String key, String value, Study variant) {
+    try {
+      KneeDefinition.check(variant);
+    } catch (IllegalArgumentException refusal) {
+      throw new IllegalArgumentException(
+          "with " + key + " = " + value + ": " + refusal.getMessage(), refusal);
+    }
   }
 
   /** The mesh of a study's joint. */
@@ -33,7 +49,10 @@ public final class JointModels {
   /** What every file and figure of a study must say about its model. */
   public static String label(Study study) {
     requireKnown(study);
-    return KneeModel.label(study);
+    return study
+        .axis2()
+        .map(axis -> VariantsModel.label(axis, new KneeWorkshop(stage -> {})))
+        .orElseGet(() -> KneeModel.label(study));
   }
 
   /** The limb before the operation. */
@@ -49,13 +68,17 @@ public final class JointModels {
   }
 
   /**
-   * Meshes, factors and condenses the joint of a study.
+   * Meshes, factors and condenses the joint of a study; with a second swept parameter that of its
+   * first value, the others when their cases come.
    *
    * @param stages told the name of each part of the preparation as it begins
    */
   public static StudyModel open(Study study, Consumer<String> stages) {
     requireKnown(study);
-    return KneeModel.open(study, DenseKernels.best(), stages);
+    Optional<SecondAxis> axis = study.axis2();
+    return axis.isPresent()
+        ? new VariantsModel(axis.get(), new KneeWorkshop(stages))
+        : KneeModel.open(study, DenseKernels.best(), stages);
   }
 
   private static void requireKnown(Study study) {

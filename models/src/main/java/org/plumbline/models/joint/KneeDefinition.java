@@ -22,6 +22,7 @@ import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.models.study.OsteotomySettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
+import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.study.TissueSettings;
 import org.plumbline.solver.equilibrium.Pose;
 
@@ -110,7 +111,15 @@ final class KneeDefinition {
   }
 
   static JointMesh mesh(Study study) {
-    return KneeMesher.mesh(shape(study), MeshLevel.valueOf(study.resolution().name()));
+    KneeShape shape = shape(study);
+    MeshLevel level = MeshLevel.valueOf(study.resolution().name());
+    return study
+        .shape()
+        .surfaces()
+        .filter(SurfaceSettings::sampled)
+        .map(s -> ScannedKnee.measure(s, study.patient().side()).sampled(shape))
+        .map(surfaces -> KneeMesher.mesh(shape, surfaces, level))
+        .orElseGet(() -> KneeMesher.mesh(shape, level));
   }
 
   static Tissues tissues(Study study) {

@@ -26,6 +26,7 @@ import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.JointSolution;
@@ -75,6 +76,14 @@ public final class KneeModel implements StudyModel {
    * @throws org.plumbline.models.patient.RefusedInput if the operation is impossible
    */
   public static KneeModel open(Study study, DenseKernels kernels, Consumer<String> stages) {
+    return open(study, kernels, stages, Optional.empty());
+  }
+
+  /**
+   * The same, but bodies that do not differ from those of another study's model are taken from it.
+   */
+  static KneeModel open(
+      Study study, DenseKernels kernels, Consumer<String> stages, Optional<KneeModel> other) {
     KneeDefinition.check(study);
     stages.accept("mesh");
     JointMesh mesh = KneeDefinition.mesh(study);
@@ -82,10 +91,22 @@ public final class KneeModel implements StudyModel {
       return new KneeModel(study, CondensedJoint.rigid(mesh, KneeDefinition.FREE_BODY));
     }
     stages.accept("factorization and condensation");
+    Tissues tissues = KneeDefinition.tissues(study);
+    String free = KneeDefinition.FREE_BODY;
     return new KneeModel(
         study,
-        CondensedJoint.elastic(
-            mesh, KneeDefinition.tissues(study), KneeDefinition.FREE_BODY, kernels));
+        other
+            .map(o -> CondensedJoint.elastic(mesh, tissues, free, kernels, o.joint))
+            .orElseGet(() -> CondensedJoint.elastic(mesh, tissues, free, kernels)));
+  }
+
+  /** The model of a study that differs in nothing its condensed bodies depend on. */
+  KneeModel sharing(Study other) {
+    return new KneeModel(other, joint);
+  }
+
+  Study study() {
+    return study;
   }
 
   /** Remarks about the mesh. */
@@ -108,7 +129,8 @@ public final class KneeModel implements StudyModel {
     String fidelity = study.fidelity() == Fidelity.FOUNDATION ? ", elastic foundation" : "";
     String resolution =
         study.resolution() == Resolution.COARSE ? ", coarse mesh: pressures under-resolved" : "";
-    return "cartilage only" + fidelity + resolution;
+    boolean sampled = study.shape().surfaces().filter(SurfaceSettings::sampled).isPresent();
+    return "cartilage only" + (sampled ? ", sampled surfaces" : "") + fidelity + resolution;
   }
 
   @Override
@@ -121,8 +143,15 @@ public final class KneeModel implements StudyModel {
     return LimbRows.of(study.name(), osteotomy.apply(landmarks, angleDeg));
   }
 
+  /** Rows of the limb, known before a model is built. */
+  static List<Row> limbRows(Study study, double angleDeg) {
+    return LimbRows.of(
+        study.name(),
+        KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), angleDeg));
+  }
+
   @Override
-  public OptionalDouble neutralLateralPeakMPa(String loadCase) {
+  public OptionalDouble neutralLateralPeakMPa(String loadCase, String axis2Value) {
     Patient p = study.patient();
     Patient neutral =
         new Patient(

@@ -1,12 +1,17 @@
 package org.plumbline.models.joint;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.Compartment;
 import org.plumbline.mesh.anatomy.CutShape;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.mesh.fit.KneeFit;
 import org.plumbline.mesh.fit.Measurement;
+import org.plumbline.models.study.NumberText;
 
 /**
  * A study file around a measured knee. What surfaces tell is filled in; what they do not tell about
@@ -14,12 +19,27 @@ import org.plumbline.mesh.fit.Measurement;
  * has; what is assumed or generic says so.
  *
  * @param name name of the study
- * @param files which files were measured, in words
+ * @param unit of the files
+ * @param axes of the files, three letters
+ * @param files paths of the measured files as the study shall name them, by their keys
  * @param side {@code right} or {@code left}
  * @param cartilageAssumed whether the femoral cartilage is the default and not the user's
  */
-public record MeasuredKneeStudy(String name, String files, String side, boolean cartilageAssumed) {
+public record MeasuredKneeStudy(
+    String name,
+    String unit,
+    String axes,
+    SortedMap<String, String> files,
+    String side,
+    boolean cartilageAssumed) {
   private static final CartilageShape GENERIC = CartilageShape.generic();
+
+  public MeasuredKneeStudy {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    if (!files.keySet().containsAll(ScannedKnee.SURFACES)) {
+      throw new IllegalArgumentException("files are " + files.keySet() + ", not all surfaces");
+    }
+  }
 
   /** YAML text. */
   public String text(KneeFit fit) {
@@ -33,7 +53,12 @@ public record MeasuredKneeStudy(String name, String files, String side, boolean 
     line(out, "name: " + name);
     line(out, "title: Knee measured on segmented surfaces");
     line(out, "source: |");
-    line(out, "  Shape measured by plumbline fit on " + files + ".");
+    line(
+        out,
+        "  Shape measured by plumbline fit on %s (unit %s, axes %s).",
+        ScannedKnee.SURFACES.stream().map(this::fileName).collect(Collectors.joining(", ")),
+        unit,
+        axes);
     line(
         out,
         "  Residuals over the contact zones, mm rms: medial condyle %.2f, plateau %.2f; lateral"
@@ -63,6 +88,7 @@ public record MeasuredKneeStudy(String name, String files, String side, boolean 
     line(out, "  mmpta_deg:                    # FILL IN: from a long-leg radiograph");
     line(out, "");
     line(out, "shape:");
+    surfaces(out, fit);
     for (Compartment c : Compartment.values()) {
       line(out, "  " + c.label() + ":");
       for (Measurement m : fit.measurements()) {
@@ -89,6 +115,30 @@ public record MeasuredKneeStudy(String name, String files, String side, boolean 
     line(out, "mesh: standard");
     line(out, "fidelity: fe");
     return out.toString();
+  }
+
+  /** The files, so that the study can be meshed either way. */
+  private void surfaces(StringBuilder out, KneeFit fit) {
+    line(out, "  # fitted: the mesh has the dimensions below. sampled: it follows the surfaces");
+    line(out, "  # themselves, smoothed. Without this section the dimensions may be changed.");
+    line(out, "  surfaces:");
+    line(out, "    use: fitted                            # or sampled");
+    line(out, "    unit: " + unit);
+    line(out, "    axes: " + axes);
+    for (String key : ScannedKnee.SURFACES) {
+      line(out, "    " + key + ": '" + files.get(key).replace("'", "''") + "'");
+    }
+    line(
+        out,
+        "    femoral_cartilage_mm: %-16s # %s",
+        NumberText.exact(fit.femoralCartilage()),
+        cartilageAssumed ? "ASSUMED" : "as told");
+  }
+
+  /** Last part of a path, whichever way its slashes lean. */
+  private String fileName(String key) {
+    String path = files.get(key);
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
   private static String dimension(Measurement m, String key) {

@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
@@ -46,6 +47,19 @@ record Tissues(
     }
     List<String> blocks = mesh.blocks().stream().map(CellBlock::name).toList();
     return new ElasticBody(mesh, byBlock(blocks), mesh.nodeSet(HELD).nodes());
+  }
+
+  /** Whether a body of that name has the same materials and attachments with other tissues. */
+  boolean sameIn(String body, Tissues other) {
+    MeniscusTissue meniscus = menisci.get(body);
+    return Objects.equals(meniscus, other.menisci.get(body))
+        && (meniscus != null || boneConstants().equals(other.boneConstants()));
+  }
+
+  /** The constants that {@link #byBlock} uses. */
+  private List<Double> boneConstants() {
+    return List.of(
+        cartilageModulus, cartilagePoisson, corticalModulus, trabecularModulus, bonePoisson);
   }
 
   /** Material of each cell block of a body mesh, by what its name begins with. */

@@ -2,16 +2,30 @@ package org.plumbline.models.study;
 
 import java.util.Locale;
 
-/** Names one case of a study: a load case at a wedge angle in degrees. */
-public record CaseKey(String loadCase, double angleDeg) {
+/**
+ * Names one case of a study: a load case at a wedge angle in degrees, and at a value of the second
+ * swept parameter, which is empty if there is none.
+ */
+public record CaseKey(String loadCase, double angleDeg, String axis2Value) {
 
-  /** Folder name of the angle, for instance {@code a08.00}. */
-  public String angleFolder() {
-    return String.format(Locale.ROOT, "a%05.2f", angleDeg);
+  /** A case of a study without a second swept parameter. */
+  public CaseKey(String loadCase, double angleDeg) {
+    this(loadCase, angleDeg, "");
+  }
+
+  /** The same case of the study at one value. */
+  public CaseKey withoutAxis2() {
+    return new CaseKey(loadCase, angleDeg);
+  }
+
+  /** Name of the case's folder among those of its load case: {@code a08.00}, {@code a08.00_0.7}. */
+  public String folder() {
+    String angle = String.format(Locale.ROOT, "a%05.2f", angleDeg);
+    return axis2Value.isEmpty() ? angle : angle + "_" + axis2Value;
   }
 
   @Override
   public String toString() {
-    return loadCase + "/" + angleFolder();
+    return loadCase + "/" + folder();
   }
 }

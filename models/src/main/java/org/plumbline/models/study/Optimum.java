@@ -12,8 +12,10 @@ import org.plumbline.models.planning.ResponseCurve;
  * @param angleDeg best wedge angle, degrees; empty if the solved angles do not hold it
  * @param interpolated whether it lies between solved angles rather than on one
  * @param note why there is none, or a remark on how it was found; may be empty
+ * @param cost what is kept small among several optima of one target: the wedge angle, or for {@link
+ *     TargetSettings.Kind#LEAST_MEDIAL_LOAD} the medial force, N; NaN if there is none
  */
-public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note) {
+public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note, double cost) {
   private static final double EQUAL_SHARE_PERCENT = 50;
   private static final String SHARE = "force_share";
   private static final String FORCE = "force_normal";
@@ -32,7 +34,7 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
       List<Double> crossings = ResponseCurve.crossings(array(anglesDeg), array(values), percent);
       if (!crossings.isEmpty()) {
         double angle = crossings.get(0);
-        return at(angle, anglesDeg.contains(angle), "");
+        return at(angle, anglesDeg.contains(angle), "", angle);
       }
       int last = values.size() - 1;
       if (last == 0) {
@@ -85,11 +87,11 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
   }
 
   private static Optimum none(String why) {
-    return new Optimum(OptionalDouble.empty(), false, why);
+    return new Optimum(OptionalDouble.empty(), false, why, Double.NaN);
   }
 
-  private static Optimum at(double angleDeg, boolean solved, String note) {
-    return new Optimum(OptionalDouble.of(angleDeg), !solved, note);
+  private static Optimum at(double angleDeg, boolean solved, String note, double cost) {
+    return new Optimum(OptionalDouble.of(angleDeg), !solved, note, cost);
   }
 
   /** The share as reported: of the forces along the distal bone's axis, not of the normal ones. */
@@ -143,7 +145,13 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
     double limit = cap.getAsDouble();
     return curve
         .leastMedialForce(limit)
-        .map(a -> at(a, curve.isSolved(a), "lateral cap " + shown(limit) + " MPa"))
+        .map(
+            a ->
+                at(
+                    a,
+                    curve.isSolved(a),
+                    "lateral cap " + shown(limit) + " MPa",
+                    curve.at(a, Response::medialForceN)))
         .orElseGet(
             () ->
                 none(

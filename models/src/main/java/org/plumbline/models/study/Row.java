@@ -19,4 +19,10 @@ public record Row(
     String region,
     String quantity,
     double value,
-    String unit) {}
+    String unit) {
+
+  /** The same line with another second swept parameter; empty texts for none. */
+  Row at(String key, String atValue) {
+    return new Row(study, loadCase, angleDeg, key, atValue, region, quantity, value, unit);
+  }
+}

@@ -3,6 +3,7 @@ package org.plumbline.models.study;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,8 +11,17 @@ import java.util.TreeMap;
  * Dimensions of a joint by the names they have in study files, with the unit in the name ({@code
  * spacing_mm}). Which names exist depends on the joint kind and is written down in the schema of
  * study files; a study that was read always holds all of them.
+ *
+ * @param values dimensions by name
+ * @param surfaces segmented surfaces they were measured on, if the study names any
  */
-public record ShapeSettings(SortedMap<String, Double> values) {
+public record ShapeSettings(SortedMap<String, Double> values, Optional<SurfaceSettings> surfaces) {
+
+  /** A shape known by its dimensions only. */
+  public ShapeSettings(SortedMap<String, Double> values) {
+    this(values, Optional.empty());
+  }
+
   public ShapeSettings {
     for (Map.Entry<String, Double> e : values.entrySet()) {
       if (!Double.isFinite(e.getValue())) {

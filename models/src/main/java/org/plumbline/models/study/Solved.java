@@ -21,6 +21,22 @@ public record Solved(
     warnings = List.copyOf(warnings);
   }
 
+  @Override
+  public Solved at(String axis2, String value) {
+    return new Solved(
+        new CaseKey(key.loadCase(), key.angleDeg(), value),
+        rows.stream().map(r -> r.at(axis2, value)).toList(),
+        maps,
+        proof,
+        warnings);
+  }
+
+  @Override
+  public Solved withoutAxis2() {
+    return new Solved(
+        key.withoutAxis2(), rows.stream().map(r -> r.at("", "")).toList(), maps, proof, warnings);
+  }
+
   /** Value of a quantity in a region. */
   public double value(String region, String quantity) {
     for (Row r : rows) {

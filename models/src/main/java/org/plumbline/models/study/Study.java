@@ -3,7 +3,9 @@ package org.plumbline.models.study;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
 
@@ -17,6 +19,7 @@ import org.plumbline.models.patient.Patient;
  * @param loadCases at least one, with distinct names
  * @param anglesDeg wedge angles, degrees, ascending and distinct; 0 is always among them
  * @param flexionDeg prescribed flexion, degrees
+ * @param axis2 second swept parameter, if there is one
  */
 public record Study(
     String name,
@@ -34,7 +37,8 @@ public record Study(
     Resolution resolution,
     Fidelity fidelity,
     double flexionDeg,
-    TargetSettings target) {
+    TargetSettings target,
+    Optional<SecondAxis> axis2) {
 
   /** Names that are safe in tables, folders and links: {@code knee-varus}, {@code walk@15}. */
   public static final String NAME_PATTERN = "[A-Za-z0-9][A-Za-z0-9@_.-]{0,63}";
@@ -64,11 +68,23 @@ public record Study(
     Checks.finite("flexion", flexionDeg, "°");
   }
 
-  /** Cases in study order: load case by load case, angles ascending. */
+  /**
+   * Cases in study order: value by value of the second swept parameter, load case by load case,
+   * angles ascending.
+   */
   public List<CaseKey> cases() {
-    return loadCases.stream()
-        .flatMap(c -> anglesDeg.stream().map(a -> new CaseKey(c.name(), a)))
+    return axis2.map(SecondAxis::values).orElse(List.of("")).stream()
+        .flatMap(v -> loadCases.stream().flatMap(c -> cases(c.name(), v)))
         .toList();
+  }
+
+  private Stream<CaseKey> cases(String loadCase, String axis2Value) {
+    return anglesDeg.stream().map(a -> new CaseKey(loadCase, a, axis2Value));
+  }
+
+  /** The study that a case belongs to: this one, or this one at the case's value. */
+  public Study of(CaseKey key) {
+    return axis2.map(a -> a.at(key.axis2Value())).orElse(this);
   }
 
   /** The same study with more load cases; those it has already are left as they are. */
@@ -76,6 +92,20 @@ public record Study(
     Set<String> names = new HashSet<>(loadCases.stream().map(LoadCase::name).toList());
     List<LoadCase> all = new ArrayList<>(loadCases);
     more.stream().filter(c -> names.add(c.name())).forEach(all::add);
+    return with(all, axis2.map(a -> a.map(s -> s.withLoadCases(more))));
+  }
+
+  /** The same study with a second swept parameter. */
+  public Study with(SecondAxis axis) {
+    return with(loadCases, Optional.of(axis));
+  }
+
+  /** The same study without a second swept parameter. */
+  public Study alone() {
+    return with(loadCases, Optional.empty());
+  }
+
+  private Study with(List<LoadCase> cases, Optional<SecondAxis> axis) {
     return new Study(
         name,
         title,
@@ -87,12 +117,13 @@ public record Study(
         restraints,
         ligaments,
         osteotomy,
-        all,
+        cases,
         anglesDeg,
         resolution,
         fidelity,
         flexionDeg,
-        target);
+        target,
+        axis);
   }
 
   private static void requireName(String what, String name) {

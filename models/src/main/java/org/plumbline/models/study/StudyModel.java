@@ -15,14 +15,24 @@ public interface StudyModel extends CaseSolver {
   /** Regions that share the load, in drawing order, medial first. */
   List<String> compartments();
 
+  /**
+   * Cases in groups that should be solved one after the other, because setting up for a group gives
+   * up what was set up for the last; cases of a group may be solved side by side.
+   */
+  default List<List<CaseKey>> batches(List<CaseKey> cases) {
+    return List.of(cases);
+  }
+
   /** Rows of region {@code limb} at an angle, with an empty load case. */
   List<Row> limbRows(double angleDeg);
 
   /**
    * Lateral peak pressure of the same joint in neutral alignment in a load case, MPa: the default
    * cap of {@link TargetSettings.Kind#LEAST_MEDIAL_LOAD}. Empty if the model cannot say.
+   *
+   * @param axis2Value of the second swept parameter; empty if there is none
    */
-  default OptionalDouble neutralLateralPeakMPa(String loadCase) {
+  default OptionalDouble neutralLateralPeakMPa(String loadCase, String axis2Value) {
     return OptionalDouble.empty();
   }
 }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything a sweep found, in study order: load case by load case, angles ascending.
+ * Everything a sweep found, in study order.
  *
  * @param limbRows rows of region {@code limb}, one set per angle, with an empty load case
  * @param compartments regions that share the load, in drawing order
  * @param label what every figure must say about the model, for instance {@code cartilage only}; may
  *     be empty
+ * @param axis2 second swept parameter, if there is one
  */
 public record StudyResult(
     String study,
@@ -19,7 +20,31 @@ public record StudyResult(
     List<String> loadCases,
     List<Double> anglesDeg,
     List<Row> limbRows,
-    List<Outcome> outcomes) {
+    List<Outcome> outcomes,
+    Optional<SecondAxis> axis2) {
+
+  /** What a sweep over angles alone found. */
+  public StudyResult(
+      String study,
+      String title,
+      String label,
+      List<String> compartments,
+      List<String> loadCases,
+      List<Double> anglesDeg,
+      List<Row> limbRows,
+      List<Outcome> outcomes) {
+    this(
+        study,
+        title,
+        label,
+        compartments,
+        loadCases,
+        anglesDeg,
+        limbRows,
+        outcomes,
+        Optional.empty());
+  }
+
   public StudyResult {
     compartments = List.copyOf(compartments);
     loadCases = List.copyOf(loadCases);
@@ -28,6 +53,32 @@ public record StudyResult(
     outcomes = List.copyOf(outcomes);
   }
 
+  /** The part at one value of the second swept parameter, as a sweep over angles alone. */
+  public StudyResult slice(String axis2Value) {
+    return new StudyResult(
+        study,
+        title,
+        label,
+        compartments,
+        loadCases,
+        anglesDeg,
+        limbRows.stream()
+            .filter(r -> r.axis2Value().equals(axis2Value))
+            .map(r -> r.at("", ""))
+            .toList(),
+        outcomes.stream()
+            .filter(o -> o.key().axis2Value().equals(axis2Value))
+            .map(Outcome::withoutAxis2)
+            .toList());
+  }
+
+  /** The same under another label. */
+  public StudyResult labelled(String other) {
+    return new StudyResult(
+        study, title, other, compartments, loadCases, anglesDeg, limbRows, outcomes, axis2);
+  }
+
+  /** The result of a case of a sweep over angles alone, or of a {@link #slice}. */
   public Optional<Solved> solved(String loadCase, double angleDeg) {
     return outcomes.stream()
         .filter(o -> o instanceof Solved && o.key().equals(new CaseKey(loadCase, angleDeg)))

@@ -1,8 +1,9 @@
 package org.plumbline.models.study;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -54,24 +55,28 @@ public final class StudyRunner {
       RunListener listener,
       BooleanSupplier stop) {
     List<CaseKey> keys = study.cases();
-    Outcome[] outcomes = new Outcome[keys.size()];
+    Map<CaseKey, Outcome> outcomes = new ConcurrentHashMap<>();
     Progress progress = new Progress(listener, keys.size(), stop);
-    AtomicInteger next = new AtomicInteger();
-    Runnable worker =
-        () -> {
-          for (int i = next.getAndIncrement();
-              i < outcomes.length && progress.goesOn();
-              i = next.getAndIncrement()) {
-            try {
-              progress.started(keys.get(i));
-              outcomes[i] = solve(solver, keys.get(i));
-              progress.finished(outcomes[i]);
-            } catch (RuntimeException e) {
-              progress.abort(e);
+    boolean interrupted = false;
+    for (List<CaseKey> batch : model.batches(keys)) {
+      AtomicInteger next = new AtomicInteger();
+      Runnable worker =
+          () -> {
+            for (int i = next.getAndIncrement();
+                i < batch.size() && progress.goesOn();
+                i = next.getAndIncrement()) {
+              try {
+                progress.started(batch.get(i));
+                Outcome outcome = solve(solver, batch.get(i));
+                outcomes.put(batch.get(i), outcome);
+                progress.finished(outcome);
+              } catch (RuntimeException e) {
+                progress.abort(e);
+              }
             }
-          }
-        };
-    boolean interrupted = workOff(worker, Math.min(jobs, outcomes.length), progress);
+          };
+      interrupted |= workOff(worker, Math.min(jobs, batch.size()), progress);
+    }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -137,16 +142,9 @@ public final class StudyRunner {
   }
 
   private static StudyRun collect(
-      Study study, StudyModel model, List<CaseKey> keys, Outcome[] outcomes) {
-    List<Outcome> ended = new ArrayList<>();
-    List<CaseKey> skipped = new ArrayList<>();
-    for (int i = 0; i < outcomes.length; i++) {
-      if (outcomes[i] == null) {
-        skipped.add(keys.get(i));
-      } else {
-        ended.add(outcomes[i]);
-      }
-    }
+      Study study, StudyModel model, List<CaseKey> keys, Map<CaseKey, Outcome> outcomes) {
+    List<Outcome> ended = keys.stream().filter(outcomes::containsKey).map(outcomes::get).toList();
+    List<CaseKey> skipped = keys.stream().filter(k -> !outcomes.containsKey(k)).toList();
     List<Row> limbRows =
         study.anglesDeg().stream().flatMap(a -> model.limbRows(a).stream()).toList();
     StudyResult result =
@@ -158,7 +156,8 @@ public final class StudyRunner {
             study.loadCases().stream().map(LoadCase::name).toList(),
             study.anglesDeg(),
             limbRows,
-            ended);
+            ended,
+            study.axis2());
     return new StudyRun(result, skipped);
   }
 

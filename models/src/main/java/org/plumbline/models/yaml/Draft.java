@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.plumbline.models.patient.RefusedInput;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A study tree with defaults filled in, on its way to becoming a study. */
 final class Draft {
@@ -46,6 +47,16 @@ final class Draft {
     return at(path).asString();
   }
 
+  /** Whether the key stands in the study, rather than its default. */
+  boolean given(String path) {
+    return places.containsKey(path);
+  }
+
+  /** Puts a number that was found elsewhere; the mapping around it must be there. */
+  void put(String path, double value) {
+    ((ObjectNode) at(KeyPath.parent(path))).put(KeyPath.lastKey(path), value);
+  }
+
   /** Whether nothing is wrong so far with any of these keys. */
   boolean clear(String... paths) {
     for (String path : paths) {
@@ -57,11 +68,16 @@ final class Draft {
   }
 
   void problem(String path, String what, String remedy) {
+    problems.add(place(path), path, what, remedy);
+  }
+
+  /** Place of a key, or of the nearest mapping around it that stands in the study. */
+  Place place(String path) {
     String at = path;
     while (!places.containsKey(at) && !at.isEmpty()) {
       at = KeyPath.parent(at);
     }
-    problems.add(places.get(at), path, what, remedy);
+    return places.get(at);
   }
 
   /** Makes a value, or notes why that key makes none. */

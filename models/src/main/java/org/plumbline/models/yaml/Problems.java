@@ -27,6 +27,13 @@ final class Problems {
     }
   }
 
+  /** A problem that says itself where it is; it belongs to a key. */
+  void add(Place place, String path, StudyProblem problem) {
+    if (entries.size() < MOST) {
+      entries.add(new Entry(place.order(), path, problem));
+    }
+  }
+
   boolean isEmpty() {
     return entries.isEmpty();
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts command-line settings into a study tree. */
@@ -59,7 +60,8 @@ final class SettingsEditor {
         return false;
       }
       if (next == null && node instanceof ObjectNode mapping && !step.startsWith("[")) {
-        next = mapping.putObject(step);
+        next = fresh(walked);
+        mapping.set(step, next);
         places.put(walked, place);
       }
       if (next == null) {
@@ -87,6 +89,12 @@ final class SettingsEditor {
     }
     problems.add(place, path, "leads nowhere", "see which keys there are with: plumbline describe");
     return false;
+  }
+
+  /** A list by its default, so that one of its elements can be set; otherwise an empty mapping. */
+  private static JsonNode fresh(String path) {
+    JsonNode preset = StudySchema.shipped().at(path).path("default");
+    return preset.isArray() ? preset.deepCopy() : JsonNodeFactory.instance.objectNode();
   }
 
   private static JsonNode child(JsonNode node, String step) {

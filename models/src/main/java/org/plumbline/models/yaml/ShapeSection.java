@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.ShapeSettings;
+import org.plumbline.models.study.SurfaceSettings;
 import tools.jackson.databind.JsonNode;
 
 /** The key {@code shape}: dimensions that must fit each other. */
@@ -21,7 +22,12 @@ final class ShapeSection {
 
   private ShapeSection() {}
 
-  static Optional<ShapeSettings> read(Draft draft) {
+  /** Surfaces come first: what was measured on them stands in for the dimensions. */
+  static Optional<ShapeSettings> read(Draft draft, SurfaceFiles files) {
+    if (!draft.clear(KEY)) {
+      return Optional.empty();
+    }
+    Optional<SurfaceSettings> surfaces = SurfaceSection.read(draft, files);
     if (!draft.clear(KEY)) {
       return Optional.empty();
     }
@@ -36,7 +42,7 @@ final class ShapeSection {
     }
     SortedMap<String, Double> values = new TreeMap<>();
     flatten("", draft.at(KEY), values);
-    return Optional.of(new ShapeSettings(values));
+    return Optional.of(new ShapeSettings(values, surfaces));
   }
 
   private static void compartment(Draft draft, String prefix) {
@@ -112,6 +118,9 @@ final class ShapeSection {
   private static void flatten(String prefix, JsonNode node, SortedMap<String, Double> values) {
     for (Map.Entry<String, JsonNode> e : node.properties()) {
       String key = KeyPath.child(prefix, e.getKey());
+      if (key.equals(SurfaceSection.NAME)) {
+        continue;
+      }
       if (e.getValue().isObject()) {
         flatten(key, e.getValue(), values);
       } else {

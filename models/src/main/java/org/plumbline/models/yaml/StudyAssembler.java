@@ -19,16 +19,18 @@ import org.plumbline.models.study.TissueSettings;
 final class StudyAssembler {
   private final Draft draft;
   private final Problems problems;
+  private final SurfaceFiles files;
 
-  StudyAssembler(Draft draft, Problems problems) {
+  StudyAssembler(Draft draft, Problems problems, SurfaceFiles files) {
     this.draft = draft;
     this.problems = problems;
+    this.files = files;
   }
 
   /** Every section is read even after a problem, so that all problems are told together. */
   Study assemble() {
     Optional<Patient> patient = PatientSection.read(draft);
-    Optional<ShapeSettings> shape = ShapeSection.read(draft);
+    Optional<ShapeSettings> shape = ShapeSection.read(draft, files);
     Optional<OsteotomySettings> osteotomy = OsteotomySection.read(draft);
     Optional<List<LoadCase>> loadCases = LoadCaseSection.read(draft);
     Optional<List<Double>> angles = AngleSection.read(draft);
@@ -55,7 +57,8 @@ final class StudyAssembler {
         Resolution.valueOf(upper("mesh")),
         Fidelity.valueOf(upper("fidelity")),
         draft.number("flexion_deg"),
-        target.orElseThrow());
+        target.orElseThrow(),
+        Optional.empty());
   }
 
   private TissueSettings tissues() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.Study;
@@ -34,10 +35,12 @@ public final class StudyReader {
   public static StudyText open(String fileOrName) {
     Optional<Path> file = existing(fileOrName);
     if (file.isPresent()) {
-      return new StudyText(fileOrName, load(file.get(), fileOrName));
+      Path folder = file.get().toAbsolutePath().getParent();
+      return new StudyText(fileOrName, load(file.get(), fileOrName), folder);
     }
     if (ShippedStudies.names().contains(fileOrName)) {
-      return new StudyText(fileOrName, ShippedStudies.text(fileOrName));
+      Path here = Path.of("").toAbsolutePath();
+      return new StudyText(fileOrName, ShippedStudies.text(fileOrName), here);
     }
     if (fileOrName.contains("/") || fileOrName.endsWith(".yaml") || fileOrName.endsWith(".yml")) {
       throw new StudyFileException(
@@ -98,12 +101,22 @@ public final class StudyReader {
 
   /** Reads a study file or a shipped study. */
   public static Study read(String fileOrName, List<Setting> settings) {
-    StudyText text = open(fileOrName);
-    return parse(text.text(), text.origin(), settings);
+    return parse(open(fileOrName), settings);
   }
 
   /**
-   * Reads a study.
+   * Reads a study and the files it names.
+   *
+   * @param settings put on top of the text in order, and checked with it
+   * @throws InvalidStudyException with everything that is wrong
+   */
+  public static Study parse(StudyText text, List<Setting> settings) {
+    return parse(text.text(), text.origin(), settings, new SurfaceFiles(text.folder()));
+  }
+
+  /**
+   * Reads a study without opening any file it names: surfaces must stand in it with the digest of
+   * each file and all measured dimensions, as in a resolved study.
    *
    * @param text YAML
    * @param origin name for messages, for instance {@code knee.yaml}
@@ -111,6 +124,11 @@ public final class StudyReader {
    * @throws InvalidStudyException with everything that is wrong
    */
   public static Study parse(String text, String origin, List<Setting> settings) {
+    return parse(text, origin, settings, SurfaceFiles.unopened());
+  }
+
+  private static Study parse(
+      String text, String origin, List<Setting> settings, SurfaceFiles files) {
     Problems problems = new Problems(origin);
     YamlScan scan = new YamlScan(line -> Place.line(origin, line), "", problems);
     Optional<JsonNode> root = scan.scan(text);
@@ -131,7 +149,15 @@ public final class StudyReader {
     requireKnownVersion(tree, places, origin);
     new SchemaCheck(places, problems).run(tree);
     StudySchema.shipped().fillDefaults(tree);
-    return new StudyAssembler(new Draft(tree, places, problems), problems).assemble();
+    Draft draft = new Draft(tree, places, problems);
+    Study study = new StudyAssembler(draft, problems, files).assemble();
+    return new SecondAxisSection(
+            draft, problems, more -> parse(text, origin, together(settings, more), files))
+        .read(study);
+  }
+
+  private static List<Setting> together(List<Setting> first, List<Setting> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
   }
 
   /** A newer file may differ anywhere, so its version is the only problem worth telling. */

@@ -11,7 +11,9 @@ import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.MuscleLine;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.study.NumberText;
+import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
+import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.study.TargetSettings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -49,11 +51,18 @@ public final class StudyWriter {
     node.put("source", study.source());
     node.put("joint", study.joint());
     mechanics(study, node);
+    study
+        .shape()
+        .surfaces()
+        .ifPresent(
+            s ->
+                paths(s, node.withObjectProperty("shape").withObjectProperty(SurfaceSection.NAME)));
     ArrayNode cases = node.putArray("load_cases");
     study.loadCases().forEach(c -> cases.add(loadCase(c)));
     ArrayNode angles = node.putArray("angles_deg");
     study.anglesDeg().forEach(a -> angles.add(number(a)));
     node.set("target", target(study.target()));
+    study.axis2().ifPresent(a -> secondAxis(a, node.putObject(SecondAxisSection.NAME)));
     return MAPPER.writeValueAsString(node);
   }
 
@@ -87,6 +96,7 @@ public final class StudyWriter {
       }
       parent.set(key, number(e.getValue()));
     }
+    s.shape().surfaces().ifPresent(f -> surfaces(f, shape.putObject(SurfaceSection.NAME)));
     ObjectNode cartilage = node.putObject("tissues").putObject("cartilage");
     cartilage.set("youngs_modulus_MPa", number(s.tissues().cartilageModulusMPa()));
     cartilage.set("poissons_ratio", number(s.tissues().cartilagePoisson()));
@@ -113,6 +123,19 @@ public final class StudyWriter {
     node.put("mesh", s.resolution().name().toLowerCase(Locale.ROOT));
     node.put("fidelity", s.fidelity().name().toLowerCase(Locale.ROOT));
     node.set("flexion_deg", number(s.flexionDeg()));
+  }
+
+  /** What decides a result: the bytes of the files, not where they are. */
+  private static void surfaces(SurfaceSettings s, ObjectNode node) {
+    node.put("use", s.use().text());
+    node.put("unit", s.unit());
+    node.put("axes", s.axes());
+    node.set(SurfaceSection.CARTILAGE, number(s.addedCartilageMm()));
+    s.files().forEach((key, file) -> node.put(key + SurfaceSection.DIGEST, file.sha256()));
+  }
+
+  private static void paths(SurfaceSettings s, ObjectNode node) {
+    s.files().forEach((key, file) -> node.put(key, file.path()));
   }
 
   private static ObjectNode patient(Patient p) {
@@ -174,6 +197,20 @@ public final class StudyWriter {
     ArrayNode node = JsonNodeFactory.instance.arrayNode();
     node.add(number(v.getX())).add(number(v.getY())).add(number(v.getZ()));
     return node;
+  }
+
+  private static void secondAxis(SecondAxis axis, ObjectNode node) {
+    node.put("key", axis.key());
+    ArrayNode values = node.putArray("values");
+    for (String value : axis.values()) {
+      if (axis.numeric()) {
+        values.add(number(Double.parseDouble(value)));
+      } else if (value.equals("true") || value.equals("false")) {
+        values.add(Boolean.parseBoolean(value));
+      } else {
+        values.add(value);
+      }
+    }
   }
 
   private static ObjectNode target(TargetSettings t) {

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * A joint without mechanics: the medial share falls by 4 % per degree from 76 % in gait and 90 %
  * elsewhere, so that equal share lies at 6.5° and 10°.
  */
-public final class FakeModel implements StudyModel {
+public class FakeModel implements StudyModel {
   public static final double TOTAL_N = 1950;
 
   /** Normal forces are not what the share is made of; a reader must not mix them up. */

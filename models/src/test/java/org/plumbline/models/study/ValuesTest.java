@@ -55,7 +55,7 @@ class ValuesTest {
   void everyAngleOfTheGridHasItsOwnFolder() {
     assertThat(
             WedgeAngles.range(0, 25, 0.01).stream()
-                .map(a -> new CaseKey("x", a).angleFolder())
+                .map(a -> new CaseKey("x", a).folder())
                 .distinct())
         .hasSize(2501);
   }

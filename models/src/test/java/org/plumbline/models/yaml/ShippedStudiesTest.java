@@ -2,12 +2,14 @@ package org.plumbline.models.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.load.LoadCases;
@@ -16,6 +18,7 @@ import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.study.Resolution;
+import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyFileException;
 import org.plumbline.models.study.TargetSettings;
@@ -33,8 +36,17 @@ class ShippedStudiesTest {
     Study study = ShippedStudies.study(name);
     assertThat(study.name()).isEqualTo(name);
     assertThat(study.source()).hasSizeGreaterThan(100);
-    assertThat(study.loadCases()).containsExactly(LoadCases.STATIC_AXIS, LoadCases.GAIT_PEAK);
-    assertThat(study.target()).isEqualTo(TargetSettings.equalShare("gait-peak"));
+    boolean walks = !name.equals("knee-mri");
+    assertThat(study.loadCases())
+        .containsExactlyElementsOf(
+            walks
+                ? List.of(LoadCases.STATIC_AXIS, LoadCases.GAIT_PEAK)
+                : List.of(LoadCases.STATIC_AXIS));
+    assertThat(study.target())
+        .isEqualTo(
+            walks
+                ? TargetSettings.equalShare("gait-peak")
+                : TargetSettings.weightBearingLine(62.5));
   }
 
   @ParameterizedTest
@@ -84,6 +96,43 @@ class ShippedStudiesTest {
   @Test
   void subjectSaysWhatIsAssumed() {
     assertThat(ShippedStudies.study("knee-mri").source()).contains("ASSUMED").contains("Lenhart");
+  }
+
+  /** Two standard deviations of 758 healthy adults to the valgus side. */
+  @Test
+  void valgusIsDerivedFromThePublishedSpread() {
+    Study s = ShippedStudies.study("knee-valgus");
+    double hka = s.patient().mmptaDeg() - s.patient().mldfaDeg();
+    assertThat(hka).isCloseTo(179.4 - 180 + 2 * 2.6, within(1e-9));
+    double femur = 85.8 - s.patient().mldfaDeg();
+    double tibia = s.patient().mmptaDeg() - 85.6;
+    assertThat(femur / tibia).isCloseTo((2.0 * 2.0) / (2.4 * 2.4), within(0.05));
+  }
+
+  /**
+   * Published plateaus, one standard deviation out; the generic joint scaled in both directions.
+   */
+  @ParameterizedTest
+  @CsvSource({"knee-small, 67.3, -3.2, 41.4, -2.9", "knee-large, 76.0, 3.0, 46.9, 3.0"})
+  void sizesAreScaledFromPublishedPlateaus(
+      String name, double width, double widthSd, double depth, double depthSd) {
+    Study s = ShippedStudies.study(name);
+    ShapeSettings generic = ShippedStudies.study("knee-varus").shape();
+    double across = (width + widthSd) / 75;
+    double along = (depth + depthSd) / 46.9;
+    assertThat(s.patient().plateauWidthMm()).isCloseTo(width + widthSd, within(1e-9));
+    assertThat(s.patient().mldfaDeg()).isEqualTo(88);
+    assertThat(s.patient().mmptaDeg()).isEqualTo(82);
+    for (String key : generic.values().keySet()) {
+      if (key.contains(".") && !key.contains("slope")) {
+        boolean front = key.contains("sagittal") || key.contains("depth");
+        assertThat(s.shape().value(key))
+            .as(key)
+            .isCloseTo(generic.value(key) * (front ? along : across), within(0.051));
+      }
+    }
+    assertThat(s.osteotomy().hingeZmm()).isCloseTo(26 * across, within(0.051));
+    assertThat(s.source()).contains("ASSUMED", "10.1186/s13018-021-02708-8");
   }
 
   @Test
@@ -197,6 +246,7 @@ class ShippedStudiesTest {
         s.resolution(),
         s.fidelity(),
         s.flexionDeg(),
-        s.target());
+        s.target(),
+        s.axis2());
   }
 }

@@ -30,6 +30,9 @@ final class CaseFile {
     node.put("label", label);
     node.put("load_case", solved.key().loadCase());
     node.set("angle_deg", JsonText.exact(solved.key().angleDeg()));
+    if (!solved.key().axis2Value().isEmpty()) {
+      node.put("axis2_value", solved.key().axis2Value());
+    }
     ArrayNode rows = node.putArray("rows");
     for (Row r : solved.rows()) {
       ArrayNode row = rows.addArray();
@@ -94,7 +97,10 @@ final class CaseFile {
   static Solved read(String text, String study) {
     JsonNode node = JsonText.read(text);
     CaseKey key =
-        new CaseKey(node.required("load_case").asString(), node.required("angle_deg").asDouble());
+        new CaseKey(
+            node.required("load_case").asString(),
+            node.required("angle_deg").asDouble(),
+            node.path("axis2_value").asString(""));
     List<Row> rows = new ArrayList<>();
     for (JsonNode r : node.required("rows")) {
       rows.add(

@@ -52,7 +52,7 @@ final class KeepingSolver implements CaseSolver {
   }
 
   static Path folder(Path cases, CaseKey key) {
-    return cases.resolve(key.loadCase()).resolve(key.angleFolder());
+    return cases.resolve(key.loadCase()).resolve(key.folder());
   }
 
   @Override

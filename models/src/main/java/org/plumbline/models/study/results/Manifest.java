@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.plumbline.models.study.Sha256;
 import org.plumbline.models.study.Study;
+import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.yaml.StudyWriter;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +46,7 @@ final class Manifest {
     inputs.put("study", info.origin());
     inputs.put("study_sha256", info.originSha256());
     inputs.put("resolved_sha256", Sha256.of(StudyWriter.write(study, info.label())));
+    study.shape().surfaces().ifPresent(s -> files(s, inputs.putObject("surfaces")));
     ObjectNode outputs = node.putObject("outputs");
     if (status != RunStatus.RUNNING) {
       for (Path file : files(folder)) {
@@ -52,6 +55,14 @@ final class Manifest {
       }
     }
     return JsonText.write(node);
+  }
+
+  private static void files(SurfaceSettings surfaces, ObjectNode node) {
+    surfaces
+        .files()
+        .forEach(
+            (key, file) ->
+                node.putObject(key).put("file", file.path()).put("sha256", file.sha256()));
   }
 
   private static List<Path> files(Path folder) throws IOException {

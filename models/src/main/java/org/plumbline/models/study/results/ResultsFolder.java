@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.models.study.CaseSolver;
 import org.plumbline.models.study.ResultsFolderException;
@@ -36,7 +37,6 @@ public final class ResultsFolder {
   static final String TABLE_FILE = "results.csv";
   static final String SUMMARY_FILE = "summary.json";
   static final String CASES = "cases";
-  static final String COLLECTION_FILE = "sweep.pvd";
 
   /** Everything Plumbline puts into a results folder, and so may replace. */
   private static final List<String> OWN =
@@ -179,6 +179,15 @@ public final class ResultsFolder {
    *     org.plumbline.models.study.StudyModel#neutralLateralPeakMPa}; empty if not needed
    */
   public void finish(StudyRun run, OptionalDouble neutralLateralPeakMPa) {
+    finish(run, value -> neutralLateralPeakMPa);
+  }
+
+  /**
+   * The same for a study with a second swept parameter.
+   *
+   * @param neutralLateralPeakMPa by its value
+   */
+  public void finish(StudyRun run, Function<String, OptionalDouble> neutralLateralPeakMPa) {
     try {
       AtomicFiles.write(path.resolve(TABLE_FILE), ResultsCsv.write(run.result()));
       AtomicFiles.write(

@@ -99,14 +99,18 @@ public final class ResultsReader {
         study.loadCases().stream().map(LoadCase::name).toList(),
         study.anglesDeg(),
         limbRows,
-        outcomes);
+        outcomes,
+        study.axis2());
   }
 
   private static Map<CaseKey, Failed> failed(JsonNode summary) {
     Map<CaseKey, Failed> failed = new HashMap<>();
     for (JsonNode f : summary.required("failed")) {
       CaseKey key =
-          new CaseKey(f.required("load_case").asString(), f.required("angle_deg").asDouble());
+          new CaseKey(
+              f.required("load_case").asString(),
+              f.required("angle_deg").asDouble(),
+              f.path("axis2_value").asString(""));
       failed.put(
           key, new Failed(key, f.required("kind").asString(), f.required("reason").asString()));
     }

@@ -1,13 +1,16 @@
 package org.plumbline.models.study.results;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.Row;
+import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
@@ -24,18 +27,42 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code after} the solved correction nearest to the optimum, each with the limb's numbers and, per
  * load case, the compartments'; {@code balance_error} is the largest relative force or moment
  * imbalance of any solved case.
+ *
+ * <p>With a second swept parameter, {@code optima} has one entry per value and {@code optimum} is
+ * the one with the smallest wedge (for the least medial load: with the least force) of all; {@code
+ * before} and {@code after} are at the value {@code shown}, the study's own or the one nearest to
+ * it.
  */
 final class Summary {
   private final Study study;
   private final StudyRun run;
   private final StudyResult result;
-  private final Optimum optimum;
+  private final Map<String, Optimum> optima = new LinkedHashMap<>();
+  private final String best;
+  private final String shown;
+  private final StudyResult slice;
 
-  Summary(Study study, StudyRun run, OptionalDouble neutralLateralPeakMPa) {
+  /**
+   * @param neutralLateralPeakMPa lateral cap by value of the second swept parameter
+   */
+  Summary(Study study, StudyRun run, Function<String, OptionalDouble> neutralLateralPeakMPa) {
     this.study = study;
     this.run = run;
     this.result = run.result();
-    this.optimum = Optimum.of(study.target(), result, neutralLateralPeakMPa);
+    for (String value : result.axis2().map(SecondAxis::values).orElse(List.of(""))) {
+      optima.put(
+          value,
+          Optimum.of(study.target(), result.slice(value), neutralLateralPeakMPa.apply(value)));
+    }
+    String own = result.axis2().map(SecondAxis::own).orElse("");
+    this.best =
+        optima.entrySet().stream()
+            .filter(e -> e.getValue().angleDeg().isPresent())
+            .min(Comparator.comparingDouble(e -> e.getValue().cost()))
+            .map(Map.Entry::getKey)
+            .orElse(own);
+    this.shown = own;
+    this.slice = result.slice(shown);
   }
 
   String text() {
@@ -45,6 +72,7 @@ final class Summary {
     node.put("label", result.label());
     ArrayNode compartments = node.putArray("compartments");
     result.compartments().forEach(compartments::add);
+    result.axis2().ifPresent(a -> secondAxis(a, node));
     node.set("optimum", optimum());
     node.set("before", state(0));
     OptionalDouble after = nearestSolvedAngle();
@@ -80,7 +108,21 @@ final class Summary {
     ObjectNode node = JsonText.object();
     node.put("load_case", key.loadCase());
     node.set("angle_deg", JsonText.rounded(key.angleDeg()));
+    if (!key.axis2Value().isEmpty()) {
+      node.put("axis2_value", key.axis2Value());
+    }
     return node;
+  }
+
+  private void secondAxis(SecondAxis axis, ObjectNode node) {
+    ObjectNode told = node.putObject("axis2");
+    told.put("key", axis.key());
+    told.put("unit", axis.unit());
+    ArrayNode values = told.putArray("values");
+    axis.values().forEach(values::add);
+    told.put("shown", shown);
+    ArrayNode all = node.putArray("optima");
+    optima.forEach((value, o) -> found(all.addObject().put("axis2_value", value), o));
   }
 
   private ObjectNode optimum() {
@@ -91,6 +133,13 @@ final class Summary {
       node.put("load_case", target.loadCase());
     }
     target.percent().ifPresent(p -> node.set("percent", JsonText.rounded(p)));
+    if (result.axis2().isPresent()) {
+      node.put("axis2_value", best);
+    }
+    return found(node, optima.get(best));
+  }
+
+  private static ObjectNode found(ObjectNode node, Optimum optimum) {
     if (optimum.angleDeg().isPresent()) {
       node.set("angle_deg", JsonText.rounded(optimum.angleDeg().getAsDouble()));
     } else {
@@ -109,15 +158,15 @@ final class Summary {
   private OptionalDouble nearestSolvedAngle() {
     String loadCase = study.target().loadCase();
     List<Double> solved =
-        result.anglesDeg().stream()
+        slice.anglesDeg().stream()
             .filter(
                 a ->
                     loadCase.isEmpty()
-                        ? solved().anyMatch(s -> s.key().angleDeg() == a)
-                        : result.solved(loadCase, a).isPresent())
+                        ? slice.loadCases().stream().anyMatch(c -> slice.solved(c, a).isPresent())
+                        : slice.solved(loadCase, a).isPresent())
             .toList();
     boolean corrected = solved.stream().anyMatch(a -> a > 0);
-    double aim = optimum.angleDeg().orElse(WedgeAngles.LARGEST_DEG);
+    double aim = optima.get(shown).angleDeg().orElse(WedgeAngles.LARGEST_DEG);
     double best = Double.NaN;
     for (double angle : solved) {
       if (corrected && angle == 0) {
@@ -135,14 +184,14 @@ final class Summary {
     ObjectNode node = JsonText.object();
     node.set("angle_deg", JsonText.rounded(angleDeg));
     ObjectNode limb = node.putObject("limb");
-    for (Row r : result.limbRows()) {
+    for (Row r : slice.limbRows()) {
       if (r.angleDeg() == angleDeg) {
         limb.set(quantityKey(r), JsonText.rounded(r.value()));
       }
     }
     ObjectNode cases = node.putObject("load_cases");
     for (String loadCase : result.loadCases()) {
-      Solved s = result.solved(loadCase, angleDeg).orElse(null);
+      Solved s = slice.solved(loadCase, angleDeg).orElse(null);
       if (s == null) {
         cases.putNull(loadCase);
         continue;

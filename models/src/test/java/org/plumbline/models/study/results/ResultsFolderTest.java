@@ -28,6 +28,7 @@ import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.RunListener;
+import org.plumbline.models.study.Sha256;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyRun;

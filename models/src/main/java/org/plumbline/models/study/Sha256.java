@@ -1,4 +1,4 @@
-package org.plumbline.models.study.results;
+package org.plumbline.models.study;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,12 @@ public final class Sha256 {
 
   /** Digest of a text in UTF-8. */
   public static String of(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Digest of bytes. */
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /** Digest of a file's bytes. */

@@ -1,0 +1,68 @@
+package org.plumbline.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Runs studies one after the other. What goes wrong with one is told in its place and leaves the
+ * others alone; only an interruption ends the list. The exit code is the largest of all.
+ */
+final class SeveralStudies {
+  private final StopSignal stop;
+
+  SeveralStudies(StopSignal stop) {
+    this.stop = stop;
+  }
+
+  Answer answer(List<LoadedStudy> studies, Function<LoadedStudy, FinishedStudy> run) {
+    List<FinishedStudy> finished = new ArrayList<>();
+    List<String> text = new ArrayList<>();
+    List<Object> facts = new ArrayList<>();
+    ExitCode worst = ExitCode.FINE;
+    for (LoadedStudy loaded : studies) {
+      String name = loaded.study().name();
+      Answer one;
+      if (stop.requested()) {
+        one = failed(name, "not started", ExitCode.INTERRUPTED, "interrupted before it began");
+      } else {
+        try {
+          FinishedStudy done = run.apply(loaded);
+          finished.add(done);
+          one = done.answer();
+        } catch (RuntimeException e) {
+          FaultReport fault = FaultReport.of(e);
+          one = failed(name, "failed", fault.code(), fault.message());
+        }
+      }
+      text.add(one.text());
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("exit_code", one.code().number());
+      told.putAll(one.facts());
+      facts.add(told);
+      worst = worse(worst, one.code());
+    }
+    SideBySide table = new SideBySide(finished);
+    text.add(String.join("\n", table.lines()));
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("studies", facts);
+    all.put("side_by_side", table.facts());
+    return new Answer(worst, String.join("\n\n", text), all);
+  }
+
+  private static Answer failed(String name, String status, ExitCode code, String message) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("study", name);
+    facts.put("status", status);
+    facts.put("error", message);
+    return new Answer(
+        code, name + ": " + status.toUpperCase(java.util.Locale.ROOT) + ", " + message, facts);
+  }
+
+  private static ExitCode worse(ExitCode a, ExitCode b) {
+    return List.of(a, b).stream().max(Comparator.comparingInt(ExitCode::number)).orElseThrow();
+  }
+}

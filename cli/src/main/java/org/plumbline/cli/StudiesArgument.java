@@ -1,0 +1,47 @@
+package org.plumbline.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.plumbline.models.yaml.Setting;
+import org.plumbline.models.yaml.ShippedStudies;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Which studies, and what to change in all of them. */
+final class StudiesArgument {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "STUDY",
+      description = {
+        "study files, or names of shipped studies (default: the first of those); several are",
+        "solved one after the other and set side by side"
+      })
+  List<String> studies = new ArrayList<>();
+
+  @Mixin StudySettings settings = new StudySettings();
+
+  /**
+   * Reads all studies, so that none is solved before the last is known to be sound.
+   *
+   * @param own settings of the verb itself, which win over {@code --set}
+   */
+  List<LoadedStudy> load(List<Setting> own) {
+    List<String> named = studies.isEmpty() ? ShippedStudies.names().subList(0, 1) : studies;
+    List<LoadedStudy> loaded = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (String study : named) {
+      LoadedStudy one = settings.load(study, own);
+      if (!names.add(one.study().name())) {
+        throw CommandFailure.usage(
+            study
+                + ": another of the studies is called '"
+                + one.study().name()
+                + "' too; give each a name of its own (key name)");
+      }
+      loaded.add(one);
+    }
+    return loaded;
+  }
+}

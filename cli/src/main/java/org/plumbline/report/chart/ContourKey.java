@@ -1,0 +1,99 @@
+package org.plumbline.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+
+/** Column beside contours: bands with their limits, and what dots, crosses and lines are. */
+final class ContourKey {
+  private static final double BAR_WIDTH_PX = 18;
+  private static final double MOST_BAR_PX = 230;
+  private static final double SIGN_PX = 18;
+  private static final double ROW_GAP_PX = 4;
+
+  private final ContourFigure figure;
+  private final Graphics2D g;
+  private final Layout layout;
+
+  ContourKey(ContourFigure figure, Graphics2D g, Layout layout) {
+    this.figure = figure;
+    this.g = g;
+    this.layout = layout;
+  }
+
+  static Color colour(NiceScale scale, int band) {
+    int bands = scale.steps();
+    return Viridis.at(bands < 2 ? 1 : (double) band / (bands - 1));
+  }
+
+  void draw(double x, double top, double width, double bottom) {
+    TextBlock head = TextBlock.of(HouseStyle.HEADER, figure.unit(), width, 1);
+    layout.add(head.draw(g, HouseStyle.INK, x, top));
+    boolean missing = figure.panels().stream().anyMatch(p -> !p.complete());
+    TextBlock solved = words("solved", width);
+    TextBlock none = words("no result", width);
+    TextBlock strong = words(figure.strong().map(Level::label).orElse(""), width);
+    double signs =
+        solved.height()
+            + (missing ? none.height() + ROW_GAP_PX : 0)
+            + (figure.strong().isPresent() ? strong.height() + ROW_GAP_PX : 0);
+    double barTop = top + head.height() + 10;
+    double barHeight = Math.max(40, Math.min(MOST_BAR_PX, bottom - signs - 18 - barTop));
+    bar(x, barTop, barHeight);
+    double y = barTop + barHeight + 18;
+    ContourPainter.dot(g, x + SIGN_PX / 2, middle(y));
+    y = sign(solved, x, y);
+    if (missing) {
+      ContourPainter.cross(g, x + SIGN_PX / 2, middle(y));
+      y = sign(none, x, y);
+    }
+    if (figure.strong().isPresent()) {
+      g.setPaint(HouseStyle.INK);
+      g.setStroke(new BasicStroke(2.8f));
+      g.draw(new Line2D.Double(x, middle(y), x + SIGN_PX, middle(y)));
+      sign(strong, x, y);
+    }
+  }
+
+  private static TextBlock words(String text, double width) {
+    return TextBlock.of(HouseStyle.VALUE, text, width - SIGN_PX - 6, 2);
+  }
+
+  private static double middle(double y) {
+    return y + HouseStyle.lineHeight(HouseStyle.VALUE) / 2;
+  }
+
+  private double sign(TextBlock words, double x, double y) {
+    layout.add(words.draw(g, HouseStyle.INK, x + SIGN_PX + 6, y));
+    return y + words.height() + ROW_GAP_PX;
+  }
+
+  private void bar(double x, double top, double height) {
+    NiceScale scale = figure.scale();
+    int bands = scale.steps();
+    for (int i = bands - 1; i >= 0; i--) {
+      // From the top down, each band reaching to the foot: no seams.
+      double y = top + height * (bands - 1 - i) / bands;
+      g.setPaint(colour(scale, i));
+      g.fill(new Rectangle2D.Double(x, y, BAR_WIDTH_PX, top + height - y));
+    }
+    g.setPaint(HouseStyle.OUTLINE);
+    g.setStroke(new BasicStroke(0.8f));
+    g.draw(new Rectangle2D.Double(x, top, BAR_WIDTH_PX, height));
+    double h = HouseStyle.lineHeight(HouseStyle.TICK);
+    g.setStroke(HouseStyle.HAIRLINE);
+    for (int i = 0; i <= bands; i++) {
+      double y = top + height * (1 - (double) i / bands);
+      g.setPaint(HouseStyle.OUTLINE);
+      g.draw(new Line2D.Double(x, y, x + BAR_WIDTH_PX + 4, y));
+      if (height / bands >= h || i % 2 == 0) {
+        String text = figure.format().number(scale.tick(i));
+        layout.add(
+            HouseStyle.text(
+                g, HouseStyle.TICK, HouseStyle.INK, text, x + BAR_WIDTH_PX + 7, y - h / 2));
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.models.joint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.models.study.Fidelity;
+import org.plumbline.models.study.Resolution;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.SurfaceSettings;
+import org.plumbline.models.study.VariantsModel;
+import org.plumbline.solver.linalg.DenseKernels;
+
+/**
+ * Knees that differ in one key. Those of equal shape, mesh and tissues share their condensed
+ * bodies; others share the bodies that do not differ (a hinge moves the tibia's mesh, not the
+ * femur's).
+ */
+final class KneeWorkshop implements VariantsModel.Workshop {
+  private final Consumer<String> stages;
+
+  /**
+   * @param stages told the name of each part of a preparation as it begins
+   */
+  KneeWorkshop(Consumer<String> stages) {
+    this.stages = stages;
+  }
+
+  /** All that condensed bodies depend on. */
+  private record Bodies(
+      KneeShape shape,
+      Optional<SurfaceSettings> surfaces,
+      Resolution resolution,
+      Fidelity fidelity,
+      Tissues tissues) {}
+
+  @Override
+  public Object group(Study variant) {
+    return new Bodies(
+        KneeDefinition.shape(variant),
+        variant.shape().surfaces(),
+        variant.resolution(),
+        variant.fidelity(),
+        KneeDefinition.tissues(variant));
+  }
+
+  @Override
+  public StudyModel open(Study variant, Optional<StudyModel> last) {
+    Optional<KneeModel> other = last.map(KneeModel.class::cast);
+    return other
+        .filter(o -> group(o.study()).equals(group(variant)))
+        .map(o -> o.sharing(variant))
+        .orElseGet(() -> KneeModel.open(variant, DenseKernels.best(), stages, other));
+  }
+
+  @Override
+  public String label(Study variant) {
+    return KneeModel.label(variant);
+  }
+
+  @Override
+  public List<Row> limbRows(Study variant, double angleDeg) {
+    return KneeModel.limbRows(variant, angleDeg);
+  }
+}

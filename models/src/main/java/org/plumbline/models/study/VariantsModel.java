@@ -1,0 +1,126 @@
+package org.plumbline.models.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * The models of a study with a second swept parameter: each case goes to the model of its value.
+ *
+ * <p>Models are opened when they are first asked. Those of one group stand side by side, because
+ * they share what is expensive; another group takes their place, so that memory holds one group at
+ * a time. Thread-safe; an answer depends on the case alone.
+ */
+public final class VariantsModel implements StudyModel {
+
+  /** Opens models of variants. */
+  public interface Workshop {
+    /** Equal objects for variants that share all that is expensive. */
+    Object group(Study variant);
+
+    /**
+     * The model of a variant.
+     *
+     * @param last model opened before, from which equal parts may be taken; its group may differ
+     */
+    StudyModel open(Study variant, Optional<StudyModel> last);
+
+    /** {@link StudyModel#label} of a variant. */
+    String label(Study variant);
+
+    /** {@link StudyModel#limbRows} of a variant. */
+    List<Row> limbRows(Study variant, double angleDeg);
+  }
+
+  private final SecondAxis axis;
+  private final Workshop workshop;
+  private final Map<String, Object> groups = new HashMap<>();
+  private final Map<String, StudyModel> open = new HashMap<>();
+  private final List<String> compartments;
+  private Optional<StudyModel> last = Optional.empty();
+  private Object current;
+
+  /** Opens the first variant at once, so that a study that cannot be built fails here. */
+  public VariantsModel(SecondAxis axis, Workshop workshop) {
+    this.axis = axis;
+    this.workshop = workshop;
+    axis.variants().forEach(v -> groups.put(v.value(), workshop.group(v.study())));
+    this.compartments = model(axis.values().get(0)).compartments();
+  }
+
+  private synchronized StudyModel model(String value) {
+    Object group = groups.get(value);
+    if (!group.equals(current)) {
+      open.clear();
+      current = group;
+    }
+    StudyModel model = open.get(value);
+    if (model == null) {
+      model = workshop.open(axis.at(value), last);
+      open.put(value, model);
+      last = Optional.of(model);
+    }
+    return model;
+  }
+
+  /** What all variants say about themselves, or what each says. */
+  @Override
+  public String label() {
+    return label(axis, workshop);
+  }
+
+  /** The label, known before anything is opened. */
+  public static String label(SecondAxis axis, Workshop workshop) {
+    return axis.variants().stream()
+        .map(v -> workshop.label(v.study()))
+        .distinct()
+        .collect(Collectors.joining(" / "));
+  }
+
+  @Override
+  public List<String> compartments() {
+    return compartments;
+  }
+
+  /** Runs of cases whose variants share a group. */
+  @Override
+  public List<List<CaseKey>> batches(List<CaseKey> cases) {
+    List<List<CaseKey>> batches = new ArrayList<>();
+    Object group = null;
+    for (CaseKey key : cases) {
+      Object own = groups.get(key.axis2Value());
+      if (!own.equals(group)) {
+        batches.add(new ArrayList<>());
+        group = own;
+      }
+      batches.get(batches.size() - 1).add(key);
+    }
+    return batches;
+  }
+
+  /** Rows of every variant at an angle. */
+  @Override
+  public List<Row> limbRows(double angleDeg) {
+    return axis.values().stream()
+        .flatMap(
+            v -> workshop.limbRows(axis.at(v), angleDeg).stream().map(r -> r.at(axis.key(), v)))
+        .toList();
+  }
+
+  @Override
+  public OptionalDouble neutralLateralPeakMPa(String loadCase, String axis2Value) {
+    return model(axis2Value).neutralLateralPeakMPa(loadCase, "");
+  }
+
+  @Override
+  public Outcome solve(CaseKey key, Optional<Path> fieldsFile) {
+    return model(key.axis2Value())
+        .solve(key.withoutAxis2(), fieldsFile)
+        .at(axis.key(), key.axis2Value());
+  }
+}

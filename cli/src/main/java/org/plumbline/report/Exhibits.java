@@ -17,6 +17,7 @@ final class Exhibits {
     curves.loadLine().ifPresent(all::add);
     for (String loadCase : view.result().loadCases()) {
       all.add(curves.share(loadCase));
+      curves.parts(loadCase).ifPresent(all::add);
       maps.beforeAndAfter(loadCase).ifPresent(all::add);
       maps.overTheSweep(loadCase).ifPresent(all::add);
       all.add(curves.force(loadCase));

@@ -98,7 +98,7 @@ public final class KneeModel implements StudyModel {
     String fidelity = study.fidelity() == Fidelity.FOUNDATION ? ", elastic foundation" : "";
     String resolution =
         study.resolution() == Resolution.COARSE ? ", coarse mesh: pressures under-resolved" : "";
-    return "cartilage only" + fidelity + resolution;
+    return StudyMenisci.words(study.fibrocartilage()) + fidelity + resolution;
   }
 
   @Override

@@ -27,6 +27,7 @@ public record Study(
     TissueSettings tissues,
     RestraintSettings restraints,
     LigamentSettings ligaments,
+    FibrocartilageSettings fibrocartilage,
     OsteotomySettings osteotomy,
     List<LoadCase> loadCases,
     List<Double> anglesDeg,

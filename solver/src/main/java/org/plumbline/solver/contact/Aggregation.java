@@ -228,6 +228,11 @@ final class Aggregation {
     return covered[node];
   }
 
+  /** Covered part of the area of a node's own shape function, 0 … 1. */
+  double cover(int node) {
+    return cover[node];
+  }
+
   boolean kept(int node) {
     return kept[node];
   }

@@ -63,12 +63,7 @@ final class JointContacts {
   private void add(Articulation a) {
     ContactPatch lower = patch(a.lowerBody(), a.lowerFacets());
     ContactPatch upper = patch(a.upperBody(), a.upperFacets());
-    String name =
-        switch (a.layer()) {
-          case DIRECT -> a.compartment();
-          case BELOW -> below(a.compartment());
-          case ABOVE -> above(a.compartment());
-        };
+    String name = name(a);
     // Moduli differ by less than ten: only sizes count, and within a ratio of 1.3 either side may
     // be primary.
     PrimaryRule.Choice choice =
@@ -84,7 +79,17 @@ final class JointContacts {
     }
   }
 
-  private MortarSettings settings(Articulation a) {
+  /** Name of the pair of an articulation. */
+  static String name(Articulation a) {
+    return switch (a.layer()) {
+      case DIRECT -> a.compartment();
+      case BELOW -> below(a.compartment());
+      case ABOVE -> above(a.compartment());
+    };
+  }
+
+  /** How the pair of an articulation is integrated. */
+  static MortarSettings settings(Articulation a) {
     boolean whole = a.layer() == Layer.DIRECT && a.screen().isEmpty();
     MortarSettings production = MortarSettings.production();
     return whole ? production : production.withMinimumCover(COVER_BESIDE_AN_EDGE);

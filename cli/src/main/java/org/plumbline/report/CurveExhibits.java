@@ -83,6 +83,45 @@ final class CurveExhibits {
     return byRegion(loadCase, "force", Measure.FORCE);
   }
 
+  /**
+   * Shares of the load that the parts of each compartment carry, one panel per compartment on a
+   * common scale; empty if no compartment has parts.
+   */
+  Optional<Exhibit> parts(String loadCase) {
+    List<Panel> panels = new ArrayList<>();
+    List<String> named = List.of();
+    List<String> regions = view.result().compartments();
+    for (int r = 0; r < regions.size(); r++) {
+      List<String> parts = view.parts(regions.get(r));
+      List<Series> series = new ArrayList<>();
+      for (int p = 0; p < parts.size(); p++) {
+        series.add(
+            new Series(
+                context.heading(parts.get(p)),
+                new SeriesStyle(r, p),
+                view.curve(loadCase, parts.get(p), Measure.SHARE.key())));
+      }
+      if (!parts.isEmpty()) {
+        named = named.isEmpty() ? parts : named;
+        String words = Measure.SHARE.words() + " (%)";
+        panels.add(new Panel(context.heading(regions.get(r)) + ": " + words, series, List.of()));
+      }
+    }
+    return panels.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            exhibit(
+                "parts-" + view.slug(loadCase),
+                context.brief(loadCase),
+                findings.regions(loadCase, Measure.SHARE, named),
+                wording.subtitle(List.of(loadCase)),
+                NiceScale.withHeadroom(largest(panels)),
+                Measure.SHARE.rough(),
+                panels,
+                view.missing(loadCase),
+                Measure.SHARE.exact()));
+  }
+
   /** Contact area of all compartments. */
   Exhibit area(String loadCase) {
     return byRegion(loadCase, "area", Measure.AREA);

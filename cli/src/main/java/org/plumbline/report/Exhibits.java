@@ -19,6 +19,7 @@ final class Exhibits {
     curves.loadLine().ifPresent(all::add);
     for (String loadCase : single) {
       all.add(curves.share(loadCase));
+      curves.parts(loadCase).ifPresent(all::add);
       maps.beforeAndAfter(loadCase).ifPresent(all::add);
       maps.overTheSweep(loadCase).ifPresent(all::add);
       all.add(curves.force(loadCase));

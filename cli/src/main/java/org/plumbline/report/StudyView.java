@@ -126,6 +126,20 @@ final class StudyView {
     return value(loadCase, angle, region, measure.key());
   }
 
+  /**
+   * Regions that carry a part of a region's load, such as {@code medial_direct} of {@code medial};
+   * empty if it has no parts.
+   */
+  List<String> parts(String region) {
+    return solved.values().stream()
+        .flatMap(s -> s.rows().stream())
+        .filter(r -> r.quantity().equals(Measure.SHARE.key()))
+        .map(Row::region)
+        .filter(r -> r.startsWith(region + "_"))
+        .distinct()
+        .toList();
+  }
+
   /** One point per angle; a gap where there is no value. */
   List<Point> curve(String loadCase, String region, String quantity) {
     List<Point> points = new ArrayList<>();

@@ -122,6 +122,20 @@ class ReportFilesTest {
   }
 
   @Test
+  void parts_of_a_region_have_a_chart_of_their_own() throws IOException {
+    StudyView view = new StudyView(small().withParts().build(), SampleStudy.context());
+    assertThat(view.parts("medial")).containsExactly("medial_direct", "medial_insert");
+    Exhibit parts = new CurveExhibits(view).parts("static-axis").orElseThrow();
+    assertThat(parts.table().headers()).hasSize(5);
+    assertThat(parts.figure().title()).contains("Medial direct share of the load falls");
+    double first = Double.parseDouble(parts.table().rows().get(0).get(1));
+    double second = Double.parseDouble(parts.table().rows().get(0).get(2));
+    assertThat(first / second).isCloseTo(1.5, org.assertj.core.api.Assertions.within(0.01));
+    assertThat(html(small().withParts())).contains("Medial insert");
+    assertThat(html(small())).as("no parts, no chart").doesNotContain("Medial insert");
+  }
+
+  @Test
   void a_failed_case_is_a_gap_that_is_named() throws IOException {
     SampleStudy study = small().failing(new CaseKey("static-axis", 4));
     StudyView view = new StudyView(study.build(), SampleStudy.context());

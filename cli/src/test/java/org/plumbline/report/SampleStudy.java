@@ -34,6 +34,7 @@ final class SampleStudy {
   private final List<Double> angles = new ArrayList<>();
   private Set<CaseKey> failing = Set.of();
   private boolean maps = true;
+  private boolean parts;
 
   private SampleStudy() {}
 
@@ -72,6 +73,12 @@ final class SampleStudy {
 
   SampleStudy withoutMaps() {
     maps = false;
+    return this;
+  }
+
+  /** Every region carries three fifths of its load by itself and two through something else. */
+  SampleStudy withParts() {
+    parts = true;
     return this;
   }
 
@@ -117,6 +124,10 @@ final class SampleStudy {
       String region = regions.get(r);
       row(rows, key, region, "force_normal", force, "N");
       row(rows, key, region, "force_share", 100 * share, "%");
+      if (parts) {
+        row(rows, key, region + "_direct", "force_share", 60 * share, "%");
+        row(rows, key, region + "_insert", "force_share", 40 * share, "%");
+      }
       row(rows, key, region, "pressure_peak", peak, "MPa");
       row(rows, key, region, "pressure_p95", 0.87 * peak, "MPa");
       row(rows, key, region, "pressure_mean", peak / 1.5, "MPa");

@@ -28,4 +28,16 @@ public interface ArticularPatch {
       point[1] += rise;
     };
   }
+
+  /**
+   * The same surface moved along x.
+   *
+   * @param step mm, forward positive
+   */
+  default ArticularPatch forward(double step) {
+    return (xi, zeta, point, normal) -> {
+      at(xi, zeta, point, normal);
+      point[0] += step;
+    };
+  }
 }

@@ -26,6 +26,8 @@ public final class KneeSurfaces {
   private final Map<Compartment, CartilageLayer> tibia = new EnumMap<>(Compartment.class);
   private final Map<Compartment, CartilageLayer> femur = new EnumMap<>(Compartment.class);
   private final Map<Compartment, Double> lift = new EnumMap<>(Compartment.class);
+  private final Map<Compartment, CartilageLayer> seated = new EnumMap<>(Compartment.class);
+  private final Map<Compartment, Seat> seats = new EnumMap<>(Compartment.class);
 
   private KneeSurfaces() {}
 
@@ -56,19 +58,31 @@ public final class KneeSurfaces {
     KneeSurfaces surfaces = new KneeSurfaces();
     CartilageShape thickness = shape.cartilage();
     for (Compartment c : Compartment.values()) {
-      CartilageLayer plateau = tibial(thickness, plateaus.apply(c));
+      ArticularPatch tibia = plateaus.apply(c);
+      CartilageLayer plateau = tibial(thickness, tibia);
       ArticularPatch condyle = condyles.apply(c);
-      double lift = -new Touching(plateau, femoral(thickness, condyle)).leastGap();
-      if (!Double.isFinite(lift)) {
-        throw new InvalidShapeException(
-            "knee shape",
-            List.of("the " + c.label() + " condyle does not stand above its plateau"));
-      }
+      double lift = lift(c, thickness, plateau, condyle);
       surfaces.tibia.put(c, plateau);
       surfaces.femur.put(c, femoral(thickness, condyle.raised(lift)));
       surfaces.lift.put(c, lift);
+      double forward = Seat.forward(tibia, condyle);
+      ArticularPatch moved = condyle.forward(forward);
+      Seat seat = new Seat(forward, lift(c, thickness, plateau, moved));
+      surfaces.seats.put(c, seat);
+      surfaces.seated.put(c, femoral(thickness, moved.raised(seat.rise())));
     }
     return surfaces;
+  }
+
+  /** By how much a condyle must be raised to touch its plateau, mm. */
+  private static double lift(
+      Compartment c, CartilageShape thickness, CartilageLayer plateau, ArticularPatch condyle) {
+    double lift = -new Touching(plateau, femoral(thickness, condyle)).leastGap();
+    if (!Double.isFinite(lift)) {
+      throw new InvalidShapeException(
+          "knee shape", List.of("the " + c.label() + " condyle does not stand above its plateau"));
+    }
+    return lift;
   }
 
   static CartilageLayer tibial(CartilageShape thickness, ArticularPatch plateau) {
@@ -89,6 +103,20 @@ public final class KneeSurfaces {
   /** Cartilage of a condyle. */
   public CartilageLayer femur(Compartment c) {
     return femur.get(c);
+  }
+
+  /**
+   * Cartilage of a condyle seated on its plateau: moved front to back until it touches the middle
+   * of the plateau, where a load presses it, and set down (docs/theory.md, eq. J17). What menisci
+   * are shaped by.
+   */
+  CartilageLayer seatedFemur(Compartment c) {
+    return seated.get(c);
+  }
+
+  /** Where that is. */
+  Seat seat(Compartment c) {
+    return seats.get(c);
   }
 
   /**

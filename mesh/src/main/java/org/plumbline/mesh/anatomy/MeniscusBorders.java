@@ -91,11 +91,11 @@ final class MeniscusBorders {
         return List.of(
             String.format(
                 Locale.ROOT,
-                "at %.0f deg condyle and plateau are closer than the %.1f mm of the inner edge out"
+                "at %.0f deg condyle and plateau are closer than the %.1f mm that the inner edge needs out"
                     + " to %.1f mm from the trough, so that the outer border would stand %.1f mm"
                     + " beyond the rim, limit %.1f mm",
                 angle(i),
-                shape.innerHeight(),
+                shape.innerRoom(angle(i)),
                 closest(angle(i)),
                 beyond,
                 LARGEST_OVERHANG));
@@ -119,9 +119,8 @@ final class MeniscusBorders {
   }
 
   private double width(double angleDeg) {
-    double fromEnd = (shape.halfAngleDeg() - Math.abs(angleDeg)) / shape.hornTaperDeg();
     double share = shape.hornShare();
-    return shape.bodyWidth() * (share + (1 - share) * Smooth.step(fromEnd));
+    return shape.bodyWidth() * (share + (1 - share) * shape.bodyShare(angleDeg));
   }
 
   /** Wanted outer border: half ellipses, the outer one with the overhang at the side. */
@@ -154,22 +153,20 @@ final class MeniscusBorders {
     }
   }
 
-  /**
-   * Largest radius at which the gap is no more than the inner edge's height; 0 if there is none.
-   */
+  /** Largest radius at which the gap is no more than the inner edge needs; 0 if there is none. */
   private double closest(double angleDeg) {
     double far = rim(angleDeg) + LARGEST_OVERHANG;
     double near = far;
-    while (near > 0 && faces.gap(angleDeg, near) > shape.innerHeight()) {
+    while (near > 0 && faces.gap(angleDeg, near) > shape.innerRoom(angleDeg)) {
       far = near;
       near = Math.max(0, near - SCAN_STEP);
     }
-    if (faces.gap(angleDeg, near) > shape.innerHeight()) {
+    if (faces.gap(angleDeg, near) > shape.innerRoom(angleDeg)) {
       return 0;
     }
     while (far - near > RADIUS_TOLERANCE) {
       double middle = (near + far) / 2;
-      if (faces.gap(angleDeg, middle) > shape.innerHeight()) {
+      if (faces.gap(angleDeg, middle) > shape.innerRoom(angleDeg)) {
         far = middle;
       } else {
         near = middle;

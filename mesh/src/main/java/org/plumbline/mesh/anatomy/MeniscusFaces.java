@@ -1,8 +1,8 @@
 package org.plumbline.mesh.anatomy;
 
 /**
- * The space between a condyle and its plateau in the reference pose, in polar coordinates about the
- * plateau's trough, and the meniscus that fills it (docs/theory.md, eq. J7, J8, J13).
+ * The space between a plateau and the condyle seated on it, in polar coordinates about the
+ * plateau's trough, and the meniscus that lies in it (docs/theory.md, eq. J7, J8, J13).
  *
  * <p>At the angle ψ and radius r: x = r sin ψ, z = trough ± r cos ψ, so that 0° points outward and
  * positive angles lie in front.
@@ -26,7 +26,7 @@ final class MeniscusFaces {
     this.trough = dimensions.troughZ();
     this.shape = shape;
     this.plateau = SurfaceHeight.plateau(surfaces.tibia(side));
-    this.condyle = SurfaceHeight.condyle(surfaces.femur(side));
+    this.condyle = SurfaceHeight.condyle(surfaces.seatedFemur(side));
   }
 
   double x(double angleDeg, double r) {
@@ -50,15 +50,18 @@ final class MeniscusFaces {
   }
 
   /**
-   * Height of the section, mm: the gap where the section lay before it was displaced, turning level
-   * at the rim height, and never more than the gap where it lies.
-   *
-   * @param displacement how far the section was moved along its ray, mm
+   * Height of a section, mm: the gap where the section lay before it was displaced, less the relief
+   * of the inner edge, turning level at the height of the rim, and never more than the gap where it
+   * lies.
    */
-  double thickness(double angleDeg, double r, double displacement) {
-    double limit = shape.rimHeight();
-    double own = Smooth.min(gap(angleDeg, r - displacement), limit, TURN_SHARE * limit);
-    return displacement == 0 ? own : Math.min(own, gap(angleDeg, r));
+  double thickness(MeniscusBorders.Section s, double r) {
+    double limit = shape.heightAt(s.angleDeg());
+    double outward = Math.min(1, Math.max(0, (r - s.inner()) / (s.outer() - s.inner())));
+    double edge = (1 - outward) * (1 - outward);
+    double relief = shape.innerRelief() * edge + shape.reliefAt(s.angleDeg());
+    double room = gap(s.angleDeg(), r - s.displacement()) - relief;
+    double own = Smooth.min(room, limit, TURN_SHARE * limit);
+    return s.displacement() == 0 ? own : Math.min(own, gap(s.angleDeg(), r));
   }
 
   /**
@@ -69,8 +72,8 @@ final class MeniscusFaces {
   double lean(MeniscusBorders.Section s) {
     double middle = s.radius(0.5);
     double rise = lower(s.angleDeg(), s.outer()) - lower(s.angleDeg(), middle);
-    double height = thickness(s.angleDeg(), s.outer(), s.displacement());
-    double thicker = height - thickness(s.angleDeg(), middle, s.displacement());
+    double height = thickness(s, s.outer());
+    double thicker = height - thickness(s, middle);
     double wanted = -height * (rise + thicker / 2) / (2 * (s.outer() - middle));
     double limit = LARGEST_LEAN * (s.outer() - s.inner());
     return Math.max(-limit, Math.min(limit, wanted));

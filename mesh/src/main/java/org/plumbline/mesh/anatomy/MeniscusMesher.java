@@ -14,7 +14,9 @@ import org.plumbline.mesh.MeshBuilder;
  *
  * <p>Block "meniscus" with the direction of its circumferential fibres; facet sets "lower" (faces
  * the plateau) and "upper" (faces the condyle), outward; node sets "posterior-horn" and
- * "anterior-horn" (end faces) and "rim" (outer lower edge from rear to front).
+ * "anterior-horn" (end faces) and "rim" (outer lower edge from rear to front). The roots, the last
+ * twentieth of the way at either end, belong to neither facet set: in the body they dive into the
+ * bone beside the cartilage and press on nothing.
  */
 final class MeniscusMesher {
   static final String BLOCK = "meniscus";
@@ -25,6 +27,12 @@ final class MeniscusMesher {
   static final String RIM = "rim";
 
   private static final int LEAST_ACROSS = 2;
+
+  /**
+   * A root is this part of the way from horn to horn, at either end: one to three cells of every
+   * {@link MeshLevel}.
+   */
+  private static final int ROOT_PART = 20;
 
   private final Compartment side;
   private final MeniscusFaces faces;
@@ -89,7 +97,7 @@ final class MeniscusMesher {
         double foot = s.radius(share) - share * lean / 2;
         double head = s.radius(share) + share * lean / 2;
         double lower = faces.lower(angle, foot);
-        double upper = faces.lower(angle, head) + faces.thickness(angle, head, s.displacement());
+        double upper = faces.lower(angle, head) + faces.thickness(s, head);
         for (int k = 0; k <= through; k++) {
           double f = (double) k / through;
           double r = foot + f * (head - foot);
@@ -159,11 +167,12 @@ final class MeniscusMesher {
     return directions;
   }
 
-  /** Facets of the lowest or highest layer of nodes, outward. */
+  /** Facets of the lowest or highest layer of nodes, outward, between the two roots. */
   private int[] facets(int k) {
-    int[] facets = new int[4 * around * across];
+    int root = around / ROOT_PART;
+    int[] facets = new int[4 * (around - 2 * root) * across];
     int at = 0;
-    for (int i = 0; i < around; i++) {
+    for (int i = root; i < around - root; i++) {
       for (int j = 0; j < across; j++) {
         for (int c = 0; c < 4; c++) {
           facets[at++] = corner(i, j, k, k == 0 ? 3 - c : c);

@@ -15,9 +15,15 @@ final class MeniscusRules {
       rules.add(
           name + "inner height", m.innerHeight(), "mm", "more than half of the height at the rim");
     }
+    rules.range(name + "relief of the inner edge", m.innerRelief(), 0, 1, "mm");
     rules.range(name + "half angle", m.halfAngleDeg(), 90, 160, "deg");
     rules.range(name + "horn taper", m.hornTaperDeg(), 10, 60, "deg");
     rules.range(name + "horn share", m.hornShare(), 0.4, 1, "");
+    rules.range(name + "horn height", m.hornHeight(), 1, 10, "mm");
+    if (m.hornHeight() > m.rimHeight()) {
+      rules.add(name + "horn height", m.hornHeight(), "mm", "more than that of the rim");
+    }
+    rules.range(name + "relief of the horns", m.hornRelief(), 0, 3, "mm");
     rules.range(name + "overhang", m.overhang(), 0, 4, "mm");
     rules.range(name + "overhang in front and behind", m.endOverhang(), -6, 3, "mm");
     rules.range(name + "extrusion", m.extrusion(), 0, 8, "mm");

@@ -113,4 +113,20 @@ class KneeSurfacesTest {
                 + Math.pow(outer[2] - bone[2], 2));
     assertThat(apart).isCloseTo(layer.thickness(0.9, 0.1), within(1e-12));
   }
+
+  @ParameterizedTest
+  @EnumSource(Compartment.class)
+  void seatedCondyleTouchesWhereItIsParallelToThePlateauNearItsMiddle(Compartment c) {
+    KneeSurfaces surfaces = KneeSurfaces.of(SHAPE);
+    CompartmentShape s = SHAPE.compartment(c);
+    double slope = Math.toRadians(s.posteriorSlopeDeg());
+    assertThat(surfaces.seat(c).forward())
+        .isCloseTo(-s.condyleSagittalRadius() * Math.sin(slope), within(1e-9));
+    Touching seated = new Touching(surfaces.tibia(c), surfaces.seatedFemur(c));
+    assertThat(seated.leastGap()).isCloseTo(0, within(1e-9));
+    assertThat(seated.gap(0, 0)).as("touches in the middle").isLessThan(1e-9);
+    assertThat(new Touching(surfaces.tibia(c), surfaces.femur(c)).gap(0, 0))
+        .as("mutant: reference pose")
+        .isGreaterThan(0.05);
+  }
 }

@@ -10,7 +10,7 @@ import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.Knees.Shipped;
 
-/** Menisci against the surfaces they lie between, in the reference pose. */
+/** Menisci against the plateau and the condyle seated on it. */
 class MeniscusFitTest {
   /** Accuracy of "touches" and "does not penetrate" at nodes, mm. */
   private static final double TOUCH = 1e-8;
@@ -30,8 +30,8 @@ class MeniscusFitTest {
         assertThat(clearance[0]).as("over the plateau, %s %s", c, level).isBetween(-TOUCH, TOUCH);
         assertThat(clearance[1]).as("under the plateau's level").isBetween(-TOUCH, TOUCH);
         assertThat(clearance[2]).as("under the condyle, %s %s", c, level).isGreaterThan(-TOUCH);
-        double[] lowered = clearances(mesh, knee.shape(), c, -0.01);
-        assertThat(lowered[2]).as("mutant: condyle 10 µm lower").isLessThan(-TOUCH);
+        double[] lowered = clearances(mesh, knee.shape(), c, -0.15);
+        assertThat(lowered[2]).as("mutant: condyle 0.15 mm lower").isLessThan(-TOUCH);
       }
     }
   }
@@ -69,36 +69,51 @@ class MeniscusFitTest {
     double tube = s.condyleCoronalRadius();
     double across = z - s.troughZ();
     double reach = s.condyleSagittalRadius() - tube + Math.sqrt(tube * tube - across * across);
+    double along = x - surfaces.seat(c).forward();
     double y =
-        surfaces.condyleLift(c) + s.condyleSagittalRadius() - Math.sqrt(reach * reach - x * x);
+        surfaces.seat(c).rise()
+            + s.condyleSagittalRadius()
+            - Math.sqrt(reach * reach - along * along);
     return Double.isNaN(y) ? Double.POSITIVE_INFINITY : y;
   }
 
+  /** Below the relief of the inner edge and of the horns, up to where the section turns level. */
   @ParameterizedTest
   @EnumSource(Compartment.class)
-  void upperFaceLiesOnTheCondyleUpToTwoThirdsOfTheRimHeight(Compartment c) {
+  void upperFaceFollowsTheCondyleUpToTwoThirdsOfItsHeight(Compartment c) {
     KneeShape knee = KneeShape.generic();
     KneeSurfaces surfaces = KneeSurfaces.of(knee);
     SurfaceHeight plateau = SurfaceHeight.plateau(surfaces.tibia(c));
-    double height = Menisci.generic().of(c).orElseThrow().rimHeight();
+    MeniscusShape shape = Menisci.generic().of(c).orElseThrow();
+    MeniscusFaces faces = new MeniscusFaces(c, knee.compartment(c), shape, surfaces);
+    MeniscusBorders borders = new MeniscusBorders(knee.compartment(c), shape, faces);
+    MeshLevel.MeniscusDensity n = MeshLevel.STANDARD.meniscus();
     Mesh mesh = MeniscusMesherTest.mesh(knee, c, MeshLevel.STANDARD);
+    int step = MeniscusBorders.INTERVALS / n.around();
     int close = 0;
     int all = 0;
-    for (int node : mesh.facetSet(MeniscusMesher.UPPER).connectivity()) {
+    for (int node = n.through(); node < mesh.nodeCount(); node += n.through() + 1) {
+      MeniscusBorders.Section s =
+          borders.section(step * (node / ((n.across() + 1) * (n.through() + 1))));
       double x = mesh.coordinate(node, 0);
       double y = mesh.coordinate(node, 1);
       double z = mesh.coordinate(node, 2);
+      double r = Math.hypot(x, z - knee.compartment(c).troughZ());
+      double outward = Math.min(1, Math.max(0, (r - s.inner()) / (s.outer() - s.inner())));
+      double relief =
+          shape.innerRelief() * (1 - outward) * (1 - outward) + shape.reliefAt(s.angleDeg());
       double condyle = torus(knee, surfaces, c, x, z);
-      double room = condyle - plateau.at(x, z);
+      double height = shape.heightAt(s.angleDeg());
+      double room = condyle - relief - plateau.at(x, z);
       all++;
       if (room < height * 2 / 3 - TOUCH) {
-        assertThat(condyle - y).isBetween(-TOUCH, TOUCH);
+        assertThat(condyle - y - relief).isBetween(-TOUCH, TOUCH);
         close++;
       } else {
         assertThat(y - plateau.at(x, z)).isLessThanOrEqualTo(height);
       }
     }
-    assertThat((double) close / all).isGreaterThan(0.6);
+    assertThat((double) close / all).isGreaterThan(0.5);
   }
 
   @ParameterizedTest
@@ -109,7 +124,7 @@ class MeniscusFitTest {
     assertThat(standard[0]).isLessThan(0.05);
     assertThat(standard[1]).isBetween(0.0, 1.0);
     assertThat(fine[1]).isBetween(0.0, 1.0);
-    assertThat(fine[0]).as("second order").isLessThan(0.6 * standard[0]);
+    assertThat(fine[0]).as("second order").isLessThanOrEqualTo(0.6 * standard[0]);
   }
 
   /**
@@ -121,7 +136,7 @@ class MeniscusFitTest {
     KneeSurfaces surfaces = KneeSurfaces.of(knee);
     Mesh mesh = MeniscusMesherTest.mesh(knee, c, level);
     FacetSet upper = mesh.facetSet(MeniscusMesher.UPPER);
-    double[] deepest = new double[2];
+    double[] deepest = new double[2]; // facets that stay clear by their relief count as nothing
     for (int f = 0; f < upper.size(); f++) {
       double[] p = center(mesh, upper, f);
       double depth = p[1] - torus(knee, surfaces, c, p[0], p[2]);

@@ -24,7 +24,7 @@ class MeniscusSizeTest {
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
     "MEDIAL,  VOLUME,          914, 1701, INSIDE",
-    "LATERAL, VOLUME,          890, 1655, ABOVE",
+    "LATERAL, VOLUME,          890, 1655, INSIDE",
     "MEDIAL,  FOOTPRINT,       388,  646, INSIDE",
     "LATERAL, FOOTPRINT,       341,  568, INSIDE",
     "MEDIAL,  COVERED,        0.40, 0.60, INSIDE",

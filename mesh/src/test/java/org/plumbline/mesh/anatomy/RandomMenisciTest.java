@@ -28,17 +28,24 @@ class RandomMenisciTest {
     sweep(MeshLevel.FINE, 40);
   }
 
+  /**
+   * Least scaled Jacobian of a meniscus that is trimmed to a narrow rest, or extruded so that its
+   * thin inner part hangs over the rim of a plateau.
+   */
+  private static final double ALTERED = 0.3;
+
   private static void sweep(MeshLevel level, int count) {
     for (int seed = 0; seed < count; seed++) {
       Random random = new Random(seed);
       KneeShape knee = Knees.random(random);
       for (Compartment c : Compartment.values()) {
         MeniscusShape shape = state(random, Menisci.generic().of(c).orElseThrow());
+        boolean healthy = shape.extrusion() == 0 && shape.resection().share() == 0;
         Mesh mesh = MeniscusMesherTest.mesh(knee, c, shape, level);
         BlockQuality quality = QualityReport.of(mesh).overall();
         assertThat(quality.minScaledJacobian())
             .as("seed %d, %s %s", seed, c, shape)
-            .isGreaterThan(MeniscusMesherTest.LEAST_JACOBIAN);
+            .isGreaterThan(healthy ? MeniscusMesherTest.LEAST_JACOBIAN : ALTERED);
         assertThat(quality.minVolume()).isPositive();
       }
     }

@@ -11,6 +11,7 @@ import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Proof;
 import org.plumbline.models.study.Solved;
+import org.plumbline.solver.assembly.GroundSprings;
 import org.plumbline.solver.equilibrium.CoordinateSpring;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.EquilibriumProof;
@@ -90,6 +91,7 @@ final class CaseReading {
     for (CompartmentContact c : compartments) {
       RimContact.remark(joint.pairing(c.name()), c, remarks);
     }
+    attached(solution, rows);
     carried(potentials, solution, rows, remarks);
     if (solution.unheldModes() > 0) {
       remarks.add(
@@ -104,6 +106,21 @@ final class CaseReading {
         compartments.stream().map(c -> CompartmentRows.map(c.plateau())).toList(),
         proof(solution),
         remarks);
+  }
+
+  /** What the attachments of each meniscus pull or push the bone beneath with. */
+  private void attached(JointSolution solution, CompartmentRows rows) {
+    for (int b = 0; b < joint.mesh().bodies().size(); b++) {
+      GroundSprings springs = joint.attachments(b);
+      if (springs.size() > 0) {
+        double square = 0;
+        for (int axis = 0; axis < 3; axis++) {
+          square += Math.pow(springs.force(solution.field(b), axis), 2);
+        }
+        String region = joint.mesh().bodies().get(b).name().replace('-', '_');
+        rows.add(region, "attachment_force", Math.sqrt(square), "N");
+      }
+    }
   }
 
   /**

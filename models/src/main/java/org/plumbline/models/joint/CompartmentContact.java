@@ -41,6 +41,11 @@ record CompartmentContact(
     return below.map(m -> ContactResult.together(name, List.of(direct, m))).orElse(direct);
   }
 
+  /** What the meniscus presses on the plateau with, as its part of the plateau's pressure. */
+  Optional<ContactResult> underMeniscus() {
+    return below.map(ContactResult::asPart);
+  }
+
   /** Size of the force on the condyle, directly and over the meniscus, N. */
   double femoralForce() {
     List<ContactResult> onCondyle = new ArrayList<>(List.of(direct));

@@ -17,7 +17,7 @@ import org.plumbline.solver.equilibrium.PressureStatistics;
  * is its fraction of both compartments (docs/theory.md, eqs. R1, R2, R7). Area, percentile and peak
  * follow {@link PressureStatistics}; the mean is the normal force over the area. Numbers of a
  * compartment are plateau totals, direct and under its meniscus; the meniscus has a region of its
- * own with what passes through it.
+ * own with the part of the plateau's pressure that it presses with.
  */
 final class CompartmentRows {
   private static final double PERCENT = 100;
@@ -55,8 +55,19 @@ final class CompartmentRows {
         add(region, "center_of_pressure_z", c.plateau().center(2), "mm");
       }
       add(region + "_direct", "force_normal", magnitude(c.direct()), "N");
+      if (c.below().isPresent() && total > 0) {
+        add(region + "_direct", "force_share", PERCENT * axialForce(c.direct(), axis) / total, "%");
+      }
       add(region + "_femur", "force_normal", c.femoralForce(), "N");
-      c.below().ifPresent(m -> pressures(m.name(), m, axis, total));
+      c.underMeniscus().ifPresent(m -> pressures(m.name(), m, axis, total));
+    }
+    if (total > 0 && compartments.stream().anyMatch(c -> c.below().isPresent())) {
+      double through =
+          compartments.stream()
+              .flatMap(c -> c.below().stream())
+              .mapToDouble(m -> axialForce(m, axis))
+              .sum();
+      add("joint", "menisci_share", PERCENT * through / total, "%");
     }
   }
 

@@ -12,6 +12,7 @@ import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.solver.assembly.ElasticBody;
+import org.plumbline.solver.assembly.GroundSprings;
 import org.plumbline.solver.condense.FactorizationCount;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.equilibrium.ContactBody;
@@ -227,6 +228,11 @@ public final class CondensedJoint {
   /** The assembled body behind an elastic body, for stresses. */
   ElasticBody elasticBody(int body) {
     return sources.get(body);
+  }
+
+  /** Springs that a body hangs on; none on a joint that was built rigid. */
+  GroundSprings attachments(int body) {
+    return sources.isEmpty() ? GroundSprings.none() : sources.get(body).springs();
   }
 
   /** The same bodies without their elasticity. */

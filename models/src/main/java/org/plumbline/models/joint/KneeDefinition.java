@@ -2,7 +2,6 @@ package org.plumbline.models.joint;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.CompartmentShape;
@@ -94,7 +93,8 @@ final class KneeDefinition {
         s.value("subchondral_thickness_mm"),
         measured.tibia(),
         measured.femur(),
-        measured.cut());
+        measured.cut(),
+        StudyMenisci.shapes(study.fibrocartilage()));
   }
 
   private static CompartmentShape compartment(ShapeSettings s, String side) {
@@ -131,7 +131,7 @@ final class KneeDefinition {
         t.corticalModulusMPa(),
         t.trabecularModulusMPa(),
         t.bonePoisson(),
-        Map.of());
+        StudyMenisci.tissues(study.fibrocartilage()));
   }
 
   /** Landmarks before the correction; the slope is the mean of both plateaus. */

@@ -130,7 +130,10 @@ public final class KneeModel implements StudyModel {
     String resolution =
         study.resolution() == Resolution.COARSE ? ", coarse mesh: pressures under-resolved" : "";
     boolean sampled = study.shape().surfaces().filter(SurfaceSettings::sampled).isPresent();
-    return "cartilage only" + (sampled ? ", sampled surfaces" : "") + fidelity + resolution;
+    return StudyMenisci.words(study.fibrocartilage())
+        + (sampled ? ", sampled surfaces" : "")
+        + fidelity
+        + resolution;
   }
 
   @Override

@@ -39,7 +39,12 @@ record MeniscusTissue(
    * 2003). The coronary ligament is a judgement; its influence is in docs/validation.md.
    */
   static MeniscusTissue generic() {
-    return new MeniscusTissue(140, 20, 0.2, 0.3, 57.7, 2000, 2000, 50);
+    return of(140, 20, 2000, 50);
+  }
+
+  /** The generic tissue with moduli, MPa, and stiffnesses of each horn and of the rim, N/mm. */
+  static MeniscusTissue of(double fibres, double across, double horn, double rim) {
+    return new MeniscusTissue(fibres, across, 0.2, 0.3, 57.7, horn, horn, rim);
   }
 
   /** With a torn posterior root. */

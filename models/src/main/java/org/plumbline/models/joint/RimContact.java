@@ -26,10 +26,11 @@ final class RimContact {
 
   /**
    * Adds a remark for each articular surface of a compartment that carries a notable share of the
-   * force on its rim.
+   * force on its rim. Below, what comes through a meniscus does not count: its place is on the rim
+   * of the plateau.
    */
   static void remark(ContactPairing direct, CompartmentContact contact, List<String> warnings) {
-    ContactResult plateau = contact.plateau();
+    ContactResult plateau = contact.direct();
     double[] lower = new double[plateau.surface().nodes()];
     for (int i = 0; i < lower.length; i++) {
       lower[i] = plateau.pressure(i) * plateau.area(i);

@@ -10,7 +10,15 @@ import org.plumbline.models.study.Study;
 /** Studies that come with Plumbline, and the template for an own one. */
 public final class ShippedStudies {
   private static final List<String> NAMES =
-      List.of("knee-varus", "knee-neutral", "knee-valgus", "knee-small", "knee-large", "knee-mri");
+      List.of(
+          "knee-varus",
+          "knee-neutral",
+          "knee-valgus",
+          "knee-small",
+          "knee-large",
+          "knee-mri",
+          "knee-cadaver-1000N",
+          "knee-cadaver-1000N-meniscectomy");
   private static final String TEMPLATE = "template";
 
   private ShippedStudies() {}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
+import org.plumbline.models.study.FibrocartilageSettings;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.LigamentSettings;
 import org.plumbline.models.study.OsteotomySettings;
@@ -31,6 +32,7 @@ final class StudyAssembler {
   Study assemble() {
     Optional<Patient> patient = PatientSection.read(draft);
     Optional<ShapeSettings> shape = ShapeSection.read(draft, files);
+    Optional<FibrocartilageSettings> menisci = MenisciSection.read(draft);
     Optional<OsteotomySettings> osteotomy = OsteotomySection.read(draft);
     Optional<List<LoadCase>> loadCases = LoadCaseSection.read(draft);
     Optional<List<Double>> angles = AngleSection.read(draft);
@@ -51,6 +53,7 @@ final class StudyAssembler {
             draft.text("ligaments.preset"),
             draft.number("ligaments.stiffness_scale"),
             draft.number("ligaments.strain_offset")),
+        menisci.orElseThrow(),
         osteotomy.orElseThrow(),
         loadCases.orElseThrow(),
         angles.orElseThrow(),

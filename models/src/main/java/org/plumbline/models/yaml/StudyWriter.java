@@ -1,6 +1,7 @@
 package org.plumbline.models.yaml;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
@@ -10,6 +11,9 @@ import org.plumbline.models.load.ForceSize;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.MuscleLine;
 import org.plumbline.models.patient.Patient;
+import org.plumbline.models.study.Fibrocartilage;
+import org.plumbline.models.study.FibrocartilageSettings;
+import org.plumbline.models.study.FibrocartilageState;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
@@ -112,6 +116,7 @@ public final class StudyWriter {
     ligaments.put("preset", s.ligaments().preset());
     ligaments.set("stiffness_scale", number(s.ligaments().stiffnessScale()));
     ligaments.set("strain_offset", number(s.ligaments().strainOffset()));
+    node.set("menisci", menisci(s.fibrocartilage()));
     ObjectNode osteotomy = node.putObject("osteotomy");
     osteotomy.put("type", s.osteotomy().type());
     ArrayNode hinge = osteotomy.putArray("hinge_mm");
@@ -149,6 +154,29 @@ public final class StudyWriter {
     node.set("mmpta_deg", number(p.mmptaDeg()));
     p.standingJlcaDeg().ifPresent(j -> node.set("standing_jlca_deg", number(j)));
     return node;
+  }
+
+  private static ObjectNode menisci(FibrocartilageSettings m) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    for (String side : List.of("medial", "lateral")) {
+      meniscus(side, m.of(side), node);
+    }
+    node.set("circumferential_youngs_modulus_MPa", number(m.circumferentialModulusMPa()));
+    node.set("radial_youngs_modulus_MPa", number(m.radialModulusMPa()));
+    node.set("horn_stiffness_N_per_mm", number(m.hornStiffness()));
+    node.set("rim_stiffness_N_per_mm", number(m.rimStiffness()));
+    return node;
+  }
+
+  private static void meniscus(String side, Fibrocartilage m, ObjectNode node) {
+    node.put(side, m.state().text());
+    node.set(side + "_extrusion_mm", number(m.extrusionMm()));
+    if (m.state() == FibrocartilageState.PARTIAL) {
+      ObjectNode trim = node.putObject(side + "_trim");
+      trim.set("share", number(m.trimShare()));
+      trim.set("from_deg", number(m.trimFromDeg()));
+      trim.set("to_deg", number(m.trimToDeg()));
+    }
   }
 
   private static ObjectNode loadCase(LoadCase c) {

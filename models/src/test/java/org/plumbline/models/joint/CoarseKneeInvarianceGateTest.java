@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 
 /** The same on the coarse mesh, small enough to be tried on mutants; its peaks are rough. */
 @Tag("slow")
-class CoarseKneeInvarianceGateTest extends KneeInvariance {
+class CoarseKneeInvarianceGateTest extends KneeRoles {
   private static final double ROUGH = 0.06;
 
   CoarseKneeInvarianceGateTest() {

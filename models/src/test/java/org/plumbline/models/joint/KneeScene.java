@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.plumbline.mesh.Mesh;
@@ -13,10 +15,8 @@ import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.Study;
-import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.contact.ContactSurface;
-import org.plumbline.solver.contact.MortarSettings;
 import org.plumbline.solver.equilibrium.Configuration;
 import org.plumbline.solver.equilibrium.ContactBody;
 import org.plumbline.solver.equilibrium.ContactPairing;
@@ -44,6 +44,7 @@ final class KneeScene {
   private final List<ContactBody> elastic = new ArrayList<>();
   private final List<ContactBody> rigid = new ArrayList<>();
   private final List<ContactPairing> pairings = new ArrayList<>();
+  private final List<ContactPairing> direct = new ArrayList<>();
 
   /**
    * @param ground pose of the tibia's frame
@@ -71,7 +72,7 @@ final class KneeScene {
             unit * t.corticalModulus(),
             unit * t.trabecularModulus(),
             t.bonePoisson(),
-            t.menisci());
+            inUnit(t.menisci(), unit));
     JointMesh joint = KneeDefinition.mesh(study);
     List<Mesh> meshes = new ArrayList<>();
     List<int[]> retained = new ArrayList<>();
@@ -79,12 +80,9 @@ final class KneeScene {
       boolean still = !body.name().equals(KneeDefinition.FREE_BODY);
       Mesh mesh = (still ? lower : upper).apply(body.mesh());
       int[] nodes = articular(joint, body.name(), mesh);
-      List<String> blocks = mesh.blocks().stream().map(b -> b.name()).toList();
       Superelement s =
           Superelement.of(
-              new ElasticBody(mesh, tissues.byBlock(blocks), mesh.nodeSet("shaft-end").nodes()),
-              nodes,
-              DenseKernels.best());
+              tissues.body(new BodyMesh(body.name(), mesh)), nodes, DenseKernels.best());
       double[] reference = new double[3 * nodes.length];
       Arrays.setAll(reference, k -> mesh.coordinate(nodes[k / 3], k % 3));
       elastic.add(
@@ -93,15 +91,45 @@ final class KneeScene {
       meshes.add(mesh);
       retained.add(nodes);
     }
+    List<String> names = joint.bodies().stream().map(BodyMesh::name).toList();
     for (Articulation a : joint.articulations()) {
-      pairings.add(
+      ContactPairing pair =
           new ContactPairing(
-              a.compartment(),
-              patch(meshes, retained, 0, a.lowerFacets()),
-              patch(meshes, retained, 1, a.upperFacets()),
-              MortarSettings.production(),
-              0));
+              JointContacts.name(a),
+              patch(meshes, retained, names.indexOf(a.lowerBody()), a.lowerFacets()),
+              patch(meshes, retained, names.indexOf(a.upperBody()), a.upperFacets()),
+              JointContacts.settings(a),
+              0);
+      pairings.add(
+          a.screen()
+              .map(
+                  c ->
+                      pair.screenedBy(
+                          patch(meshes, retained, names.indexOf(c.body()), c.lowerFacets())))
+              .orElse(pair));
+      if (a.layer() == Articulation.Layer.DIRECT) {
+        direct.add(pair);
+      }
     }
+  }
+
+  private static Map<String, MeniscusTissue> inUnit(
+      Map<String, MeniscusTissue> menisci, double unit) {
+    Map<String, MeniscusTissue> out = new HashMap<>();
+    menisci.forEach(
+        (name, m) ->
+            out.put(
+                name,
+                new MeniscusTissue(
+                    unit * m.fibreModulus(),
+                    unit * m.transverseModulus(),
+                    m.transversePoisson(),
+                    m.fibrePoisson(),
+                    unit * m.shearModulus(),
+                    unit * m.anteriorHornStiffness(),
+                    unit * m.posteriorHornStiffness(),
+                    unit * m.rimStiffness())));
+    return out;
   }
 
   static KneeScene shipped(Study study) {
@@ -122,8 +150,12 @@ final class KneeScene {
   private static int[] articular(JointMesh joint, String name, Mesh mesh) {
     TreeSet<Integer> nodes = new TreeSet<>();
     for (Articulation a : joint.articulations()) {
-      String facets = a.lowerBody().equals(name) ? a.lowerFacets() : a.upperFacets();
-      Arrays.stream(mesh.facetSet(facets).connectivity()).forEach(nodes::add);
+      if (a.lowerBody().equals(name)) {
+        Arrays.stream(mesh.facetSet(a.lowerFacets()).connectivity()).forEach(nodes::add);
+      }
+      if (a.upperBody().equals(name)) {
+        Arrays.stream(mesh.facetSet(a.upperFacets()).connectivity()).forEach(nodes::add);
+      }
     }
     return nodes.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -140,16 +172,18 @@ final class KneeScene {
   private JointSystem system(
       List<ContactBody> bodies, double layer, boolean swapped, List<Potential> potentials) {
     List<ContactPairing> pairs =
-        pairings.stream()
-            .map(
-                p ->
-                    new ContactPairing(
-                        p.name(),
-                        swapped ? p.secondary() : p.primary(),
-                        swapped ? p.primary() : p.secondary(),
-                        p.settings(),
-                        layer))
-            .toList();
+        layer > 0 || swapped
+            ? direct.stream()
+                .map(
+                    p ->
+                        new ContactPairing(
+                            p.name(),
+                            swapped ? p.secondary() : p.primary(),
+                            swapped ? p.primary() : p.secondary(),
+                            p.settings(),
+                            layer))
+                .toList()
+            : pairings;
     Frame still = new Frame("ground", ground, 0);
     Frame free = Frame.freeExcept("femur", map.there(rest(study)), LimbPotentials.FLEXION);
     return new JointSystem(

@@ -8,8 +8,9 @@ import java.util.Arrays;
  * <p>A node whose cover (covered over full area of its facets) is below the limit gives its row to
  * the kept nodes of its covered facets, in proportion to their cover; its pressure is the same mean
  * of theirs, so constant pressures stay exact. Shares vary continuously with geometry and depend on
- * nothing but geometry: there are no ties to break. Where a whole neighbourhood is barely covered,
- * its best covered node stands for it.
+ * nothing but geometry: there are no ties to break. A node whose neighbours gave theirs away gives
+ * its own to the same nodes. Where a whole neighbourhood is barely covered, its best covered node
+ * stands for it.
  */
 final class Aggregation {
   /** Covers closer than this (relative) are equal: both nodes stand for their neighbourhood. */
@@ -20,6 +21,7 @@ final class Aggregation {
   private final double[] cover;
   private final boolean[] kept;
   private final boolean[] settled;
+  private final boolean[] passing;
   private final int[] start;
   private int[] targets = new int[64];
   private double[] weights = new double[64];
@@ -32,6 +34,7 @@ final class Aggregation {
     cover = new double[n];
     kept = new boolean[n];
     settled = new boolean[n];
+    passing = new boolean[n];
     start = new int[2 * n];
   }
 
@@ -71,10 +74,14 @@ final class Aggregation {
       }
     }
     while (open > 0) {
-      open -= shareOut(areas);
-      if (open > 0) {
-        open -= chooseRepresentatives(areas);
+      int done = shareOut(areas);
+      if (done == 0) {
+        done = passOn(areas);
       }
+      if (done == 0) {
+        done = chooseRepresentatives(areas);
+      }
+      open -= done;
     }
   }
 
@@ -105,6 +112,63 @@ final class Aggregation {
       }
     }
     return done;
+  }
+
+  /**
+   * Settles the open nodes without a kept neighbour that have neighbours which gave their rows
+   * away: to where those went, in proportion to their cover.
+   */
+  private int passOn(double[] areas) {
+    int done = 0;
+    for (int i = 0; i < surface.nodes(); i++) {
+      passing[i] = !settled[i];
+    }
+    for (int i = 0; i < surface.nodes(); i++) {
+      if (!passing[i]) {
+        continue;
+      }
+      double sum = 0;
+      int from = used;
+      for (int k = 0; k < surface.cornersAt(i); k++) {
+        int facet = surface.cornerAt(i, k) >> 2;
+        for (int corner = 0; corner < 4; corner++) {
+          int j = surface.node(facet, corner);
+          if (!passing[j] && areas[4 * facet + corner] > 0) {
+            sum += addSharesOf(i, from, j, areas[4 * facet + corner]);
+          }
+        }
+      }
+      if (sum > 0) {
+        for (int t = from; t < used; t++) {
+          weights[t] /= sum;
+        }
+        settled[i] = true;
+        done++;
+      }
+    }
+    return done;
+  }
+
+  /** Adds the shares of a settled neighbour times a weight. */
+  private double addSharesOf(int node, int from, int neighbour, double weight) {
+    int begin = start[2 * neighbour];
+    int end = start[2 * neighbour + 1];
+    for (int share = begin; share < end; share++) {
+      double part = weight * weights[share];
+      int t = from;
+      while (t < used && targets[t] != targets[share]) {
+        t++;
+      }
+      if (t < used) {
+        weights[t] += part;
+      } else {
+        if (from == used) {
+          start[2 * node] = used;
+        }
+        append(node, targets[share], part);
+      }
+    }
+    return end > begin ? weight : 0;
   }
 
   private double addShare(int node, int from, int target) {
@@ -162,6 +226,11 @@ final class Aggregation {
   /** Covered area of a node's own shape function, mm². */
   double covered(int node) {
     return covered[node];
+  }
+
+  /** Covered part of the area of a node's own shape function, 0 … 1. */
+  double cover(int node) {
+    return cover[node];
   }
 
   boolean kept(int node) {

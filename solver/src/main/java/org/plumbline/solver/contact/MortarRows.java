@@ -20,6 +20,8 @@ public final class MortarRows {
   private final int[] shareStart;
   private final int[] shareRow;
   private final double[] shareWeight;
+  private final double[] covered;
+  private final double[] cover;
 
   /** Sparse rows of 3-vectors: entries start[row] … start[row + 1] − 1. */
   static final class Weights {
@@ -56,6 +58,8 @@ public final class MortarRows {
    * Takes over the arrays.
    *
    * @param shareStart for every primary node its shares in rows, begin of node i at i
+   * @param covered for every primary node ∫ Nᵢ dA over the covered part of its facets, mm²
+   * @param cover the same over that of its whole facets
    */
   MortarRows(
       int[] nodes,
@@ -65,7 +69,9 @@ public final class MortarRows {
       Weights secondary,
       int[] shareStart,
       int[] shareRow,
-      double[] shareWeight) {
+      double[] shareWeight,
+      double[] covered,
+      double[] cover) {
     this.nodes = nodes;
     this.gaps = gaps;
     this.areas = areas;
@@ -74,6 +80,18 @@ public final class MortarRows {
     this.shareStart = shareStart;
     this.shareRow = shareRow;
     this.shareWeight = shareWeight;
+    this.covered = covered;
+    this.cover = cover;
+  }
+
+  /** Area ∫ Nᵢ dA of a primary node's own shape function that is covered, mm². */
+  public double covered(int primaryNode) {
+    return covered[primaryNode];
+  }
+
+  /** Covered part of the area of a primary node's own shape function, 0 … 1. */
+  public double cover(int primaryNode) {
+    return cover[primaryNode];
   }
 
   /** Number of rows. */

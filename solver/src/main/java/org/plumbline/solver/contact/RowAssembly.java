@@ -180,8 +180,12 @@ final class RowAssembly {
     int[] start = new int[n + 1];
     int[] row = new int[aggregation.shares()];
     double[] weight = new double[aggregation.shares()];
+    double[] covered = new double[n];
+    double[] cover = new double[n];
     int used = 0;
     for (int node = 0; node < n; node++) {
+      covered[node] = aggregation.covered(node);
+      cover[node] = aggregation.cover(node);
       for (int s = aggregation.begin(node); s < aggregation.end(node); s++) {
         int target = rowOfNode[aggregation.target(s)];
         if (target >= 0) {
@@ -199,6 +203,8 @@ final class RowAssembly {
         otherGatherer.weights(),
         start,
         Arrays.copyOf(row, used),
-        Arrays.copyOf(weight, used));
+        Arrays.copyOf(weight, used),
+        covered,
+        cover);
   }
 }

@@ -20,7 +20,7 @@ import java.util.Arrays;
  * seen along the same direction, is left to its own pair. Clipped pieces less what is screened stay
  * polygons, so the part under the screen and the part beside it add up to the whole. They are cut
  * anew wherever the screen slides over a corner, and the error of the rule jumps with them; pieces
- * beside a screen therefore take seven points, or passes would not settle below 1e-6 mm.
+ * beside a screen therefore take {@link SegmentRule#PRODUCT}, or passes would not settle.
  *
  * <p>Use: {@link #start}, {@link #screen} for every facet that stands in between, {@link #add} for
  * every candidate, {@link #finish}. Holds work arrays only; not for concurrent use.
@@ -201,7 +201,7 @@ final class SegmentIntegration {
     boolean any = false;
     ScreenedPieces pieces = screen.rest(clip, nothing);
     for (int k = 0; k < pieces.size(); k++) {
-      any |= polygon(pieces.piece(k), SegmentRule.SEVEN_POINT, pair, at);
+      any |= polygon(pieces.piece(k), SegmentRule.PRODUCT, pair, at);
     }
     return any;
   }

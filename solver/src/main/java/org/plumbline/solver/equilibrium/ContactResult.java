@@ -1,5 +1,6 @@
 package org.plumbline.solver.equilibrium;
 
+import java.util.Arrays;
 import java.util.List;
 import org.plumbline.solver.contact.ContactSurface;
 
@@ -17,6 +18,8 @@ public final class ContactResult {
   private final double[] force;
   private final double[] center;
   private final double[] rowArea;
+  private final double[] covered;
+  private final double[] cover;
   private final double[] secondaryPosition;
   private final double[] secondaryForce;
   private final int edgePower;
@@ -29,6 +32,8 @@ public final class ContactResult {
       double[] force,
       double[] center,
       double[] rowArea,
+      double[] covered,
+      double[] cover,
       double[] secondaryPosition,
       double[] secondaryForce,
       int edgePower) {
@@ -39,14 +44,16 @@ public final class ContactResult {
     this.force = force;
     this.center = center;
     this.rowArea = rowArea;
+    this.covered = covered;
+    this.cover = cover;
     this.secondaryPosition = secondaryPosition;
     this.secondaryForce = secondaryForce;
     this.edgePower = edgePower;
   }
 
   /**
-   * All that presses on one surface, as one contact: forces add up, and a node that several pairs
-   * share shows the mean over its area, Σ p a / Σ a (eq. R10). Secondary sides are left out.
+   * All that presses on one surface, as one contact: forces add up, and the pressure of a node is
+   * the mean over the area of its shape function (eq. R10). Secondary sides are left out.
    *
    * @param parts contacts with the same primary surface, at least one
    * @throws IllegalArgumentException if the surfaces differ
@@ -67,37 +74,61 @@ public final class ContactResult {
         force[axis] += part.force[axis];
       }
       for (int i = 0; i < pressure.length; i++) {
-        double nodal = part.pressure[i] * part.rowArea[i];
-        pressure[i] += nodal;
-        area[i] += part.rowArea[i];
+        pressure[i] += part.pressure[i] * part.cover[i];
+        area[i] = Math.max(area[i], part.nodalArea(i));
+        double nodal = part.pressure[i] * part.covered[i];
         weight += nodal;
         for (int axis = 0; axis < 3; axis++) {
           center[axis] += nodal * first.position[3 * i + axis];
         }
       }
     }
-    for (int i = 0; i < pressure.length; i++) {
-      pressure[i] = area[i] > 0 ? pressure[i] / area[i] : highest(parts, i);
-    }
     for (int axis = 0; axis < 3; axis++) {
       center[axis] /= weight;
     }
-    return new ContactResult(
-        name,
-        first.surface,
-        first.position,
-        pressure,
-        force,
-        center,
-        area,
-        new double[0],
-        new double[0],
-        first.edgePower);
+    return first.mean(name, pressure, area, force, center);
   }
 
-  /** Pressure told for a node whose rows stand elsewhere. */
-  private static double highest(List<ContactResult> parts, int node) {
-    return parts.stream().mapToDouble(p -> p.pressure[node]).max().orElse(0);
+  /**
+   * This contact as a part of all that presses on its surface: the pressure of a node is the mean
+   * over the whole area of its shape function, so that parts add up to {@link #together}.
+   */
+  public ContactResult asPart() {
+    double[] mean = new double[pressure.length];
+    double[] area = new double[pressure.length];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = pressure[i] * cover[i];
+      area[i] = nodalArea(i);
+    }
+    return mean(name, mean, area, force, center);
+  }
+
+  private ContactResult mean(
+      String named, double[] pressures, double[] area, double[] sum, double[] middle) {
+    return new ContactResult(
+        named,
+        surface,
+        position,
+        pressures,
+        sum,
+        middle,
+        area,
+        area,
+        ones(area.length),
+        new double[0],
+        new double[0],
+        edgePower);
+  }
+
+  private static double[] ones(int length) {
+    double[] ones = new double[length];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /** Area of a primary node's shape function, mm²; 0 where nothing covers it. */
+  private double nodalArea(int node) {
+    return cover[node] > 0 ? covered[node] / cover[node] : 0;
   }
 
   public String name() {

@@ -117,6 +117,12 @@ final class SolutionWriter {
     double[] pressure = new double[pairing.primary().surface().nodes()];
     m.nodalPressures(Arrays.copyOfRange(lambda, rows.first[p], rows.first[p + 1]), pressure);
     double[] rowArea = new double[pressure.length];
+    double[] covered = new double[pressure.length];
+    double[] cover = new double[pressure.length];
+    for (int node = 0; node < pressure.length; node++) {
+      covered[node] = m.covered(node);
+      cover[node] = m.cover(node);
+    }
     double[] force = new double[3];
     double[] center = new double[3];
     double weight = 0;
@@ -151,6 +157,8 @@ final class SolutionWriter {
         force,
         center,
         rowArea,
+        covered,
+        cover,
         secondaryPosition,
         secondaryForce,
         pairing.layerStiffness() > 0 ? 1 : 2);

@@ -230,7 +230,9 @@ final class GaussPair implements Pressing.Integrator {
         sparse(nodes, other),
         share,
         shareRow,
-        one);
+        one,
+        area.clone(),
+        Arrays.stream(area).map(a -> a > 0 ? 1 : 0).toArray());
   }
 
   private static MortarRows.Weights sparse(int[] rows, double[][] dense) {

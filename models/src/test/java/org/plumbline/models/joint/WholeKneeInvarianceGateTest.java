@@ -1,0 +1,11 @@
+package org.plumbline.models.joint;
+
+import org.junit.jupiter.api.Tag;
+
+/** Gate G9 with both menisci in, on the coarse mesh. */
+@Tag("slow")
+class WholeKneeInvarianceGateTest extends KneeInvariance {
+  WholeKneeInvarianceGateTest() {
+    super("mesh=coarse", "menisci.medial=intact", "menisci.lateral=intact");
+  }
+}

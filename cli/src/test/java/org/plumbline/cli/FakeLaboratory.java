@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
@@ -109,8 +110,8 @@ final class FakeLaboratory implements Laboratory {
     }
 
     @Override
-    public StudyModel open(Study variant, Optional<StudyModel> last) {
-      return new FakeModel(variant);
+    public Supplier<StudyModel> prepare(Study variant, Optional<StudyModel> last) {
+      return () -> new FakeModel(variant);
     }
 
     @Override

@@ -2,8 +2,9 @@ package org.plumbline.models.joint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -76,27 +77,25 @@ public final class CondensedJoint {
    */
   static CondensedJoint elastic(
       JointMesh mesh, Tissues tissues, String freeBody, DenseKernels kernels) {
-    return build(mesh, tissues, freeBody, kernels, Optional.empty());
+    return elastic(mesh, tissues, freeBody, kernels, Map.of());
   }
 
   /**
-   * The same, but bodies that do not differ from those of another joint are taken from it: same
-   * mesh, same articular nodes, same materials. What comes out is the same to the last digit.
-   *
-   * @param other elastic
+   * The same with some bodies condensed before, as {@link #sharedWith} gives them. What comes out
+   * is the same to the last digit.
    */
   static CondensedJoint elastic(
       JointMesh mesh,
       Tissues tissues,
       String freeBody,
       DenseKernels kernels,
-      CondensedJoint other) {
-    return build(mesh, tissues, freeBody, kernels, Optional.of(other));
+      Map<String, Superelement> known) {
+    return build(mesh, tissues, freeBody, kernels, known);
   }
 
   /** The joint as rigid bodies only: enough for the elastic foundation. */
   static CondensedJoint rigid(JointMesh mesh, String freeBody) {
-    return build(mesh, null, freeBody, null, Optional.empty());
+    return build(mesh, null, freeBody, null, Map.of());
   }
 
   private static CondensedJoint build(
@@ -104,11 +103,11 @@ public final class CondensedJoint {
       Tissues tissues,
       String freeBody,
       DenseKernels kernels,
-      Optional<CondensedJoint> other) {
+      Map<String, Superelement> known) {
     FactorizationCount count = new FactorizationCount();
     List<int[]> retained = mesh.bodies().stream().map(b -> articularNodes(mesh, b)).toList();
     List<Superelement> condensed =
-        tissues == null ? List.of() : condense(mesh, tissues, retained, kernels, count, other);
+        tissues == null ? List.of() : condense(mesh, tissues, retained, kernels, count, known);
     List<ContactBody> elastic = new ArrayList<>();
     List<ContactBody> rigid = new ArrayList<>();
     List<ElasticBody> sources = new ArrayList<>();
@@ -149,7 +148,7 @@ public final class CondensedJoint {
       List<int[]> retained,
       DenseKernels kernels,
       FactorizationCount count,
-      Optional<CondensedJoint> other) {
+      Map<String, Superelement> known) {
     boolean sideBySide = sideBySide(mesh);
     ForkJoinPool pool = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
     try {
@@ -157,12 +156,13 @@ public final class CondensedJoint {
       for (int b = 0; b < retained.size(); b++) {
         BodyMesh body = mesh.bodies().get(b);
         int[] nodes = retained.get(b);
-        Optional<Superelement> known = other.flatMap(o -> o.same(body, nodes, tissues));
+        Superelement before = known.get(body.name());
         ForkJoinTask<Superelement> task =
             pool.submit(
                 () ->
-                    known.orElseGet(
-                        () -> Superelement.of(tissues.body(body), nodes, kernels, count)));
+                    before != null
+                        ? before
+                        : Superelement.of(tissues.body(body), nodes, kernels, count));
         pending.add(task);
         if (!sideBySide) {
           task.join();
@@ -174,18 +174,24 @@ public final class CondensedJoint {
     }
   }
 
-  /** This joint's superelement of a body, if nothing that it depends on differs. */
-  private Optional<Superelement> same(BodyMesh body, int[] retained, Tissues wanted) {
+  /**
+   * Superelements of this joint, by name of their body, that another joint has too: of the same
+   * mesh, articular nodes and materials.
+   */
+  Map<String, Superelement> sharedWith(JointMesh other, Tissues wanted) {
+    Map<String, Superelement> shared = new HashMap<>();
     for (int b = 0; b < condensed.size(); b++) {
       BodyMesh own = mesh.bodies().get(b);
-      if (own.name().equals(body.name())
-          && tissues.sameIn(body.name(), wanted)
-          && own.mesh().sameAs(body.mesh())
-          && Arrays.equals(articularNodes(mesh, own), retained)) {
-        return Optional.of(condensed.get(b));
+      for (BodyMesh body : other.bodies()) {
+        if (own.name().equals(body.name())
+            && tissues.sameIn(body.name(), wanted)
+            && own.mesh().sameAs(body.mesh())
+            && Arrays.equals(articularNodes(mesh, own), articularNodes(other, body))) {
+          shared.put(body.name(), condensed.get(b));
+        }
       }
     }
-    return Optional.empty();
+    return shared;
   }
 
   private static boolean sideBySide(JointMesh mesh) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
@@ -27,6 +28,7 @@ import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.SurfaceSettings;
+import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.JointSolution;
@@ -76,28 +78,29 @@ public final class KneeModel implements StudyModel {
    * @throws org.plumbline.models.patient.RefusedInput if the operation is impossible
    */
   public static KneeModel open(Study study, DenseKernels kernels, Consumer<String> stages) {
-    return open(study, kernels, stages, Optional.empty());
+    return prepare(study, kernels, stages, Optional.empty()).get();
   }
 
   /**
-   * The same, but bodies that do not differ from those of another study's model are taken from it.
+   * The same in two steps: a mesh first, then its bodies. Bodies that do not differ from those of
+   * another study's model are taken from it; nothing else of that model is held on to.
    */
-  static KneeModel open(
+  static Supplier<KneeModel> prepare(
       Study study, DenseKernels kernels, Consumer<String> stages, Optional<KneeModel> other) {
     KneeDefinition.check(study);
     stages.accept("mesh");
     JointMesh mesh = KneeDefinition.mesh(study);
-    if (study.fidelity() == Fidelity.FOUNDATION) {
-      return new KneeModel(study, CondensedJoint.rigid(mesh, KneeDefinition.FREE_BODY));
-    }
-    stages.accept("factorization and condensation");
-    Tissues tissues = KneeDefinition.tissues(study);
     String free = KneeDefinition.FREE_BODY;
-    return new KneeModel(
-        study,
-        other
-            .map(o -> CondensedJoint.elastic(mesh, tissues, free, kernels, o.joint))
-            .orElseGet(() -> CondensedJoint.elastic(mesh, tissues, free, kernels)));
+    if (study.fidelity() == Fidelity.FOUNDATION) {
+      return () -> new KneeModel(study, CondensedJoint.rigid(mesh, free));
+    }
+    Tissues tissues = KneeDefinition.tissues(study);
+    Map<String, Superelement> shared =
+        other.map(o -> o.joint.sharedWith(mesh, tissues)).orElse(Map.of());
+    return () -> {
+      stages.accept("factorization and condensation");
+      return new KneeModel(study, CondensedJoint.elastic(mesh, tissues, free, kernels, shared));
+    };
   }
 
   /** The model of a study that differs in nothing its condensed bodies depend on. */

@@ -3,6 +3,7 @@ package org.plumbline.models.joint;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Resolution;
@@ -47,12 +48,14 @@ final class KneeWorkshop implements VariantsModel.Workshop {
   }
 
   @Override
-  public StudyModel open(Study variant, Optional<StudyModel> last) {
+  public Supplier<StudyModel> prepare(Study variant, Optional<StudyModel> last) {
     Optional<KneeModel> other = last.map(KneeModel.class::cast);
-    return other
-        .filter(o -> group(o.study()).equals(group(variant)))
-        .map(o -> o.sharing(variant))
-        .orElseGet(() -> KneeModel.open(variant, DenseKernels.best(), stages, other));
+    if (other.filter(o -> group(o.study()).equals(group(variant))).isPresent()) {
+      KneeModel sharing = other.get().sharing(variant);
+      return () -> sharing;
+    }
+    Supplier<KneeModel> prepared = KneeModel.prepare(variant, DenseKernels.best(), stages, other);
+    return prepared::get;
   }
 
   @Override

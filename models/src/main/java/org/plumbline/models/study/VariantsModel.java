@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -24,11 +25,12 @@ public final class VariantsModel implements StudyModel {
     Object group(Study variant);
 
     /**
-     * The model of a variant.
+     * Prepares the model of a variant. What comes back holds on to nothing of the last model but
+     * what it shares with it, so that the rest can be given up before the new one is built.
      *
      * @param last model opened before, from which equal parts may be taken; its group may differ
      */
-    StudyModel open(Study variant, Optional<StudyModel> last);
+    Supplier<StudyModel> prepare(Study variant, Optional<StudyModel> last);
 
     /** {@link StudyModel#label} of a variant. */
     String label(Study variant);
@@ -61,7 +63,9 @@ public final class VariantsModel implements StudyModel {
     }
     StudyModel model = open.get(value);
     if (model == null) {
-      model = workshop.open(axis.at(value), last);
+      Supplier<StudyModel> prepared = workshop.prepare(axis.at(value), last);
+      last = Optional.empty();
+      model = prepared.get();
       open.put(value, model);
       last = Optional.of(model);
     }

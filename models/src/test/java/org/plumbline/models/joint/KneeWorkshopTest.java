@@ -27,7 +27,7 @@ class KneeWorkshopTest {
   }
 
   private KneeModel open(Study study, KneeModel last) {
-    return (KneeModel) workshop.open(study, Optional.ofNullable((StudyModel) last));
+    return (KneeModel) workshop.prepare(study, Optional.ofNullable((StudyModel) last)).get();
   }
 
   @Test

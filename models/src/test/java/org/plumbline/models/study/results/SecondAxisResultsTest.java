@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,26 +66,27 @@ class SecondAxisResultsTest {
     }
 
     @Override
-    public StudyModel open(Study variant, Optional<StudyModel> last) {
+    public Supplier<StudyModel> prepare(Study variant, Optional<StudyModel> last) {
       double release = variant.osteotomy().collateralRelease();
       opened.add(release);
-      return new FakeModel(variant, k -> Optional.empty()) {
-        @Override
-        public Outcome solve(CaseKey key, Optional<Path> fields) {
-          assertThat(key.axis2Value()).isEmpty();
-          SecondAxisResultsTest.Bench.this.solved.incrementAndGet();
-          if (release == 0 && key.angleDeg() == 4) {
-            return new Failed(key, "unstable", "test");
-          }
-          Solved s = (Solved) super.solve(key, fields);
-          return new Solved(
-              key,
-              s.rows().stream().map(r -> shifted(r, 8 * (1 - release))).toList(),
-              s.maps(),
-              s.proof(),
-              s.warnings());
-        }
-      };
+      return () ->
+          new FakeModel(variant, k -> Optional.empty()) {
+            @Override
+            public Outcome solve(CaseKey key, Optional<Path> fields) {
+              assertThat(key.axis2Value()).isEmpty();
+              SecondAxisResultsTest.Bench.this.solved.incrementAndGet();
+              if (release == 0 && key.angleDeg() == 4) {
+                return new Failed(key, "unstable", "test");
+              }
+              Solved s = (Solved) super.solve(key, fields);
+              return new Solved(
+                  key,
+                  s.rows().stream().map(r -> shifted(r, 8 * (1 - release))).toList(),
+                  s.maps(),
+                  s.proof(),
+                  s.warnings());
+            }
+          };
     }
 
     private static Row shifted(Row r, double by) {

@@ -38,6 +38,10 @@ import org.plumbline.solver.linalg.DenseKernels;
 class WholeKneeTest {
   private static final double RELATIVE = 1e-8;
   private static final double LOAD = 800;
+
+  /** Error of the rule on whole facets, relative. */
+  private static final double COVER = 1e-3;
+
   private static final Vector3D DOWN = new Vector3D(0, -1, 0);
 
   private static CondensedJoint joint;
@@ -205,6 +209,27 @@ class WholeKneeTest {
       assertThat(told(c.name() + "_meniscus", "force_share"))
           .isLessThan(told(c.name(), "force_share"));
     }
+  }
+
+  /** No part of a plateau belongs to two pairs; parts of the load add up. */
+  @Test
+  void nothingIsCountedTwice() {
+    double shares = 0;
+    for (CompartmentContact c : compartments) {
+      ContactResult below = c.below().orElseThrow();
+      int both = 0;
+      for (int i = 0; i < below.surface().nodes(); i++) {
+        double cover = c.direct().cover(i) + below.cover(i);
+        assertThat(cover).as("%s node %d", c.name(), i).isLessThan(1 + COVER);
+        both += c.direct().cover(i) > 0 && below.cover(i) > 0 ? 1 : 0;
+      }
+      assertThat(both).as("nodes on the edge").isGreaterThan(10);
+      double parts =
+          told(c.name() + "_direct", "force_share") + told(c.name() + "_meniscus", "force_share");
+      assertThat(parts).isCloseTo(told(c.name(), "force_share"), within(RELATIVE * parts));
+      shares += told(c.name() + "_meniscus", "force_share");
+    }
+    assertThat(told("joint", "menisci_share")).isCloseTo(shares, within(RELATIVE * shares));
   }
 
   private static Vector3D force(ContactResult c) {

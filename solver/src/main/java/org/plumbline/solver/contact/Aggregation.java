@@ -6,11 +6,12 @@ import java.util.Arrays;
  * Shares the rows of barely covered nodes out to their neighbours (eq. M11).
  *
  * <p>A node whose cover (covered over full area of its facets) is below the limit gives its row to
- * the kept nodes of its covered facets, in proportion to their cover; its pressure is the same mean
- * of theirs, so constant pressures stay exact. Shares vary continuously with geometry and depend on
- * nothing but geometry: there are no ties to break. A node whose neighbours gave theirs away gives
- * its own to the same nodes. Where a whole neighbourhood is barely covered, its best covered node
- * stands for it.
+ * the kept nodes of its covered facets, in proportion to their cover and to its own area in the
+ * facet they share, so that a facet that is hardly covered counts for nothing; its pressure is the
+ * same mean of theirs, so constant pressures stay exact. Shares vary continuously with geometry and
+ * depend on nothing but geometry: there are no ties to break. A node whose neighbours gave theirs
+ * away gives its own to the same nodes. Where a whole neighbourhood is barely covered, its best
+ * covered node stands for it.
  */
 final class Aggregation {
   /** Covers closer than this (relative) are equal: both nodes stand for their neighbourhood. */
@@ -99,14 +100,12 @@ final class Aggregation {
         for (int corner = 0; corner < 4; corner++) {
           int j = surface.node(facet, corner);
           if (kept[j] && areas[4 * facet + corner] > 0) {
-            sum += addShare(i, from, j);
+            sum += addShare(i, from, j, areas[surface.cornerAt(i, k)] * cover[j]);
           }
         }
       }
       if (sum > 0) {
-        for (int t = from; t < used; t++) {
-          weights[t] /= sum;
-        }
+        scale(from, sum);
         settled[i] = true;
         done++;
       }
@@ -139,9 +138,7 @@ final class Aggregation {
         }
       }
       if (sum > 0) {
-        for (int t = from; t < used; t++) {
-          weights[t] /= sum;
-        }
+        scale(from, sum);
         settled[i] = true;
         done++;
       }
@@ -149,39 +146,37 @@ final class Aggregation {
     return done;
   }
 
+  /** Makes the shares from one on sum to one. */
+  private void scale(int from, double sum) {
+    for (int t = from; t < used; t++) {
+      weights[t] /= sum;
+    }
+  }
+
   /** Adds the shares of a settled neighbour times a weight. */
   private double addSharesOf(int node, int from, int neighbour, double weight) {
     int begin = start[2 * neighbour];
     int end = start[2 * neighbour + 1];
     for (int share = begin; share < end; share++) {
-      double part = weight * weights[share];
-      int t = from;
-      while (t < used && targets[t] != targets[share]) {
-        t++;
-      }
-      if (t < used) {
-        weights[t] += part;
-      } else {
-        if (from == used) {
-          start[2 * node] = used;
-        }
-        append(node, targets[share], part);
-      }
+      addShare(node, from, targets[share], weight * weights[share]);
     }
     return end > begin ? weight : 0;
   }
 
-  private double addShare(int node, int from, int target) {
-    for (int t = from; t < used; t++) {
-      if (targets[t] == target) {
-        return 0;
+  private double addShare(int node, int from, int target, double weight) {
+    int t = from;
+    while (t < used && targets[t] != target) {
+      t++;
+    }
+    if (t < used) {
+      weights[t] += weight;
+    } else {
+      if (from == used) {
+        start[2 * node] = used;
       }
+      append(node, target, weight);
     }
-    if (from == used) {
-      start[2 * node] = used;
-    }
-    append(node, target, cover[target]);
-    return cover[target];
+    return weight;
   }
 
   private void append(int node, int target, double weight) {

@@ -133,6 +133,11 @@ final class ConvexClip {
     return size;
   }
 
+  /** Twice the area, mm². */
+  double twiceArea() {
+    return area;
+  }
+
   double u(int corner) {
     return u[corner];
   }

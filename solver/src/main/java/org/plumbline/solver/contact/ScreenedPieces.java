@@ -17,6 +17,7 @@ final class ScreenedPieces {
   private final ConvexClip rest = new ConvexClip();
   private int size;
   private double least;
+  private boolean whole;
 
   /**
    * Begins with one polygon.
@@ -28,6 +29,7 @@ final class ScreenedPieces {
     pieces = roomFor(pieces, 1);
     pieces[0].copy(polygon);
     size = 1;
+    whole = true;
   }
 
   /** Takes away a triangle, corners counter-clockwise. */
@@ -43,6 +45,7 @@ final class ScreenedPieces {
         next[kept++].copy(piece);
         continue;
       }
+      whole = false;
       rest.copy(piece);
       kept = split(au, av, bu - au, bv - av, kept);
       kept = split(bu, bv, cu - bu, cv - bv, kept);
@@ -64,6 +67,20 @@ final class ScreenedPieces {
 
   int size() {
     return size;
+  }
+
+  /** Whether nothing was taken away. */
+  boolean whole() {
+    return whole;
+  }
+
+  /** Twice the area of all pieces, mm². */
+  double twiceArea() {
+    double sum = 0;
+    for (int k = 0; k < size; k++) {
+      sum += pieces[k].twiceArea();
+    }
+    return sum;
   }
 
   ConvexClip piece(int index) {

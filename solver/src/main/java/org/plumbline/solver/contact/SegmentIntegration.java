@@ -20,7 +20,8 @@ import java.util.Arrays;
  * seen along the same direction, is left to its own pair. Clipped pieces less what is screened stay
  * polygons, so the part under the screen and the part beside it add up to the whole. They are cut
  * anew wherever the screen slides over a corner, and the error of the rule jumps with them; pieces
- * beside a screen therefore take {@link SegmentRule#PRODUCT}, or passes would not settle.
+ * beside a screen therefore take {@link SegmentRule#PRODUCT}, or passes would not settle. From the
+ * rule of the rest of the surface there is no jump either: see {@link #beside}.
  *
  * <p>Use: {@link #start}, {@link #screen} for every facet that stands in between, {@link #add} for
  * every candidate, {@link #finish}. Holds work arrays only; not for concurrent use.
@@ -164,9 +165,16 @@ final class SegmentIntegration {
    */
   void screen(double[] corners) {
     toFrame(corners, su, sv, sh);
-    if (!outside(su, pu) && !outside(sv, pv) && facing() < 0) {
+    if (!outside(su, pu) && !outside(sv, pv) && facing() < 0 && within(sh, -deepest)) {
       screen.add(su, sv);
     }
+  }
+
+  /** Whether a height lies within a depth on either side; boxes find facets farther off as well. */
+  private static boolean within(double[] heights, double depth) {
+    double low = Math.min(Math.min(heights[0], heights[1]), Math.min(heights[2], heights[3]));
+    double high = Math.max(Math.max(heights[0], heights[1]), Math.max(heights[2], heights[3]));
+    return low < depth && high > -depth;
   }
 
   /** Twice the area of the projected other facet, negative if it looks at the primary facet. */
@@ -196,18 +204,32 @@ final class SegmentIntegration {
     }
     Arrays.fill(pair, at, at + 48, 0);
     if (screen.isEmpty()) {
-      return polygon(clip, rule, pair, at);
+      return polygon(clip, rule, 1, pair, at);
     }
-    boolean any = false;
     ScreenedPieces pieces = screen.rest(clip, nothing);
+    return pieces.whole() ? polygon(clip, rule, 1, pair, at) : beside(pieces, pair, at);
+  }
+
+  /**
+   * Integrates over what a screen has left of the clipped polygon, with the error that the rule of
+   * whole polygons would make on that share of it, so that nothing jumps as the screen comes in.
+   */
+  private boolean beside(ScreenedPieces pieces, double[] pair, int at) {
+    boolean any = false;
     for (int k = 0; k < pieces.size(); k++) {
-      any |= polygon(pieces.piece(k), SegmentRule.PRODUCT, pair, at);
+      any |= polygon(pieces.piece(k), SegmentRule.PRODUCT, 1, pair, at);
+    }
+    double left = pieces.twiceArea() / clip.twiceArea();
+    if (any) {
+      polygon(clip, rule, left, pair, at);
+      polygon(clip, SegmentRule.PRODUCT, -left, pair, at);
     }
     return any;
   }
 
-  /** Integrates over a convex polygon, fanned from its centroid. */
-  private boolean polygon(ConvexClip polygon, SegmentRule points, double[] pair, int at) {
+  /** Integrates over a convex polygon, fanned from its centroid, times a factor. */
+  private boolean polygon(
+      ConvexClip polygon, SegmentRule points, double factor, double[] pair, int at) {
     boolean any = false;
     int last = polygon.size() - 1;
     double cu = polygon.centreU();
@@ -218,7 +240,7 @@ final class SegmentIntegration {
       double fu = polygon.u(k) - cu;
       double fv = polygon.v(k) - cv;
       last = k;
-      double half = (eu * fv - ev * fu) / 2;
+      double half = factor * (eu * fv - ev * fu) / 2;
       if (half == 0) {
         continue;
       }
@@ -281,7 +303,7 @@ final class SegmentIntegration {
     shape(secondaryMap.xi(), secondaryMap.eta(), s);
     double other = s[0] * sh[0] + s[1] * sh[1] + s[2] * sh[2] + s[3] * sh[3];
     double g = (other - h) * length / oh;
-    if (g < deepest) {
+    if (g < deepest || g > -deepest) {
       return false;
     }
     double w = projected * areaDensity(xi, eta) / primaryMap.jacobian();

@@ -155,6 +155,11 @@ public final class ContactResult {
     return rowArea[node];
   }
 
+  /** Covered part of the area of a primary node's shape function, 0 … 1. */
+  public double cover(int node) {
+    return cover[node];
+  }
+
   /** Component of the contact force on the primary body, N. */
   public double force(int axis) {
     return force[axis];

@@ -24,6 +24,7 @@ final class ContactState {
   private final List<MortarPair> pairs = new ArrayList<>();
   private final List<CoverMemory> memories = new ArrayList<>();
   private final double reach;
+  private final boolean screened;
 
   /** Whether what is near decides alone: elastic bodies, and nothing in between. */
   final boolean separable;
@@ -41,6 +42,7 @@ final class ContactState {
     pressed = new NearFlexibility(system);
     separable =
         system.pairings().stream().allMatch(p -> p.layerStiffness() == 0 && p.screen().isEmpty());
+    screened = system.pairings().stream().anyMatch(p -> p.screen().isPresent());
     for (ContactPairing p : system.pairings()) {
       ContactSurface primary = p.primary().surface();
       ContactSurface secondary = p.secondary().surface();
@@ -49,6 +51,16 @@ final class ContactState {
               ? new MortarPair(primary, secondary, p.settings())
               : new MortarPair(primary, secondary, p.screen().get().surface(), p.settings()));
       memories.add(new CoverMemory());
+    }
+  }
+
+  /**
+   * Forgets which nodes had rows, where something stands in between: its edge may have passed many
+   * nodes on the way, and what they were then must not decide what they are now.
+   */
+  void forget() {
+    if (screened) {
+      memories.forEach(CoverMemory::clear);
     }
   }
 

@@ -35,6 +35,15 @@ public final class EquilibriumSolver {
   /** Change of pressure relative to the peak below which an earlier compliance serves. */
   private static final double SETTLED = 0.002;
 
+  /**
+   * Movement of a pass from which on the cover of nodes beside a screen is remembered, mm; before,
+   * each pass decides anew.
+   */
+  private static final double SETTLING = 1e-5;
+
+  /** Passes after which it is remembered in any case: nodes on the limit would flip for ever. */
+  private static final int DECIDING_PASSES = 40;
+
   /** How often the set of modes that nothing holds may be corrected at a settled state. */
   private static final int MODE_REVISIONS = 3;
 
@@ -67,6 +76,9 @@ public final class EquilibriumSolver {
     double change = Double.NaN;
     double imbalance = Double.NaN;
     for (int pass = 1; pass <= settings.passes(); pass++) {
+      if (!(move < SETTLING) && pass <= DECIDING_PASSES) {
+        contact.forget();
+      }
       ContactRows rows = contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);
       GeometryPass step =

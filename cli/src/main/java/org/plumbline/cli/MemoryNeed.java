@@ -35,8 +35,9 @@ final class MemoryNeed {
     return Runtime.getRuntime().maxMemory() / BYTES_PER_GB;
   }
 
-  /** Refuses a study that does not fit in the heap. */
+  /** Refuses a study that does not fit in the heap, at any value of a second swept parameter. */
   static void require(Study study, double heapGigabytes) {
+    study.axis2().ifPresent(a -> a.variants().forEach(v -> require(v.study(), heapGigabytes)));
     double need = study.fidelity() == Fidelity.FE ? gigabytes(study.resolution()) : FOUNDATION_GB;
     if (heapGigabytes < need) {
       throw CommandFailure.inputOutput(

@@ -39,4 +39,17 @@ class MemoryNeedTest {
         .doesNotThrowAnyException();
     assertThatCode(() -> MemoryNeed.require(study("standard", "fe"), 4)).doesNotThrowAnyException();
   }
+
+  /** The largest of the meshes that a second axis asks for must fit. */
+  @Test
+  void countsEveryValueOfASecondAxis() {
+    Study study =
+        StudyReader.read(
+            "knee-varus",
+            List.of(
+                Setting.parse("mesh=coarse"),
+                Setting.parse("axis2={key: mesh, values: [coarse, fine]}")));
+    assertThatThrownBy(() -> MemoryNeed.require(study, 3)).hasMessageContaining("the fine mesh");
+    MemoryNeed.require(study.alone(), 3);
+  }
 }

@@ -92,7 +92,7 @@ final class JointContacts {
   static MortarSettings settings(Articulation a) {
     boolean whole = a.layer() == Layer.DIRECT && a.screen().isEmpty();
     MortarSettings production = MortarSettings.production();
-    return whole ? production : production.withMinimumCover(COVER_BESIDE_AN_EDGE);
+    return whole ? production : production.withMinimumCover(COVER_BESIDE_AN_EDGE).withBound();
   }
 
   private ContactPatch patch(String bodyName, String facets) {

@@ -160,7 +160,12 @@ public final class MortarPair {
     gather(primary, f, normals, cornerNormals);
     gather(primary, f, area, areaCorners);
     int first = blocks.pairs();
-    if (integration.start(corners, cornerNormals, areaCorners, search)) {
+    if (integration.start(
+        corners,
+        cornerNormals,
+        areaCorners,
+        search,
+        settings.bounded() ? search : Double.POSITIVE_INFINITY)) {
       sweep(search);
       int hidden = screen.isPresent() ? screenTree.query(box, screening) : 0;
       for (int c = 0; c < hidden; c++) {

@@ -59,6 +59,7 @@ final class SegmentIntegration {
   private final double[] otherShape = new double[4];
   private double projectedArea;
   private double deepest;
+  private double farthest;
 
   private final double[] mass = new double[16];
   private final double[] load = new double[4];
@@ -79,10 +80,13 @@ final class SegmentIntegration {
    * @param normals averaged unit normals at the corners, 4 × 3
    * @param areaCorners corner coordinates that measure area (current or reference), 4 × 3, mm
    * @param depth penetration beyond which a point is on the wrong side of the body, mm
+   * @param farthest gap beyond which a point counts as uncovered, mm
    * @return false if the facet is too distorted for its normals
    */
-  boolean start(double[] corners, double[] normals, double[] areaCorners, double depth) {
+  boolean start(
+      double[] corners, double[] normals, double[] areaCorners, double depth, double farthest) {
     deepest = -depth;
+    this.farthest = farthest;
     Arrays.fill(mass, 0);
     Arrays.fill(load, 0);
     Arrays.fill(gap, 0);
@@ -303,7 +307,7 @@ final class SegmentIntegration {
     shape(secondaryMap.xi(), secondaryMap.eta(), s);
     double other = s[0] * sh[0] + s[1] * sh[1] + s[2] * sh[2] + s[3] * sh[3];
     double g = (other - h) * length / oh;
-    if (g < deepest || g > -deepest) {
+    if (g < deepest || g > farthest) {
       return false;
     }
     double w = projected * areaDensity(xi, eta) / primaryMap.jacobian();

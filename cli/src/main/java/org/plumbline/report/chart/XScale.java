@@ -15,6 +15,9 @@ record XScale(double low, double high, double step) {
   /** Half a degree each side of a lone value. */
   private static final double LONE_PAD = 0.5;
 
+  /** A narrower panel gets the ticks of this width, and its layout faults tell that it is. */
+  private static final double LEAST_WIDTH_PX = 4 * PAD_PX;
+
   /**
    * Scale from the first to the last value.
    *
@@ -24,10 +27,11 @@ record XScale(double low, double high, double step) {
     if (!(last > first)) {
       return new XScale(first - LONE_PAD, first + LONE_PAD, 1);
     }
-    double pad = (last - first) * PAD_PX / (widthPx - 2 * PAD_PX);
+    double width = Math.max(widthPx, LEAST_WIDTH_PX);
+    double pad = (last - first) * PAD_PX / (width - 2 * PAD_PX);
     double low = first - pad;
     double high = last + pad;
-    double pixel = (high - low) / widthPx;
+    double pixel = (high - low) / width;
     double step = Math.pow(10, Math.floor(Math.log10((last - first) / 100)));
     for (int i = 0; whole && step < 1 - 1e-9 || tooTight(step, first, last, pixel); i++) {
       step *= i % 3 == 1 ? 2.5 : 2; // 1, 2, 5, 10, 20, …

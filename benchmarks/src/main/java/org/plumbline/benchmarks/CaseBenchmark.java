@@ -35,7 +35,8 @@ import org.plumbline.models.yaml.StudyReader;
 @Measurement(iterations = 10)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xmx6g", "-XX:+UseParallelGC"})
+    // as the launcher has them
+    jvmArgsAppend = {"-Xmx6g", "-XX:+UseParallelGC", "-XX:MaxNewSize=256m", "-XX:GCTimeRatio=9"})
 public class CaseBenchmark {
   /** On {@code coarse} the joint has no equilibrium from 14° in {@code gait-peak}. */
   @Param({"standard"})

@@ -35,7 +35,7 @@ import org.plumbline.models.yaml.StudyReader;
 @Measurement(iterations = 5)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xmx6g", "-XX:+UseParallelGC"})
+    jvmArgsAppend = {"-Xmx6g", "-XX:+UseParallelGC", "-XX:MaxNewSize=256m", "-XX:GCTimeRatio=9"})
 public class SetUpBenchmark {
   private static final int BODIES = 2;
 

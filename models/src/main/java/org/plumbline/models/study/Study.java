@@ -64,6 +64,28 @@ public record Study(
     Checks.finite("flexion", flexionDeg, "°");
   }
 
+  /** The same on the elastic foundation, which has no fibrous cartilage. */
+  public Study onFoundation() {
+    return new Study(
+        name,
+        title,
+        source,
+        joint,
+        patient,
+        shape,
+        tissues,
+        restraints,
+        ligaments,
+        fibrocartilage.without(),
+        osteotomy,
+        loadCases,
+        anglesDeg,
+        resolution,
+        Fidelity.FOUNDATION,
+        flexionDeg,
+        target);
+  }
+
   /** Cases in study order: load case by load case, angles ascending. */
   public List<CaseKey> cases() {
     return loadCases.stream()

@@ -28,6 +28,9 @@ import picocli.CommandLine.Mixin;
       "elastic foundation (rigid bones). The study's own target is among them."
     })
 final class PlanVerb extends Verb {
+  private static final String LEFT_OUT =
+      "Remark: the elastic foundation leaves out the fibrous cartilage that the study has.";
+
   @Mixin StudyArgument argument = new StudyArgument();
   @Mixin AngleOptions angles = new AngleOptions();
 
@@ -46,10 +49,10 @@ final class PlanVerb extends Verb {
               + argument.settings.fidelity
               + "; plan works on the elastic foundation only (for finite elements: plumbline sweep)");
     }
-    argument.settings.fidelity = foundation;
+    argument.settings.fidelity = null;
     LoadedStudy loaded = argument.load(angles.settings());
     StudyCheck.physics(session.laboratory(), loaded);
-    Study study = loaded.study();
+    Study study = loaded.study().onFoundation();
     StringBuilder text = new StringBuilder(study.name()).append(", before the correction:");
     Map<String, Object> limb = new LinkedHashMap<>();
     for (Row row : session.laboratory().alignment(study)) {
@@ -63,6 +66,9 @@ final class PlanVerb extends Verb {
     for (PlannedAngle plan : plans) {
       text.append(line(plan));
       facts.add(fact(plan));
+    }
+    if (loaded.study().fibrocartilage().any()) {
+      text.append(String.format("%n%s", LEFT_OUT));
     }
     text.append(String.format("%n%s", RunReport.NOTICE));
     Map<String, Object> answer = new LinkedHashMap<>();

@@ -27,6 +27,14 @@ public record FibrocartilageSettings(
     Checks.positive("stiffness of the rim", rimStiffness, "N/mm");
   }
 
+  /** The same with all of them left out. */
+  public FibrocartilageSettings without() {
+    SortedMap<String, Fibrocartilage> none = new TreeMap<>();
+    parts.forEach((k, v) -> none.put(k, Fibrocartilage.whole(FibrocartilageState.ABSENT, 0)));
+    return new FibrocartilageSettings(
+        none, circumferentialModulusMPa, radialModulusMPa, hornStiffness, rimStiffness);
+  }
+
   /** Whether any is there. */
   public boolean any() {
     return parts.values().stream().anyMatch(Fibrocartilage::present);

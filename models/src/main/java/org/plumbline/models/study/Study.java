@@ -69,6 +69,29 @@ public record Study(
     Checks.finite("flexion", flexionDeg, "°");
   }
 
+  /** The same on the elastic foundation, which has no fibrous cartilage. */
+  public Study onFoundation() {
+    return new Study(
+        name,
+        title,
+        source,
+        joint,
+        patient,
+        shape,
+        tissues,
+        restraints,
+        ligaments,
+        fibrocartilage.without(),
+        osteotomy,
+        loadCases,
+        anglesDeg,
+        resolution,
+        Fidelity.FOUNDATION,
+        flexionDeg,
+        target,
+        axis2.map(a -> a.map(Study::onFoundation)));
+  }
+
   /**
    * Cases in study order: value by value of the second swept parameter, load case by load case,
    * angles ascending.

@@ -110,5 +110,8 @@ class MenisciSectionTest {
         .hasMessageContaining("is foundation, which has no menisci")
         .hasMessageContaining("use fidelity: fe, or set menisci.medial and menisci.lateral");
     assertThat(study("fidelity=foundation").fibrocartilage().any()).isFalse();
+    assertThat(study("menisci.medial=intact").onFoundation())
+        .as("what a plan is made on")
+        .isEqualTo(study("fidelity=foundation"));
   }
 }

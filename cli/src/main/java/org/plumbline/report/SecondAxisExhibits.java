@@ -50,14 +50,14 @@ final class SecondAxisExhibits {
     axis.values().forEach(v -> slices.put(v, new StudyView(result.slice(v), view.context())));
   }
 
-  /** Words for the swept parameter with their explanation, first letter in upper case. */
+  /** Words for the swept parameter with their explanation after a comma. */
   private static String words(ReportContext context, SecondAxis axis) {
     String known = context.captions().get(axis.key());
-    return ReportContext.capital(known == null ? axis.name().replace('_', ' ') : known);
+    return known == null ? axis.name().replace('_', ' ') : known;
   }
 
-  /** The same without the explanation after a comma. */
-  static String name(ReportContext context, SecondAxis axis) {
+  /** The same without the explanation. */
+  private static String name(ReportContext context, SecondAxis axis) {
     return words(context, axis).split(",", 2)[0];
   }
 
@@ -133,7 +133,7 @@ final class SecondAxisExhibits {
 
   private String yLabel() {
     String unit = axis.unit().isEmpty() ? "" : " (" + axis.unit() + ")";
-    return words(view.context(), axis) + unit;
+    return ReportContext.capital(words(view.context(), axis)) + unit;
   }
 
   private String xLabel() {
@@ -245,15 +245,13 @@ final class SecondAxisExhibits {
       }
       angles.add(found.get(0));
     }
-    String words = name(view.context(), axis);
-    String of = words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
     return Optional.of(
         "Equal share at "
             + ValueFormat.shortest(angles.stream().min(Double::compare).orElseThrow(), 1)
             + "° to "
             + ValueFormat.shortest(angles.stream().max(Double::compare).orElseThrow(), 1)
             + "°, depending on "
-            + of);
+            + name(view.context(), axis));
   }
 
   private String range(String loadCase, Measure measure, String region, boolean first) {

@@ -165,9 +165,9 @@ class SecondAxisReportTest {
     StudyResult result = result("tissues.cartilage.youngs_modulus_MPa", "[5, 11, 15]");
     ReportFiles.write(result, SampleStudy.context(), folder);
     String page = Files.readString(folder.resolve("report.html"));
-    assertThat(page).contains("cartilage only, Youngs modulus 11");
+    assertThat(page).contains("cartilage only, youngs modulus 11");
     assertThat(Files.readString(folder.resolve("charts/axis2-share-gait-peak.svg")))
-        .doesNotContain("Youngs modulus 11");
+        .doesNotContain("youngs modulus 11");
     assertThat(folder.resolve("charts/pressure-map-gait-peak.png")).isNotEmptyFile();
     byte[] once = Files.readAllBytes(folder.resolve("charts/axis2-share-gait-peak.svg"));
     ReportFiles.write(result, SampleStudy.context(), folder);

@@ -11,6 +11,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lays a {@link ContourFigure} out on a page and draws it. */
 final class ContourPainter {
@@ -149,21 +150,39 @@ final class ContourPainter {
       lines.add(new ContourLine(part, grid, frame, level, scale.step()));
     }
     for (int band = 1; band < lines.size(); band++) {
-      boolean heavy = heavy(scale.tick(band));
       g.setPaint(SEAM);
-      g.setStroke(heavy ? HEAVY_SEAM : THIN_SEAM);
+      g.setStroke(THIN_SEAM);
       g.draw(lines.get(band).path());
       g.setPaint(LINE);
-      g.setStroke(heavy ? HEAVY : THIN);
+      g.setStroke(THIN);
       g.draw(lines.get(band).path());
     }
+    Optional<ContourLine> strong =
+        figure
+            .strong()
+            .map(
+                l ->
+                    new ContourLine(
+                        field.outline(l.value()), grid, frame, l.value(), scale.step()));
+    strong.ifPresent(
+        line -> {
+          g.setPaint(SEAM);
+          g.setStroke(HEAVY_SEAM);
+          g.draw(line.path());
+          g.setPaint(LINE);
+          g.setStroke(HEAVY);
+          g.draw(line.path());
+        });
     g.setPaint(HouseStyle.OUTLINE);
     g.setStroke(new BasicStroke(1.1f));
     g.draw(area(frame));
     List<Box> taken = new ArrayList<>();
     places(panel, grid, taken);
+    strong.ifPresent(line -> label(line, figure.strong().get().value(), frame, taken));
     for (int band = 1; band < lines.size(); band++) {
-      label(lines.get(band), scale.tick(band), frame, taken);
+      if (!heavy(scale.tick(band))) {
+        label(lines.get(band), scale.tick(band), frame, taken);
+      }
     }
     axes(panel, grid, frame, first);
   }

@@ -63,9 +63,11 @@ final class GateRun implements TestExecutionListener {
       return List.of(DiscoverySelectors.selectClass(type));
     }
     List<DiscoverySelector> methods = new ArrayList<>();
-    for (Method method : type.getDeclaredMethods()) {
-      if (method.getName().equals(parts[1])) {
-        methods.add(DiscoverySelectors.selectMethod(type, method));
+    for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
+      for (Method method : declaring.getDeclaredMethods()) {
+        if (method.getName().equals(parts[1])) {
+          methods.add(DiscoverySelectors.selectMethod(type, method));
+        }
       }
     }
     if (methods.isEmpty()) {

@@ -36,7 +36,7 @@ class SecondAxisReportTest {
     SecondAxis axis =
         StudyReader.read(
                 "knee-varus",
-                List.of(Setting.parse("axis2={key: " + key + ", values: " + values + "}")))
+                List.of(Setting.parse("axis2={key: '" + key + "', values: " + values + "}")))
             .axis2()
             .orElseThrow();
     StudyResult base = SampleStudy.sweep(15, 3).failing(failing).build();

@@ -87,11 +87,7 @@ final class ContourPainter {
     }
     layout.add(
         yLabel()
-            .draw(
-                g,
-                HouseStyle.INK,
-                HouseStyle.MARGIN,
-                frameTop - HouseStyle.GAP - yLabel().height()));
+            .draw(g, HouseStyle.INK, HouseStyle.MARGIN, frameTop - labelGap() - yLabel().height()));
     new ContourKey(figure, g, layout)
         .draw(width - HouseStyle.MARGIN - KEY_WIDTH_PX, top, KEY_WIDTH_PX, bottom - below());
     return layout;
@@ -113,7 +109,12 @@ final class ContourPainter {
 
   private double above() {
     double headers = figure.panels().stream().mapToDouble(p -> header(p).height()).max().orElse(0);
-    return headers + HouseStyle.GAP + yLabel().height() + HouseStyle.GAP;
+    return headers + HouseStyle.GAP + yLabel().height() + labelGap();
+  }
+
+  /** The topmost tick label stands half above the frame. */
+  private static double labelGap() {
+    return HouseStyle.GAP + HouseStyle.lineHeight(HouseStyle.TICK) / 2;
   }
 
   private static double below() {

@@ -71,24 +71,10 @@ public record Study(
 
   /** The same on the elastic foundation, which has no fibrous cartilage. */
   public Study onFoundation() {
-    return new Study(
-        name,
-        title,
-        source,
-        joint,
-        patient,
-        shape,
-        tissues,
-        restraints,
-        ligaments,
+    return with(
         fibrocartilage.without(),
-        osteotomy,
         loadCases,
-        anglesDeg,
-        resolution,
         Fidelity.FOUNDATION,
-        flexionDeg,
-        target,
         axis2.map(a -> a.map(Study::onFoundation)));
   }
 
@@ -116,20 +102,24 @@ public record Study(
     Set<String> names = new HashSet<>(loadCases.stream().map(LoadCase::name).toList());
     List<LoadCase> all = new ArrayList<>(loadCases);
     more.stream().filter(c -> names.add(c.name())).forEach(all::add);
-    return with(all, axis2.map(a -> a.map(s -> s.withLoadCases(more))));
+    return with(fibrocartilage, all, fidelity, axis2.map(a -> a.map(s -> s.withLoadCases(more))));
   }
 
   /** The same study with a second swept parameter. */
   public Study with(SecondAxis axis) {
-    return with(loadCases, Optional.of(axis));
+    return with(fibrocartilage, loadCases, fidelity, Optional.of(axis));
   }
 
   /** The same study without a second swept parameter. */
   public Study alone() {
-    return with(loadCases, Optional.empty());
+    return with(fibrocartilage, loadCases, fidelity, Optional.empty());
   }
 
-  private Study with(List<LoadCase> cases, Optional<SecondAxis> axis) {
+  private Study with(
+      FibrocartilageSettings fibrous,
+      List<LoadCase> cases,
+      Fidelity mechanics,
+      Optional<SecondAxis> axis) {
     return new Study(
         name,
         title,
@@ -140,12 +130,12 @@ public record Study(
         tissues,
         restraints,
         ligaments,
-        fibrocartilage,
+        fibrous,
         osteotomy,
         cases,
         anglesDeg,
         resolution,
-        fidelity,
+        mechanics,
         flexionDeg,
         target,
         axis);

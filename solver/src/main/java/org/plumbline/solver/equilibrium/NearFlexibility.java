@@ -17,7 +17,7 @@ import org.plumbline.solver.contact.ContactSurface;
  *
  * <p>Displacements under slightly changed forces are those under reference forces, from the whole F
  * in double precision, and what the change adds at the near nodes, in single precision. A change by
- * {@link #SLIGHT} adds an error of some 1e-10 of the displacements, and none where it vanishes.
+ * {@link #SLIGHT} adds an error of at most 1e-9 of the displacements, and none where it vanishes.
  * Nodes elsewhere touch no row and keep the displacements of the reference.
  *
  * <p>Belongs to one thread.
@@ -91,7 +91,7 @@ final class NearFlexibility {
     return u;
   }
 
-  /** Whether forces differ little from the reference, and only where single tiles see it. */
+  /** Whether forces differ little from the reference, in the Euclidean norm over all bodies. */
   private boolean slight(double[][] forces) {
     double change = 0;
     double size = 0;
@@ -106,7 +106,7 @@ final class NearFlexibility {
   }
 
   /**
-   * F Dᵀ δλ at the near nodes, mm, to some 1e-7; nodes that changing rows touch become near.
+   * F Dᵀ δλ at the near nodes, mm, to 1e-6; nodes that changing rows touch become near.
    *
    * @return per body 3 values per retained node, zero at nodes that are not near; null for rigid
    *     bodies

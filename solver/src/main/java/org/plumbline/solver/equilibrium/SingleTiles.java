@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Tiles in single precision, half as much to read, for the displacements under <em>changes</em> of
- * the contact forces: {@link #times} errs by some 1e-7 of what it returns.
+ * the contact forces: {@link #times} errs by less than 1e-6 of what it returns.
  */
 final class SingleTiles extends FlexibilityTiles {
   private float[][] tiles = {};

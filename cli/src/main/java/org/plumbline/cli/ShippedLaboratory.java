@@ -84,7 +84,9 @@ final class ShippedLaboratory implements Laboratory {
           Map.entry("patient.mmpta_deg", "mMPTA"),
           Map.entry("tissues.cartilage.youngs_modulus_MPa", "cartilage modulus"),
           Map.entry("tissues.cartilage.thickness_mm", "cartilage thickness"),
-          Map.entry("shape.surfaces.use", "surfaces"));
+          Map.entry("shape.surfaces.use", "surfaces"),
+          Map.entry("menisci.medial", "medial meniscus"),
+          Map.entry("menisci.lateral", "lateral meniscus"));
 
   @Override
   public String kernels() {

@@ -23,8 +23,9 @@ import java.util.Arrays;
  * beside a screen therefore take {@link SegmentRule#PRODUCT}, or passes would not settle. From the
  * rule of the rest of the surface there is no jump either: see {@link #beside}.
  *
- * <p>Use: {@link #start}, {@link #screen} for every facet that stands in between, {@link #add} for
- * every candidate, {@link #finish}. Holds work arrays only; not for concurrent use.
+ * <p>Use: {@link #start}, {@link #screen} for every facet that stands in between, {@link #inSight},
+ * {@link #add} for every candidate if so, {@link #finish}. Holds work arrays only; not for
+ * concurrent use.
  */
 final class SegmentIntegration {
   /** How far outside the reference square a projected point may fall and still count. */
@@ -172,6 +173,15 @@ final class SegmentIntegration {
     if (!outside(su, pu) && !outside(sv, pv) && facing() < 0 && within(sh, -deepest)) {
       screen.add(su, sv);
     }
+  }
+
+  /** Ends the screen: whether it leaves anything of the facet in sight. */
+  boolean inSight() {
+    if (screen.isEmpty()) {
+      return true;
+    }
+    clip.start(pu, pv);
+    return screen.leaves(clip, NOTHING * projectedArea);
   }
 
   /** Whether a height lies within a depth on either side; boxes find facets farther off as well. */

@@ -174,7 +174,7 @@ public final class MortarPair {
         gather(screen.get(), screening[c], xScreen, corners);
         integration.screen(corners);
       }
-      int found = tree.query(box, candidates);
+      int found = integration.inSight() ? tree.query(box, candidates) : 0;
       for (int c = 0; c < found; c++) {
         gather(secondary, candidates[c], xSecondary, corners);
         if (integration.add(corners, blocks.room(), FacetBlocks.BLOCK * blocks.pairs())) {

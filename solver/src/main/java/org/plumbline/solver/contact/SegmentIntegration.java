@@ -23,8 +23,9 @@ import java.util.Arrays;
  * beside a screen therefore take {@link SegmentRule#PRODUCT}, or passes would not settle. From the
  * rule of the rest of the surface there is no jump either: see {@link #beside}.
  *
- * <p>Use: {@link #start}, {@link #screen} for every facet that stands in between, {@link #add} for
- * every candidate, {@link #finish}. Holds work arrays only; not for concurrent use.
+ * <p>Use: {@link #start}, {@link #screen} for every facet that stands in between, {@link #inSight},
+ * {@link #add} for every candidate if so, {@link #finish}. Holds work arrays only; not for
+ * concurrent use.
  */
 final class SegmentIntegration {
   /** Normals farther from the facet's mean normal than this cosine are not followed. */
@@ -170,6 +171,15 @@ final class SegmentIntegration {
     if (!outside(su, pu) && !outside(sv, pv) && facing() < 0 && nearness(sh) > 0) {
       screen.add(su, sv);
     }
+  }
+
+  /** Ends the screen: whether it leaves anything of the facet in sight. */
+  boolean inSight() {
+    if (screen.isEmpty()) {
+      return true;
+    }
+    clip.start(pu, pv);
+    return screen.leaves(clip, NOTHING * projectedArea);
   }
 
   /**

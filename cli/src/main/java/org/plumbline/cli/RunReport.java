@@ -42,16 +42,17 @@ final class RunReport {
   /**
    * What to tell.
    *
-   * @param goOn the command that continues an interrupted run, without {@code --out} and {@code
-   *     --resume}
-   * @param out what stands for {@code --out} in it; null for the results folder itself
+   * @param goOn the command that continues an interrupted run
    */
-  FinishedStudy finished(Timings timings, boolean verbose, String goOn, Path out) {
+  FinishedStudy finished(Timings timings, boolean verbose, String goOn) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("study", study.name());
     facts.put("status", status());
     facts.put("results", folder.toString());
     facts.put("cases", caseCounts());
+    if (run.interrupted()) {
+      facts.put("resume", goOn);
+    }
     facts.put("summary", JsonMapper.shared().convertValue(summary.root(), Map.class));
     if (verbose) {
       facts.put("seconds", timings.seconds());
@@ -61,9 +62,13 @@ final class RunReport {
     lines.addAll(target());
     lines.addAll(proof());
     lines.addAll(remarks(summary.warnings()));
-    lines.addAll(failures(goOn + " with --out " + (out == null ? shown(folder) : out)));
-    lines.add("Results  " + shown(folder) + (run.interrupted() ? "" : "  (open report.html)"));
+    lines.addAll(failures());
+    lines.add(
+        "Results  " + session.shown(folder) + (run.interrupted() ? "" : "  (open report.html)"));
     lines.add(NOTICE);
+    if (run.interrupted()) {
+      lines.addAll(ResumeCommand.told(goOn));
+    }
     if (verbose) {
       lines.add("");
       lines.add(timings.table());
@@ -110,7 +115,7 @@ final class RunReport {
     study.axis2().ifPresent(a -> lines.add("Shown: " + a.key() + " = " + summary.shown() + "."));
     lines.add(
         angle == 0
-            ? "Only the state before the correction, no wedge" + deviation(0) + ", is compared."
+            ? "Before any correction: no wedge" + deviation(0) + "."
             : String.format(
                 Locale.ROOT,
                 "Before: no wedge%s. After: a wedge of %s°%s.",
@@ -139,10 +144,7 @@ final class RunReport {
 
   /** Bony deviation at an angle, if the model reports it. */
   private String deviation(double angle) {
-    return slice
-        .limb("hka", angle)
-        .map(h -> String.format(Locale.ROOT, " (HKA %+.1f°)", h))
-        .orElse("");
+    return slice.limb("hka", angle).map(h -> " (HKA " + Numbers.signed(h, 1) + "°)").orElse("");
   }
 
   private double lastAngle() {
@@ -150,8 +152,14 @@ final class RunReport {
     return angles.get(angles.size() - 1);
   }
 
-  /** The wedge that meets the target; with a second swept parameter at each of its values. */
+  /**
+   * The wedge that meets the target; with a second swept parameter at each of its values. Nothing
+   * where no correction was asked for.
+   */
   private List<String> target() {
+    if (study.anglesDeg().equals(List.of(0.0))) {
+      return List.of();
+    }
     if (study.axis2().isEmpty()) {
       return List.of("Target   " + summary.targetWords() + found(summary.best()));
     }
@@ -216,7 +224,7 @@ final class RunReport {
     return lines;
   }
 
-  private List<String> failures(String goOn) {
+  private List<String> failures() {
     List<String> lines = new ArrayList<>();
     List<Failed> failures = run.failures();
     for (Failed f : failures.subList(0, Math.min(failures.size(), MOST_REMARKS))) {
@@ -226,16 +234,6 @@ final class RunReport {
       lines.add(
           "         and " + (failures.size() - MOST_REMARKS) + " more in " + SummaryFile.NAME);
     }
-    if (run.interrupted()) {
-      lines.add("Interrupted; " + goOn + " --resume goes on.");
-    }
     return lines;
-  }
-
-  /** Relative to the working folder where it lies inside. */
-  private String shown(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    Path here = session.workingFolder().toAbsolutePath().normalize();
-    return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();
   }
 }

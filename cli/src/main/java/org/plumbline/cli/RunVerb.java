@@ -46,8 +46,28 @@ abstract class RunVerb extends Verb {
     }
     return studies.size() == 1
         ? run(session, studies.get(0), timings, false).answer()
-        : new SeveralStudies(session.stop())
+        : new SeveralStudies(session.stop(), this::begin)
             .answer(studies, loaded -> run(session, loaded, new Timings(), true));
+  }
+
+  /** What to type for a study that an interruption left out. */
+  private String begin(LoadedStudy loaded) {
+    return options.out == null
+        ? resume().begin(loaded.origin())
+        : resume().all(options.out.toString());
+  }
+
+  private ResumeCommand resume() {
+    return new ResumeCommand(root.session().program(), spec.commandLine().getParseResult());
+  }
+
+  private String goOn(LoadedStudy loaded, ResultsFolder folder, boolean several) {
+    String here = root.session().shown(folder.path());
+    return !several
+        ? resume().all(here)
+        : options.out == null
+            ? resume().one(loaded.origin(), here)
+            : resume().all(options.out.toString());
   }
 
   private FinishedStudy run(Session session, LoadedStudy loaded, Timings timings, boolean several) {
@@ -72,7 +92,7 @@ abstract class RunVerb extends Verb {
                   study,
                   stage -> {
                     if (!solving.get()) {
-                      refuseToGoOn(session, folder);
+                      refuseToGoOn(session, folder, goOn(loaded, folder, several));
                       timings.begin(stage);
                     }
                     progress.stage(stage);
@@ -98,12 +118,8 @@ abstract class RunVerb extends Verb {
       timings.begin("checksums");
       folder.seal(RunStatus.of(run));
       timings.end();
-      String goOn =
-          several && options.out == null
-              ? name() + " " + loaded.origin() + " and the other options"
-              : "the same command";
       return new RunReport(session, study, run, folder.path())
-          .finished(timings, output.verbose, goOn, several ? options.out : null);
+          .finished(timings, output.verbose, goOn(loaded, folder, several));
     }
   }
 
@@ -136,11 +152,12 @@ abstract class RunVerb extends Verb {
   }
 
   /** Ends the preparation between two of its parts when the user has interrupted. */
-  private static void refuseToGoOn(Session session, ResultsFolder folder) {
+  private static void refuseToGoOn(Session session, ResultsFolder folder, String goOn) {
     if (session.stop().requested()) {
       folder.seal(RunStatus.INTERRUPTED);
       throw new CommandFailure(
-          ExitCode.INTERRUPTED, "interrupted before the first case; nothing was solved");
+          ExitCode.INTERRUPTED,
+          "interrupted before the first case; nothing was solved. To go on:\n  " + goOn);
     }
   }
 

@@ -14,17 +14,22 @@ import org.plumbline.models.study.Solved;
 /**
  * Several studies in one table for each load case: the wedge that meets each one's target, and
  * share and peak pressure before and after. Before is wedge angle 0, after the solved angle nearest
- * to the target, as in the summary of each study.
+ * to the target, as in the summary of each study. Where no study has a correction, the table has
+ * the state before it, and contact areas instead of the wedge.
  */
 final class SideBySide {
-  private static final int NAME_WIDTH = 22;
+  private static final int LEAST_NAME_WIDTH = 22;
   private static final String SHARE = "force_share";
   private static final String PEAK = "pressure_peak";
+  private static final String AREA = "contact_area";
 
   private final List<FinishedStudy> studies;
+  private final String name;
 
   SideBySide(List<FinishedStudy> studies) {
     this.studies = studies;
+    int longest = studies.stream().mapToInt(s -> s.study().name().length()).max().orElse(0);
+    this.name = "%-" + Math.max(LEAST_NAME_WIDTH, longest) + "s";
   }
 
   /** Numbers of one study in one load case; NaN where there is no result. */
@@ -84,54 +89,98 @@ final class SideBySide {
     }
   }
 
+  /** Whether any study has a wedge to compare with the state before. */
+  private boolean corrected() {
+    return studies.stream().anyMatch(s -> s.summary().afterDeg().orElse(0) > 0);
+  }
+
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     if (studies.isEmpty()) {
       return lines;
     }
-    List<String> regions = studies.get(0).slice().compartments();
+    boolean corrected = corrected();
     for (String loadCase : loadCases()) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%-" + NAME_WIDTH + "s  %15s   %16s   %16s   %16s",
-              "Side by side,",
-              "wedge (°)",
-              regions.get(0) + " share %",
-              regions.get(0) + " peak MPa",
-              regions.get(regions.size() - 1) + " peak MPa"));
-      lines.add(
-          String.format(
-                  Locale.ROOT,
-                  "%-" + NAME_WIDTH + "s  %8s%7s   %8s%8s   %8s%8s   %8s%8s",
-                  loadCase,
-                  "target",
-                  "after",
-                  "before",
-                  "after",
-                  "before",
-                  "after",
-                  "before",
-                  "after")
-              .stripTrailing());
-      for (FinishedStudy study : studies) {
-        Line l = line(study, loadCase);
-        StringBuilder text = new StringBuilder();
-        text.append(String.format("%-" + NAME_WIDTH + "s  ", l.study()));
-        text.append(cell(l.target(), 1, 8)).append(cell(l.after(), 1, 7));
-        l.change()
-            .forEach(
-                (what, v) -> {
-                  int decimals = what.endsWith(SHARE) ? 1 : 2;
-                  text.append("   ")
-                      .append(cell(v[0], decimals, 8))
-                      .append(cell(v[1], decimals, 8));
-                });
-        lines.add(text.toString());
+      lines.addAll(corrected ? changes(loadCase) : states(loadCase));
+    }
+    return lines;
+  }
+
+  private String first() {
+    return studies.get(0).slice().compartments().get(0);
+  }
+
+  private String last() {
+    List<String> regions = studies.get(0).slice().compartments();
+    return regions.get(regions.size() - 1);
+  }
+
+  private List<String> changes(String loadCase) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            name + "  %15s   %16s   %16s   %16s",
+            "Side by side,",
+            "wedge (°)",
+            first() + " share %",
+            first() + " peak MPa",
+            last() + " peak MPa"));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            name + "  %8s%7s   %8s%8s   %8s%8s   %8s%8s",
+            loadCase,
+            "target",
+            "after",
+            "before",
+            "after",
+            "before",
+            "after",
+            "before",
+            "after"));
+    for (FinishedStudy study : studies) {
+      Line l = line(study, loadCase);
+      StringBuilder text = new StringBuilder(String.format(name + "  ", l.study()));
+      text.append(cell(l.target(), 1, 8)).append(cell(l.after(), 1, 7));
+      l.change()
+          .forEach(
+              (what, v) -> {
+                int decimals = what.endsWith(SHARE) ? 1 : 2;
+                text.append("   ").append(cell(v[0], decimals, 8)).append(cell(v[1], decimals, 8));
+              });
+      lines.add(text.toString());
+    }
+    return lines;
+  }
+
+  private List<String> states(String loadCase) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            name + "   %16s   %16s   %16s",
+            "Side by side,",
+            "share %",
+            "peak MPa",
+            "area mm²"));
+    StringBuilder head = new StringBuilder(String.format(name, loadCase));
+    for (int i = 0; i < 3; i++) {
+      head.append(String.format("   %8s%8s", first(), last()));
+    }
+    lines.add(head.toString());
+    for (FinishedStudy study : studies) {
+      StringBuilder text = new StringBuilder(String.format(name, study.study().name()));
+      for (String quantity : List.of(SHARE, PEAK, AREA)) {
+        int decimals = quantity.equals(SHARE) ? 1 : quantity.equals(PEAK) ? 2 : 0;
+        text.append("   ")
+            .append(cell(value(study, loadCase, 0, first(), quantity), decimals, 8))
+            .append(cell(value(study, loadCase, 0, last(), quantity), decimals, 8));
       }
+      lines.add(text.toString());
     }
     return lines;
   }

@@ -70,8 +70,9 @@ class RunVerbTest {
     CliRun run = run("solve", "--angle", "0");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("Only the state before the correction, no wedge (HKA -6.0°)")
-        .doesNotContain("a wedge of 0°");
+        .contains("Before any correction: no wedge (HKA -6.0°).")
+        .containsPattern("share +% +80.0 +20.0\n")
+        .doesNotContain("a wedge of 0°", "ratio", "Target");
   }
 
   @Test
@@ -214,7 +215,11 @@ class RunVerbTest {
         CliRun.in(
             folder, laboratory, stop, "sweep", "--angles", "0:5:1", "--out", "here", "-j", "1");
     assertThat(run.code()).isEqualTo(130);
-    assertThat(run.out()).contains("3 solved, 0 failed, 9 not started").contains("--resume");
+    assertThat(run.out())
+        .contains("3 solved, 0 failed, 9 not started")
+        .endsWith(
+            "Interrupted. To go on:\n"
+                + "  plumbline sweep --angles 0:5:1 --jobs 1 --out here --resume\n");
     assertThat(Files.readString(folder.resolve("here/manifest.json"))).contains("interrupted");
     FakeLaboratory again = new FakeLaboratory();
     int[] solved = new int[1];

@@ -130,10 +130,30 @@ final class RunReport {
               .map(ChangeTable::lines)
               .orElseGet(() -> List.of(missing(loadCase, angle))));
     }
+    lines.addAll(overValues(groups.single(), angle));
     SequenceTable sequences = new SequenceTable(run.result(), angle);
     groups.sequences().forEach(g -> lines.addAll(sequences.lines(g)));
     lines.addAll(new LaxityTable(study, run.result(), angle).lines());
     lines.add("");
+    return lines;
+  }
+
+  /** With a second swept parameter: what each of its values does. */
+  private List<String> overValues(List<String> loadCases, double angle) {
+    List<String> lines = new ArrayList<>();
+    study
+        .axis2()
+        .ifPresent(
+            axis -> {
+              Map<String, StudyResult> results = new LinkedHashMap<>();
+              axis.values().forEach(v -> results.put(v, run.result().slice(v)));
+              String at = angle == 0 ? "no wedge" : Numbers.plain(angle) + "°";
+              StateTable table = new StateTable(axis.key() + ", " + at, results);
+              for (String loadCase : loadCases) {
+                lines.add("");
+                lines.addAll(table.lines(loadCase, angle));
+              }
+            });
     return lines;
   }
 

@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,19 @@ abstract class RunVerb extends Verb {
   @Mixin RunOptions options = new RunOptions();
   @Spec CommandSpec spec;
 
-  /** The studies to run, with the verb's own angles; at least one, with distinct names. */
-  abstract List<LoadedStudy> load();
+  /**
+   * The studies to run, with the verb's own angles; at least one, with distinct names.
+   *
+   * @param folder that relative paths are relative to
+   */
+  abstract List<LoadedStudy> load(Path folder);
 
   @Override
   final Answer answer(Session session) {
     options.check();
     Timings timings = new Timings();
     timings.begin("reading and checking the study");
-    List<LoadedStudy> studies = load();
+    List<LoadedStudy> studies = load(session.workingFolder());
     for (LoadedStudy loaded : studies) {
       StudyCheck.physics(session.laboratory(), loaded);
       MemoryNeed.require(loaded.study(), MemoryNeed.heapGigabytes());
@@ -124,7 +129,7 @@ abstract class RunVerb extends Verb {
   }
 
   private static Outcome timed(
-      StudyModel model, CaseKey key, java.util.Optional<java.nio.file.Path> fields, Timings t) {
+      StudyModel model, CaseKey key, java.util.Optional<Path> fields, Timings t) {
     long start = System.nanoTime();
     try {
       return model.solve(key, fields);

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.plumbline.models.study.Solved;
+import org.plumbline.models.study.StudyResult;
 
 /**
  * Several studies in one table for each load case: the wedge that meets each one's target, and
@@ -18,18 +19,18 @@ import org.plumbline.models.study.Solved;
  * the state before it, and contact areas instead of the wedge.
  */
 final class SideBySide {
-  private static final int LEAST_NAME_WIDTH = 22;
+  private static final String TITLE = "Side by side,";
   private static final String SHARE = "force_share";
   private static final String PEAK = "pressure_peak";
-  private static final String AREA = "contact_area";
 
   private final List<FinishedStudy> studies;
   private final String name;
 
   SideBySide(List<FinishedStudy> studies) {
     this.studies = studies;
-    int longest = studies.stream().mapToInt(s -> s.study().name().length()).max().orElse(0);
-    this.name = "%-" + Math.max(LEAST_NAME_WIDTH, longest) + "s";
+    this.name =
+        StateTable.nameFormat(
+            studies.stream().mapToInt(s -> s.study().name().length()).max().orElse(0));
   }
 
   /** Numbers of one study in one load case; NaN where there is no result. */
@@ -100,11 +101,14 @@ final class SideBySide {
       return lines;
     }
     boolean corrected = corrected();
+    Map<String, StudyResult> results = new LinkedHashMap<>();
+    studies.forEach(s -> results.put(s.study().name(), s.slice()));
+    StateTable states = new StateTable(TITLE, results);
     for (String loadCase : loadCases()) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.addAll(corrected ? changes(loadCase) : states(loadCase));
+      lines.addAll(corrected ? changes(loadCase) : states.lines(loadCase, 0));
     }
     return lines;
   }
@@ -124,7 +128,7 @@ final class SideBySide {
         String.format(
             Locale.ROOT,
             name + "  %15s   %16s   %16s   %16s",
-            "Side by side,",
+            TITLE,
             "wedge (°)",
             first() + " share %",
             first() + " peak MPa",
@@ -152,34 +156,6 @@ final class SideBySide {
                 int decimals = what.endsWith(SHARE) ? 1 : 2;
                 text.append("   ").append(cell(v[0], decimals, 8)).append(cell(v[1], decimals, 8));
               });
-      lines.add(text.toString());
-    }
-    return lines;
-  }
-
-  private List<String> states(String loadCase) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            name + "   %16s   %16s   %16s",
-            "Side by side,",
-            "share %",
-            "peak MPa",
-            "area mm²"));
-    StringBuilder head = new StringBuilder(String.format(name, loadCase));
-    for (int i = 0; i < 3; i++) {
-      head.append(String.format("   %8s%8s", first(), last()));
-    }
-    lines.add(head.toString());
-    for (FinishedStudy study : studies) {
-      StringBuilder text = new StringBuilder(String.format(name, study.study().name()));
-      for (String quantity : List.of(SHARE, PEAK, AREA)) {
-        int decimals = quantity.equals(SHARE) ? 1 : quantity.equals(PEAK) ? 2 : 0;
-        text.append("   ")
-            .append(cell(value(study, loadCase, 0, first(), quantity), decimals, 8))
-            .append(cell(value(study, loadCase, 0, last(), quantity), decimals, 8));
-      }
       lines.add(text.toString());
     }
     return lines;

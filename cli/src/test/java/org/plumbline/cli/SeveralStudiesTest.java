@@ -150,6 +150,8 @@ class SeveralStudiesTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("Shown: osteotomy.smcl_release = 1.")
+        .containsPattern("osteotomy.smcl_release, 8° +share % +peak MPa +area mm²")
+        .containsPattern("\n0 +48.0 +52.0 +2.40 +2.60 +400 +400\n1 +48.0")
         .contains("at 0: wedge of 7.5°", "at 1: wedge of 7.5°", "best of all values")
         .contains("12 solved");
     assertThat(folder.resolve("out/cases/" + loadCase + "/a08.00_0/case.json")).isNotEmptyFile();

@@ -221,6 +221,33 @@ class ResultsFolderTest {
     assertThat(s.at("/label").asString()).isEqualTo("cartilage only");
   }
 
+  /** Remarks that differ in their number only are one, told with the largest. */
+  @Test
+  void aRemarkOfManyCasesIsToldOnceWithItsLargestNumber() throws IOException {
+    FakeModel model = new FakeModel(STUDY);
+    ResultsFolder folder =
+        ResultsFolder.open(temp.resolve("out"), Existing.REFUSE, STUDY, INFO, NOON);
+    StudyRun run =
+        new StudyRunner(2)
+            .run(
+                STUDY,
+                model,
+                folder.keeping(
+                    (k, f) -> {
+                      Solved s = (Solved) model.solve(k, f);
+                      String text = k.angleDeg() / 4 + " % on the rim (remark from 1 % on)";
+                      return new Solved(k, s.rows(), s.maps(), s.proof(), List.of(text));
+                    },
+                    false),
+                RunListener.SILENT,
+                () -> false);
+    folder.finish(run, OptionalDouble.empty());
+    JsonNode warnings = json(temp.resolve("out/summary.json")).path("warnings");
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0).asString())
+        .isEqualTo("2.0 % on the rim (remark from 1 % on) [static-axis/a08.00 and 17 with less]");
+  }
+
   @Test
   void manifestNamesProgramInputsAndTheDigestOfEveryOutput() throws IOException {
     Path out = temp.resolve("out");

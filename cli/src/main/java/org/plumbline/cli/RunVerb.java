@@ -87,9 +87,9 @@ abstract class RunVerb extends Verb {
             loaded.origin(),
             loaded.sha256(),
             session.laboratory().label(study));
-    ResultsFolder folder = options.open(session, study, info, several);
     AtomicBoolean solving = new AtomicBoolean();
-    try (Progress progress = Progress.of(session, output, study.cases().size())) {
+    try (ResultsFolder folder = options.open(session, study, info, several);
+        Progress progress = Progress.of(session, output, study.cases().size())) {
       StudyModel model =
           session
               .laboratory()

@@ -2,9 +2,11 @@ package org.plumbline.models.study.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.CaseSolver;
 import org.plumbline.models.study.Outcome;
@@ -78,6 +80,7 @@ final class KeepingSolver implements CaseSolver {
         }
         String text = CaseFile.write(solved, input, label);
         AtomicFiles.write(draft.resolve(CASE_FILE), text);
+        Checksums.write(draft, files());
         AtomicFiles.replace(draft, target);
         return CaseFile.read(text, study);
       } finally {
@@ -95,18 +98,25 @@ final class KeepingSolver implements CaseSolver {
         target, "the case cannot be written (" + reason(e) + "); is the disk full?", e);
   }
 
-  /** A finished case of an earlier run, if it was made from the same inputs and is readable. */
+  /** Names of the files of a solved case, without their checksums. */
+  private Set<String> files() {
+    return fields ? Set.of(CASE_FILE, FIELDS_FILE) : Set.of(CASE_FILE);
+  }
+
+  /**
+   * A finished case of an earlier run, if its files are as they were written and it was made from
+   * the same inputs.
+   */
   private Optional<Solved> kept(Path target, String input) throws IOException {
-    Path file = target.resolve(CASE_FILE);
-    if (!Files.isRegularFile(file) || fields && !Files.isRegularFile(target.resolve(FIELDS_FILE))) {
+    if (!Checksums.hold(target, files())) {
       return Optional.empty();
     }
     try {
-      String text = Files.readString(file);
-      return CaseFile.inputSha256(text).equals(input)
+      String text = Files.readString(target.resolve(CASE_FILE));
+      return CaseFile.inputSha256(text).equals(input) && CaseFile.label(text).equals(label)
           ? Optional.of(CaseFile.read(text, study))
           : Optional.empty();
-    } catch (JacksonException | IllegalArgumentException e) {
+    } catch (JacksonException | IllegalArgumentException | CharacterCodingException e) {
       return Optional.empty();
     }
   }

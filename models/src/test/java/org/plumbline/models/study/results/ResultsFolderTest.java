@@ -70,6 +70,7 @@ class ResultsFolderTest {
             .run(study, model, folder.keeping(model, true), RunListener.SILENT, () -> false);
     folder.finish(run, OptionalDouble.empty());
     folder.seal(RunStatus.of(run));
+    folder.close();
     return run;
   }
 
@@ -106,7 +107,7 @@ class ResultsFolderTest {
             "cases/gait-peak/a08.00/fields.vtu",
             "cases/gait-peak/sweep.pvd")
         .noneMatch(f -> f.contains("unfinished") || f.startsWith("cases/static-axis/a02.00"))
-        .hasSize(4 + 2 + 17 * 2);
+        .hasSize(4 + 2 + 17 * 3);
     for (String text : List.of("manifest.json", "study.resolved.yaml", "summary.json")) {
       assertThat(Files.readString(temp.resolve("out").resolve(text)))
           .endsWith("\n")
@@ -405,6 +406,7 @@ class ResultsFolderTest {
                 () -> first.solved.get() >= 5);
     folder.finish(part, OptionalDouble.empty());
     folder.seal(RunStatus.of(part));
+    folder.close();
     assertThat(json(out.resolve("manifest.json")).path("status").asString())
         .isEqualTo("interrupted");
     assertThat(json(out.resolve("summary.json")).path("skipped").size()).isEqualTo(12);

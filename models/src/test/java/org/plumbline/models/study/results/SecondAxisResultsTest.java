@@ -126,6 +126,7 @@ class SecondAxisResultsTest {
             .run(study, model, folder.keeping(model, true), RunListener.SILENT, () -> false);
     folder.finish(run, OptionalDouble.empty());
     folder.seal(RunStatus.of(run));
+    folder.close();
     return run;
   }
 

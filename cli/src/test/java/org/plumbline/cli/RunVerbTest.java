@@ -231,6 +231,45 @@ class RunVerbTest {
     assertThat(solved[0]).as("cases solved again").isEqualTo(9);
   }
 
+  /** What is told where the disk is full differs with the place; going on works after each. */
+  @Test
+  void aFullDiskIsToldAndLeavesWhatIsDone() throws IOException {
+    laboratory.atCase =
+        key -> {
+          if (key.angleDeg() == 2) {
+            throw new java.io.UncheckedIOException(new IOException("No space left on device"));
+          }
+        };
+    String[] sweep = {"sweep", "--angles", "0:3:1", "-j", "1", "--out", "here", "--resume"};
+    CliRun atACase = run(sweep);
+    assertThat(atACase.code()).isEqualTo(4);
+    assertThat(atACase.err())
+        .contains("a02.00", "No space left on device", "is the disk full?", "--resume");
+    int[] solved = new int[1];
+    laboratory.atCase = key -> solved[0]++;
+    ReportWriter fullAtCharts =
+        new StudyReport(laboratory) {
+          @Override
+          void draw(
+              org.plumbline.models.study.StudyResult result,
+              org.plumbline.models.study.Study study,
+              Path results)
+              throws IOException {
+            Files.writeString(results.resolve("report.html"), "half a pa");
+            throw new IOException("No space left on device");
+          }
+        };
+    CliRun atTheCharts = CliRun.in(folder, laboratory, fullAtCharts, new StopSignal(), sweep);
+    assertThat(atTheCharts.code()).isEqualTo(4);
+    assertThat(atTheCharts.err())
+        .contains("charts and report cannot be written (No space left on device)", "--resume");
+    assertThat(Files.readString(folder.resolve("here/manifest.json"))).contains("\"running\"");
+    assertThat(solved[0]).as("cases that were not done").isEqualTo(6);
+    CliRun again = run(sweep);
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(solved[0]).isEqualTo(6);
+  }
+
   @Test
   void stopsDuringThePreparation() {
     StopSignal stop = new StopSignal();

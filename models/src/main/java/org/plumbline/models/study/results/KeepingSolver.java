@@ -70,12 +70,12 @@ final class KeepingSolver implements CaseSolver {
       }
       Path draft = AtomicFiles.unfinished(target);
       AtomicFiles.delete(draft);
-      AtomicFiles.delete(target);
       Files.createDirectories(draft);
       try {
         Outcome outcome =
             solver.solve(key, fields ? Optional.of(draft.resolve(FIELDS_FILE)) : Optional.empty());
         if (!(outcome instanceof Solved solved)) {
+          AtomicFiles.delete(target);
           return outcome;
         }
         String text = CaseFile.write(solved, input, label);
@@ -95,7 +95,12 @@ final class KeepingSolver implements CaseSolver {
 
   private static ResultsFolderException cannotKeep(Path target, IOException e) {
     return new ResultsFolderException(
-        target, "the case cannot be written (" + reason(e) + "); is the disk full?", e);
+        target,
+        "the case cannot be written ("
+            + reason(e)
+            + "); is the disk full?"
+            + " Cases that are done are kept: make room, then go on with --resume",
+        e);
   }
 
   /** Names of the files of a solved case, without their checksums. */

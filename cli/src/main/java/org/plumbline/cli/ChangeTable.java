@@ -48,8 +48,35 @@ final class ChangeTable {
         : Optional.empty();
   }
 
-  /** Lines of fixed width, headed by the compartments. */
+  /**
+   * Lines of fixed width, headed by the compartments. Where before and after are the same case
+   * there is one column for it.
+   */
   List<String> lines() {
+    return before.key().equals(after.key()) ? stateLines() : changeLines();
+  }
+
+  private List<String> stateLines() {
+    List<String> lines = new ArrayList<>();
+    StringBuilder head = new StringBuilder(String.format("%-20s", loadCase));
+    compartments.forEach(c -> head.append(String.format("   %9s", c)));
+    lines.add(head.toString());
+    for (Line line : LINES) {
+      StringBuilder text = new StringBuilder(label(line));
+      for (String compartment : compartments) {
+        text.append("   ")
+            .append(cell(value(before, compartment, line.quantity()), line.decimals(), 9));
+      }
+      lines.add(text.toString());
+    }
+    return lines;
+  }
+
+  private static String label(Line line) {
+    return String.format("%-15s %-4s", line.label(), line.unit());
+  }
+
+  private List<String> changeLines() {
     List<String> lines = new ArrayList<>();
     StringBuilder head = new StringBuilder(String.format("%-20s", loadCase));
     StringBuilder subhead = new StringBuilder(" ".repeat(20));
@@ -60,8 +87,7 @@ final class ChangeTable {
     lines.add(head.toString().stripTrailing());
     lines.add(subhead.toString());
     for (Line line : LINES) {
-      StringBuilder text =
-          new StringBuilder(String.format("%-15s %-4s", line.label(), line.unit()));
+      StringBuilder text = new StringBuilder(label(line));
       for (String compartment : compartments) {
         double from = value(before, compartment, line.quantity());
         double to = value(after, compartment, line.quantity());

@@ -21,12 +21,13 @@ final class CheckVerb extends Verb {
 
   @Override
   Answer answer(Session session) {
-    LoadedStudy loaded = argument.load(List.of());
+    LoadedStudy loaded = argument.load(session.workingFolder(), List.of());
     StudyCheck.physics(session.laboratory(), loaded);
     Study study = loaded.study();
     Map<String, Object> limb = new LinkedHashMap<>();
     StringBuilder text = new StringBuilder();
-    text.append(loaded.origin()).append(" is fine: ").append(study.name());
+    text.append(loaded.origin()).append(" is fine: ");
+    text.append(study.title().isBlank() ? study.name() : study.title());
     text.append(
         String.format(
             Locale.ROOT,

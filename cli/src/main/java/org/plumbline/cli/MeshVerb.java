@@ -41,7 +41,7 @@ final class MeshVerb extends Verb {
 
   @Override
   Answer answer(Session session) throws IOException {
-    LoadedStudy loaded = argument.load(List.of());
+    LoadedStudy loaded = argument.load(session.workingFolder(), List.of());
     StudyCheck.physics(session.laboratory(), loaded);
     String level = loaded.study().resolution().name().toLowerCase(Locale.ROOT);
     Path file = file(session.workingFolder(), loaded.study().name() + "-" + level);

@@ -15,6 +15,12 @@ final class Numbers {
     return Double.isFinite(value) ? Double.parseDouble(NumberText.rounded(value, DIGITS)) : value;
   }
 
+  /** With its sign, and none where it rounds to zero: {@code +1.7}, {@code -6.0}, {@code 0.0}. */
+  static String signed(double value, int decimals) {
+    String text = String.format(Locale.ROOT, "%+." + decimals + "f", value);
+    return Double.parseDouble(text) == 0 ? text.substring(1) : text;
+  }
+
   /** Without decimals where there are none: {@code 8}, {@code 7.5}. */
   static String plain(double value) {
     return value == Math.rint(value)

@@ -50,7 +50,7 @@ final class PlanVerb extends Verb {
               + "; plan works on the elastic foundation only (for finite elements: plumbline sweep)");
     }
     argument.settings.fidelity = null;
-    LoadedStudy loaded = argument.load(angles.settings());
+    LoadedStudy loaded = argument.load(session.workingFolder(), angles.settings());
     StudyCheck.physics(session.laboratory(), loaded);
     Study study = loaded.study().onFoundation();
     StringBuilder text = new StringBuilder(study.name()).append(", before the correction:");

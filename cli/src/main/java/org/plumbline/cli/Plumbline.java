@@ -40,7 +40,8 @@ public final class Plumbline {
             Path.of("").toAbsolutePath(),
             laboratory,
             reports,
-            stop);
+            stop,
+            System.getProperty("plumbline.program", "plumbline"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(stop), "plumbline-stop"));
     int code = run(session, args);
     stop.finish();

@@ -42,16 +42,17 @@ final class RunReport {
   /**
    * What to tell.
    *
-   * @param goOn the command that continues an interrupted run, without {@code --out} and {@code
-   *     --resume}
-   * @param out what stands for {@code --out} in it; null for the results folder itself
+   * @param goOn the command that continues an interrupted run
    */
-  FinishedStudy finished(Timings timings, boolean verbose, String goOn, Path out) {
+  FinishedStudy finished(Timings timings, boolean verbose, String goOn) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("study", study.name());
     facts.put("status", status());
     facts.put("results", folder.toString());
     facts.put("cases", caseCounts());
+    if (run.interrupted()) {
+      facts.put("resume", goOn);
+    }
     facts.put("summary", JsonMapper.shared().convertValue(summary.root(), Map.class));
     if (verbose) {
       facts.put("seconds", timings.seconds());
@@ -61,9 +62,13 @@ final class RunReport {
     lines.addAll(target());
     lines.addAll(proof());
     lines.addAll(remarks(summary.warnings()));
-    lines.addAll(failures(goOn + " with --out " + (out == null ? shown(folder) : out)));
-    lines.add("Results  " + shown(folder) + (run.interrupted() ? "" : "  (open report.html)"));
+    lines.addAll(failures());
+    lines.add(
+        "Results  " + session.shown(folder) + (run.interrupted() ? "" : "  (open report.html)"));
     lines.add(NOTICE);
+    if (run.interrupted()) {
+      lines.addAll(ResumeCommand.told(goOn));
+    }
     if (verbose) {
       lines.add("");
       lines.add(timings.table());
@@ -110,7 +115,7 @@ final class RunReport {
     study.axis2().ifPresent(a -> lines.add("Shown: " + a.key() + " = " + summary.shown() + "."));
     lines.add(
         angle == 0
-            ? "Only the state before the correction, no wedge" + deviation(0) + ", is compared."
+            ? "Before any correction: no wedge" + deviation(0) + "."
             : String.format(
                 Locale.ROOT,
                 "Before: no wedge%s. After: a wedge of %s°%s.",
@@ -125,10 +130,30 @@ final class RunReport {
               .map(ChangeTable::lines)
               .orElseGet(() -> List.of(missing(loadCase, angle))));
     }
+    lines.addAll(overValues(groups.single(), angle));
     SequenceTable sequences = new SequenceTable(run.result(), angle);
     groups.sequences().forEach(g -> lines.addAll(sequences.lines(g)));
     lines.addAll(new LaxityTable(study, run.result(), angle).lines());
     lines.add("");
+    return lines;
+  }
+
+  /** With a second swept parameter: what each of its values does. */
+  private List<String> overValues(List<String> loadCases, double angle) {
+    List<String> lines = new ArrayList<>();
+    study
+        .axis2()
+        .ifPresent(
+            axis -> {
+              Map<String, StudyResult> results = new LinkedHashMap<>();
+              axis.values().forEach(v -> results.put(v, run.result().slice(v)));
+              String at = angle == 0 ? "no wedge" : Numbers.plain(angle) + "°";
+              StateTable table = new StateTable(axis.key() + ", " + at, results);
+              for (String loadCase : loadCases) {
+                lines.add("");
+                lines.addAll(table.lines(loadCase, angle));
+              }
+            });
     return lines;
   }
 
@@ -139,10 +164,7 @@ final class RunReport {
 
   /** Bony deviation at an angle, if the model reports it. */
   private String deviation(double angle) {
-    return slice
-        .limb("hka", angle)
-        .map(h -> String.format(Locale.ROOT, " (HKA %+.1f°)", h))
-        .orElse("");
+    return slice.limb("hka", angle).map(h -> " (HKA " + Numbers.signed(h, 1) + "°)").orElse("");
   }
 
   private double lastAngle() {
@@ -150,8 +172,14 @@ final class RunReport {
     return angles.get(angles.size() - 1);
   }
 
-  /** The wedge that meets the target; with a second swept parameter at each of its values. */
+  /**
+   * The wedge that meets the target; with a second swept parameter at each of its values. Nothing
+   * where no correction was asked for.
+   */
   private List<String> target() {
+    if (study.anglesDeg().equals(List.of(0.0))) {
+      return List.of();
+    }
     if (study.axis2().isEmpty()) {
       return List.of("Target   " + summary.targetWords() + found(summary.best()));
     }
@@ -216,7 +244,7 @@ final class RunReport {
     return lines;
   }
 
-  private List<String> failures(String goOn) {
+  private List<String> failures() {
     List<String> lines = new ArrayList<>();
     List<Failed> failures = run.failures();
     for (Failed f : failures.subList(0, Math.min(failures.size(), MOST_REMARKS))) {
@@ -226,16 +254,6 @@ final class RunReport {
       lines.add(
           "         and " + (failures.size() - MOST_REMARKS) + " more in " + SummaryFile.NAME);
     }
-    if (run.interrupted()) {
-      lines.add("Interrupted; " + goOn + " --resume goes on.");
-    }
     return lines;
-  }
-
-  /** Relative to the working folder where it lies inside. */
-  private String shown(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    Path here = session.workingFolder().toAbsolutePath().normalize();
-    return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();
   }
 }

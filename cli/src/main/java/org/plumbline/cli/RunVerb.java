@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +32,47 @@ abstract class RunVerb extends Verb {
   @Mixin RunOptions options = new RunOptions();
   @Spec CommandSpec spec;
 
-  /** The studies to run, with the verb's own angles; at least one, with distinct names. */
-  abstract List<LoadedStudy> load();
+  /**
+   * The studies to run, with the verb's own angles; at least one, with distinct names.
+   *
+   * @param folder that relative paths are relative to
+   */
+  abstract List<LoadedStudy> load(Path folder);
 
   @Override
   final Answer answer(Session session) {
     options.check();
     Timings timings = new Timings();
     timings.begin("reading and checking the study");
-    List<LoadedStudy> studies = load();
+    List<LoadedStudy> studies = load(session.workingFolder());
     for (LoadedStudy loaded : studies) {
       StudyCheck.physics(session.laboratory(), loaded);
       MemoryNeed.require(loaded.study(), MemoryNeed.heapGigabytes());
     }
     return studies.size() == 1
         ? run(session, studies.get(0), timings, false).answer()
-        : new SeveralStudies(session.stop())
+        : new SeveralStudies(session.stop(), this::begin)
             .answer(studies, loaded -> run(session, loaded, new Timings(), true));
+  }
+
+  /** What to type for a study that an interruption left out. */
+  private String begin(LoadedStudy loaded) {
+    return options.out == null
+        ? resume().begin(loaded.origin())
+        : resume().all(options.out.toString());
+  }
+
+  private ResumeCommand resume() {
+    return new ResumeCommand(root.session().program(), spec.commandLine().getParseResult());
+  }
+
+  private String goOn(LoadedStudy loaded, ResultsFolder folder, boolean several) {
+    String here = root.session().shown(folder.path());
+    return !several
+        ? resume().all(here)
+        : options.out == null
+            ? resume().one(loaded.origin(), here)
+            : resume().all(options.out.toString());
   }
 
   private FinishedStudy run(Session session, LoadedStudy loaded, Timings timings, boolean several) {
@@ -62,9 +87,9 @@ abstract class RunVerb extends Verb {
             loaded.origin(),
             loaded.sha256(),
             session.laboratory().label(study));
-    ResultsFolder folder = options.open(session, study, info, several);
     AtomicBoolean solving = new AtomicBoolean();
-    try (Progress progress = Progress.of(session, output, study.cases().size())) {
+    try (ResultsFolder folder = options.open(session, study, info, several);
+        Progress progress = Progress.of(session, output, study.cases().size())) {
       StudyModel model =
           session
               .laboratory()
@@ -72,7 +97,7 @@ abstract class RunVerb extends Verb {
                   study,
                   stage -> {
                     if (!solving.get()) {
-                      refuseToGoOn(session, folder);
+                      refuseToGoOn(session, folder, goOn(loaded, folder, several));
                       timings.begin(stage);
                     }
                     progress.stage(stage);
@@ -98,17 +123,13 @@ abstract class RunVerb extends Verb {
       timings.begin("checksums");
       folder.seal(RunStatus.of(run));
       timings.end();
-      String goOn =
-          several && options.out == null
-              ? name() + " " + loaded.origin() + " and the other options"
-              : "the same command";
       return new RunReport(session, study, run, folder.path())
-          .finished(timings, output.verbose, goOn, several ? options.out : null);
+          .finished(timings, output.verbose, goOn(loaded, folder, several));
     }
   }
 
   private static Outcome timed(
-      StudyModel model, CaseKey key, java.util.Optional<java.nio.file.Path> fields, Timings t) {
+      StudyModel model, CaseKey key, java.util.Optional<Path> fields, Timings t) {
     long start = System.nanoTime();
     try {
       return model.solve(key, fields);
@@ -136,11 +157,12 @@ abstract class RunVerb extends Verb {
   }
 
   /** Ends the preparation between two of its parts when the user has interrupted. */
-  private static void refuseToGoOn(Session session, ResultsFolder folder) {
+  private static void refuseToGoOn(Session session, ResultsFolder folder, String goOn) {
     if (session.stop().requested()) {
       folder.seal(RunStatus.INTERRUPTED);
       throw new CommandFailure(
-          ExitCode.INTERRUPTED, "interrupted before the first case; nothing was solved");
+          ExitCode.INTERRUPTED,
+          "interrupted before the first case; nothing was solved. To go on:\n  " + goOn);
     }
   }
 

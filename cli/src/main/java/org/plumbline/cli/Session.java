@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param laboratory solves studies
  * @param reports draws charts and pages
  * @param stop set when the user interrupts
+ * @param program how the user called the program, for commands to paste
  */
 record Session(
     PrintWriter out,
@@ -21,4 +22,13 @@ record Session(
     Path workingFolder,
     Laboratory laboratory,
     ReportWriter reports,
-    StopSignal stop) {}
+    StopSignal stop,
+    String program) {
+
+  /** Relative to the working folder where it lies inside. */
+  String shown(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path here = workingFolder.toAbsolutePath().normalize();
+    return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();
+  }
+}

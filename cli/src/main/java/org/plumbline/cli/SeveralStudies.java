@@ -13,9 +13,14 @@ import java.util.function.Function;
  */
 final class SeveralStudies {
   private final StopSignal stop;
+  private final Function<LoadedStudy, String> begin;
 
-  SeveralStudies(StopSignal stop) {
+  /**
+   * @param begin the command that runs a study which an interruption left out
+   */
+  SeveralStudies(StopSignal stop, Function<LoadedStudy, String> begin) {
     this.stop = stop;
+    this.begin = begin;
   }
 
   Answer answer(List<LoadedStudy> studies, Function<LoadedStudy, FinishedStudy> run) {
@@ -27,7 +32,12 @@ final class SeveralStudies {
       String name = loaded.study().name();
       Answer one;
       if (stop.requested()) {
-        one = failed(name, "not started", ExitCode.INTERRUPTED, "interrupted before it began");
+        one =
+            failed(
+                name,
+                "not started",
+                ExitCode.INTERRUPTED,
+                "interrupted before it began; start it with:\n  " + begin.apply(loaded));
       } else {
         try {
           FinishedStudy done = run.apply(loaded);

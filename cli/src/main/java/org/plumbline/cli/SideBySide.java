@@ -10,21 +10,27 @@ import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.plumbline.models.study.Solved;
+import org.plumbline.models.study.StudyResult;
 
 /**
  * Several studies in one table for each load case: the wedge that meets each one's target, and
  * share and peak pressure before and after. Before is wedge angle 0, after the solved angle nearest
- * to the target, as in the summary of each study.
+ * to the target, as in the summary of each study. Where no study has a correction, the table has
+ * the state before it, and contact areas instead of the wedge.
  */
 final class SideBySide {
-  private static final int NAME_WIDTH = 22;
+  private static final String TITLE = "Side by side,";
   private static final String SHARE = "force_share";
   private static final String PEAK = "pressure_peak";
 
   private final List<FinishedStudy> studies;
+  private final String name;
 
   SideBySide(List<FinishedStudy> studies) {
     this.studies = studies;
+    this.name =
+        StateTable.nameFormat(
+            studies.stream().mapToInt(s -> s.study().name().length()).max().orElse(0));
   }
 
   /** Numbers of one study in one load case; NaN where there is no result. */
@@ -84,54 +90,73 @@ final class SideBySide {
     }
   }
 
+  /** Whether any study has a wedge to compare with the state before. */
+  private boolean corrected() {
+    return studies.stream().anyMatch(s -> s.summary().afterDeg().orElse(0) > 0);
+  }
+
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     if (studies.isEmpty()) {
       return lines;
     }
-    List<String> regions = studies.get(0).slice().compartments();
+    boolean corrected = corrected();
+    Map<String, StudyResult> results = new LinkedHashMap<>();
+    studies.forEach(s -> results.put(s.study().name(), s.slice()));
+    StateTable states = new StateTable(TITLE, results);
     for (String loadCase : loadCases()) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%-" + NAME_WIDTH + "s  %15s   %16s   %16s   %16s",
-              "Side by side,",
-              "wedge (°)",
-              regions.get(0) + " share %",
-              regions.get(0) + " peak MPa",
-              regions.get(regions.size() - 1) + " peak MPa"));
-      lines.add(
-          String.format(
-                  Locale.ROOT,
-                  "%-" + NAME_WIDTH + "s  %8s%7s   %8s%8s   %8s%8s   %8s%8s",
-                  loadCase,
-                  "target",
-                  "after",
-                  "before",
-                  "after",
-                  "before",
-                  "after",
-                  "before",
-                  "after")
-              .stripTrailing());
-      for (FinishedStudy study : studies) {
-        Line l = line(study, loadCase);
-        StringBuilder text = new StringBuilder();
-        text.append(String.format("%-" + NAME_WIDTH + "s  ", l.study()));
-        text.append(cell(l.target(), 1, 8)).append(cell(l.after(), 1, 7));
-        l.change()
-            .forEach(
-                (what, v) -> {
-                  int decimals = what.endsWith(SHARE) ? 1 : 2;
-                  text.append("   ")
-                      .append(cell(v[0], decimals, 8))
-                      .append(cell(v[1], decimals, 8));
-                });
-        lines.add(text.toString());
-      }
+      lines.addAll(corrected ? changes(loadCase) : states.lines(loadCase, 0));
+    }
+    return lines;
+  }
+
+  private String first() {
+    return studies.get(0).slice().compartments().get(0);
+  }
+
+  private String last() {
+    List<String> regions = studies.get(0).slice().compartments();
+    return regions.get(regions.size() - 1);
+  }
+
+  private List<String> changes(String loadCase) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            name + "  %15s   %16s   %16s   %16s",
+            TITLE,
+            "wedge (°)",
+            first() + " share %",
+            first() + " peak MPa",
+            last() + " peak MPa"));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            name + "  %8s%7s   %8s%8s   %8s%8s   %8s%8s",
+            loadCase,
+            "target",
+            "after",
+            "before",
+            "after",
+            "before",
+            "after",
+            "before",
+            "after"));
+    for (FinishedStudy study : studies) {
+      Line l = line(study, loadCase);
+      StringBuilder text = new StringBuilder(String.format(name + "  ", l.study()));
+      text.append(cell(l.target(), 1, 8)).append(cell(l.after(), 1, 7));
+      l.change()
+          .forEach(
+              (what, v) -> {
+                int decimals = what.endsWith(SHARE) ? 1 : 2;
+                text.append("   ").append(cell(v[0], decimals, 8)).append(cell(v[1], decimals, 8));
+              });
+      lines.add(text.toString());
     }
     return lines;
   }

@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
@@ -41,9 +42,10 @@ final class SolveVerb extends RunVerb {
   }
 
   @Override
-  List<LoadedStudy> load() {
+  List<LoadedStudy> load(Path folder) {
     LoadedStudy loaded =
-        argument.load(List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
+        argument.load(
+            folder, List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
     if (!laxity) {
       if (laxityFlexion != null) {
         throw CommandFailure.usage("--laxity-flexion means nothing without --laxity; add it");

@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +26,15 @@ final class StudiesArgument {
   /**
    * Reads all studies, so that none is solved before the last is known to be sound.
    *
+   * @param folder that relative paths are relative to
    * @param own settings of the verb itself, which win over {@code --set}
    */
-  List<LoadedStudy> load(List<Setting> own) {
+  List<LoadedStudy> load(Path folder, List<Setting> own) {
     List<String> named = studies.isEmpty() ? ShippedStudies.names().subList(0, 1) : studies;
     List<LoadedStudy> loaded = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (String study : named) {
-      LoadedStudy one = settings.load(study, own);
+      LoadedStudy one = settings.load(folder, study, own);
       if (!names.add(one.study().name())) {
         throw CommandFailure.usage(
             study

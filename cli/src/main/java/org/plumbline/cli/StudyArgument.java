@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.ShippedStudies;
@@ -21,9 +22,10 @@ final class StudyArgument {
   /**
    * Reads the study with the options put on top.
    *
+   * @param folder that relative paths are relative to
    * @param own settings of the verb itself, which win over {@code --set}
    */
-  LoadedStudy load(List<Setting> own) {
-    return settings.load(study == null ? ShippedStudies.names().get(0) : study, own);
+  LoadedStudy load(Path folder, List<Setting> own) {
+    return settings.load(folder, study == null ? ShippedStudies.names().get(0) : study, own);
   }
 }

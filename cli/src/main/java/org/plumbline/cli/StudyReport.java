@@ -1,7 +1,6 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.Fidelity;
+import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.ReportContext;
@@ -23,7 +23,7 @@ import org.plumbline.report.ReportContext.Target;
 import org.plumbline.report.ReportFiles;
 
 /** Puts a study into the words of a report, and has it drawn. */
-final class StudyReport implements ReportWriter {
+class StudyReport implements ReportWriter {
   private final Laboratory laboratory;
 
   StudyReport(Laboratory laboratory) {
@@ -33,10 +33,19 @@ final class StudyReport implements ReportWriter {
   @Override
   public void write(StudyResult result, Study study, Path folder) {
     try {
-      ReportFiles.write(result, context(result.label(), study, SummaryFile.in(folder)), folder);
+      draw(result, study, folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ResultsFolderException(
+          folder,
+          "charts and report cannot be written ("
+              + e.getMessage()
+              + "); is the disk full? Its cases are kept: make room, then go on with --resume",
+          e);
     }
+  }
+
+  void draw(StudyResult result, Study study, Path folder) throws IOException {
+    ReportFiles.write(result, context(result.label(), study, SummaryFile.in(folder)), folder);
   }
 
   ReportContext context(String label, Study study, SummaryFile summary) {

@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.models.study.Sha256;
@@ -35,11 +36,12 @@ final class StudySettings {
   /**
    * Reads a study with the options put on top.
    *
+   * @param folder that relative paths are relative to
    * @param fileOrName a file, or the name of a shipped study
    * @param own settings of the verb itself, which win over {@code --set}
    */
-  LoadedStudy load(String fileOrName, List<Setting> own) {
-    StudyText text = StudyReader.open(fileOrName);
+  LoadedStudy load(Path folder, String fileOrName, List<Setting> own) {
+    StudyText text = StudyReader.open(folder, fileOrName);
     List<Setting> settings = new ArrayList<>();
     set.forEach(s -> settings.add(Setting.parse(s)));
     if (mesh != null) {

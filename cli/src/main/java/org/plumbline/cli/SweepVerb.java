@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,12 +28,12 @@ final class SweepVerb extends RunVerb {
   }
 
   @Override
-  List<LoadedStudy> load() {
+  List<LoadedStudy> load(Path folder) {
     if (laxity) {
       throw CommandFailure.usage(
           "--laxity compares one correction with the state before: use solve --angle DEG --laxity,"
               + " or list laxity under load_cases to have its tests at every angle");
     }
-    return argument.load(angles.settings());
+    return argument.load(folder, angles.settings());
   }
 }

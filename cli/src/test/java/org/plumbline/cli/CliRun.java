@@ -29,7 +29,14 @@ record CliRun(int code, String out, String err) {
     StringWriter err = new StringWriter();
     Session session =
         new Session(
-            new PrintWriter(out), new PrintWriter(err), false, folder, laboratory, reports, stop);
+            new PrintWriter(out),
+            new PrintWriter(err),
+            false,
+            folder,
+            laboratory,
+            reports,
+            stop,
+            "plumbline");
     int code = Plumbline.run(session, args);
     return new CliRun(code, out.toString(), err.toString());
   }

@@ -160,22 +160,24 @@ final class FakeLaboratory implements Laboratory {
       fieldsFile.ifPresent(FakeModel::write);
       double share = 80 - 4 * key.angleDeg();
       List<Row> rows = new ArrayList<>();
-      for (Map.Entry<String, Double> e :
-          Map.of("medial", share, "lateral", 100 - share).entrySet()) {
-        double force = WEIGHT_N * e.getValue() / 100;
-        add(rows, key, e.getKey(), "force_normal", force, "N");
-        add(rows, key, e.getKey(), "force_share", e.getValue(), "%");
-        add(rows, key, e.getKey(), "pressure_peak", force / 200, "MPa");
-        add(rows, key, e.getKey(), "pressure_p95", force / 250, "MPa");
-        add(rows, key, e.getKey(), "pressure_mean", force / 400, "MPa");
-        add(rows, key, e.getKey(), "contact_area", 400, "mm2");
-      }
+      addCompartment(rows, key, "medial", share);
+      addCompartment(rows, key, "lateral", 100 - share);
       if (key.loadCase().startsWith("laxity@")) {
         String test = key.loadCase().replace('@', '_');
         add(rows, key, "joint", test, 2 + 0.25 * key.angleDeg(), "deg");
       }
       Proof proof = new Proof(2e-10, 3e-10, 1e-9, 0, 1e-11, 1e-10, 5, 7);
       return new Solved(key, rows, List.of(), proof, List.of("a remark of the test joint"));
+    }
+
+    private void addCompartment(List<Row> rows, CaseKey key, String region, double share) {
+      double force = WEIGHT_N * share / 100;
+      add(rows, key, region, "force_normal", force, "N");
+      add(rows, key, region, "force_share", share, "%");
+      add(rows, key, region, "pressure_peak", force / 200, "MPa");
+      add(rows, key, region, "pressure_p95", force / 250, "MPa");
+      add(rows, key, region, "pressure_mean", force / 400, "MPa");
+      add(rows, key, region, "contact_area", 400, "mm2");
     }
 
     private void add(

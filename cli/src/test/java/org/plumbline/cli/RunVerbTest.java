@@ -70,8 +70,9 @@ class RunVerbTest {
     CliRun run = run("solve", "--angle", "0");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("Only the state before the correction, no wedge (HKA -6.0°)")
-        .doesNotContain("a wedge of 0°");
+        .contains("Before any correction: no wedge (HKA -6.0°).")
+        .containsPattern("share +% +80.0 +20.0\n")
+        .doesNotContain("a wedge of 0°", "ratio", "Target");
   }
 
   @Test
@@ -214,7 +215,11 @@ class RunVerbTest {
         CliRun.in(
             folder, laboratory, stop, "sweep", "--angles", "0:5:1", "--out", "here", "-j", "1");
     assertThat(run.code()).isEqualTo(130);
-    assertThat(run.out()).contains("3 solved, 0 failed, 9 not started").contains("--resume");
+    assertThat(run.out())
+        .contains("3 solved, 0 failed, 9 not started")
+        .endsWith(
+            "Interrupted. To go on:\n"
+                + "  plumbline sweep --angles 0:5:1 --jobs 1 --out here --resume\n");
     assertThat(Files.readString(folder.resolve("here/manifest.json"))).contains("interrupted");
     FakeLaboratory again = new FakeLaboratory();
     int[] solved = new int[1];
@@ -224,6 +229,45 @@ class RunVerbTest {
             folder, again, "sweep", "--angles", "0:5:1", "--out", "here", "-j", "1", "--resume");
     assertThat(resumed.code()).isZero();
     assertThat(solved[0]).as("cases solved again").isEqualTo(9);
+  }
+
+  /** What is told where the disk is full differs with the place; going on works after each. */
+  @Test
+  void aFullDiskIsToldAndLeavesWhatIsDone() throws IOException {
+    laboratory.atCase =
+        key -> {
+          if (key.angleDeg() == 2) {
+            throw new java.io.UncheckedIOException(new IOException("No space left on device"));
+          }
+        };
+    String[] sweep = {"sweep", "--angles", "0:3:1", "-j", "1", "--out", "here", "--resume"};
+    CliRun atACase = run(sweep);
+    assertThat(atACase.code()).isEqualTo(4);
+    assertThat(atACase.err())
+        .contains("a02.00", "No space left on device", "is the disk full?", "--resume");
+    int[] solved = new int[1];
+    laboratory.atCase = key -> solved[0]++;
+    ReportWriter fullAtCharts =
+        new StudyReport(laboratory) {
+          @Override
+          void draw(
+              org.plumbline.models.study.StudyResult result,
+              org.plumbline.models.study.Study study,
+              Path results)
+              throws IOException {
+            Files.writeString(results.resolve("report.html"), "half a pa");
+            throw new IOException("No space left on device");
+          }
+        };
+    CliRun atTheCharts = CliRun.in(folder, laboratory, fullAtCharts, new StopSignal(), sweep);
+    assertThat(atTheCharts.code()).isEqualTo(4);
+    assertThat(atTheCharts.err())
+        .contains("charts and report cannot be written (No space left on device)", "--resume");
+    assertThat(Files.readString(folder.resolve("here/manifest.json"))).contains("\"running\"");
+    assertThat(solved[0]).as("cases that were not done").isEqualTo(6);
+    CliRun again = run(sweep);
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(solved[0]).isEqualTo(6);
   }
 
   @Test

@@ -45,6 +45,19 @@ class SeveralStudiesTest {
     assertThat(run.out().indexOf("Side by side")).isGreaterThan(run.out().lastIndexOf("Results"));
   }
 
+  /**
+   * Nothing to compare with: the state before any correction, with areas and room for the names.
+   */
+  @Test
+  void statesBeforeAnyCorrectionStandSideBySide() {
+    CliRun run = run("sweep", a, b, "--angles", "0");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsPattern("Side by side, +share % +peak MPa +area mm²")
+        .containsPattern(b + " +80.0 +20.0 +4.00 +1.00 +400 +400")
+        .doesNotContain("ratio", "target");
+  }
+
   @Test
   void outHoldsAFolderForEach() {
     assertThat(run("sweep", a, b, "-o", "out", "--angles", "0,8").code()).isZero();
@@ -104,7 +117,7 @@ class SeveralStudiesTest {
     CliRun run = CliRun.in(folder, laboratory, stop, "sweep", a, b, "-o", "out", "-j", "1");
     assertThat(run.code()).isEqualTo(130);
     assertThat(run.out())
-        .contains("Interrupted; the same command with --out out --resume goes on.")
+        .contains("  plumbline sweep " + a + " " + b + " --jobs 1 --out out --resume")
         .contains(b + ": NOT STARTED, interrupted before it began");
     assertThat(folder.resolve("out/" + b)).doesNotExist();
     laboratory.atCase = key -> {};
@@ -117,12 +130,8 @@ class SeveralStudiesTest {
     laboratory.atCase = key -> stop.request();
     CliRun run = CliRun.in(folder, laboratory, stop, "sweep", a, b, "-j", "1");
     assertThat(run.out())
-        .contains(
-            "Interrupted; sweep "
-                + a
-                + " and the other options with --out results/"
-                + a
-                + "-001 --resume goes on.");
+        .contains("  plumbline sweep " + a + " --jobs 1 --out results/" + a + "-001 --resume")
+        .contains("  plumbline sweep " + b + " --jobs 1\n");
   }
 
   /** A second swept parameter is told value by value; the table has the study's own. */
@@ -141,6 +150,8 @@ class SeveralStudiesTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("Shown: osteotomy.smcl_release = 1.")
+        .containsPattern("osteotomy.smcl_release, 8° +share % +peak MPa +area mm²")
+        .containsPattern("\n0 +48.0 +52.0 +2.40 +2.60 +400 +400\n1 +48.0")
         .contains("at 0: wedge of 7.5°", "at 1: wedge of 7.5°", "best of all values")
         .contains("12 solved");
     assertThat(folder.resolve("out/cases/" + loadCase + "/a08.00_0/case.json")).isNotEmptyFile();

@@ -25,9 +25,8 @@ class StudyVerbsTest {
 
   @Test
   void writesATemplateThatPassesTheCheck() {
-    Path file = folder.resolve("my.yaml");
     assertThat(run("init", "my.yaml").code()).isZero();
-    CliRun check = run("check", file.toString());
+    CliRun check = run("check", "my.yaml");
     assertThat(check.code()).as(check.err()).isZero();
     assertThat(check.out()).contains("is fine").contains("hka");
     CliRun again = run("init", "my.yaml");

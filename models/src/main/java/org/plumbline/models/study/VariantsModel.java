@@ -39,6 +39,8 @@ public final class VariantsModel implements StudyModel {
     List<Row> limbRows(Study variant, double angleDeg);
   }
 
+  private static final String PART = ", ";
+
   private final SecondAxis axis;
   private final Workshop workshop;
   private final Map<String, Object> groups = new HashMap<>();
@@ -78,12 +80,35 @@ public final class VariantsModel implements StudyModel {
     return label(axis, workshop);
   }
 
-  /** The label, known before anything is opened. */
+  /** The label, known before anything is opened; what all say at their end is said once. */
   public static String label(SecondAxis axis, Workshop workshop) {
-    return axis.variants().stream()
-        .map(v -> workshop.label(v.study()))
-        .distinct()
-        .collect(Collectors.joining(" / "));
+    List<List<String>> labels =
+        axis.variants().stream()
+            .map(v -> List.of(workshop.label(v.study()).split(PART)))
+            .distinct()
+            .toList();
+    if (labels.size() == 1) {
+      return String.join(PART, labels.get(0));
+    }
+    int common = 0;
+    while (endsAgree(labels, common + 1)) {
+      common++;
+    }
+    int ending = common;
+    String own =
+        labels.stream()
+            .map(l -> String.join(PART, l.subList(0, l.size() - ending)))
+            .collect(Collectors.joining(" / "));
+    List<String> first = labels.get(0);
+    return ending == 0
+        ? own
+        : own + "; " + String.join(PART, first.subList(first.size() - ending, first.size()));
+  }
+
+  /** Whether the last parts of all labels are the same and each has one more before them. */
+  private static boolean endsAgree(List<List<String>> labels, int parts) {
+    return labels.stream().allMatch(l -> l.size() > parts)
+        && labels.stream().map(l -> l.subList(l.size() - parts, l.size())).distinct().count() == 1;
   }
 
   @Override

@@ -29,18 +29,18 @@ public final class StudyReader {
   /**
    * Text of a study by file name, or by name of a shipped one.
    *
+   * @param folder that a relative file name is relative to, and paths in a shipped study
    * @throws StudyFileException if the file cannot be read
    * @throws InvalidStudyException if it is no file and no shipped study has the name
    */
-  public static StudyText open(String fileOrName) {
-    Optional<Path> file = existing(fileOrName);
+  public static StudyText open(Path folder, String fileOrName) {
+    Optional<Path> file = existing(folder, fileOrName);
     if (file.isPresent()) {
-      Path folder = file.get().toAbsolutePath().getParent();
-      return new StudyText(fileOrName, load(file.get(), fileOrName), folder);
+      return new StudyText(
+          fileOrName, load(file.get(), fileOrName), file.get().toAbsolutePath().getParent());
     }
     if (ShippedStudies.names().contains(fileOrName)) {
-      Path here = Path.of("").toAbsolutePath();
-      return new StudyText(fileOrName, ShippedStudies.text(fileOrName), here);
+      return new StudyText(fileOrName, ShippedStudies.text(fileOrName), folder.toAbsolutePath());
     }
     if (fileOrName.contains("/") || fileOrName.endsWith(".yaml") || fileOrName.endsWith(".yml")) {
       throw new StudyFileException(
@@ -59,9 +59,9 @@ public final class StudyReader {
                     .orElse("shipped are " + String.join(", ", ShippedStudies.names())))));
   }
 
-  private static Optional<Path> existing(String name) {
+  private static Optional<Path> existing(Path folder, String name) {
     try {
-      Path path = Path.of(name);
+      Path path = folder.resolve(name);
       return Files.exists(path) ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
@@ -101,7 +101,7 @@ public final class StudyReader {
 
   /** Reads a study file or a shipped study. */
   public static Study read(String fileOrName, List<Setting> settings) {
-    return parse(open(fileOrName), settings);
+    return parse(open(Path.of(""), fileOrName), settings);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -190,10 +191,10 @@ class ShippedStudiesTest {
 
   @Test
   void unknownNamesAreToldApartFromMissingFiles() {
-    assertThatThrownBy(() -> StudyReader.open("knee-vraus"))
+    assertThatThrownBy(() -> StudyReader.open(Path.of(""), "knee-vraus"))
         .isInstanceOf(InvalidStudyException.class)
         .hasMessageContaining("did you mean knee-varus?");
-    assertThatThrownBy(() -> StudyReader.open("no/such.yaml"))
+    assertThatThrownBy(() -> StudyReader.open(Path.of(""), "no/such.yaml"))
         .isInstanceOf(StudyFileException.class)
         .hasMessageContaining("no such file");
   }

@@ -27,10 +27,27 @@ final class AtomicFiles {
     return name.startsWith(".") && name.endsWith(UNFINISHED);
   }
 
+  /** Writes a file; on a full disk nothing of it is left and an older one of that name stays. */
   static void write(Path file, String text) throws IOException {
     Path draft = unfinished(file);
-    Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-    replace(draft, file);
+    try {
+      Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+      replace(draft, file);
+    } catch (IOException e) {
+      Files.deleteIfExists(draft);
+      throw e;
+    }
+  }
+
+  /** Deletes what an earlier program that died has left half done. */
+  static void deleteUnfinished(Path folder) throws IOException {
+    List<Path> drafts;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      drafts = walk.filter(p -> !p.equals(folder) && isUnfinished(p)).toList();
+    }
+    for (Path draft : drafts) {
+      delete(draft);
+    }
   }
 
   /** Renames a draft to its name; an older file or folder of that name goes. */

@@ -93,6 +93,11 @@ final class CaseFile {
     return JsonText.read(text).path("input_sha256").asString("");
   }
 
+  /** What a case file says about its model. */
+  static String label(String text) {
+    return JsonText.read(text).path("label").asString("");
+  }
+
   /** The case in a file; its rows belong to the named study. */
   static Solved read(String text, String study) {
     JsonNode node = JsonText.read(text);

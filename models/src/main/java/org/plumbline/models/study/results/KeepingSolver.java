@@ -2,9 +2,11 @@ package org.plumbline.models.study.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.CaseSolver;
 import org.plumbline.models.study.Outcome;
@@ -68,16 +70,17 @@ final class KeepingSolver implements CaseSolver {
       }
       Path draft = AtomicFiles.unfinished(target);
       AtomicFiles.delete(draft);
-      AtomicFiles.delete(target);
       Files.createDirectories(draft);
       try {
         Outcome outcome =
             solver.solve(key, fields ? Optional.of(draft.resolve(FIELDS_FILE)) : Optional.empty());
         if (!(outcome instanceof Solved solved)) {
+          AtomicFiles.delete(target);
           return outcome;
         }
         String text = CaseFile.write(solved, input, label);
         AtomicFiles.write(draft.resolve(CASE_FILE), text);
+        Checksums.write(draft, files());
         AtomicFiles.replace(draft, target);
         return CaseFile.read(text, study);
       } finally {
@@ -92,21 +95,33 @@ final class KeepingSolver implements CaseSolver {
 
   private static ResultsFolderException cannotKeep(Path target, IOException e) {
     return new ResultsFolderException(
-        target, "the case cannot be written (" + reason(e) + "); is the disk full?", e);
+        target,
+        "the case cannot be written ("
+            + reason(e)
+            + "); is the disk full?"
+            + " Cases that are done are kept: make room, then go on with --resume",
+        e);
   }
 
-  /** A finished case of an earlier run, if it was made from the same inputs and is readable. */
+  /** Names of the files of a solved case, without their checksums. */
+  private Set<String> files() {
+    return fields ? Set.of(CASE_FILE, FIELDS_FILE) : Set.of(CASE_FILE);
+  }
+
+  /**
+   * A finished case of an earlier run, if its files are as they were written and it was made from
+   * the same inputs.
+   */
   private Optional<Solved> kept(Path target, String input) throws IOException {
-    Path file = target.resolve(CASE_FILE);
-    if (!Files.isRegularFile(file) || fields && !Files.isRegularFile(target.resolve(FIELDS_FILE))) {
+    if (!Checksums.hold(target, files())) {
       return Optional.empty();
     }
     try {
-      String text = Files.readString(file);
-      return CaseFile.inputSha256(text).equals(input)
+      String text = Files.readString(target.resolve(CASE_FILE));
+      return CaseFile.inputSha256(text).equals(input) && CaseFile.label(text).equals(label)
           ? Optional.of(CaseFile.read(text, study))
           : Optional.empty();
-    } catch (JacksonException | IllegalArgumentException e) {
+    } catch (JacksonException | IllegalArgumentException | CharacterCodingException e) {
       return Optional.empty();
     }
   }

@@ -69,12 +69,13 @@ final class Manifest {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
           .filter(p -> !p.equals(folder.resolve(NAME)))
+          .filter(p -> !p.equals(folder.resolve(FolderLock.NAME)))
           .sorted()
           .toList();
     }
   }
 
-  /** Whether a folder was made by Plumbline. */
+  /** Whether a folder was made by Plumbline, which writes its manifest first. */
   static boolean marks(Path folder) {
     try {
       String text = Files.readString(folder.resolve(NAME));

@@ -20,9 +20,10 @@ import org.plumbline.models.yaml.StudyWriter;
 
 /**
  * The folder a run writes: open it, solve through {@link #keeping}, {@link #finish} the tables, let
- * others add charts, and {@link #seal} it.
+ * others add charts, and {@link #seal} it. While it is open no other run can have it; closing gives
+ * it up.
  */
-public final class ResultsFolder {
+public final class ResultsFolder implements AutoCloseable {
   /** What to do if the folder is already there. */
   public enum Existing {
     /** Leave it alone and fail. */
@@ -50,8 +51,11 @@ public final class ResultsFolder {
   private final Existing existing;
   private final Clock clock;
   private final Instant started;
+  private final FolderLock lock;
 
-  private ResultsFolder(Path path, Study study, RunInfo info, Existing existing, Clock clock) {
+  private ResultsFolder(
+      Path path, Study study, RunInfo info, Existing existing, Clock clock, FolderLock lock) {
+    this.lock = lock;
     this.path = path;
     this.study = study;
     this.info = info;
@@ -73,17 +77,33 @@ public final class ResultsFolder {
       boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
       if (there) {
         requireOurs(path, existing);
+      } else {
+        create(path);
       }
-      if (there && existing == Existing.REPLACE) {
-        for (String name : OWN) {
-          AtomicFiles.delete(path.resolve(name));
-        }
-      }
-      Files.createDirectories(path);
-      return begin(new ResultsFolder(path, study, info, existing, clock));
+      return begin(path, existing, study, info, clock);
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }
+  }
+
+  /** Of two runs that want the same new folder one makes it; it exists already for the other. */
+  private static void create(Path path) throws IOException {
+    if (path.getParent() != null) {
+      Files.createDirectories(path.getParent());
+    }
+    try {
+      Files.createDirectory(path);
+    } catch (FileAlreadyExistsException e) {
+      throw alreadyExists(path);
+    }
+  }
+
+  private static ResultsFolderException alreadyExists(Path path) {
+    return new ResultsFolderException(
+        path,
+        "already exists and is never overwritten; name another folder with --out, continue it"
+            + " with --resume or replace it with --force",
+        null);
   }
 
   /** Opens a fresh {@code base/<study>-NNN} with the first free number. */
@@ -97,7 +117,7 @@ public final class ResultsFolder {
         } catch (FileAlreadyExistsException e) {
           continue;
         }
-        return begin(new ResultsFolder(path, study, info, Existing.REFUSE, clock));
+        return begin(path, Existing.REFUSE, study, info, clock);
       }
     } catch (IOException e) {
       throw cannotWrite(base, e);
@@ -108,12 +128,26 @@ public final class ResultsFolder {
         null);
   }
 
-  private static ResultsFolder begin(ResultsFolder folder) throws IOException {
-    Files.createDirectories(folder.path.resolve(CASES));
-    AtomicFiles.write(
-        folder.path.resolve(STUDY_FILE), StudyWriter.write(folder.study, folder.info.label()));
-    folder.writeManifest(RunStatus.RUNNING);
-    return folder;
+  /** Takes the lock before anything is replaced, and writes the manifest before all else. */
+  private static ResultsFolder begin(
+      Path path, Existing existing, Study study, RunInfo info, Clock clock) throws IOException {
+    FolderLock lock = FolderLock.take(path);
+    try {
+      ResultsFolder folder = new ResultsFolder(path, study, info, existing, clock, lock);
+      if (existing == Existing.REPLACE) {
+        for (String name : OWN) {
+          AtomicFiles.delete(path.resolve(name));
+        }
+      }
+      AtomicFiles.deleteUnfinished(path);
+      folder.writeManifest(RunStatus.RUNNING);
+      Files.createDirectories(path.resolve(CASES));
+      AtomicFiles.write(path.resolve(STUDY_FILE), StudyWriter.write(study, info.label()));
+      return folder;
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   private static void requireOurs(Path path, Existing existing) throws IOException {
@@ -122,15 +156,10 @@ public final class ResultsFolder {
           path, "is a file, not a folder; name another with --out", null);
     }
     switch (existing) {
-      case REFUSE ->
-          throw new ResultsFolderException(
-              path,
-              "already exists and is never overwritten; name another folder with --out, continue it"
-                  + " with --resume or replace it with --force",
-              null);
+      case REFUSE -> throw alreadyExists(path);
       case REPLACE, RESUME -> {
         try (Stream<Path> list = Files.list(path)) {
-          if (list.findAny().isPresent() && !Manifest.marks(path)) {
+          if (list.anyMatch(p -> !isBeginning(p)) && !Manifest.marks(path)) {
             throw new ResultsFolderException(
                 path,
                 "holds files that Plumbline did not write (no manifest.json of its own), so it is"
@@ -140,6 +169,12 @@ public final class ResultsFolder {
         }
       }
     }
+  }
+
+  /** What stands in a folder of ours whose run was killed before its manifest was there. */
+  private static boolean isBeginning(Path file) {
+    return file.getFileName().toString().equals(FolderLock.NAME)
+        || file.equals(AtomicFiles.unfinished(file.resolveSibling(Manifest.NAME)));
   }
 
   private static ResultsFolderException cannotWrite(Path path, IOException e) {
@@ -203,6 +238,16 @@ public final class ResultsFolder {
   public void seal(RunStatus status) {
     try {
       writeManifest(status);
+    } catch (IOException e) {
+      throw cannotWrite(path, e);
+    }
+  }
+
+  /** Lets other runs have the folder. */
+  @Override
+  public void close() {
+    try {
+      lock.close();
     } catch (IOException e) {
       throw cannotWrite(path, e);
     }

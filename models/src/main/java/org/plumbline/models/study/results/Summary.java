@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Optimum;
@@ -234,27 +236,42 @@ final class Summary {
     };
   }
 
-  /** Each remark once, with the cases that made it. */
+  /** Each remark once, with the largest of its numbers and the cases that made it. */
   private List<String> warnings() {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, CaseKey> first = new LinkedHashMap<>();
+    Map<String, Remark> remarks = new LinkedHashMap<>();
     solved()
         .forEach(
             s ->
                 s.warnings()
-                    .forEach(
-                        w -> {
-                          counts.merge(w, 1, Integer::sum);
-                          first.putIfAbsent(w, s.key());
-                        }));
-    return counts.entrySet().stream()
-        .map(
-            e ->
-                e.getKey()
-                    + " ["
-                    + first.get(e.getKey())
-                    + (e.getValue() > 1 ? " and " + (e.getValue() - 1) + " more" : "")
-                    + "]")
-        .toList();
+                    .forEach(w -> remarks.merge(Remark.kind(w), Remark.of(w, s), Remark::with)));
+    return remarks.values().stream().map(Remark::told).toList();
+  }
+
+  /** A remark of one case, or the largest of several that differ in their first number only. */
+  private record Remark(String text, CaseKey key, int others, boolean equal) {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    static Remark of(String text, Solved solved) {
+      return new Remark(text, solved.key(), 0, true);
+    }
+
+    static String kind(String text) {
+      return NUMBER.matcher(text).replaceFirst("#");
+    }
+
+    Remark with(Remark other) {
+      Remark larger = other.size() > size() ? other : this;
+      return new Remark(larger.text, larger.key, others + 1, equal && text.equals(other.text));
+    }
+
+    private double size() {
+      Matcher number = NUMBER.matcher(text);
+      return number.find() ? Math.abs(Double.parseDouble(number.group())) : 0;
+    }
+
+    String told() {
+      String more = others == 0 ? "" : " and " + others + (equal ? " more" : " with less");
+      return text + " [" + key + more + "]";
+    }
   }
 }

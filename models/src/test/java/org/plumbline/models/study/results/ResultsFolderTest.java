@@ -70,6 +70,7 @@ class ResultsFolderTest {
             .run(study, model, folder.keeping(model, true), RunListener.SILENT, () -> false);
     folder.finish(run, OptionalDouble.empty());
     folder.seal(RunStatus.of(run));
+    folder.close();
     return run;
   }
 
@@ -106,7 +107,7 @@ class ResultsFolderTest {
             "cases/gait-peak/a08.00/fields.vtu",
             "cases/gait-peak/sweep.pvd")
         .noneMatch(f -> f.contains("unfinished") || f.startsWith("cases/static-axis/a02.00"))
-        .hasSize(4 + 2 + 17 * 2);
+        .hasSize(4 + 2 + 17 * 3);
     for (String text : List.of("manifest.json", "study.resolved.yaml", "summary.json")) {
       assertThat(Files.readString(temp.resolve("out").resolve(text)))
           .endsWith("\n")
@@ -219,6 +220,33 @@ class ResultsFolderTest {
     assertThat(s.at("/failed/0/angle_deg").asDouble()).isEqualTo(2);
     assertThat(s.at("/failed/0/reason").asString()).contains("-3 N/mm");
     assertThat(s.at("/label").asString()).isEqualTo("cartilage only");
+  }
+
+  /** Remarks that differ in their number only are one, told with the largest. */
+  @Test
+  void aRemarkOfManyCasesIsToldOnceWithItsLargestNumber() throws IOException {
+    FakeModel model = new FakeModel(STUDY);
+    ResultsFolder folder =
+        ResultsFolder.open(temp.resolve("out"), Existing.REFUSE, STUDY, INFO, NOON);
+    StudyRun run =
+        new StudyRunner(2)
+            .run(
+                STUDY,
+                model,
+                folder.keeping(
+                    (k, f) -> {
+                      Solved s = (Solved) model.solve(k, f);
+                      String text = k.angleDeg() / 4 + " % on the rim (remark from 1 % on)";
+                      return new Solved(k, s.rows(), s.maps(), s.proof(), List.of(text));
+                    },
+                    false),
+                RunListener.SILENT,
+                () -> false);
+    folder.finish(run, OptionalDouble.empty());
+    JsonNode warnings = json(temp.resolve("out/summary.json")).path("warnings");
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0).asString())
+        .isEqualTo("2.0 % on the rim (remark from 1 % on) [static-axis/a08.00 and 17 with less]");
   }
 
   @Test
@@ -378,6 +406,7 @@ class ResultsFolderTest {
                 () -> first.solved.get() >= 5);
     folder.finish(part, OptionalDouble.empty());
     folder.seal(RunStatus.of(part));
+    folder.close();
     assertThat(json(out.resolve("manifest.json")).path("status").asString())
         .isEqualTo("interrupted");
     assertThat(json(out.resolve("summary.json")).path("skipped").size()).isEqualTo(12);

@@ -104,9 +104,12 @@ class SecondAxisResultsTest {
           : r;
     }
 
+    /** As the bench is asked to say it; {@code %s} is the release. */
+    String label = "label";
+
     @Override
     public String label(Study variant) {
-      return "label";
+      return String.format(label, variant.osteotomy().collateralRelease());
     }
 
     @Override
@@ -123,6 +126,7 @@ class SecondAxisResultsTest {
             .run(study, model, folder.keeping(model, true), RunListener.SILENT, () -> false);
     folder.finish(run, OptionalDouble.empty());
     folder.seal(RunStatus.of(run));
+    folder.close();
     return run;
   }
 
@@ -159,6 +163,19 @@ class SecondAxisResultsTest {
     run(temp.resolve("part"), STUDY, Existing.REPLACE, 2, again);
     assertThat(again.solved).hasValue(3 * 2 * 7);
     assertThat(digests(temp.resolve("part"))).isEqualTo(one);
+  }
+
+  /** What all values say at the end is said once, and only if each has something of its own. */
+  @Test
+  void theLabelNamesEachValueAndWhatTheyShare() {
+    Bench bench = new Bench();
+    assertThat(VariantsModel.label(STUDY.axis2().orElseThrow(), bench)).isEqualTo("label");
+    bench.label = "released %s, rigid, coarse: rough";
+    assertThat(VariantsModel.label(STUDY.axis2().orElseThrow(), bench))
+        .isEqualTo("released 0.0 / released 0.7 / released 1.0; rigid, coarse: rough");
+    bench.label = "rigid, released %s";
+    assertThat(VariantsModel.label(STUDY.axis2().orElseThrow(), bench))
+        .isEqualTo("rigid, released 0.0 / rigid, released 0.7 / rigid, released 1.0");
   }
 
   /** Another axis with the same values is another case, since its rows are called otherwise. */

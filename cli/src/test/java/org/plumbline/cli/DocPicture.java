@@ -12,6 +12,9 @@ import javax.imageio.ImageIO;
 final class DocPicture {
   static final long MOST_BYTES = 150_000;
 
+  /** For the pictures of the front page, which are two. */
+  static final long MOST_BYTES_ON_FRONT = 250_000;
+
   /** Another font rasterizer moves the rims of letters; a moved curve changes more than this. */
   private static final double MOST_CHANGED_SHARE = 1e-3;
 

@@ -149,7 +149,10 @@ class DocumentationTest {
           assertThat(file.resolveSibling(p.file())).exists();
           assertThat(Files.size(file.resolveSibling(p.file())))
               .as(page.at(p.line()) + ": bytes")
-              .isLessThan(DocPicture.MOST_BYTES);
+              .isLessThan(
+                  file.startsWith(TutorialTest.FOLDER)
+                      ? DocPicture.MOST_BYTES
+                      : DocPicture.MOST_BYTES_ON_FRONT);
         }
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -15,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every tutorial does what it says, line by line: see {@link DocPage} for how one is written,
- * {@link DocRun} for how to take over new numbers. {@code -Dplumbline.docs.page=classroom} takes
- * that page alone.
+ * Every tutorial does what it says, line by line, and pictures are what the program draws: see
+ * {@link DocPage} for how one is written, {@link DocRun} for how to take over new numbers. {@code
+ * -Dplumbline.docs.page=tutorials/classroom} takes that page alone.
  */
 @DisabledOnOs(OS.WINDOWS)
 class TutorialTest {
@@ -26,10 +27,14 @@ class TutorialTest {
   @TempDir Path folder;
 
   static List<Path> pages() throws IOException {
-    try (Stream<Path> list = Files.list(FOLDER)) {
-      String only = System.getProperty("plumbline.docs.page", "");
-      return list.filter(p -> p.toString().endsWith(only + ".md")).sorted().toList();
+    String only = System.getProperty("plumbline.docs.page", "");
+    List<Path> pages = new ArrayList<>();
+    for (Path folder : List.of(FOLDER, FOLDER.resolveSibling("pictures"))) {
+      try (Stream<Path> list = Files.list(folder)) {
+        list.filter(p -> p.toString().endsWith(only + ".md")).sorted().forEach(pages::add);
+      }
     }
+    return pages;
   }
 
   @ParameterizedTest

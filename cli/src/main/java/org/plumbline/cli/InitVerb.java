@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.plumbline.models.yaml.ShippedStudies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Parameters;
 final class InitVerb extends Verb {
   private static final String STANDARD_OUTPUT = "-";
 
+  /** What a study may be called. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9@_.-]{0,63}");
+
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
@@ -25,6 +29,16 @@ final class InitVerb extends Verb {
 
   @Option(names = "--force", description = "replace the file if it exists")
   boolean force;
+
+  /**
+   * The template with the name of its file, so that several own studies have names of their own.
+   */
+  private static String named(String template, String fileName) {
+    String stem = fileName.replaceFirst("\\.ya?ml$", "");
+    return NAME.matcher(stem).matches()
+        ? template.replaceFirst("(?m)^name: \\S+", "name: " + stem)
+        : template;
+  }
 
   @Override
   String name() {
@@ -47,7 +61,7 @@ final class InitVerb extends Verb {
     }
     Files.writeString(
         target,
-        template,
+        named(template, target.getFileName().toString()),
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE,
         StandardOpenOption.TRUNCATE_EXISTING);

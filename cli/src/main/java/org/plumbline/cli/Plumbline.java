@@ -16,7 +16,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Entry point: {@code plumbline VERB [STUDY] [options]}. */
 public final class Plumbline {
   /** How long an interrupted run may take to finish its current cases and write, s. */
-  private static final long GRACE_SECONDS = 60;
+  private static final long GRACE_SECONDS = 300;
+
+  /** After how long an interrupted user wants to know what goes on, s. */
+  private static final long PATIENCE_SECONDS = 1;
 
   private Plumbline() {}
 
@@ -42,7 +45,7 @@ public final class Plumbline {
             reports,
             stop,
             System.getProperty("plumbline.program", "plumbline"));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(stop), "plumbline-stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(session), "plumbline-stop"));
     int code = run(session, args);
     stop.finish();
     return code;
@@ -127,9 +130,14 @@ public final class Plumbline {
     session.out().flush();
   }
 
-  private static void interrupt(StopSignal stop) {
+  /** Runs at every end of the JVM; only one before the command's own is an interruption. */
+  private static void interrupt(Session session) {
+    StopSignal stop = session.stop();
     stop.request();
-    stop.awaitFinish(GRACE_SECONDS);
+    if (!stop.awaitFinish(PATIENCE_SECONDS)) {
+      session.err().println("plumbline: interrupted; what is being solved is finished first");
+      stop.awaitFinish(GRACE_SECONDS);
+    }
   }
 
   private static boolean has(String[] args, String... names) {

@@ -117,6 +117,7 @@ class LauncherTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out().lines().toList())
         .containsSubsequence(
+            "<-Dplumbline.program=" + second + ">",
             "<-jar>",
             "<" + jar.toRealPath() + ">",
             "<sweep>",

@@ -29,6 +29,9 @@ class StudyVerbsTest {
     CliRun check = run("check", "my.yaml");
     assertThat(check.code()).as(check.err()).isZero();
     assertThat(check.out()).contains("is fine").contains("hka");
+    assertThat(folder.resolve("my.yaml")).content().contains("\nname: my ").contains("title: My");
+    run("init", "not a name.yaml");
+    assertThat(folder.resolve("not a name.yaml")).content().contains("\nname: my-study ");
     CliRun again = run("init", "my.yaml");
     assertThat(again.code()).isEqualTo(4);
     assertThat(again.err()).contains("--force");

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,9 +31,24 @@ final class AtomicFiles {
 
   /** Writes a file; on a full disk nothing of it is left and an older one of that name stays. */
   static void write(Path file, String text) throws IOException {
+    write(file, text, StandardOpenOption.WRITE);
+  }
+
+  /** The same, and the file is on the disk before it has its name: a power cut cannot empty it. */
+  static void writeThrough(Path file, String text) throws IOException {
+    write(file, text, StandardOpenOption.SYNC);
+  }
+
+  private static void write(Path file, String text, OpenOption how) throws IOException {
     Path draft = unfinished(file);
     try {
-      Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(
+          draft,
+          text.getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE,
+          how);
       replace(draft, file);
     } catch (IOException e) {
       Files.deleteIfExists(draft);

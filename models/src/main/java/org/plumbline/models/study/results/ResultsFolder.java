@@ -254,7 +254,7 @@ public final class ResultsFolder implements AutoCloseable {
   }
 
   private void writeManifest(RunStatus status) throws IOException {
-    AtomicFiles.write(
+    AtomicFiles.writeThrough(
         path.resolve(Manifest.NAME),
         Manifest.text(info, study, status, started, clock.instant(), path));
   }

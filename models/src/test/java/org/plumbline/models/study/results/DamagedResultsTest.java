@@ -153,8 +153,13 @@ class DamagedResultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyDamageToAnyFileIsFoundAndMended(Damage damage) throws IOException {
-    for (String name : whole.keySet()) {
+  void anyDamageToAnyFileIsFoundAndMended(Damage damage) throws IOException {
+    List<String> names =
+        whole.keySet().stream()
+            .filter(n -> !n.contains("/a0") || n.matches(".*(gait-peak/a04|step@10/a00).*"))
+            .toList();
+    assertThat(names).as("tables, collections, the files of two cases").hasSize(3 + 3 + 2 * 3);
+    for (String name : names) {
       damage.to(out.resolve(name));
       boolean ofACase = name.startsWith("cases/") && !name.endsWith(".pvd");
       expectMended(damage + " of " + name, ofACase ? 1 : 0);

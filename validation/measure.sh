@@ -10,7 +10,7 @@ set -eu
 cd "$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)"
 mechanics='mesh/src/main solver/src/main models/src/main'
 # shellcheck disable=SC2086 # several paths
-commit=$(git log -1 --format=%h -- $mechanics 2>/dev/null || true)
+commit=$(git log -1 --abbrev=10 --format=%h -- $mechanics 2>/dev/null || true)
 # shellcheck disable=SC2086
 [ -z "$(git status --porcelain -- $mechanics 2>/dev/null)" ] || commit=$commit+changes
 mvn -q -B -ntp package -Dmaven.test.skip=true dependency:build-classpath -pl validation -am \

@@ -79,6 +79,7 @@ record Comparison(
     INSTRUMENTED("in vivo, instrumented implant"),
     IN_VIVO("in vivo"),
     CADAVER("cadaver"),
+    BENCH("bench test"),
     IMAGING("imaging"),
     MODEL("model"),
     REVIEW("review"),

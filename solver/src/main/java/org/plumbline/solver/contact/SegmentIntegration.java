@@ -224,10 +224,10 @@ final class SegmentIntegration {
     }
     Arrays.fill(pair, at, at + 48, 0);
     if (screen.isEmpty()) {
-      return fromCentroid(clip, part, pair, at);
+      return polygon(clip, rule, part, pair, at);
     }
     ScreenedPieces pieces = screen.rest(clip, nothing);
-    return pieces.whole() ? fromCentroid(clip, part, pair, at) : beside(pieces, part, pair, at);
+    return pieces.whole() ? polygon(clip, rule, part, pair, at) : beside(pieces, part, pair, at);
   }
 
   /**
@@ -237,38 +237,21 @@ final class SegmentIntegration {
   private boolean beside(ScreenedPieces pieces, double part, double[] pair, int at) {
     boolean any = false;
     for (int k = 0; k < pieces.size(); k++) {
-      any |= fromCorner(pieces.piece(k), part, pair, at);
+      any |= polygon(pieces.piece(k), SegmentRule.SIXTEEN_POINT, part, pair, at);
     }
     double left = part * pieces.twiceArea() / clip.twiceArea();
     if (any) {
-      fromCentroid(clip, left, pair, at);
-      fromCorner(clip, -left, pair, at);
+      polygon(clip, rule, left, pair, at);
+      polygon(clip, SegmentRule.SIXTEEN_POINT, -left, pair, at);
     }
     return any;
   }
 
-  /** Integrates over a convex polygon with the rule of whole polygons, times a factor. */
-  private boolean fromCentroid(ConvexClip polygon, double factor, double[] pair, int at) {
-    return fan(polygon, polygon.centreU(), polygon.centreV(), rule, factor, pair, at);
-  }
-
-  /**
-   * The same with a rule that errs so little that it may jump as corners come and go (measured in
-   * the generic knee: by 1e-9 of a facet at most): two triangles fewer.
-   */
-  private boolean fromCorner(ConvexClip polygon, double factor, double[] pair, int at) {
-    return fan(polygon, polygon.u(0), polygon.v(0), SegmentRule.SIXTEEN_POINT, factor, pair, at);
-  }
-
-  /** Integrates over a convex polygon, fanned from a point of it, times a factor. */
-  private boolean fan(
-      ConvexClip polygon,
-      double cu,
-      double cv,
-      SegmentRule points,
-      double factor,
-      double[] pair,
-      int at) {
+  /** Integrates over a convex polygon, fanned from its centroid, times a factor. */
+  private boolean polygon(
+      ConvexClip polygon, SegmentRule points, double factor, double[] pair, int at) {
+    double cu = polygon.centreU();
+    double cv = polygon.centreV();
     boolean any = false;
     int last = polygon.size() - 1;
     for (int k = 0; k < polygon.size(); k++) {

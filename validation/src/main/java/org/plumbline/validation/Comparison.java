@@ -83,6 +83,8 @@ record Comparison(
     IMAGING("imaging"),
     MODEL("model"),
     REVIEW("review"),
+    /** A range that this project wrote down from what tests are known to give. */
+    JUDGEMENT("judgement"),
     /** A bound of this project, or its independent model. */
     OWN("own gate or own independent model");
 

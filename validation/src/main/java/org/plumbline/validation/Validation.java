@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Writes {@code docs/validation.md}, and measures what it needs: {@code write}, or {@code measure
- * [--fine] [--data DIR] [--fresh] [RUN…]}. See {@code validation/measure.sh}.
+ * [--fine] [--data DIR] [RUN…]}. See {@code validation/measure.sh}.
  */
 public final class Validation {
   private static final int USAGE = 2;
@@ -31,8 +31,7 @@ public final class Validation {
   /** Runs one command in the folder of the project; 2 for usage, 3 if the data have defects. */
   public static void main(String[] args) throws IOException {
     if (args.length == 0 || !List.of("write", "measure").contains(args[0])) {
-      System.err.println("say write, or measure [--fine] [--data DIR] [RUN…]");
-      System.exit(USAGE);
+      refuse("say write, or measure [--fine] [--data DIR] [RUN…]");
     }
     Validation validation = new Validation(Path.of("").toAbsolutePath());
     if (args[0].equals("measure")) {
@@ -42,11 +41,19 @@ public final class Validation {
     System.exit(validation.write() ? 0 : DEFECTS);
   }
 
+  private static void refuse(String why) {
+    System.err.println(why);
+    System.exit(USAGE);
+  }
+
   private void options(List<String> args) {
     for (int i = 0; i < args.size(); i++) {
       switch (args.get(i)) {
         case "--fine" -> tiers.add(Run.Tier.FINE);
         case "--data" -> {
+          if (i + 1 == args.size()) {
+            refuse("--data needs a folder that holds knee-mri");
+          }
           data = Path.of(args.get(++i)).toAbsolutePath();
           tiers.add(Run.Tier.SURFACES);
         }
@@ -59,6 +66,15 @@ public final class Validation {
   private void measure() throws IOException {
     Path folder = project.resolve(FOLDER);
     Book book = Book.read(folder);
+    for (String id : only) {
+      List<Run> named = book.runs().runs().stream().filter(r -> r.id().equals(id)).toList();
+      if (named.isEmpty()) {
+        refuse("no run of " + FOLDER + "/runs.yaml is called " + id);
+      }
+      if (named.get(0).tier() == Run.Tier.SURFACES && data == null) {
+        refuse("run " + id + " needs scanned surfaces: add --data DIR");
+      }
+    }
     Measuring measuring =
         new Measuring(
             new CaseStore(project.resolve(STORE), Program.digest(project)),

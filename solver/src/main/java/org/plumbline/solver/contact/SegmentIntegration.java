@@ -218,10 +218,10 @@ final class SegmentIntegration {
     }
     Arrays.fill(pair, at, at + 48, 0);
     if (screen.isEmpty()) {
-      return fromCentroid(clip, 1, pair, at);
+      return polygon(clip, rule, 1, pair, at);
     }
     ScreenedPieces pieces = screen.rest(clip, nothing);
-    return pieces.whole() ? fromCentroid(clip, 1, pair, at) : beside(pieces, pair, at);
+    return pieces.whole() ? polygon(clip, rule, 1, pair, at) : beside(pieces, pair, at);
   }
 
   /**
@@ -231,40 +231,27 @@ final class SegmentIntegration {
   private boolean beside(ScreenedPieces pieces, double[] pair, int at) {
     boolean any = false;
     for (int k = 0; k < pieces.size(); k++) {
-      any |= fromCorner(pieces.piece(k), 1, pair, at);
+      any |= polygon(pieces.piece(k), SegmentRule.SIXTEEN_POINT, 1, pair, at);
     }
     double left = pieces.twiceArea() / clip.twiceArea();
     if (any) {
-      fromCentroid(clip, left, pair, at);
-      fromCorner(clip, -left, pair, at);
+      polygon(clip, rule, left, pair, at);
+      polygon(clip, SegmentRule.SIXTEEN_POINT, -left, pair, at);
     }
     return any;
   }
 
-  /** Integrates over a convex polygon with the rule of whole polygons, times a factor. */
-  private boolean fromCentroid(ConvexClip polygon, double factor, double[] pair, int at) {
-    return fan(polygon, polygon.centreU(), polygon.centreV(), rule, factor, pair, at);
-  }
-
   /**
-   * The same with a rule that errs so little that it may jump as corners come and go (measured in
-   * the generic knee: by 1e-9 of a facet at most): two triangles fewer.
+   * Integrates over a convex polygon, fanned from its centroid, times a factor. Fanned from a
+   * corner it would need two triangles fewer, but jumps as corners come and go: on coarse facets
+   * passes did not settle.
    */
-  private boolean fromCorner(ConvexClip polygon, double factor, double[] pair, int at) {
-    return fan(polygon, polygon.u(0), polygon.v(0), SegmentRule.SIXTEEN_POINT, factor, pair, at);
-  }
-
-  /** Integrates over a convex polygon, fanned from a point of it, times a factor. */
-  private boolean fan(
-      ConvexClip polygon,
-      double cu,
-      double cv,
-      SegmentRule points,
-      double factor,
-      double[] pair,
-      int at) {
+  private boolean polygon(
+      ConvexClip polygon, SegmentRule points, double factor, double[] pair, int at) {
     boolean any = false;
     int last = polygon.size() - 1;
+    double cu = polygon.centreU();
+    double cv = polygon.centreV();
     for (int k = 0; k < polygon.size(); k++) {
       double eu = polygon.u(last) - cu;
       double ev = polygon.v(last) - cv;

@@ -49,12 +49,22 @@ public class CaseBenchmark {
   @Param({"0", "8", "15"})
   double wedge;
 
+  /** State of both menisci; on {@code coarse} pressures under them mean little. */
+  @Param({"absent", "intact"})
+  String menisci;
+
   private StudyModel model;
 
   /** Condenses the joint and refuses to time a case that has no proved result. */
   @Setup(Level.Trial)
   public void condense() {
-    Study study = StudyReader.read("knee-varus", List.of(Setting.word("--mesh", "mesh", mesh)));
+    Study study =
+        StudyReader.read(
+            "knee-varus",
+            List.of(
+                Setting.word("--mesh", "mesh", mesh),
+                Setting.parse("menisci.medial=" + menisci),
+                Setting.parse("menisci.lateral=" + menisci)));
     model = JointModels.open(study, stage -> {});
     if (!(oneCase() instanceof Solved)) {
       throw new IllegalStateException("the case has no result on the " + mesh + " mesh");

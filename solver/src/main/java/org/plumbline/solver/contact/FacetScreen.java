@@ -3,15 +3,17 @@ package org.plumbline.solver.contact;
 import java.util.Arrays;
 
 /**
- * The facets that stand before one primary facet, projected into its plane, each as two triangles.
- * Work arrays are reused; not for concurrent use.
+ * The facets that stand before one primary facet, projected into its plane; a facet that is not
+ * convex there as two triangles. Work arrays are reused; not for concurrent use.
  */
 final class FacetScreen {
-  private static final int NUMBERS = 6;
+  private static final int CORNERS = 4;
 
-  /** Corners u, v of the triangles, counter-clockwise. */
-  private double[] triangles = new double[NUMBERS * 16];
+  /** Corners of the polygons, counter-clockwise, room for four each. */
+  private double[] u = new double[CORNERS * 16];
 
+  private double[] v = new double[CORNERS * 16];
+  private int[] corners = new int[16];
   private int size;
   private final ScreenedPieces pieces = new ScreenedPieces();
 
@@ -23,28 +25,35 @@ final class FacetScreen {
     return size == 0;
   }
 
-  /** Adds a quadrilateral with corners in clockwise order, split along a diagonal inside it. */
-  void add(double[] u, double[] v) {
-    boolean first = twice(u, v, 2, 1, 0) > 0 && twice(u, v, 3, 2, 0) > 0;
-    int a = first ? 0 : 1;
-    addTriangle(u, v, a + 2 & 3, a + 1, a);
-    addTriangle(u, v, a + 3 & 3, a + 2 & 3, a);
-  }
-
-  private void addTriangle(double[] u, double[] v, int a, int b, int c) {
-    if (!(twice(u, v, a, b, c) > 0)) {
+  /** Adds a quadrilateral with corners in clockwise order. */
+  void add(double[] pu, double[] pv) {
+    boolean first = twice(pu, pv, 2, 1, 0) > 0 && twice(pu, pv, 3, 2, 0) > 0;
+    if (first && twice(pu, pv, 3, 2, 1) > 0 && twice(pu, pv, 3, 1, 0) > 0) {
+      addPolygon(pu, pv, 3, 2, 1, 0);
       return;
     }
-    if (triangles.length == NUMBERS * size) {
-      triangles = Arrays.copyOf(triangles, 2 * triangles.length);
+    int a = first ? 0 : 1;
+    addTriangle(pu, pv, a + 2 & 3, a + 1, a);
+    addTriangle(pu, pv, a + 3 & 3, a + 2 & 3, a);
+  }
+
+  private void addTriangle(double[] pu, double[] pv, int a, int b, int c) {
+    if (twice(pu, pv, a, b, c) > 0) {
+      addPolygon(pu, pv, a, b, c);
     }
-    int at = NUMBERS * size++;
-    triangles[at] = u[a];
-    triangles[at + 1] = v[a];
-    triangles[at + 2] = u[b];
-    triangles[at + 3] = v[b];
-    triangles[at + 4] = u[c];
-    triangles[at + 5] = v[c];
+  }
+
+  private void addPolygon(double[] pu, double[] pv, int... corner) {
+    if (corners.length == size) {
+      corners = Arrays.copyOf(corners, 2 * size);
+      u = Arrays.copyOf(u, 2 * u.length);
+      v = Arrays.copyOf(v, 2 * v.length);
+    }
+    for (int k = 0; k < corner.length; k++) {
+      u[CORNERS * size + k] = pu[corner[k]];
+      v[CORNERS * size + k] = pv[corner[k]];
+    }
+    corners[size++] = corner.length;
   }
 
   private static double twice(double[] u, double[] v, int a, int b, int c) {
@@ -71,15 +80,8 @@ final class FacetScreen {
    */
   ScreenedPieces rest(ConvexClip polygon, double nothing) {
     pieces.start(polygon, nothing);
-    for (int t = 0; t < size && pieces.size() > 0; t++) {
-      int at = NUMBERS * t;
-      pieces.remove(
-          triangles[at],
-          triangles[at + 1],
-          triangles[at + 2],
-          triangles[at + 3],
-          triangles[at + 4],
-          triangles[at + 5]);
+    for (int f = 0; f < size && pieces.size() > 0; f++) {
+      pieces.remove(u, v, CORNERS * f, corners[f]);
     }
     return pieces;
   }

@@ -1,16 +1,16 @@
 package org.plumbline.solver.contact;
 
 /**
- * A plane convex polygon less the triangles in front of it, as convex pieces (eq. M15).
+ * A plane convex polygon less the convex facets in front of it, as convex pieces (eq. M15).
  *
- * <p>A triangle that overlaps a piece splits it along the lines of its edges: what lies outside of
- * the first edge is one piece, what lies inside of it and outside of the second another, and so on.
- * The pieces cover the rest exactly and once. Triangles that only touch a piece leave it whole, so
- * that the pieces change continuously as the triangles move. Work arrays are reused; not for
- * concurrent use.
+ * <p>A facet that overlaps a piece splits it along the lines of its edges: what lies outside of the
+ * first edge is one piece, what lies inside of it and outside of the second another, and so on. The
+ * pieces cover the rest exactly and once. Facets that only touch a piece leave it whole, so that
+ * the pieces change continuously as the facets move. Work arrays are reused; not for concurrent
+ * use.
  */
 final class ScreenedPieces {
-  private static final int EDGES = 3;
+  private static final int EDGES = 4;
 
   private ConvexClip[] pieces = new ConvexClip[0];
   private ConvexClip[] next = new ConvexClip[0];
@@ -32,10 +32,15 @@ final class ScreenedPieces {
     whole = true;
   }
 
-  /** Takes away a triangle, corners counter-clockwise. */
-  void remove(double au, double av, double bu, double bv, double cu, double cv) {
+  /**
+   * Takes away a convex polygon.
+   *
+   * @param u corners counter-clockwise, from {@code at} on
+   * @param corners how many, four at most
+   */
+  void remove(double[] u, double[] v, int at, int corners) {
     int first = 0;
-    while (first < size && beside(pieces[first], au, av, bu, bv, cu, cv)) {
+    while (first < size && beside(pieces[first], u, v, at, corners)) {
       first++;
     }
     if (first == size) {
@@ -44,16 +49,17 @@ final class ScreenedPieces {
     next = roomFor(next, (EDGES + 1) * size);
     int kept = 0;
     for (int p = 0; p < size; p++) {
-      ConvexClip piece = pieces[p];
-      if (p < first || beside(piece, au, av, bu, bv, cu, cv)) {
+      if (p < first || beside(pieces[p], u, v, at, corners)) {
         kept = keepWhole(p, kept);
         continue;
       }
-      rest.copy(piece);
+      rest.copy(pieces[p]);
       int before = kept;
-      kept = split(au, av, bu - au, bv - av, kept);
-      kept = split(bu, bv, cu - bu, cv - bv, kept);
-      kept = split(cu, cv, au - cu, av - cv, kept);
+      for (int k = 0; k < corners; k++) {
+        int from = at + k;
+        int to = at + (k + 1) % corners;
+        kept = split(u[from], v[from], u[to] - u[from], v[to] - v[from], kept);
+      }
       if (rest.twiceArea() > least) {
         whole = false;
       } else {
@@ -66,12 +72,16 @@ final class ScreenedPieces {
     size = kept;
   }
 
-  /** Whether a piece lies wholly beyond one edge of a triangle. */
-  private static boolean beside(
-      ConvexClip piece, double au, double av, double bu, double bv, double cu, double cv) {
-    return piece.beyond(au, av, bu - au, bv - av)
-        || piece.beyond(bu, bv, cu - bu, cv - bv)
-        || piece.beyond(cu, cv, au - cu, av - cv);
+  /** Whether a piece lies wholly beyond one edge of a convex polygon. */
+  private static boolean beside(ConvexClip piece, double[] u, double[] v, int at, int corners) {
+    for (int k = 0; k < corners; k++) {
+      int from = at + k;
+      int to = at + (k + 1) % corners;
+      if (piece.beyond(u[from], v[from], u[to] - u[from], v[to] - v[from])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int keepWhole(int piece, int kept) {

@@ -38,7 +38,12 @@ record CompartmentContact(
 
   /** All that presses on the plateau. */
   ContactResult plateau() {
-    return below.map(m -> ContactResult.together(name, List.of(direct, m))).orElse(direct);
+    return below.isEmpty() ? direct : ContactResult.together(name, onPlateau());
+  }
+
+  /** What presses on the plateau, one beside the other. */
+  List<ContactResult> onPlateau() {
+    return below.map(m -> List.of(direct, m)).orElse(List.of(direct));
   }
 
   /** What the meniscus presses on the plateau with, as its part of the plateau's pressure. */

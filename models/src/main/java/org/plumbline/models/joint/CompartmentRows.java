@@ -49,7 +49,7 @@ final class CompartmentRows {
     double total = total(compartments, axis);
     for (CompartmentContact c : compartments) {
       String region = c.name();
-      pressures(region, c.plateau(), axis, total);
+      pressures(region, c.plateau(), c.onPlateau(), axis, total);
       if (magnitude(c.plateau()) > 0) {
         add(region, "center_of_pressure_x", c.plateau().center(0), "mm");
         add(region, "center_of_pressure_z", c.plateau().center(2), "mm");
@@ -59,7 +59,8 @@ final class CompartmentRows {
         add(region + "_direct", "force_share", PERCENT * axialForce(c.direct(), axis) / total, "%");
       }
       add(region + "_femur", "force_normal", c.femoralForce(), "N");
-      c.underMeniscus().ifPresent(m -> pressures(m.name(), m, axis, total));
+      c.underMeniscus()
+          .ifPresent(m -> pressures(m.name(), m, c.below().stream().toList(), axis, total));
     }
     if (total > 0 && compartments.stream().anyMatch(c -> c.below().isPresent())) {
       double through =
@@ -75,8 +76,9 @@ final class CompartmentRows {
     return compartments.stream().mapToDouble(c -> axialForce(c.plateau(), axis)).sum();
   }
 
-  private void pressures(String region, ContactResult c, Vector3D axis, double total) {
-    PressureStatistics stats = new PressureStatistics(c);
+  private void pressures(
+      String region, ContactResult c, List<ContactResult> parts, Vector3D axis, double total) {
+    PressureStatistics stats = new PressureStatistics(c, parts);
     double axial = axialForce(c, axis);
     add(region, "force_normal", magnitude(c), "N");
     add(region, "force_axial", axial, "N");

@@ -1,5 +1,6 @@
 package org.plumbline.solver.contact;
 
+import org.plumbline.solver.linalg.DenseCholesky;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /**
@@ -171,7 +172,7 @@ public final class BlockPivoting {
       }
       solution[b] = -q[j] * scale[j];
     }
-    cholesky.factor(block, m);
+    factor(m);
     cholesky.solve(block, m, solution);
     for (int b = 0; b < m; b++) {
       int j = index[b];
@@ -183,6 +184,20 @@ public final class BlockPivoting {
       }
     }
     return 1;
+  }
+
+  private void factor(int n) {
+    int failed = cholesky.factor(block, n);
+    if (failed >= 0) {
+      throw new ArithmeticException(
+          "pivot "
+              + failed
+              + " of "
+              + n
+              + " is not positive; the contact flexibility is not positive definite: more"
+              + " pressures than the surfaces can tell apart? Give them to the coarser or the"
+              + " softer side");
+    }
   }
 
   private static void clean(int n, boolean[] active, double[] lambda) {

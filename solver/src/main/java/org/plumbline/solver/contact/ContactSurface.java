@@ -179,6 +179,22 @@ public final class ContactSurface {
     return Math.sqrt(sum / facets());
   }
 
+  /** Longest diagonal of a facet in the mesh, mm. */
+  double longestDiagonal() {
+    double most = 0;
+    for (int f = 0; f < facets(); f++) {
+      for (int k = 0; k < 2; k++) {
+        double square = 0;
+        for (int axis = 0; axis < 3; axis++) {
+          double d = reference[3 * node(f, k + 2) + axis] - reference[3 * node(f, k) + axis];
+          square += d * d;
+        }
+        most = Math.max(most, square);
+      }
+    }
+    return Math.sqrt(most);
+  }
+
   /**
    * Averaged outward unit normals at the nodes (eq. M1): the normalised sum of e₁ × e₂ over the
    * facet corners that meet at a node; on symmetry planes the off-plane component is zeroed before

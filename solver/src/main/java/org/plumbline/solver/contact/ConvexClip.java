@@ -36,6 +36,14 @@ final class ConvexClip {
     return measure();
   }
 
+  /** Becomes a quadrilateral, corners counter-clockwise. */
+  void start(double[] pu, double[] pv) {
+    size = 4;
+    System.arraycopy(pu, 0, u, 0, 4);
+    System.arraycopy(pv, 0, v, 0, 4);
+    measure();
+  }
+
   /** Becomes a copy of another polygon. */
   void copy(ConvexClip other) {
     if (u.length < other.size) {
@@ -60,6 +68,16 @@ final class ConvexClip {
       cut(au, av, eu, ev);
     }
     return measure();
+  }
+
+  /** Whether nothing lies on or left of a line through (au, av) along (eu, ev). */
+  boolean beyond(double au, double av, double eu, double ev) {
+    for (int k = 0; k < size; k++) {
+      if (eu * (v[k] - av) - ev * (u[k] - au) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private double measure() {

@@ -7,37 +7,48 @@ import java.util.Arrays;
  *
  * <p>The decision to give a barely covered node's row away is discrete. Repeated geometry passes
  * would flip it for ever, so a kept node stays kept down to half the minimum cover and a dropped
- * one returns at twice that cover. Begin every solve with a new (or cleared) memory: then the
- * result does not depend on earlier solves. Owned by the caller, one per mortar pair and solve; not
- * for concurrent use.
+ * one returns at twice that cover. Where every pass decides anew ({@link #reconsider}), a node that
+ * has changed sides four times has no side of its own: kept it would be dropped, dropped it would
+ * be kept. It stays kept from then on, down to half the minimum cover. Begin every solve with a new
+ * memory: then the result does not depend on earlier solves. Owned by the caller, one per mortar
+ * pair and solve; not for concurrent use.
  */
 public final class CoverMemory {
   private static final byte UNKNOWN = 0;
   private static final byte KEPT = 1;
   private static final byte DROPPED = 2;
 
+  /** Changes of side after which a node stays kept. */
+  private static final byte RESTLESS = 4;
+
   private byte[] states = {};
+  private byte[] last = {};
+  private byte[] changes = {};
 
   /** A memory of nothing. */
   public CoverMemory() {}
 
-  private CoverMemory(byte[] states) {
-    this.states = states;
+  private CoverMemory(CoverMemory other) {
+    states = other.states.clone();
+    last = other.last.clone();
+    changes = other.changes.clone();
   }
 
   /** An independent copy, for a trial pass that may be taken back. */
   public CoverMemory copy() {
-    return new CoverMemory(states.clone());
+    return new CoverMemory(this);
   }
 
-  /** Forgets everything. */
-  public void clear() {
+  /** Forgets which nodes had rows, but not how often they changed sides. */
+  public void reconsider() {
     Arrays.fill(states, UNKNOWN);
   }
 
   void fit(int nodes) {
     if (states.length == 0) {
       states = new byte[nodes];
+      last = new byte[nodes];
+      changes = new byte[nodes];
     } else if (states.length != nodes) {
       throw new IllegalArgumentException(
           "cover memory belongs to a primary surface of "
@@ -54,10 +65,14 @@ public final class CoverMemory {
         switch (states[node]) {
           case KEPT -> minimumCover / 2;
           case DROPPED -> minimumCover * 2;
-          default -> minimumCover;
+          default -> changes[node] < RESTLESS ? minimumCover : minimumCover / 2;
         };
     boolean kept = cover >= threshold;
     states[node] = kept ? KEPT : DROPPED;
+    if (last[node] != states[node] && last[node] != UNKNOWN && changes[node] < RESTLESS) {
+      changes[node]++;
+    }
+    last[node] = states[node];
     return kept;
   }
 

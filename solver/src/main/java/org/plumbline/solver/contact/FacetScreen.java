@@ -52,6 +52,19 @@ final class FacetScreen {
   }
 
   /**
+   * Ends with a primary facet: what leaves all of it in sight is forgotten.
+   *
+   * @return whether anything of the facet is in sight
+   */
+  boolean leaves(ConvexClip facet, double nothing) {
+    ScreenedPieces seen = rest(facet, nothing);
+    if (seen.whole()) {
+      clear();
+    }
+    return seen.size() > 0;
+  }
+
+  /**
    * The convex pieces of a polygon that no facet covers; valid until the next call.
    *
    * @param nothing twice the area below which a piece is rounding, mm²

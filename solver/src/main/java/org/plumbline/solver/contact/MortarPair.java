@@ -19,6 +19,10 @@ public final class MortarPair {
   private final ContactSurface secondary;
   private final MortarSettings settings;
   private final double facetSize;
+
+  /** Longest diagonal of a secondary or screening facet in the mesh, mm. */
+  private final double longest;
+
   private final FacetTree tree;
   private final Optional<ContactSurface> screen;
   private final FacetTree screenTree;
@@ -74,6 +78,9 @@ public final class MortarPair {
     this.secondary = Objects.requireNonNull(secondary, "secondary");
     this.settings = Objects.requireNonNull(settings, "settings");
     facetSize = Math.max(primary.facetSize(), secondary.facetSize());
+    longest =
+        Math.max(
+            secondary.longestDiagonal(), screen.map(ContactSurface::longestDiagonal).orElse(0.0));
     tree = new FacetTree(secondary);
     this.screen = screen;
     screenTree = screen.map(FacetTree::new).orElse(null);
@@ -160,19 +167,14 @@ public final class MortarPair {
     gather(primary, f, normals, cornerNormals);
     gather(primary, f, area, areaCorners);
     int first = blocks.pairs();
-    if (integration.start(
-        corners,
-        cornerNormals,
-        areaCorners,
-        search,
-        settings.bounded() ? search : Double.POSITIVE_INFINITY)) {
-      sweep(search);
+    if (integration.start(corners, cornerNormals, areaCorners, search, settings.bounded())) {
+      sweep(settings.bounded() ? search + longest : search);
       int hidden = screen.isPresent() ? screenTree.query(box, screening) : 0;
       for (int c = 0; c < hidden; c++) {
         gather(screen.get(), screening[c], xScreen, corners);
         integration.screen(corners);
       }
-      int found = tree.query(box, candidates);
+      int found = integration.inSight() ? tree.query(box, candidates) : 0;
       for (int c = 0; c < found; c++) {
         gather(secondary, candidates[c], xSecondary, corners);
         if (integration.add(corners, blocks.room(), FacetBlocks.BLOCK * blocks.pairs())) {

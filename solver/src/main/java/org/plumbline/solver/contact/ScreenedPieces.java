@@ -34,27 +34,51 @@ final class ScreenedPieces {
 
   /** Takes away a triangle, corners counter-clockwise. */
   void remove(double au, double av, double bu, double bv, double cu, double cv) {
+    int first = 0;
+    while (first < size && beside(pieces[first], au, av, bu, bv, cu, cv)) {
+      first++;
+    }
+    if (first == size) {
+      return;
+    }
     next = roomFor(next, (EDGES + 1) * size);
     int kept = 0;
     for (int p = 0; p < size; p++) {
       ConvexClip piece = pieces[p];
-      rest.copy(piece);
-      rest.keepLeft(au, av, bu - au, bv - av);
-      rest.keepLeft(bu, bv, cu - bu, cv - bv);
-      if (!(rest.keepLeft(cu, cv, au - cu, av - cv) > least)) {
-        next[kept++].copy(piece);
+      if (p < first || beside(piece, au, av, bu, bv, cu, cv)) {
+        kept = keepWhole(p, kept);
         continue;
       }
-      whole = false;
       rest.copy(piece);
+      int before = kept;
       kept = split(au, av, bu - au, bv - av, kept);
       kept = split(bu, bv, cu - bu, cv - bv, kept);
       kept = split(cu, cv, au - cu, av - cv, kept);
+      if (rest.twiceArea() > least) {
+        whole = false;
+      } else {
+        kept = keepWhole(p, before);
+      }
     }
     ConvexClip[] swap = pieces;
     pieces = next;
     next = swap;
     size = kept;
+  }
+
+  /** Whether a piece lies wholly beyond one edge of a triangle. */
+  private static boolean beside(
+      ConvexClip piece, double au, double av, double bu, double bv, double cu, double cv) {
+    return piece.beyond(au, av, bu - au, bv - av)
+        || piece.beyond(bu, bv, cu - bu, cv - bv)
+        || piece.beyond(cu, cv, au - cu, av - cv);
+  }
+
+  private int keepWhole(int piece, int kept) {
+    ConvexClip swap = next[kept];
+    next[kept] = pieces[piece];
+    pieces[piece] = swap;
+    return kept + 1;
   }
 
   /** What of the rest lies outside of an edge becomes a piece, what lies inside stays the rest. */

@@ -20,16 +20,14 @@ import java.util.Arrays;
  * seen along the same direction, is left to its own pair. Clipped pieces less what is screened stay
  * polygons, so the part under the screen and the part beside it add up to the whole. They are cut
  * anew wherever the screen slides over a corner, and the error of the rule jumps with them; pieces
- * beside a screen therefore take {@link SegmentRule#PRODUCT}, or passes would not settle. From the
- * rule of the rest of the surface there is no jump either: see {@link #beside}.
+ * beside a screen therefore take {@link SegmentRule.SIXTEEN_POINT}, or passes would not settle.
+ * From the rule of the rest of the surface there is no jump either: see {@link #beside}.
  *
- * <p>Use: {@link #start}, {@link #screen} for every facet that stands in between, {@link #add} for
- * every candidate, {@link #finish}. Holds work arrays only; not for concurrent use.
+ * <p>Use: {@link #start}, {@link #screen} for every facet that stands in between, {@link #inSight},
+ * {@link #add} for every candidate if so, {@link #finish}. Holds work arrays only; not for
+ * concurrent use.
  */
 final class SegmentIntegration {
-  /** How far outside the reference square a projected point may fall and still count. */
-  private static final double OUTSIDE = 1.2;
-
   /** Normals farther from the facet's mean normal than this cosine are not followed. */
   private static final double MIN_COSINE = 0.1;
 
@@ -58,8 +56,8 @@ final class SegmentIntegration {
   private final double[] shape = new double[4];
   private final double[] otherShape = new double[4];
   private double projectedArea;
-  private double deepest;
-  private double farthest;
+  private double depth;
+  private boolean bounded;
 
   private final double[] mass = new double[16];
   private final double[] load = new double[4];
@@ -80,13 +78,14 @@ final class SegmentIntegration {
    * @param normals averaged unit normals at the corners, 4 × 3
    * @param areaCorners corner coordinates that measure area (current or reference), 4 × 3, mm
    * @param depth penetration beyond which a point is on the wrong side of the body, mm
-   * @param farthest gap beyond which a point counts as uncovered, mm
+   * @param bounded whether whole secondary facets fade out up to this depth on either side, and
+   *     points count by nothing else
    * @return false if the facet is too distorted for its normals
    */
   boolean start(
-      double[] corners, double[] normals, double[] areaCorners, double depth, double farthest) {
-    deepest = -depth;
-    this.farthest = farthest;
+      double[] corners, double[] normals, double[] areaCorners, double depth, boolean bounded) {
+    this.depth = depth;
+    this.bounded = bounded;
     Arrays.fill(mass, 0);
     Arrays.fill(load, 0);
     Arrays.fill(gap, 0);
@@ -169,16 +168,32 @@ final class SegmentIntegration {
    */
   void screen(double[] corners) {
     toFrame(corners, su, sv, sh);
-    if (!outside(su, pu) && !outside(sv, pv) && facing() < 0 && within(sh, -deepest)) {
+    if (!outside(su, pu) && !outside(sv, pv) && facing() < 0 && nearness(sh) > 0) {
       screen.add(su, sv);
     }
   }
 
-  /** Whether a height lies within a depth on either side; boxes find facets farther off as well. */
-  private static boolean within(double[] heights, double depth) {
+  /** Ends the screen: whether it leaves anything of the facet in sight. */
+  boolean inSight() {
+    if (screen.isEmpty()) {
+      return true;
+    }
+    clip.start(pu, pv);
+    return screen.leaves(clip, NOTHING * projectedArea);
+  }
+
+  /**
+   * How far a facet counts: 1 up to half the depth, falling smoothly to 0 at the depth, by its
+   * nearest corner on either side of the primary facet. Boxes find facets farther off as well, and
+   * which ones depends on the axes; and a limit to single points would cut facets by where a rule
+   * happens to have its points.
+   */
+  private double nearness(double[] heights) {
     double low = Math.min(Math.min(heights[0], heights[1]), Math.min(heights[2], heights[3]));
     double high = Math.max(Math.max(heights[0], heights[1]), Math.max(heights[2], heights[3]));
-    return low < depth && high > -depth;
+    double distance = Math.max(0, Math.max(low, -high));
+    double t = Math.max(0, Math.min(1, 2 - 2 * distance / depth));
+    return t * t * (3 - 2 * t);
   }
 
   /** Twice the area of the projected other facet, negative if it looks at the primary facet. */
@@ -202,42 +217,60 @@ final class SegmentIntegration {
     if (facing() >= 0) {
       return false;
     }
+    double part = bounded ? nearness(sh) : 1;
     double nothing = NOTHING * projectedArea;
-    if (!(clip.clip(su, sv, pu, pv) > nothing)) {
+    if (part == 0 || !(clip.clip(su, sv, pu, pv) > nothing)) {
       return false;
     }
     Arrays.fill(pair, at, at + 48, 0);
     if (screen.isEmpty()) {
-      return polygon(clip, rule, 1, pair, at);
+      return fromCentroid(clip, part, pair, at);
     }
     ScreenedPieces pieces = screen.rest(clip, nothing);
-    return pieces.whole() ? polygon(clip, rule, 1, pair, at) : beside(pieces, pair, at);
+    return pieces.whole() ? fromCentroid(clip, part, pair, at) : beside(pieces, part, pair, at);
   }
 
   /**
    * Integrates over what a screen has left of the clipped polygon, with the error that the rule of
    * whole polygons would make on that share of it, so that nothing jumps as the screen comes in.
    */
-  private boolean beside(ScreenedPieces pieces, double[] pair, int at) {
+  private boolean beside(ScreenedPieces pieces, double part, double[] pair, int at) {
     boolean any = false;
     for (int k = 0; k < pieces.size(); k++) {
-      any |= polygon(pieces.piece(k), SegmentRule.PRODUCT, 1, pair, at);
+      any |= fromCorner(pieces.piece(k), part, pair, at);
     }
-    double left = pieces.twiceArea() / clip.twiceArea();
+    double left = part * pieces.twiceArea() / clip.twiceArea();
     if (any) {
-      polygon(clip, rule, left, pair, at);
-      polygon(clip, SegmentRule.PRODUCT, -left, pair, at);
+      fromCentroid(clip, left, pair, at);
+      fromCorner(clip, -left, pair, at);
     }
     return any;
   }
 
-  /** Integrates over a convex polygon, fanned from its centroid, times a factor. */
-  private boolean polygon(
-      ConvexClip polygon, SegmentRule points, double factor, double[] pair, int at) {
+  /** Integrates over a convex polygon with the rule of whole polygons, times a factor. */
+  private boolean fromCentroid(ConvexClip polygon, double factor, double[] pair, int at) {
+    return fan(polygon, polygon.centreU(), polygon.centreV(), rule, factor, pair, at);
+  }
+
+  /**
+   * The same with a rule that errs so little that it may jump as corners come and go (measured in
+   * the generic knee: by 1e-9 of a facet at most): two triangles fewer.
+   */
+  private boolean fromCorner(ConvexClip polygon, double factor, double[] pair, int at) {
+    return fan(polygon, polygon.u(0), polygon.v(0), SegmentRule.SIXTEEN_POINT, factor, pair, at);
+  }
+
+  /** Integrates over a convex polygon, fanned from a point of it, times a factor. */
+  private boolean fan(
+      ConvexClip polygon,
+      double cu,
+      double cv,
+      SegmentRule points,
+      double factor,
+      double[] pair,
+      int at) {
     boolean any = false;
     int last = polygon.size() - 1;
-    double cu = polygon.centreU();
-    double cv = polygon.centreV();
     for (int k = 0; k < polygon.size(); k++) {
       double eu = polygon.u(last) - cu;
       double ev = polygon.v(last) - cv;
@@ -298,16 +331,14 @@ final class SegmentIntegration {
         sv[2] - slopeV * (sh[2] - h),
         su[3] - slopeU * (sh[3] - h),
         sv[3] - slopeV * (sh[3] - h));
-    if (!secondaryMap.invert(u, v)
-        || Math.abs(secondaryMap.xi()) > OUTSIDE
-        || Math.abs(secondaryMap.eta()) > OUTSIDE) {
+    if (!secondaryMap.invert(u, v)) {
       return false;
     }
     double[] s = otherShape;
     shape(secondaryMap.xi(), secondaryMap.eta(), s);
     double other = s[0] * sh[0] + s[1] * sh[1] + s[2] * sh[2] + s[3] * sh[3];
     double g = (other - h) * length / oh;
-    if (g < deepest || g > farthest) {
+    if (!bounded && g < -depth) {
       return false;
     }
     double w = projected * areaDensity(xi, eta) / primaryMap.jacobian();

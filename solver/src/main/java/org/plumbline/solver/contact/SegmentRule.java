@@ -1,5 +1,6 @@
 package org.plumbline.solver.contact;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
 /**
@@ -17,10 +18,10 @@ public enum SegmentRule {
   /** Radon's seven-point rule, exact for degree 5 (Radon 1948): for verification. */
   SEVEN_POINT(radonFirst(), radonSecond(), radonWeights()),
   /**
-   * Five by five points of Gauss and Legendre on the square whose one side is collapsed into c,
-   * exact for degree 8: for pieces beside a screen, whose shapes change by jumps.
+   * Sixteen-point rule, exact for degree 8 (Dunavant 1985; digits refined by Newton's method on the
+   * moments): for pieces beside a screen, whose shapes change by jumps.
    */
-  PRODUCT(productFirst(), productSecond(), productWeights());
+  SIXTEEN_POINT(sixteenFirst(), sixteenSecond(), sixteenWeights());
 
   private final double[] first;
   private final double[] second;
@@ -75,41 +76,47 @@ public enum SegmentRule {
     return new double[] {0.225, a, a, a, b, b, b};
   }
 
-  /** Points of Gauss and Legendre on 0 … 1. */
-  private static double[] line() {
-    double inner = Math.sqrt(5 - 2 * Math.sqrt(10.0 / 7)) / 6;
-    double outer = Math.sqrt(5 + 2 * Math.sqrt(10.0 / 7)) / 6;
-    return new double[] {0.5 - outer, 0.5 - inner, 0.5, 0.5 + inner, 0.5 + outer};
+  /** Distance from two sides of the points on the medians. */
+  private static double[] medians() {
+    return new double[] {0.45929258829272316, 0.17056930775176020, 0.050547228317030975};
   }
 
-  private static double[] lineWeights() {
-    double inner = (322 + 13 * Math.sqrt(70)) / 1800;
-    double outer = (322 - 13 * Math.sqrt(70)) / 1800;
-    return new double[] {outer, inner, 64.0 / 225, inner, outer};
+  private static double[] sixteenFirst() {
+    return sixteen((first, second) -> first);
   }
 
-  /** A value for every pair of a distance from c and a place across. */
-  private static double[] product(DoubleBinaryOperator value, double[] away, double[] across) {
-    double[] out = new double[away.length * across.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = value.applyAsDouble(away[i / across.length], across[i % across.length]);
+  private static double[] sixteenSecond() {
+    return sixteen((first, second) -> second);
+  }
+
+  /** A value at the centroid, at three points per place on the medians, and at six off them. */
+  private static double[] sixteen(DoubleBinaryOperator value) {
+    double[] out = new double[16];
+    int k = 0;
+    out[k++] = value.applyAsDouble(1.0 / 3, 1.0 / 3);
+    for (double a : medians()) {
+      out[k++] = value.applyAsDouble(a, a);
+      out[k++] = value.applyAsDouble(1 - 2 * a, a);
+      out[k++] = value.applyAsDouble(a, 1 - 2 * a);
+    }
+    double b = 0.0083947774099576053;
+    double c = 0.26311282963463811;
+    double[] off = {b, c, 1 - b - c};
+    for (int i = 0; i < 3; i++) {
+      for (int j = 1; j < 3; j++) {
+        out[k++] = value.applyAsDouble(off[i], off[(i + j) % 3]);
+      }
     }
     return out;
   }
 
-  private static double[] productFirst() {
-    return product((away, across) -> away * (1 - across), line(), line());
-  }
-
-  private static double[] productSecond() {
-    return product((away, across) -> away * across, line(), line());
-  }
-
-  private static double[] productWeights() {
-    double[] away = lineWeights();
-    for (int i = 0; i < away.length; i++) {
-      away[i] *= 2 * line()[i];
-    }
-    return product((a, b) -> a * b, away, lineWeights());
+  private static double[] sixteenWeights() {
+    double[] out = new double[16];
+    out[0] = 0.14431560767778717;
+    Arrays.fill(out, 1, 4, 0.095091634267284625);
+    Arrays.fill(out, 4, 7, 0.10321737053471825);
+    Arrays.fill(out, 7, 10, 0.032458497623198080);
+    Arrays.fill(out, 10, 16, 0.027230314174434994);
+    return out;
   }
 }

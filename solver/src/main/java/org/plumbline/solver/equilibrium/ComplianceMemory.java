@@ -41,9 +41,9 @@ final class ComplianceMemory {
     return found == index.length ? Optional.of(index) : Optional.empty();
   }
 
-  /** A copy of the kept W. */
+  /** The kept W, not to be changed. */
   double[] matrix() {
-    return matrix.clone();
+    return matrix;
   }
 
   /** W₀ λ for the kept matrix, n values. */

@@ -60,7 +60,7 @@ final class ContactState {
    */
   void forget() {
     if (screened) {
-      memories.forEach(CoverMemory::clear);
+      memories.forEach(CoverMemory::reconsider);
     }
   }
 

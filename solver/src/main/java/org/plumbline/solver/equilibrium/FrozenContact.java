@@ -36,9 +36,9 @@ final class FrozenContact {
     int n = rows.size;
     int q = rows.unknowns;
     double[] right = yielded.clone();
-    double[] matrix;
+    double[] w;
     if (earlier.isPresent()) {
-      matrix = earlier.get().matrix();
+      w = earlier.get().matrix();
       double[] now = rows.gapsOf(near.displacement(rows, previous));
       double[] then = earlier.get().times(previous);
       for (int i = 0; i < n; i++) {
@@ -46,32 +46,17 @@ final class FrozenContact {
       }
       formed = null;
     } else {
-      matrix = new Compliance(system, rows, near).form();
-      formed = matrix.clone();
+      w = new Compliance(system, rows, near).form();
+      formed = w;
     }
     double[] free = multiply(inverse, load.force, q);
-    double[] gk = new double[n * q];
     for (int i = 0; i < n; i++) {
       right[i] = rows.gap[i] - right[i];
       for (int a = 0; a < q; a++) {
-        double s = 0;
-        for (int b = 0; b < q; b++) {
-          s += rows.frameGradient[i * q + b] * inverse[b * q + a];
-        }
-        gk[i * q + a] = s;
         right[i] += rows.frameGradient[i * q + a] * free[a];
       }
     }
-    for (int j = 0; j < n; j++) {
-      for (int i = 0; i < n; i++) {
-        double s = 0;
-        for (int a = 0; a < q; a++) {
-          s += gk[i * q + a] * rows.frameGradient[j * q + a];
-        }
-        // mean gaps against nodal forces: a well-scaled problem whatever the facet sizes
-        matrix[j * n + i] = (matrix[j * n + i] + s) / (rows.area[i] * rows.area[j]);
-      }
-    }
+    double[] matrix = scaled(w, inverse);
     boolean[] active = new boolean[n];
     for (int i = 0; i < n; i++) {
       right[i] /= rows.area[i];
@@ -81,6 +66,50 @@ final class FrozenContact {
     new BlockPivoting().solve(n, matrix, right, active, lambda);
     for (int i = 0; i < n; i++) {
       lambda[i] /= rows.area[i];
+    }
+  }
+
+  /**
+   * (W + G K̃⁻¹ Gᵀ)/(aᵢ aⱼ): mean gaps against nodal forces, a well-scaled problem whatever the
+   * facet sizes. Whole columns at a time, from lines that start at index 0.
+   */
+  private double[] scaled(double[] w, double[] inverse) {
+    int n = rows.size;
+    int q = rows.unknowns;
+    double[] perArea = new double[n];
+    double[][] gradient = new double[q][n];
+    double[][] yielding = new double[q][n];
+    for (int i = 0; i < n; i++) {
+      perArea[i] = 1 / rows.area[i];
+      for (int a = 0; a < q; a++) {
+        gradient[a][i] = rows.frameGradient[i * q + a] * perArea[i];
+        for (int b = 0; b < q; b++) {
+          yielding[a][i] += rows.frameGradient[i * q + b] * inverse[b * q + a] * perArea[i];
+        }
+      }
+    }
+    double[] matrix = new double[n * n];
+    double[] column = new double[n];
+    for (int j = 0; j < n; j++) {
+      System.arraycopy(w, j * n, column, 0, n);
+      scale(column, perArea, perArea[j]);
+      for (int a = 0; a < q; a++) {
+        add(gradient[a][j], yielding[a], column);
+      }
+      System.arraycopy(column, 0, matrix, j * n, n);
+    }
+    return matrix;
+  }
+
+  private static void scale(double[] x, double[] by, double factor) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] *= by[i] * factor;
+    }
+  }
+
+  private static void add(double factor, double[] x, double[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += factor * x[i];
     }
   }
 

@@ -22,8 +22,14 @@ final class GeometryPass {
   /** Gap up to which a row takes part whatever the movement, mm. */
   private static final double NEAR = 0.1;
 
-  /** A row takes part up to this multiple of the last movement. */
-  private static final double MOVES = 2;
+  /**
+   * A row takes part up to this multiple of the last movement: few close that are open farther, and
+   * the few cost another solution.
+   */
+  private static final double MOVES = 0.5;
+
+  /** The same in the first pass, mm, about as far as surfaces sink into each other at most. */
+  private static final double FIRST = 0.75;
 
   final Pressures pressures;
   final double[] lambda;
@@ -117,10 +123,9 @@ final class GeometryPass {
     imbalance = total > 0 ? worst / total : worst;
   }
 
-  /** Rows that are pressed or may close: all of them where nothing is known of the movement. */
+  /** Rows that are pressed or may well close. */
   private static int[] near(ContactRows rows, double[] previous, double lastMove) {
-    double farthest =
-        Double.isNaN(lastMove) ? Double.POSITIVE_INFINITY : Math.max(NEAR, MOVES * lastMove);
+    double farthest = Double.isNaN(lastMove) ? FIRST : Math.max(NEAR, MOVES * lastMove);
     return IntStream.range(0, rows.size)
         .filter(i -> previous[i] > 0 || rows.gap[i] < farthest * rows.area[i])
         .toArray();

@@ -36,6 +36,9 @@ final class NearFlexibility {
   /** Per body and retained node, the nodes whose place the contact normal there depends on. */
   private final int[][][] bearings;
 
+  /** Per body and retained node, whether it and all its bearings are near already. */
+  private final boolean[][] borne;
+
   private double[][] referenceForces;
   private double[][] referenceDisplacement;
 
@@ -52,6 +55,10 @@ final class NearFlexibility {
       }
     }
     bearings = bearings(system);
+    borne = new boolean[bodies][];
+    for (int b = 0; b < bodies; b++) {
+      borne[b] = new boolean[system.bodies().get(b).nodes()];
+    }
     for (ContactPairing pairing : system.pairings()) {
       pairing.screen().ifPresent(this::addAll);
     }
@@ -154,7 +161,8 @@ final class NearFlexibility {
     for (int i = 0; i < rows.size; i++) {
       for (int e = rows.start[i]; weight[i] != 0 && e < rows.start[i + 1]; e++) {
         int b = rows.body[e];
-        if (single[b] != null) {
+        if (single[b] != null && !borne[b][rows.node[e]]) {
+          borne[b][rows.node[e]] = true;
           for (int node : bearings[b][rows.node[e]]) {
             if (!contains(b, node)) {
               fresh.get(b).add(node);

@@ -1,9 +1,8 @@
 package org.plumbline.solver.equilibrium;
 
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.plumbline.solver.linalg.DenseCholesky;
+import org.plumbline.solver.linalg.DenseKernels;
 
 /**
  * The rows of a contact that carry pressure, A, and the inverse of their compliance W_AA: the
@@ -12,7 +11,11 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 final class PressedRows {
   private final ContactRows rows;
   private final int[] index;
-  private final LinearSolverDense<DMatrixRMaj> solver;
+  private final DenseCholesky cholesky = new DenseCholesky(DenseKernels.best());
+
+  /** Factor of W_AA over mean gaps and nodal forces, column by column. */
+  private final double[] factor;
+
   private final double[] diagonal;
 
   PressedRows(JointSystem system, ContactRows rows, double[] lambda, NearFlexibility near) {
@@ -21,35 +24,30 @@ final class PressedRows {
     double[] w = new Compliance(system, rows.only(index), near).form();
     diagonal = new double[rows.size];
     int n = index.length;
-    DMatrixRMaj a = new DMatrixRMaj(n, n);
-    for (int i = 0; i < n; i++) {
-      diagonal[index[i]] = w[i * n + i];
-      for (int j = 0; j < n; j++) {
-        a.set(i, j, w[j * n + i] / (rows.area[index[i]] * rows.area[index[j]]));
+    for (int j = 0; j < n; j++) {
+      diagonal[index[j]] = w[j * n + j];
+      for (int i = j; i < n; i++) {
+        w[j * n + i] /= rows.area[index[i]] * rows.area[index[j]];
       }
     }
-    solver = LinearSolverFactory_DDRM.symmPosDef(Math.max(1, n));
-    if (n > 0 && !solver.setA(a)) {
+    if (cholesky.factor(w, n) >= 0) {
       throw new ArithmeticException(
           "compliance of " + n + " pressed contact rows is not positive definite");
     }
+    factor = w;
   }
 
   /** δλ with W_AA δλ = −b_A, over all rows. */
   double[] closing(double[] b) {
     int n = index.length;
     double[] out = new double[rows.size];
-    if (n == 0) {
-      return out;
-    }
-    DMatrixRMaj right = new DMatrixRMaj(n, 1);
-    DMatrixRMaj x = new DMatrixRMaj(n, 1);
+    double[] x = new double[n];
     for (int i = 0; i < n; i++) {
-      right.set(i, -b[index[i]] / rows.area[index[i]]);
+      x[i] = -b[index[i]] / rows.area[index[i]];
     }
-    solver.solve(right, x);
+    cholesky.solve(factor, n, x);
     for (int i = 0; i < n; i++) {
-      out[index[i]] = x.get(i) / rows.area[index[i]];
+      out[index[i]] = x[i] / rows.area[index[i]];
     }
     return out;
   }

@@ -2,6 +2,7 @@ package org.plumbline.solver.equilibrium;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.plumbline.solver.contact.ContactSurface;
 
 /**
@@ -12,6 +13,10 @@ import org.plumbline.solver.contact.ContactSurface;
  * to linear at the edge. The edge is taken as the zero contour of φ, extrapolated along mesh lines
  * to the open nodes beside pressed ones. A sum over active nodes would count about half a facet too
  * much all around.
+ *
+ * <p>Contact also ends where the other surface does, under full pressure: at the edge of a
+ * meniscus, at a rim. No contour shows that edge, but the covers c of the nodes do, so area is
+ * weighted by c. Nodes that nothing covers say nothing about φ: there it stays as extrapolated.
  */
 public final class PressureStatistics {
   /** Subdivisions of a triangle's side for the percentile. */
@@ -23,14 +28,30 @@ public final class PressureStatistics {
 
   /** Statistics of a contact on its primary surface, current configuration. */
   public PressureStatistics(ContactResult contact) {
+    this(contact, List.of(contact));
+  }
+
+  /**
+   * Statistics of several contacts on one surface, side by side.
+   *
+   * @param whole all of them together, which the peak is taken of
+   * @param parts those contacts as they are, which share the surface between them
+   */
+  public PressureStatistics(ContactResult whole, List<ContactResult> parts) {
+    double highest = 0;
+    for (int i = 0; i < whole.surface().nodes(); i++) {
+      highest = Math.max(highest, whole.pressure(i));
+    }
+    Samples samples = new Samples(whole.edgePower());
+    area = parts.stream().mapToDouble(part -> areaOf(part, samples)).sum();
+    peak = highest;
+    percentile95 = samples.percentile(0.95);
+  }
+
+  private static double areaOf(ContactResult contact, Samples samples) {
     ContactSurface surface = contact.surface();
     double[] phi = zeroContourFunction(contact);
     double sum = 0;
-    double highest = 0;
-    for (int i = 0; i < surface.nodes(); i++) {
-      highest = Math.max(highest, contact.pressure(i));
-    }
-    Samples samples = new Samples(contact.edgePower());
     int[] q = new int[4];
     for (int f = 0; f < surface.facets(); f++) {
       boolean touched = false;
@@ -43,16 +64,14 @@ public final class PressureStatistics {
       }
       // Both diagonals, half each: the result does not depend on where a facet's corners begin.
       for (int d = 0; d < 2; d++) {
-        sum += positiveArea(contact, phi, q[d], q[d + 1], q[(d + 2) % 4], samples) / 2;
-        sum += positiveArea(contact, phi, q[d], q[(d + 2) % 4], q[(d + 3) % 4], samples) / 2;
+        sum += pressedArea(contact, phi, q[d], q[d + 1], q[(d + 2) % 4], samples) / 2;
+        sum += pressedArea(contact, phi, q[d], q[(d + 2) % 4], q[(d + 3) % 4], samples) / 2;
       }
     }
-    area = sum;
-    peak = highest;
-    percentile95 = samples.percentile(0.95);
+    return sum;
   }
 
-  /** Area inside the zero-pressure contour, mm². */
+  /** Covered area inside the zero-pressure contour, mm². */
   public double area() {
     return area;
   }
@@ -91,7 +110,7 @@ public final class PressureStatistics {
     }
     for (int i = 0; i < n; i++) {
       if (count[i] > 0) {
-        phi[i] = Math.min(sum[i] / count[i], 0);
+        phi[i] = c.cover(i) > 0 ? Math.min(sum[i] / count[i], 0) : sum[i] / count[i];
       }
     }
     return phi;
@@ -167,33 +186,40 @@ public final class PressureStatistics {
   }
 
   /**
-   * Area of a triangle where the linear interpolant of φ is positive; its pressures go to the
-   * samples.
+   * Integral of the linear interpolant of the cover over the part of a triangle where that of φ is
+   * positive; its pressures go to the samples.
    */
-  private static double positiveArea(
+  private static double pressedArea(
       ContactResult c, double[] phi, int i, int j, int k, Samples samples) {
-    double a = phi[i];
-    double b = phi[j];
-    double d = phi[k];
     double whole = triangle(c, i, j, k);
-    samples.triangle(a, b, d, whole / 2);
-    int positive = (a > 0 ? 1 : 0) + (b > 0 ? 1 : 0) + (d > 0 ? 1 : 0);
+    samples.triangle(c, phi, i, j, k, whole / 2);
+    int positive = (phi[i] > 0 ? 1 : 0) + (phi[j] > 0 ? 1 : 0) + (phi[k] > 0 ? 1 : 0);
+    double mean = (c.cover(i) + c.cover(j) + c.cover(k)) / 3;
     if (positive == 3) {
-      return whole;
+      return whole * mean;
     }
     if (positive == 0) {
       return 0;
     }
-    if (positive == 1) {
-      double p = Math.max(a, Math.max(b, d));
-      double first = a > 0 ? b : a;
-      double second = d > 0 ? b : d;
-      return whole * p / (p - first) * (p / (p - second));
-    }
-    double n = Math.min(a, Math.min(b, d));
-    double first = a <= 0 ? b : a;
-    double second = d <= 0 ? b : d;
-    return whole * (1 - n / (n - first) * (n / (n - second)));
+    // The zero line cuts off one corner: the only positive one, or the only other one.
+    boolean one = positive == 1;
+    double cut =
+        phi[i] > 0 == one
+            ? corner(c, phi, i, j, k)
+            : phi[j] > 0 == one ? corner(c, phi, j, k, i) : corner(c, phi, k, i, j);
+    return whole * (one ? cut : mean - cut);
+  }
+
+  /**
+   * Mean cover, times its share of the triangle's area, of the part at one corner that the zero
+   * line of φ cuts off.
+   */
+  private static double corner(ContactResult c, double[] phi, int at, int second, int third) {
+    double s = phi[at] / (phi[at] - phi[second]);
+    double t = phi[at] / (phi[at] - phi[third]);
+    double here = c.cover(at);
+    double mean = here + s * (c.cover(second) - here) / 3 + t * (c.cover(third) - here) / 3;
+    return s * t * mean;
   }
 
   private static double triangle(ContactResult c, int i, int j, int k) {
@@ -218,30 +244,32 @@ public final class PressureStatistics {
     }
 
     /** Samples the pressure at the centroids of the small triangles of a subdivided one. */
-    void triangle(double a, double b, double c, double area) {
+    void triangle(ContactResult c, double[] phi, int i, int j, int k, double area) {
       int n = SUBDIVISIONS;
       double small = area / (n * n);
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j < n - i; j++) {
-          add(a, b, c, (i + 1.0 / 3) / n, (j + 1.0 / 3) / n, small);
-          if (j < n - i - 1) {
-            add(a, b, c, (i + 2.0 / 3) / n, (j + 2.0 / 3) / n, small);
+      for (int a = 0; a < n; a++) {
+        for (int b = 0; b < n - a; b++) {
+          add(c, phi, i, j, k, (a + 1.0 / 3) / n, (b + 1.0 / 3) / n, small);
+          if (b < n - a - 1) {
+            add(c, phi, i, j, k, (a + 2.0 / 3) / n, (b + 2.0 / 3) / n, small);
           }
         }
       }
     }
 
-    private void add(double a, double b, double c, double s, double t, double area) {
-      double phi = a * (1 - s - t) + b * s + c * t;
-      if (phi <= 0) {
+    private void add(
+        ContactResult c, double[] phi, int i, int j, int k, double s, double t, double area) {
+      double r = 1 - s - t;
+      double value = phi[i] * r + phi[j] * s + phi[k] * t;
+      if (value <= 0) {
         return;
       }
       if (size == pressure.length) {
         pressure = Arrays.copyOf(pressure, 2 * size);
         weight = Arrays.copyOf(weight, 2 * size);
       }
-      pressure[size] = power == 2 ? Math.sqrt(phi) : phi;
-      weight[size++] = area;
+      pressure[size] = power == 2 ? Math.sqrt(value) : value;
+      weight[size++] = area * (c.cover(i) * r + c.cover(j) * s + c.cover(k) * t);
     }
 
     double percentile(double fraction) {

@@ -64,8 +64,28 @@ class AggregationTest {
     // without memory the same geometry is judged by the plain limit
     assertThat(owns(rows(fading, new CoverMemory()), node)).isFalse();
     assertThat(owns(rows(back, new CoverMemory()), node)).isTrue();
-    memory.clear();
+    memory.reconsider();
     assertThat(owns(rows(back, memory), node)).isTrue();
+  }
+
+  /** Kept it would be dropped, dropped it would be kept: such a node ends as kept. */
+  @Test
+  void aNodeWithoutASideOfItsOwnStaysKept() {
+    CoverMemory memory = new CoverMemory();
+    double above = 2.46;
+    double below = 2.4;
+    double half = 2.3; // 4.5 %, below half the limit
+    int node = node(3, 0);
+    for (int change = 0; change < 4; change++) {
+      assertThat(owns(rows(change % 2 == 0 ? above : below, memory), node))
+          .isEqualTo(change % 2 == 0);
+      memory.reconsider();
+    }
+    assertThat(owns(rows(above, memory), node)).isTrue();
+    memory.reconsider();
+    assertThat(owns(rows(below, memory), node)).isTrue();
+    memory.reconsider();
+    assertThat(owns(rows(half, memory), node)).isFalse();
   }
 
   private static boolean owns(MortarRows rows, int node) {

@@ -117,7 +117,7 @@ class SegmentKernelsTest {
         switch (rule) {
           case THREE_POINT -> 2;
           case SEVEN_POINT -> 5;
-          case PRODUCT -> 8;
+          case SIXTEEN_POINT -> 8;
         };
     for (int total = 0; total <= degree + 1; total++) {
       double worst = 0;

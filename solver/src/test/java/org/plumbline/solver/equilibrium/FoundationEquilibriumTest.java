@@ -20,6 +20,18 @@ class FoundationEquilibriumTest {
 
   /** Two paraboloids on flat plates, five unknowns, vertical dead load at z = offset. */
   static JointSystem twoSpheres(double offset, double slope, double load, double layer, int cells) {
+    return two(11, 1 / RADIUS, offset, slope, load, layer, cells);
+  }
+
+  /** The same with squares of a half width and a curvature. */
+  private static JointSystem two(
+      double half,
+      double curvature,
+      double offset,
+      double slope,
+      double load,
+      double layer,
+      int cells) {
     List<ContactBody> bodies = new ArrayList<>();
     List<ContactPairing> pairings = new ArrayList<>();
     for (int side = -1; side <= 1; side += 2) {
@@ -28,13 +40,13 @@ class FoundationEquilibriumTest {
           Surfaces.graph(-12, 12, cells + 2, z - 12, z + 12, cells + 2, (x, w) -> slope * x, true);
       Mesh ball =
           Surfaces.graph(
-              -11,
-              11,
+              -half,
+              half,
               cells,
-              z - 11,
-              z + 11,
+              z - half,
+              z + half,
               cells,
-              (x, w) -> slope * x + (x * x + (w - z) * (w - z)) / (2 * RADIUS),
+              (x, w) -> slope * x + (x * x + (w - z) * (w - z)) * curvature / 2,
               false);
       ContactSurface lower = ContactSurface.of(plate, plate.facetSet("surface"));
       ContactSurface upper = ContactSurface.of(ball, ball.facetSet("surface"));
@@ -181,5 +193,21 @@ class FoundationEquilibriumTest {
     assertThat(error[1]).isLessThan(0.02);
     assertThat(percentile[0]).isLessThan(0.03);
     assertThat(percentile[1]).isLessThan(0.01);
+  }
+
+  /**
+   * A flat punch presses evenly up to its edge, which cuts through facets: area and pressure are
+   * those of the punch, wherever its edge lies.
+   */
+  @Test
+  void contactThatEndsUnderFullPressureHasTheAreaOfThePunch() {
+    for (double half : new double[] {6.9, 7.3, 7.6, 8}) {
+      JointSolution s = solve(two(half, 0, 0, 0, LOAD, LAYER, 10));
+      PressureStatistics stats = new PressureStatistics(s.contacts().get(0));
+      double area = 4 * half * half;
+      assertThat(stats.area()).as("half width %s mm", half).isCloseTo(area, within(1e-6 * area));
+      assertThat(stats.percentile95()).isCloseTo(LOAD / 2 / area, within(1e-6));
+      assertThat(stats.peak()).isCloseTo(LOAD / 2 / area, within(1e-6));
+    }
   }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Real processes that are killed, stopped, kept out, and run out of room, on the shipped joint with
@@ -72,6 +75,14 @@ class KilledRunTest {
       }
     }
     return files;
+  }
+
+  private JsonNode manifest(String results) throws IOException {
+    ObjectNode node =
+        (ObjectNode)
+            JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve(results).resolve("manifest.json")));
+    return node.remove(List.of("started", "ended", "command"));
   }
 
   private long casesDone() throws IOException {
@@ -185,6 +196,7 @@ class KilledRunTest {
     assertThat(expected).hasSizeGreaterThan(25).containsKey("report.html");
     assertThat(actual.keySet()).isEqualTo(expected.keySet());
     expected.forEach((name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
+    assertThat(manifest("out")).as("but times and command").isEqualTo(manifest("quiet"));
   }
 
   /** Another process that wants the folder of a run that goes on. */

@@ -28,6 +28,12 @@ import java.util.Arrays;
  * concurrent use.
  */
 final class SegmentIntegration {
+  /**
+   * How far outside the reference square a projected point may fall and still count, where facets
+   * do not fade with their distance: gaps may be wide there.
+   */
+  private static final double OUTSIDE = 1.2;
+
   /** Normals farther from the facet's mean normal than this cosine are not followed. */
   private static final double MIN_COSINE = 0.1;
 
@@ -319,6 +325,10 @@ final class SegmentIntegration {
         su[3] - slopeU * (sh[3] - h),
         sv[3] - slopeV * (sh[3] - h));
     if (!secondaryMap.invert(u, v)) {
+      return false;
+    }
+    if (!bounded
+        && (Math.abs(secondaryMap.xi()) > OUTSIDE || Math.abs(secondaryMap.eta()) > OUTSIDE)) {
       return false;
     }
     double[] s = otherShape;

@@ -20,6 +20,9 @@ public record BeamPath(Line line, double entryMm, double exitMm, double lengthMm
   /** Halvings of a step at a border: down to the last digits of a coordinate. */
   private static final int HALVINGS = 48;
 
+  /** By how much of a span a length may exceed a whole number of spans. */
+  private static final double WHOLE = 1e-6;
+
   /**
    * A point, mm, and a direction from it.
    *
@@ -111,7 +114,7 @@ public record BeamPath(Line line, double entryMm, double exitMm, double lengthMm
       throw new IllegalArgumentException(
           "the spacing of beams is " + spacingMm + " mm; it must be positive");
     }
-    int spans = (int) Math.max(1, Math.ceil((exitMm - entryMm) / spacingMm));
+    int spans = (int) Math.max(1, Math.ceil((exitMm - entryMm) / spacingMm - WHOLE));
     int count = spans + 2 + (leaves() ? 1 : 0);
     double[] points = new double[3 * count];
     for (int p = 0; p < count; p++) {

@@ -16,17 +16,21 @@ import org.plumbline.solver.material.MaterialField;
  *
  * <p>A point of a chain inside the mesh moves with its cell, u = Σ N_a u_a, without unknowns of its
  * own; a point outside has a displacement of its own. Every point has a rotation of its own. The
- * threads hold each embedded point against spinning about the chain: a torsional spring of 4 π G r²
- * per length between its rotation about the axis and that of the cell, ½ curl u, which is what an
- * elastic medium of shear modulus G opposes to a cylinder of radius r that turns in it.
+ * threads hold the rotation of an embedded point: against spinning about the chain by 4 π G r² per
+ * length, relative to the ½ curl u of the cell, and against tilting by π G r² per length, relative
+ * to the line of the cell that the chain lies on. That is what an elastic medium of shear modulus G
+ * opposes to a bonded rigid circle of radius r.
  *
  * <p>Unknowns beyond the mesh are counted as nodes with three components each, after the mesh nodes
  * and chain by chain, point by point: the displacement of a point outside (mm), then the rotation
  * of any point (radians).
  */
 public final class EmbeddedBeams {
-  /** Shear modulus of the medium and radius of a turning cylinder: torque per length and angle. */
+  /** Moment per length and angle of a circle that spins in a medium, over G r². */
   private static final double SPIN = 4 * Math.PI;
+
+  /** Moment per length and angle of a circle that tilts in a medium, over G r². */
+  private static final double TILT = Math.PI;
 
   private static final int NONE = -1;
 
@@ -38,7 +42,7 @@ public final class EmbeddedBeams {
   private final int[] rotation;
   private final double[] coordinates;
   private final double[] heldLength;
-  // A beam from point p to p + 1 is named p, the spring of an embedded point p is named −1 − p.
+  // A beam from point p to p + 1 is named p, the threads at an embedded point p are named −1 − p.
   private final int[] elements;
 
   private EmbeddedBeams(int meshNodes, List<BeamChain> chains, HostPoint[] hosts) {
@@ -231,7 +235,7 @@ public final class EmbeddedBeams {
     return chains.get(chain).beam(beam).largestVonMises(ends(field, chain, beam));
   }
 
-  /** Number of beams and springs: small cells that couple body nodes. */
+  /** Number of beams and threaded points: small cells that couple body nodes. */
   int elements() {
     return elements.length;
   }
@@ -270,7 +274,7 @@ public final class EmbeddedBeams {
    */
   double[] stiffness(int element, Map<String, ? extends MaterialField> materials) {
     int e = elements[element];
-    return e < 0 ? spin(-1 - e, materials) : beam(e);
+    return e < 0 ? threads(-1 - e, materials) : beam(e);
   }
 
   // Tᵀ K T with the interpolation T of both ends (eq. B11).
@@ -302,37 +306,51 @@ public final class EmbeddedBeams {
     return out;
   }
 
-  // k c cᵀ with c · u = a · (θ − ½ curl u) (eq. B13).
-  private double[] spin(int p, Map<String, ? extends MaterialField> materials) {
+  // Σ k c cᵀ over spin and both tilts (eqs. B12, B13).
+  private double[] threads(int p, Map<String, ? extends MaterialField> materials) {
     HostPoint host = hosts[p];
-    BeamChain chain = chains.get(chainOf(p));
-    double radius = chain.section().diameter() / 2;
-    double k =
-        SPIN
-            * shearModulus(materials.get(host.block()).at(host.cell()))
-            * radius
-            * radius
-            * heldLength[p];
+    int c = chainOf(p);
+    TimoshenkoBeam axes = chains.get(c).beam(0);
+    double radius = chains.get(c).section().diameter() / 2;
+    double unit =
+        shearModulus(materials.get(host.block()).at(host.cell())) * radius * radius * heldLength[p];
     int order = 3 * (host.size() + 1);
-    double[] c = new double[order];
-    for (int axis = 0; axis < 3; axis++) {
-      int j = (axis + 1) % 3;
-      int m = (axis + 2) % 3;
-      c[order - 3 + axis] = chain.direction(axis);
-      for (int a = 0; a < host.size(); a++) {
-        // a · (g × u) = u · (a × g)
-        c[3 * a + axis] =
-            -(chain.direction(j) * host.gradient(a, m) - chain.direction(m) * host.gradient(a, j))
-                / 2;
-      }
-    }
     double[] out = new double[order * order];
-    for (int i = 0; i < order; i++) {
-      for (int j = 0; j < order; j++) {
-        out[i * order + j] = k * c[i] * c[j];
+    double[] row = new double[order];
+    for (int local = 0; local < 3; local++) {
+      for (int axis = 0; axis < 3; axis++) {
+        row[order - 3 + axis] = axes.axis(local, axis);
+        for (int corner = 0; corner < host.size(); corner++) {
+          row[3 * corner + axis] = -turning(host, corner, axes, local, axis);
+        }
+      }
+      double k = unit * (local == 0 ? SPIN : TILT);
+      for (int i = 0; i < order; i++) {
+        for (int j = 0; j < order; j++) {
+          out[i * order + j] += k * row[i] * row[j];
+        }
       }
     }
     return out;
+  }
+
+  // Rotation of the cell about a local axis t of the chain per displacement of a corner along a
+  // global axis. About the chain a: a · ½ (g × u) = u · (a × g) / 2; across it, of the line along
+  // a: t · (a × u) (g · a) = u · (t × a) (g · a).
+  private static double turning(
+      HostPoint host, int corner, TimoshenkoBeam axes, int local, int axis) {
+    int j = (axis + 1) % 3;
+    int m = (axis + 2) % 3;
+    if (local == 0) {
+      return (axes.axis(0, j) * host.gradient(corner, m)
+              - axes.axis(0, m) * host.gradient(corner, j))
+          / 2;
+    }
+    double along = 0;
+    for (int i = 0; i < 3; i++) {
+      along += host.gradient(corner, i) * axes.axis(0, i);
+    }
+    return along * (axes.axis(local, j) * axes.axis(0, m) - axes.axis(local, m) * axes.axis(0, j));
   }
 
   private static double shearModulus(Elasticity material) {

@@ -118,6 +118,15 @@ class BeamSectionTest {
     assertThat(plate.largestVonMises(new SectionForces(0, -480, 0, 5000, 6000, 0)))
         .as("torsion and shear add on one face")
         .isCloseTo(Math.sqrt(250 * 250 + 3 * Math.pow(twist + 15, 2)), within(1e-9));
+    // a pull makes both faces differ: T > 0 acts along −y on the face z > 0
+    assertThat(plate.largestVonMises(new SectionForces(480, -480, 0, 5000, 6000, 0)))
+        .isCloseTo(Math.sqrt(260 * 260 + 3 * Math.pow(twist + 15, 2)), within(1e-9));
+    assertThat(plate.largestVonMises(new SectionForces(480, -480, 0, 5000, -6000, 0)))
+        .isCloseTo(
+            Math.max(
+                Math.sqrt(240 * 240 + 3 * Math.pow(twist + 15, 2)),
+                Math.sqrt(260 * 260 + 3 * Math.pow(twist - 15, 2))),
+            within(1e-9));
     assertThat(plate.largestVonMises(new SectionForces(0, -480, 0, 5001, 6000, 0)))
         .as("mutant")
         .isNotCloseTo(Math.sqrt(250 * 250 + 3 * Math.pow(twist + 15, 2)), within(1e-3));

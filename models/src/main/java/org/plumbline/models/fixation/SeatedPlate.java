@@ -1,0 +1,134 @@
+package org.plumbline.models.fixation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.models.literature.HardwareMaterial;
+import org.plumbline.solver.assembly.BeamFrame;
+import org.plumbline.solver.assembly.FrameJoint;
+import org.plumbline.solver.element.BeamMaterial;
+
+/**
+ * A plate on its bone: screws in place, and the beams between their heads. Immutable.
+ *
+ * <p>Nodes of the plate are the heads in the order of the screws, then places of the stem where a
+ * bar crosses it without a screw.
+ */
+public final class SeatedPlate {
+  /** Holes nearer than this stand at the same place along a plate, mm. */
+  private static final double SAME = 1e-6;
+
+  private final LockingPlate plate;
+  private final List<SeatedScrew> screws;
+  private final List<Vector3D> nodes;
+  private final List<Boolean> onShaft;
+  // Pairs of nodes; the third entry is 1 for a bar across, 0 for the stem.
+  private final List<int[]> beams;
+
+  private SeatedPlate(
+      LockingPlate plate,
+      List<SeatedScrew> screws,
+      List<Vector3D> nodes,
+      List<Boolean> onShaft,
+      List<int[]> beams) {
+    this.plate = plate;
+    this.screws = screws;
+    this.nodes = nodes;
+    this.onShaft = onShaft;
+    this.beams = beams;
+  }
+
+  static SeatedPlate of(LockingPlate plate, PlateSite site, PlateSeat seat) {
+    ScrewSeating seating =
+        new ScrewSeating(
+            site, seat, plate.standOffMm() + plate.thicknessMm() / 2, plate.screws().diameterMm());
+    List<SeatedScrew> screws = plate.screws().screws().stream().map(seating::seat).toList();
+    List<Vector3D> nodes = new ArrayList<>();
+    List<Boolean> onShaft = new ArrayList<>();
+    TreeMap<Double, List<Integer>> rows = new TreeMap<>();
+    for (int i = 0; i < screws.size(); i++) {
+      PlateScrew screw = screws.get(i).screw();
+      nodes.add(screws.get(i).head());
+      onShaft.add(screw.end() == PlateEnd.STEM);
+      Double near = rows.ceilingKey(screw.alongMm() - SAME);
+      double key = near != null && near <= screw.alongMm() + SAME ? near : screw.alongMm();
+      rows.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+    }
+    List<int[]> beams = new ArrayList<>();
+    int above = -1;
+    for (var row : rows.entrySet()) {
+      List<Integer> across = row.getValue();
+      across.sort(Comparator.comparingDouble(i -> screws.get(i).screw().acrossMm()));
+      int stem = -1;
+      int place = 0;
+      for (int i : across) {
+        double offset = screws.get(i).screw().acrossMm();
+        stem = Math.abs(offset) < SAME ? i : stem;
+        place += offset < 0 ? 1 : 0;
+      }
+      if (stem < 0) {
+        stem = nodes.size();
+        nodes.add(seating.middle(row.getKey()));
+        onShaft.add(onShaft.get(across.get(0)));
+        across.add(place, stem);
+      }
+      for (int k = 1; k < across.size(); k++) {
+        beams.add(new int[] {across.get(k - 1), across.get(k), 1});
+      }
+      if (above >= 0) {
+        beams.add(new int[] {above, stem, 0});
+      }
+      above = stem;
+    }
+    return new SeatedPlate(plate, screws, List.copyOf(nodes), List.copyOf(onShaft), beams);
+  }
+
+  public LockingPlate plate() {
+    return plate;
+  }
+
+  /** The screws, in the order of the pattern. */
+  public List<SeatedScrew> screws() {
+    return screws;
+  }
+
+  /** Number of nodes of the frame: one for each screw, then crossings without one. */
+  public int nodes() {
+    return nodes.size();
+  }
+
+  /** What each node of the frame shares with the bone. */
+  public List<FrameJoint> joints() {
+    List<FrameJoint> joints = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      joints.add(i < screws.size() ? plate.lock().joint() : FrameJoint.FREE);
+    }
+    return joints;
+  }
+
+  /**
+   * The plate as beams, bent without stress to where its holes are.
+   *
+   * @param shaftMotion where points of the shaft are once the cut has opened
+   */
+  public BeamFrame frame(UnaryOperator<Vector3D> shaftMotion) {
+    BeamFrame.Builder builder = new BeamFrame.Builder();
+    List<Vector3D> moved = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      Vector3D p = onShaft.get(i) ? shaftMotion.apply(nodes.get(i)) : nodes.get(i);
+      moved.add(p);
+      builder.node(p.getX(), p.getY(), p.getZ());
+    }
+    HardwareMaterial m = plate.material();
+    BeamMaterial material = new BeamMaterial(m.modulusMPa(), m.poissonRatio());
+    for (int[] beam : beams) {
+      // The width of a bar lies along the stem, that of the stem forward.
+      double[] width = beam[2] == 1 ? new double[] {0, 1, 0} : new double[] {1, 0, 0};
+      builder.beam(beam[0], beam[1], plate.section(), material, width);
+    }
+    return builder.build();
+  }
+}

@@ -1,5 +1,7 @@
-package org.plumbline.mesh.anatomy;
+package org.plumbline.mesh.cut;
 
+import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
+import org.apache.commons.math3.geometry.euclidean.threed.RotationConvention;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
@@ -24,6 +26,28 @@ public record CutPlane(Vector3D hingePoint, Vector3D hingeAxis, Vector3D normal,
   /** Angle between the cut and the horizontal plane, degrees. */
   public double tiltDeg() {
     return Math.toDegrees(Math.acos(normal.getY()));
+  }
+
+  /**
+   * Turns points about the hinge line so that the cut opens: what lies below the plane on the side
+   * away from {@link #lateral} moves distally.
+   *
+   * @param angleRad opening angle
+   * @param xyz coordinates, three per point; turned in place
+   */
+  public void open(double angleRad, double[] xyz) {
+    Rotation turn = new Rotation(hingeAxis, -angleRad, RotationConvention.VECTOR_OPERATOR);
+    double[] point = new double[3];
+    double[] hinge = hingePoint.toArray();
+    for (int i = 0; i < xyz.length; i += 3) {
+      for (int a = 0; a < 3; a++) {
+        point[a] = xyz[i + a] - hinge[a];
+      }
+      turn.applyTo(point, point);
+      for (int a = 0; a < 3; a++) {
+        xyz[i + a] = point[a] + hinge[a];
+      }
+    }
   }
 
   private double along(Vector3D direction, double x, double y, double z) {

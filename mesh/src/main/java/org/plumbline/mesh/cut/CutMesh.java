@@ -1,0 +1,130 @@
+package org.plumbline.mesh.cut;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.topology.BoundaryFacets;
+
+/**
+ * A bone with a cut up to a hinge, closed: the mesh of the whole bone and the part each cell
+ * belongs to. Lengths in mm.
+ *
+ * <p>The fragments share nodes along the cut and along the hinge line; the bridge shares the nodes
+ * of its upper face with the joint's side, those of its lower face and of its inner end with the
+ * shaft's side. Immutable.
+ */
+public final class CutMesh {
+  private final Mesh whole;
+  private final CutPlane plane;
+  private final int[] hingeLine;
+  private final Map<Part, SubMesh> parts = new EnumMap<>(Part.class);
+  private final int[] lips;
+
+  /**
+   * @param partOfCell one part per cell, in the numbering of the mesh
+   * @param hingeLine nodes on the hinge line of the cut plane
+   */
+  public CutMesh(Mesh whole, CutPlane plane, Part[] partOfCell, int[] hingeLine) {
+    this.whole = whole;
+    this.plane = plane;
+    this.hingeLine = hingeLine.clone();
+    Arrays.sort(this.hingeLine);
+    for (Part p : Part.values()) {
+      boolean[] chosen = new boolean[partOfCell.length];
+      for (int c = 0; c < chosen.length; c++) {
+        chosen[c] = partOfCell[c] == p;
+      }
+      parts.put(p, SubMesh.of(whole, chosen));
+    }
+    lips = lips();
+  }
+
+  /** Facets of the joint's side whose nodes the shaft's side has too. */
+  private int[] lips() {
+    SubMesh above = part(Part.JOINT_SIDE);
+    SubMesh below = part(Part.SHAFT_SIDE);
+    BoundaryFacets skin = BoundaryFacets.of(above.mesh());
+    int[] found = new int[4 * skin.size()];
+    int count = 0;
+    for (int f = 0; f < skin.size(); f++) {
+      boolean shared = skin.corners(f) == 4;
+      for (int k = 0; k < skin.corners(f); k++) {
+        shared &= below.has(above.wholeNode(skin.node(f, k)));
+      }
+      if (shared) {
+        for (int k = 0; k < 4; k++) {
+          found[count++] = above.wholeNode(skin.node(f, k));
+        }
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /** The closed bone. */
+  public Mesh whole() {
+    return whole;
+  }
+
+  public CutPlane plane() {
+    return plane;
+  }
+
+  /** A part as a mesh of its own, closed. */
+  public SubMesh part(Part p) {
+    return parts.get(p);
+  }
+
+  /** Number of facets of a cut face. */
+  public int lipFacets() {
+    return lips.length / 4;
+  }
+
+  /**
+   * Node of the whole mesh at a corner of a cut facet, counter-clockwise seen from outside the
+   * joint's side.
+   */
+  public int lipNode(int facet, int corner) {
+    return lips[4 * facet + corner];
+  }
+
+  /** Whether a node of the whole mesh lies on the hinge line. */
+  public boolean onHinge(int wholeNode) {
+    return Arrays.binarySearch(hingeLine, wholeNode) >= 0;
+  }
+
+  /** Area of the cut face while closed, mm². */
+  public double cutArea() {
+    double area = 0;
+    for (int f = 0; f < lipFacets(); f++) {
+      area += triangle(f, 0, 1, 2) + triangle(f, 0, 2, 3);
+    }
+    return area;
+  }
+
+  private double triangle(int facet, int a, int b, int c) {
+    double[] p = new double[3];
+    double[] q = new double[3];
+    for (int axis = 0; axis < 3; axis++) {
+      double origin = whole.coordinate(lipNode(facet, a), axis);
+      p[axis] = whole.coordinate(lipNode(facet, b), axis) - origin;
+      q[axis] = whole.coordinate(lipNode(facet, c), axis) - origin;
+    }
+    double x = p[1] * q[2] - p[2] * q[1];
+    double y = p[2] * q[0] - p[0] * q[2];
+    double z = p[0] * q[1] - p[1] * q[0];
+    return Math.sqrt(x * x + y * y + z * z) / 2;
+  }
+
+  /**
+   * The shaft's side at an opening, all its nodes turned about the hinge line.
+   *
+   * @param angleRad opening angle
+   * @return coordinates, three per node of that part
+   */
+  public double[] openedShaftSide(double angleRad) {
+    double[] x = part(Part.SHAFT_SIDE).mesh().coordinates();
+    plane.open(angleRad, x);
+    return x;
+  }
+}

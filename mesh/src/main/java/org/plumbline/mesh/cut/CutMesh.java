@@ -3,6 +3,7 @@ package org.plumbline.mesh.cut;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.topology.BoundaryFacets;
 
@@ -18,6 +19,7 @@ public final class CutMesh {
   private final Mesh whole;
   private final CutPlane plane;
   private final int[] hingeLine;
+  private final Part[] partOfCell;
   private final Map<Part, SubMesh> parts = new EnumMap<>(Part.class);
   private final int[] lips;
 
@@ -30,14 +32,47 @@ public final class CutMesh {
     this.plane = plane;
     this.hingeLine = hingeLine.clone();
     Arrays.sort(this.hingeLine);
+    this.partOfCell = partOfCell.clone();
+    split();
+    this.lips = lips();
+  }
+
+  /** The same cut, its bridge broken off from the joint's side and left to the shaft's. */
+  private CutMesh(CutMesh before) {
+    this.whole = before.whole;
+    this.plane = before.plane;
+    this.hingeLine = before.hingeLine;
+    this.lips = before.lips;
+    this.partOfCell = before.partOfCell.clone();
+    Arrays.setAll(partOfCell, c -> partOfCell[c] == Part.BRIDGE ? Part.SHAFT_SIDE : partOfCell[c]);
+    split();
+  }
+
+  private void split() {
     for (Part p : Part.values()) {
       boolean[] chosen = new boolean[partOfCell.length];
+      boolean any = false;
       for (int c = 0; c < chosen.length; c++) {
         chosen[c] = partOfCell[c] == p;
+        any |= chosen[c];
       }
-      parts.put(p, SubMesh.of(whole, chosen));
+      if (any) {
+        parts.put(p, SubMesh.of(whole, chosen));
+      }
     }
-    lips = lips();
+  }
+
+  /**
+   * The cut with a fractured hinge: the crack runs on in the plane of the cut to the far cortex
+   * (type I of Takeuchi et al. 2012), so that no bone joins the fragments.
+   */
+  public CutMesh fractured() {
+    return new CutMesh(this);
+  }
+
+  /** Whether bone joins the fragments at the hinge. */
+  public boolean isHinged() {
+    return parts.containsKey(Part.BRIDGE);
   }
 
   /** Facets of the joint's side whose nodes the shaft's side has too. */
@@ -70,9 +105,27 @@ public final class CutMesh {
     return plane;
   }
 
-  /** A part as a mesh of its own, closed. */
+  /** Part that a cell of the whole mesh belongs to. */
+  public Part partOfCell(int cell) {
+    return partOfCell[cell];
+  }
+
+  /**
+   * A part as a mesh of its own, closed.
+   *
+   * @throws NoSuchElementException if it is the bridge and there is none
+   */
   public SubMesh part(Part p) {
-    return parts.get(p);
+    SubMesh part = parts.get(p);
+    if (part == null) {
+      throw new NoSuchElementException("the cut is through: there is no " + p);
+    }
+    return part;
+  }
+
+  /** Whether a node of the whole mesh belongs to the bridge. */
+  public boolean isBridge(int wholeNode) {
+    return isHinged() && part(Part.BRIDGE).has(wholeNode);
   }
 
   /** Number of facets of a cut face. */
@@ -91,6 +144,11 @@ public final class CutMesh {
   /** Whether a node of the whole mesh lies on the hinge line. */
   public boolean onHinge(int wholeNode) {
     return Arrays.binarySearch(hingeLine, wholeNode) >= 0;
+  }
+
+  /** Whether a node holds both fragments together: on the hinge line, unless it is fractured. */
+  public boolean isTied(int wholeNode) {
+    return isHinged() && onHinge(wholeNode);
   }
 
   /** Area of the cut face while closed, mm². */
@@ -114,17 +172,5 @@ public final class CutMesh {
     double y = p[2] * q[0] - p[0] * q[2];
     double z = p[0] * q[1] - p[1] * q[0];
     return Math.sqrt(x * x + y * y + z * z) / 2;
-  }
-
-  /**
-   * The shaft's side at an opening, all its nodes turned about the hinge line.
-   *
-   * @param angleRad opening angle
-   * @return coordinates, three per node of that part
-   */
-  public double[] openedShaftSide(double angleRad) {
-    double[] x = part(Part.SHAFT_SIDE).mesh().coordinates();
-    plane.open(angleRad, x);
-    return x;
   }
 }

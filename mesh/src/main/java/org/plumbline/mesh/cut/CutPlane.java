@@ -36,18 +36,34 @@ public record CutPlane(Vector3D hingePoint, Vector3D hingeAxis, Vector3D normal,
    * @param xyz coordinates, three per point; turned in place
    */
   public void open(double angleRad, double[] xyz) {
-    Rotation turn = new Rotation(hingeAxis, -angleRad, RotationConvention.VECTOR_OPERATOR);
-    double[] point = new double[3];
+    double[] turn = turn(angleRad);
+    double[] arm = new double[3];
     double[] hinge = hingePoint.toArray();
     for (int i = 0; i < xyz.length; i += 3) {
       for (int a = 0; a < 3; a++) {
-        point[a] = xyz[i + a] - hinge[a];
+        arm[a] = xyz[i + a] - hinge[a];
       }
-      turn.applyTo(point, point);
       for (int a = 0; a < 3; a++) {
-        xyz[i + a] = point[a] + hinge[a];
+        xyz[i + a] =
+            hinge[a] + turn[3 * a] * arm[0] + turn[3 * a + 1] * arm[1] + turn[3 * a + 2] * arm[2];
       }
     }
+  }
+
+  /** Rotation matrix of an opening, row-major: from axes of the shaft to those of the joint. */
+  public double[] turn(double angleRad) {
+    Rotation turn = new Rotation(hingeAxis, -angleRad, RotationConvention.VECTOR_OPERATOR);
+    double[] matrix = new double[9];
+    double[] image = new double[3];
+    for (int column = 0; column < 3; column++) {
+      double[] unit = new double[3];
+      unit[column] = 1;
+      turn.applyTo(unit, image);
+      for (int row = 0; row < 3; row++) {
+        matrix[3 * row + column] = image[row];
+      }
+    }
+    return matrix;
   }
 
   private double along(Vector3D direction, double x, double y, double z) {

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.mesh.Blocks;
+import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.PoorCellException;
 import org.plumbline.mesh.cut.CutMesh;
+import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.SubMesh;
-import org.plumbline.mesh.cut.WedgeMesh;
 import org.plumbline.mesh.quality.BlockQuality;
+import org.plumbline.mesh.quality.CellMeasures;
 import org.plumbline.mesh.quality.QualityReport;
+import org.plumbline.mesh.topology.BoundaryFacets;
 
 class CutBoneTest {
   /** Relative error of volumes and lengths that hold exactly. */
@@ -72,7 +76,7 @@ class CutBoneTest {
   void gapHasTheVolumeOfItsWedge(MeshLevel level, double degrees, int layers, double turn) {
     CutMesh cut = cut(level, turn);
     double angle = Math.toRadians(degrees);
-    Mesh wedge = WedgeMesh.of(cut, angle, layers).mesh();
+    Mesh wedge = OpenedBone.of(cut, angle, layers).mesh();
     double expected = layers * Math.sin(angle / layers) * firstMoment(cut);
     assertThat(gapVolume(wedge)).isCloseTo(expected, within(EXACT * expected));
   }
@@ -81,8 +85,8 @@ class CutBoneTest {
   void mutantWithANodeOfTheGapMovedHasAnotherVolume() {
     CutMesh cut = cut(MeshLevel.COARSE, 0);
     double angle = Math.toRadians(10);
-    Mesh wedge = WedgeMesh.of(cut, angle, 1).mesh();
-    int node = wedge.block(WedgeMesh.GAP).node(5, 6);
+    Mesh wedge = OpenedBone.of(cut, angle, 1).mesh();
+    int node = wedge.block(OpenedBone.GAP).node(5, 6);
     double expected = Math.sin(angle) * firstMoment(cut);
     assertThat(gapVolume(Blocks.moved(wedge, node, 0, 1e-4, 0)))
         .isNotCloseTo(expected, within(EXACT * expected));
@@ -92,19 +96,48 @@ class CutBoneTest {
   void lipsOpenByTheWedgeAngleAboutTheHingeLine() {
     CutMesh cut = cut(MeshLevel.COARSE, 15);
     double angle = Math.toRadians(10);
-    double[] opened = cut.openedShaftSide(angle);
-    SubMesh shaft = cut.part(Part.SHAFT_SIDE);
+    OpenedBone bone = OpenedBone.of(cut, angle, 0);
     double highest = 0;
     for (int f = 0; f < cut.lipFacets(); f++) {
       int whole = cut.lipNode(f, 0);
-      int n = shaft.node(whole);
       Vector3D closed = point(cut.whole(), whole);
-      Vector3D moved = new Vector3D(opened[3 * n], opened[3 * n + 1], opened[3 * n + 2]);
+      Vector3D moved = point(bone.mesh(), bone.onShaftSide(whole));
       double reach = -cut.plane().beyondHinge(closed.getX(), closed.getY(), closed.getZ());
+      assertThat(point(bone.mesh(), whole)).isEqualTo(closed);
       assertThat(closed.distance(moved)).isCloseTo(2 * reach * Math.sin(angle / 2), within(EXACT));
       highest = Math.max(highest, cut.plane().height(moved.getX(), moved.getY(), moved.getZ()));
     }
     assertThat(highest).as("the gap opens downward").isLessThan(EXACT);
+  }
+
+  @Test
+  void openedBoneKeepsNumbersVolumesAndCohesion() {
+    CutMesh cut = cut(MeshLevel.COARSE, 0);
+    OpenedBone bone = OpenedBone.of(cut, Math.toRadians(8), 2);
+    assertThat(BoundaryFacets.of(bone.mesh()).closed()).isTrue();
+    for (Part p : List.of(Part.JOINT_SIDE, Part.SHAFT_SIDE)) {
+      double closed = volume(cut.part(p).mesh());
+      assertThat(volumeOf(bone, p)).isCloseTo(closed, within(EXACT * closed));
+    }
+    SubMesh wedge = bone.wedge().orElseThrow();
+    for (int n = 0; n < wedge.mesh().nodeCount(); n++) {
+      assertThat(point(wedge.mesh(), n)).isEqualTo(point(bone.mesh(), wedge.wholeNode(n)));
+    }
+    int[] line = cut.whole().nodeSet("hinge-line").nodes();
+    for (int n : line) {
+      assertThat(bone.isJointSide(n) && bone.isShaftSide(n)).isTrue();
+    }
+  }
+
+  @Test
+  void fracturedHingeLeavesTheFragmentsApart() {
+    CutMesh cut = cut(MeshLevel.COARSE, 0).fractured();
+    OpenedBone bone = OpenedBone.of(cut, Math.toRadians(8), 0);
+    assertThat(bone.wedge()).isEmpty();
+    assertThat(bone.bridgeQuality()).isEqualTo(1);
+    for (int n = 0; n < bone.mesh().nodeCount(); n++) {
+      assertThat(bone.isJointSide(n) && bone.isShaftSide(n)).isFalse();
+    }
   }
 
   @ParameterizedTest
@@ -113,25 +146,22 @@ class CutBoneTest {
     "STANDARD, 5, 0.45", "STANDARD, 10, 0.4", "STANDARD, 15, 0.3"
   })
   void cellsOfTheBridgeStaySound(MeshLevel level, double degrees, double least) {
-    Mesh wedge = WedgeMesh.of(cut(level, 0), Math.toRadians(degrees), 3).mesh();
-    for (BlockQuality b : QualityReport.of(wedge).blocks()) {
-      if (b.block().startsWith(WedgeMesh.BRIDGE)) {
-        assertThat(b.minScaledJacobian()).as(b.block()).isGreaterThan(least);
-      } else {
-        assertThat(b.minVolume()).as(b.block()).isPositive();
-      }
+    OpenedBone bone = OpenedBone.of(cut(level, 0), Math.toRadians(degrees), 3);
+    assertThat(bone.bridgeQuality()).isGreaterThan(least);
+    for (BlockQuality b : QualityReport.of(bone.mesh()).blocks()) {
+      assertThat(b.minVolume()).as(b.block()).isPositive();
     }
   }
 
   @Test
   void tooWideAnOpeningIsRefusedWithTheLargestSoundOne() {
     CutMesh cut = cut(MeshLevel.COARSE, 0);
-    assertThatThrownBy(() -> WedgeMesh.of(cut, Math.toRadians(40), 0))
+    assertThatThrownBy(() -> OpenedBone.of(cut, Math.toRadians(40), 0))
         .isInstanceOf(PoorCellException.class)
         .hasMessageContaining("opened by 40.00°")
-        .hasMessageContaining("bridge-")
+        .hasMessageContaining("bone bridge")
         .hasMessageContaining("largest opening whose cells are sound is");
-    assertThatThrownBy(() -> WedgeMesh.of(cut, 0, 2))
+    assertThatThrownBy(() -> OpenedBone.of(cut, 0, 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no volume");
   }
@@ -158,7 +188,21 @@ class CutBoneTest {
 
   private static double gapVolume(Mesh wedge) {
     QualityReport quality = QualityReport.of(wedge);
-    return quality.block(WedgeMesh.GAP).volume() + quality.block(WedgeMesh.GAP_APEX).volume();
+    return quality.block(OpenedBone.GAP).volume() + quality.block(OpenedBone.GAP_APEX).volume();
+  }
+
+  private static double volumeOf(OpenedBone bone, Part part) {
+    double sum = 0;
+    int cell = 0;
+    double[] x = bone.mesh().coordinates();
+    for (CellBlock b : bone.mesh().blocks()) {
+      for (int c = 0; c < b.size() && cell < bone.cut().whole().cellCount(); c++, cell++) {
+        if (bone.cut().partOfCell(cell) == part) {
+          sum += CellMeasures.volume(b.type(), x, b.connectivity(), c * b.type().nodes());
+        }
+      }
+    }
+    return sum;
   }
 
   private static double volume(Mesh mesh) {

@@ -32,13 +32,15 @@ public final class OpenedBone {
   private static final double ANGLE_STEP_DEG = 0.01;
 
   private final CutMesh cut;
+  private final double angleRad;
   private final Mesh mesh;
   private final int[] shaftCopy;
   private final boolean[] onShaft;
   private final Optional<SubMesh> wedge;
 
-  OpenedBone(CutMesh cut, Mesh mesh, int[] shaftCopy) {
+  OpenedBone(CutMesh cut, double angleRad, Mesh mesh, int[] shaftCopy) {
     this.cut = cut;
+    this.angleRad = angleRad;
     this.mesh = mesh;
     this.shaftCopy = shaftCopy;
     this.onShaft = new boolean[mesh.nodeCount()];
@@ -75,11 +77,11 @@ public final class OpenedBone {
           "a gap opened by " + Math.toDegrees(angleRad) + "° has no volume to be filled");
     }
     OpenedBone bone = new Opening(cut, angleRad).lay(layers);
-    bone.refuseFolded(angleRad);
+    bone.refuseFolded();
     return bone;
   }
 
-  private void refuseFolded(double angleRad) {
+  private void refuseFolded() {
     int worst = worstOfBridge();
     if (worst >= 0 && !(scaledJacobian(worst) >= QualityReport.REFUSED_SCALED_JACOBIAN)) {
       double[] at = centre(worst);
@@ -95,15 +97,15 @@ public final class OpenedBone {
               at[2],
               scaledJacobian(worst),
               QualityReport.REFUSED_SCALED_JACOBIAN,
-              Math.toDegrees(largestBelow(angleRad))));
+              Math.toDegrees(largestBelow())));
     }
   }
 
   /** The largest sound opening below one that is refused, to a hundredth of a degree, rad. */
-  private double largestBelow(double refused) {
+  private double largestBelow() {
     double step = Math.toRadians(ANGLE_STEP_DEG);
     int low = 0;
-    int high = (int) Math.ceil(refused / step);
+    int high = (int) Math.ceil(angleRad / step);
     while (high - low > 1) {
       int middle = (low + high) / 2;
       OpenedBone tried = new Opening(cut, middle * step).lay(0);
@@ -200,6 +202,16 @@ public final class OpenedBone {
 
   public CutMesh cut() {
     return cut;
+  }
+
+  /** Opening angle, rad. */
+  public double angleRad() {
+    return angleRad;
+  }
+
+  /** Row-major rotation from the axes of the closed shaft to those of the joint's side. */
+  public double[] turn() {
+    return cut.plane().turn(angleRad);
   }
 
   /** Bridge and gap alone, as a part of {@link #mesh}; none if the cut is through and empty. */

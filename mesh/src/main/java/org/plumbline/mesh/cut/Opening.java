@@ -75,7 +75,7 @@ final class Opening {
     for (String name : whole.facetSetNames()) {
       builder.facetSet(name, whole.facetSet(name).connectivity());
     }
-    return new OpenedBone(cut, builder.build(), shaftCopy);
+    return new OpenedBone(cut, angle, builder.build(), shaftCopy);
   }
 
   private int add(double... x) {

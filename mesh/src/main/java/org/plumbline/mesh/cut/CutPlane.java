@@ -66,6 +66,17 @@ public record CutPlane(Vector3D hingePoint, Vector3D hingeAxis, Vector3D normal,
     return matrix;
   }
 
+  /** Unit normal of the plane turned by an opening, proximal; x, y, z. */
+  public double[] normalAt(double angleRad) {
+    double[] turn = turn(angleRad);
+    double[] n = normal.toArray();
+    double[] turned = new double[3];
+    for (int a = 0; a < 3; a++) {
+      turned[a] = turn[3 * a] * n[0] + turn[3 * a + 1] * n[1] + turn[3 * a + 2] * n[2];
+    }
+    return turned;
+  }
+
   private double along(Vector3D direction, double x, double y, double z) {
     return (x - hingePoint.getX()) * direction.getX()
         + (y - hingePoint.getY()) * direction.getY()

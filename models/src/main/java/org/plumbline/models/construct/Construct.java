@@ -48,6 +48,17 @@ public final class Construct {
     return contactNodes[i];
   }
 
+  /** Forces on the contact nodes behind a displacement that nothing else caused, N. */
+  public double[] contactForces(double[] displacement) {
+    double[] forces = new double[displacement.length];
+    whole.internalForces(displacement, forces);
+    double[] onContact = new double[AXES * contactNodes.length];
+    for (int i = 0; i < contactNodes.length; i++) {
+      System.arraycopy(forces, AXES * contactNodes[i], onContact, AXES * i, AXES);
+    }
+    return onContact;
+  }
+
   /** Flexibility of the contact nodes, mm/N; order three times their number, column-major. */
   public double[] flexibility() {
     return bonded.flexibility();
@@ -60,29 +71,47 @@ public final class Construct {
    * @param displacement receives three per node of {@link #whole}, mm
    */
   public void solve(double[] contactForces, double[] displacement) {
-    Arrays.fill(displacement, 0);
-    double[] x = bonded.interfaceDisplacement(contactForces, new double[AXES * boundary.size()]);
-    jointSide(contactForces, x, displacement);
-    shaftSide(bonded.partDisplacement(0, x), displacement);
-    if (bone.wedge().isPresent()) {
-      SubMesh wedge = bone.wedge().get();
-      double[] u = bonded.partDisplacement(1, x);
-      for (int n = 0; n < wedge.mesh().nodeCount(); n++) {
-        System.arraycopy(u, AXES * n, displacement, AXES * wedge.wholeNode(n), AXES);
-      }
-    }
+    solve(contactForces, new double[AXES * bone.cut().whole().nodeCount()], displacement);
   }
 
-  private void jointSide(double[] contactForces, double[] x, double[] displacement) {
+  /**
+   * Displacement of every node under forces on the contact nodes and elsewhere on the joint's side.
+   *
+   * @param contactForces three per contact node, N
+   * @param jointSideForces three per node of the closed bone, N; must be zero off the joint's side
+   * @param displacement receives three per node of {@link #whole}, mm
+   */
+  public void solve(double[] contactForces, double[] jointSideForces, double[] displacement) {
+    Arrays.fill(displacement, 0);
     Substructure fragment = bonded.fragment().substructure();
-    double[] contact = bonded.contactDisplacement(contactForces, x);
-    double[] retained = Arrays.copyOf(contact, AXES * fragment.retainedNodes());
-    System.arraycopy(x, 0, retained, contact.length, retained.length - contact.length);
     SubMesh side = bone.cut().part(Part.JOINT_SIDE);
-    double[] u = new double[AXES * side.mesh().nodeCount()];
-    fragment.expand(retained, new double[u.length], u);
+    double[] loads = new double[AXES * side.mesh().nodeCount()];
+    for (int n = 0; n < side.mesh().nodeCount(); n++) {
+      System.arraycopy(jointSideForces, AXES * side.wholeNode(n), loads, AXES * n, AXES);
+    }
+    double[] felt = fragment.condense(loads);
+    double[] onContact = contactForces.clone();
+    for (int k = 0; k < onContact.length; k++) {
+      onContact[k] += felt[k];
+    }
+    double[] onInterface = new double[AXES * boundary.size()];
+    System.arraycopy(felt, onContact.length, onInterface, 0, felt.length - onContact.length);
+    double[] x = bonded.interfaceDisplacement(onContact, onInterface);
+    double[] retained =
+        Arrays.copyOf(bonded.contactDisplacement(onContact, x), AXES * fragment.retainedNodes());
+    System.arraycopy(x, 0, retained, onContact.length, retained.length - onContact.length);
+    double[] u = new double[loads.length];
+    fragment.expand(retained, loads, u);
     for (int n = 0; n < side.mesh().nodeCount(); n++) {
       System.arraycopy(u, AXES * n, displacement, AXES * side.wholeNode(n), AXES);
+    }
+    shaftSide(bonded.partDisplacement(0, x), displacement);
+    bone.wedge().ifPresent(wedge -> between(wedge, bonded.partDisplacement(1, x), displacement));
+  }
+
+  private static void between(SubMesh wedge, double[] u, double[] displacement) {
+    for (int n = 0; n < wedge.mesh().nodeCount(); n++) {
+      System.arraycopy(u, AXES * n, displacement, AXES * wedge.wholeNode(n), AXES);
     }
   }
 

@@ -3,6 +3,8 @@ package org.plumbline.models.joint;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.CutShape;
@@ -10,7 +12,10 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.mesh.anatomy.MeshLevel;
+import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.construct.GapFilling;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.load.LoadCase;
@@ -18,12 +23,15 @@ import org.plumbline.models.osteotomy.BoneOutline;
 import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.patient.RefusedInput;
+import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.OsteotomySettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.study.TissueSettings;
 import org.plumbline.solver.equilibrium.Pose;
+import org.plumbline.solver.linalg.DenseKernels;
 
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
 final class KneeDefinition {
@@ -83,8 +91,12 @@ final class KneeDefinition {
                 o.hingeYmm(),
                 o.hingeZmm(),
                 o.entryHeightMm(),
+                study.construct().isPresent() ? CutShape.Axis.HORIZONTAL : generic.axis(),
                 generic.hingeRotationDeg(),
-                generic.slabThickness()));
+                study
+                    .construct()
+                    .map(ConstructSettings::bridgeThicknessMm)
+                    .orElse(generic.slabThickness())));
     return new KneeShape(
         measured.medial(),
         measured.lateral(),
@@ -132,6 +144,28 @@ final class KneeDefinition {
         t.trabecularModulusMPa(),
         t.bonePoisson(),
         StudyMenisci.tissues(study.fibrocartilage()));
+  }
+
+  /** The tibia cut as the study says, its fragments condensed. */
+  static OpenedJoint opened(
+      CondensedJoint joint, Tissues tissues, ConstructSettings settings, DenseKernels kernels) {
+    CutMesh whole = joint.mesh().cut();
+    CutMesh cut = settings.hinge() == HingeState.FRACTURED ? whole.fractured() : whole;
+    BodyMesh tibia = joint.mesh().body(KneeMesher.TIBIA);
+    GapFilling filling =
+        new GapFilling(
+            settings.gapModulusMPa() > 0 ? "filling" : "void",
+            settings.gapModulusMPa(),
+            settings.gapPoisson());
+    CutBone bone =
+        CutBone.of(
+            cut,
+            tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
+            CondensedJoint.articularNodes(joint.mesh(), tibia),
+            filling,
+            kernels,
+            joint.count());
+    return new OpenedJoint(joint, joint.number(KneeMesher.TIBIA), bone);
   }
 
   /** Landmarks before the correction; the slope is the mean of both plateaus. */

@@ -125,6 +125,7 @@ public final class StudyWriter {
     hinge.add(number(s.osteotomy().hingeZmm()));
     osteotomy.set("entry_height_mm", number(s.osteotomy().entryHeightMm()));
     osteotomy.set("smcl_release", number(s.osteotomy().collateralRelease()));
+    s.construct().ifPresent(c -> ConstructSection.write(c, node.putObject(ConstructSection.NAME)));
     node.put("mesh", s.resolution().name().toLowerCase(Locale.ROOT));
     node.put("fidelity", s.fidelity().name().toLowerCase(Locale.ROOT));
     node.set("flexion_deg", number(s.flexionDeg()));
@@ -258,7 +259,7 @@ public final class StudyWriter {
     return node;
   }
 
-  private static DecimalNode number(double value) {
+  static DecimalNode number(double value) {
     return DecimalNode.valueOf(new BigDecimal(NumberText.exact(value)));
   }
 }

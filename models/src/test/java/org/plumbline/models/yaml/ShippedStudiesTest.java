@@ -248,6 +248,7 @@ class ShippedStudiesTest {
         s.ligaments(),
         s.fibrocartilage(),
         s.osteotomy(),
+        s.construct(),
         s.loadCases(),
         s.anglesDeg(),
         s.resolution(),

@@ -20,7 +20,7 @@ public final class HeldBody {
   public HeldBody(ElasticBody body) {
     this.body = body;
     matrix = body.stiffness();
-    load = new double[3 * body.mesh().nodeCount()];
+    load = new double[3 * body.nodes()];
     prescribed = new double[load.length];
     double largest = 0;
     for (int i = 0; i < body.freeNodes(); i++) {

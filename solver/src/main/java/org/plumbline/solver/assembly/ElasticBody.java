@@ -15,11 +15,12 @@ import org.plumbline.solver.material.Elasticity;
 import org.plumbline.solver.material.MaterialField;
 
 /**
- * A linear elastic body: a mesh, a material for each block of cells, nodes held still, and springs
- * to the ground.
+ * A linear elastic body: a mesh, a material for each block of cells, nodes held still, springs to
+ * the ground, and beams embedded in it.
  *
- * <p>Free nodes are numbered 0 … freeNodes − 1 in mesh order; the stiffness matrix has one block
- * row for each.
+ * <p>The nodes of a body are those of its mesh, then the extra nodes of its beams; a field has
+ * three components for each. Free nodes are numbered 0 … freeNodes − 1 in that order; the stiffness
+ * matrix has one block row for each.
  */
 public final class ElasticBody {
   private static final int FIXED = -1;
@@ -33,6 +34,7 @@ public final class ElasticBody {
   private final boolean[] held;
 
   private final GroundSprings springs;
+  private final EmbeddedBeams beams;
 
   /**
    * @param materialByBlock a material for every block of the mesh, and no other
@@ -42,7 +44,7 @@ public final class ElasticBody {
    */
   public ElasticBody(
       Mesh mesh, Map<String, ? extends MaterialField> materialByBlock, int[] fixedNodes) {
-    this(mesh, materialByBlock, fixedNodes, null, GroundSprings.none());
+    this(mesh, materialByBlock, fixedNodes, null, GroundSprings.none(), EmbeddedBeams.none());
   }
 
   /**
@@ -55,7 +57,22 @@ public final class ElasticBody {
       Map<String, ? extends MaterialField> materialByBlock,
       int[] fixedNodes,
       GroundSprings springs) {
-    this(mesh, materialByBlock, fixedNodes, null, springs);
+    this(mesh, materialByBlock, fixedNodes, null, springs, EmbeddedBeams.none());
+  }
+
+  /**
+   * A body with beams embedded in it.
+   *
+   * @param fixedNodes nodes of the body, extra nodes too, whose components are zero; may repeat
+   * @throws IllegalArgumentException if the beams are embedded in another mesh
+   */
+  public ElasticBody(
+      Mesh mesh,
+      Map<String, ? extends MaterialField> materialByBlock,
+      int[] fixedNodes,
+      GroundSprings springs,
+      EmbeddedBeams beams) {
+    this(mesh, materialByBlock, fixedNodes, null, springs, beams);
   }
 
   private ElasticBody(
@@ -63,10 +80,13 @@ public final class ElasticBody {
       Map<String, ? extends MaterialField> materialByBlock,
       int[] fixedNodes,
       boolean[] held,
-      GroundSprings springs) {
+      GroundSprings springs,
+      EmbeddedBeams beams) {
     this.held = held;
     this.mesh = mesh;
     this.springs = springs;
+    this.beams = beams;
+    beams.requireMesh(mesh);
     for (int s = 0; s < springs.size(); s++) {
       if (springs.node(s) < 0 || springs.node(s) >= mesh.nodeCount()) {
         throw new IllegalArgumentException(
@@ -94,7 +114,7 @@ public final class ElasticBody {
                 + materials.keySet());
       }
     }
-    freeOfNode = new int[mesh.nodeCount()];
+    freeOfNode = new int[nodes()];
     for (int node : fixedNodes) {
       if (node < 0 || node >= freeOfNode.length) {
         throw new IllegalArgumentException(
@@ -129,12 +149,24 @@ public final class ElasticBody {
       }
       held[component] = true;
     }
-    return new ElasticBody(mesh, materialByBlock, new int[0], held, GroundSprings.none());
+    return new ElasticBody(
+        mesh, materialByBlock, new int[0], held, GroundSprings.none(), EmbeddedBeams.none());
   }
 
-  /** Whether a displacement component of a mesh node is zero. */
-  public boolean isHeld(int meshNode, int axis) {
-    return freeOfNode[meshNode] == FIXED || held != null && held[3 * meshNode + axis];
+  /** Number of nodes: those of the mesh and the extra nodes of the beams. */
+  public int nodes() {
+    return mesh.nodeCount() + beams.extraNodes();
+  }
+
+  /** Coordinate of a node of the body, mm; extra nodes stand at their points. */
+  public double coordinate(int node, int axis) {
+    int extra = node - mesh.nodeCount();
+    return extra < 0 ? mesh.coordinate(node, axis) : beams.extraCoordinate(extra, axis);
+  }
+
+  /** Whether a component of a node is zero. */
+  public boolean isHeld(int node, int axis) {
+    return freeOfNode[node] == FIXED || held != null && held[3 * node + axis];
   }
 
   public Mesh mesh() {
@@ -151,19 +183,24 @@ public final class ElasticBody {
     return springs;
   }
 
+  /** Beams embedded in the mesh. */
+  public EmbeddedBeams beams() {
+    return beams;
+  }
+
   /** Number of nodes that can move. */
   public int freeNodes() {
     return nodeOfFree.length;
   }
 
-  /** Mesh node of a free node. */
+  /** Node of the body that a free node is: of the mesh, or an extra one. */
   public int meshNode(int free) {
     return nodeOfFree[free];
   }
 
-  /** Free number of a mesh node, or −1 if it is fixed. */
-  public int freeNode(int meshNode) {
-    return freeOfNode[meshNode];
+  /** Free number of a node of the body, or −1 if it is fixed. */
+  public int freeNode(int node) {
+    return freeOfNode[node];
   }
 
   /** Coordinates of the free nodes, x y z each, mm. */
@@ -171,7 +208,7 @@ public final class ElasticBody {
     double[] x = new double[3 * nodeOfFree.length];
     for (int i = 0; i < nodeOfFree.length; i++) {
       for (int axis = 0; axis < 3; axis++) {
-        x[3 * i + axis] = mesh.coordinate(nodeOfFree[i], axis);
+        x[3 * i + axis] = coordinate(nodeOfFree[i], axis);
       }
     }
     return x;
@@ -204,7 +241,19 @@ public final class ElasticBody {
       }
     }
     addSprings(matrix);
+    addBeams(matrix);
     return matrix;
+  }
+
+  private void addBeams(SymmetricBlockMatrix matrix) {
+    for (int e = 0; e < beams.elements(); e++) {
+      int[] nodes = beams.nodes(e);
+      double[] beamMatrix = beams.stiffness(e, materials);
+      for (int k = 0; k < nodes.length; k++) {
+        nodes[k] = freeOfNode[nodes[k]];
+      }
+      matrix.add(nodes, nodes.length, beamMatrix);
+    }
   }
 
   private void addSprings(SymmetricBlockMatrix matrix) {
@@ -240,11 +289,11 @@ public final class ElasticBody {
   }
 
   /**
-   * Internal forces f := K u with every node of the mesh, fixed ones included, cell by cell without
+   * Internal forces f := K u with every node of the body, fixed ones included, cell by cell without
    * a matrix. At fixed nodes they are the reactions.
    *
-   * @param displacement 3 · nodes of the mesh, mm
-   * @param forces receives 3 · nodes of the mesh, N
+   * @param displacement 3 · nodes of the body, mm; radians at rotation nodes of beams
+   * @param forces receives 3 · nodes of the body, N; N·mm at rotation nodes
    */
   public void internalForces(double[] displacement, double[] forces) {
     Arrays.fill(forces, 0);
@@ -258,13 +307,7 @@ public final class ElasticBody {
       for (int cell = 0; cell < block.size(); cell++) {
         reinit(kernel, block, cell, nodes, x);
         kernel.stiffness(d.of(cell), cellMatrix);
-        for (int i = 0; i < 3 * corners; i++) {
-          double sum = 0;
-          for (int j = 0; j < 3 * corners; j++) {
-            sum += cellMatrix[i * 3 * corners + j] * displacement[3 * nodes[j / 3] + j % 3];
-          }
-          forces[3 * nodes[i / 3] + i % 3] += sum;
-        }
+        multiply(cellMatrix, nodes, corners, displacement, forces);
       }
     }
     for (int s = 0; s < springs.size(); s++) {
@@ -272,6 +315,22 @@ public final class ElasticBody {
         int k = 3 * springs.node(s) + axis;
         forces[k] += springs.stiffness(s) * displacement[k];
       }
+    }
+    for (int e = 0; e < beams.elements(); e++) {
+      int[] nodes = beams.nodes(e);
+      multiply(beams.stiffness(e, materials), nodes, nodes.length, displacement, forces);
+    }
+  }
+
+  // forces += K u over the nodes of one cell.
+  private static void multiply(
+      double[] cellMatrix, int[] nodes, int corners, double[] displacement, double[] forces) {
+    for (int i = 0; i < 3 * corners; i++) {
+      double sum = 0;
+      for (int j = 0; j < 3 * corners; j++) {
+        sum += cellMatrix[i * 3 * corners + j] * displacement[3 * nodes[j / 3] + j % 3];
+      }
+      forces[3 * nodes[i / 3] + i % 3] += sum;
     }
   }
 
@@ -324,7 +383,7 @@ public final class ElasticBody {
   }
 
   private SymmetricBlockMatrix structure() {
-    int[] cellStart = new int[mesh.cellCount() + 1];
+    int[] cellStart = new int[mesh.cellCount() + beams.elements() + 1];
     int total = 0;
     int cell = 0;
     for (CellBlock block : mesh.blocks()) {
@@ -333,10 +392,19 @@ public final class ElasticBody {
         cellStart[++cell] = total;
       }
     }
+    for (int e = 0; e < beams.elements(); e++) {
+      total += beams.nodes(e).length;
+      cellStart[++cell] = total;
+    }
     int[] cellNodes = new int[total];
     int k = 0;
     for (CellBlock block : mesh.blocks()) {
       for (int node : block.connectivity()) {
+        cellNodes[k++] = freeOfNode[node];
+      }
+    }
+    for (int e = 0; e < beams.elements(); e++) {
+      for (int node : beams.nodes(e)) {
         cellNodes[k++] = freeOfNode[node];
       }
     }

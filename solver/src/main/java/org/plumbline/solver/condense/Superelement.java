@@ -45,8 +45,8 @@ public final class Superelement {
   /**
    * Condenses a body to some of its nodes.
    *
-   * @param retainedNodes mesh nodes to keep, in the order of the flexibility; not fixed, without
-   *     repetition, at least one
+   * @param retainedNodes nodes of the body to keep, extra ones too, in the order of the
+   *     flexibility; not fixed, without repetition, at least one
    * @param count told of the factorization
    * @throws IllegalArgumentException if a retained node is out of range, fixed or repeated
    * @throws NotPositiveDefiniteException if the fixed nodes do not hold the body
@@ -67,10 +67,7 @@ public final class Superelement {
     } catch (NotPositiveDefiniteException e) {
       int node = body.meshNode(e.node());
       throw e.at(
-          node,
-          body.mesh().coordinate(node, 0),
-          body.mesh().coordinate(node, 1),
-          body.mesh().coordinate(node, 2));
+          node, body.coordinate(node, 0), body.coordinate(node, 1), body.coordinate(node, 2));
     }
   }
 
@@ -92,7 +89,7 @@ public final class Superelement {
       throw new IllegalArgumentException("no retained nodes: there is nothing to condense to");
     }
     int[] free = new int[retained.length];
-    boolean[] seen = new boolean[body.mesh().nodeCount()];
+    boolean[] seen = new boolean[body.nodes()];
     for (int i = 0; i < retained.length; i++) {
       int node = retained[i];
       if (node < 0 || node >= seen.length) {
@@ -121,7 +118,7 @@ public final class Superelement {
     return retained.length;
   }
 
-  /** Mesh node of a retained node. */
+  /** Node of the body that a retained node is. */
   public int retainedNode(int i) {
     return retained[i];
   }
@@ -151,11 +148,11 @@ public final class Superelement {
    * substitution (eq. S8).
    *
    * @param retainedForces 3 m, N
-   * @param displacement receives 3 · nodes of the mesh, mm; zero at fixed nodes
+   * @param displacement receives 3 · nodes of the body, mm; zero at fixed nodes
    */
   public void solve(double[] retainedForces, double[] displacement) {
     checkLength("retained forces", retainedForces, 3 * retained.length);
-    checkLength("displacement", displacement, 3 * body.mesh().nodeCount());
+    checkLength("displacement", displacement, 3 * body.nodes());
     double[] x = new double[3 * body.freeNodes()];
     flexibilityTimes(retainedForces, x);
     factor.backward(x);
@@ -166,12 +163,12 @@ public final class Superelement {
    * Displacement of every node under forces on any nodes, by forward elimination and back
    * substitution.
    *
-   * @param forces 3 · nodes of the mesh, N; ignored at fixed nodes
-   * @param displacement receives 3 · nodes of the mesh, mm; zero at fixed nodes
+   * @param forces 3 · nodes of the body, N; ignored at fixed nodes
+   * @param displacement receives 3 · nodes of the body, mm; zero at fixed nodes
    */
   public void solveLoads(double[] forces, double[] displacement) {
-    checkLength("forces", forces, 3 * body.mesh().nodeCount());
-    checkLength("displacement", displacement, 3 * body.mesh().nodeCount());
+    checkLength("forces", forces, 3 * body.nodes());
+    checkLength("displacement", displacement, 3 * body.nodes());
     double[] x = new double[3 * body.freeNodes()];
     for (int i = 0; i < body.freeNodes(); i++) {
       for (int axis = 0; axis < 3; axis++) {
@@ -193,12 +190,12 @@ public final class Superelement {
    * Relative residual ‖K u − f‖ / ‖f‖ over the free nodes of the uncondensed body (eq. S9); 0 for
    * no force and no displacement.
    *
-   * @param displacement 3 · nodes of the mesh, mm
+   * @param displacement 3 · nodes of the body, mm
    * @param retainedForces 3 m, N
    */
   public double residual(double[] displacement, double[] retainedForces) {
     checkLength("retained forces", retainedForces, 3 * retained.length);
-    checkLength("displacement", displacement, 3 * body.mesh().nodeCount());
+    checkLength("displacement", displacement, 3 * body.nodes());
     double load = 0;
     for (int k = 0; k < retainedForces.length; k++) {
       if (!body.isHeld(retained[k / 3], k % 3)) {
@@ -220,11 +217,11 @@ public final class Superelement {
    * {@link #solve} and gains the digits that stiff material beside soft layers costs.
    *
    * @param retainedForces 3 m, N
-   * @param displacement 3 · nodes of the mesh, mm; improved in place
+   * @param displacement 3 · nodes of the body, mm; improved in place
    */
   public void refine(double[] retainedForces, double[] displacement) {
     checkLength("retained forces", retainedForces, 3 * retained.length);
-    checkLength("displacement", displacement, 3 * body.mesh().nodeCount());
+    checkLength("displacement", displacement, 3 * body.nodes());
     double[] imbalance = new double[displacement.length];
     spread(imbalance(displacement, retainedForces), imbalance);
     double[] correction = new double[displacement.length];

@@ -25,13 +25,13 @@ public final class StressField {
   /**
    * Stresses of a displaced body.
    *
-   * @param displacement 3 · nodes of the mesh, mm
+   * @param displacement 3 · nodes of the body, mm
    */
   public static StressField of(ElasticBody body, double[] displacement) {
     Mesh mesh = body.mesh();
-    if (displacement.length != 3 * mesh.nodeCount()) {
+    if (displacement.length != 3 * body.nodes()) {
       throw new IllegalArgumentException(
-          "displacement has " + displacement.length + " entries, the mesh " + 3 * mesh.nodeCount());
+          "displacement has " + displacement.length + " entries, the body " + 3 * body.nodes());
     }
     double[] stress = new double[VOIGT * mesh.cellCount()];
     double[] volume = new double[mesh.cellCount()];

@@ -14,11 +14,8 @@ import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.load.LoadCase;
-import org.plumbline.models.osteotomy.BoneOutline;
-import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.patient.RefusedInput;
-import org.plumbline.models.study.OsteotomySettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.SurfaceSettings;
@@ -50,6 +47,7 @@ final class KneeDefinition {
     }
     shape.validate();
     Osteotomy osteotomy = osteotomy(study);
+    OperationDefinition.requireOriginsBelow(osteotomy, ligaments(study));
     Landmarks limb = landmarks(study);
     study.anglesDeg().forEach(a -> osteotomy.apply(limb, a));
   }
@@ -71,20 +69,12 @@ final class KneeDefinition {
   static KneeShape shape(Study study) {
     ShapeSettings s = study.shape();
     double thickness = study.tissues().cartilageThicknessMm();
-    OsteotomySettings o = study.osteotomy();
-    CutShape generic = CutShape.generic();
     KneeShape measured =
         KneeShape.of(
             compartment(s, "medial"),
             compartment(s, "lateral"),
             new CartilageShape(thickness, thickness, s.value("cartilage_rim_mm")),
-            new CutShape(
-                o.hingeXmm(),
-                o.hingeYmm(),
-                o.hingeZmm(),
-                o.entryHeightMm(),
-                generic.hingeRotationDeg(),
-                generic.slabThickness()));
+            CutShape.generic());
     return new KneeShape(
         measured.medial(),
         measured.lateral(),
@@ -93,7 +83,7 @@ final class KneeDefinition {
         s.value("subchondral_thickness_mm"),
         measured.tibia(),
         measured.femur(),
-        measured.cut(),
+        OperationDefinition.meshCut(study.osteotomy(), measured.tibia()),
         StudyMenisci.shapes(study.fibrocartilage()));
   }
 
@@ -144,16 +134,7 @@ final class KneeDefinition {
   }
 
   static Osteotomy osteotomy(Study study) {
-    OsteotomySettings o = study.osteotomy();
-    if (!o.type().equals(MedialOpeningWedgeHto.standard().name())) {
-      throw new IllegalArgumentException("osteotomy type '" + o.type() + "' is not known");
-    }
-    return new MedialOpeningWedgeHto(
-        new Vector3D(o.hingeXmm(), o.hingeYmm(), o.hingeZmm()),
-        0,
-        o.entryHeightMm(),
-        o.collateralRelease(),
-        BoneOutline.of(shape(study).tibia()));
+    return OperationDefinition.of(study.osteotomy(), shape(study));
   }
 
   static List<BundleSpec> ligaments(Study study) {

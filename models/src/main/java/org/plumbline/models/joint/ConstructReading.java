@@ -61,7 +61,10 @@ final class ConstructReading {
     double axial = loaded.forceAlong(down.getX(), down.getY(), down.getZ());
     gap(loaded, axial, rows, remarks);
     if (settings.hinge() == HingeState.ELASTIC) {
-      hinge(loaded.hinge(correction.wedge().bridgeMm(), settings.hingeLengthMm()), rows, remarks);
+      hinge(
+          loaded.hinge(correction.wedges().get(0).bridgeMm(), settings.hingeLengthMm()),
+          rows,
+          remarks);
     }
     loaded.fillingStress().ifPresent(s -> rows.add("graft", "von_mises_p95", s, "MPa"));
     List<Row> all = new ArrayList<>(solved.rows());

@@ -34,8 +34,9 @@ import org.plumbline.solver.equilibrium.Potential;
  * the lines of the extended limb, and what flexion would add to them in that plane is thought to be
  * balanced.
  *
- * <p>A correction moves the ankle centre and with it the line of the limb load; that, and nothing
- * else, is the redistribution of load.
+ * <p>A correction moves the ankle or the hip centre and with it the line of the limb load; that,
+ * and nothing else, is the redistribution of load. What pulls or pushes at the femur above a
+ * femoral cut moves with the shaft.
  */
 final class LimbPotentials {
   /** Coordinates of the free frame, see {@link org.plumbline.solver.equilibrium.Pose}. */
@@ -65,7 +66,7 @@ final class LimbPotentials {
       double mediolateralStiffness,
       double rotationalStiffness) {
     List<Potential> out = new ArrayList<>(limbLoad(correction.after(), load, bodyWeight));
-    out.addAll(applied(load, bodyWeight));
+    out.addAll(applied(correction, load, bodyWeight));
     out.addAll(muscles(correction, load, bodyWeight));
     out.addAll(ligaments(bundles));
     out.add(new CoordinateSpring("restraint_ml", FREE, MEDIOLATERAL, mediolateralStiffness));
@@ -108,13 +109,18 @@ final class LimbPotentials {
         new CoordinateLoad("adduction", FREE, CORONAL_TILT, -load.adductionMomentNmm(bodyWeight)));
   }
 
-  private static List<Potential> applied(LoadCase load, double bodyWeight) {
+  private static List<Potential> applied(Correction correction, LoadCase load, double bodyWeight) {
     List<Potential> out = new ArrayList<>();
     double flexion = load.flexionDeg().orElse(0);
     for (AppliedForce f : load.forces()) {
       Vector3D v = f.newtons(bodyWeight);
       out.add(
-          new DeadForce(f.name(), unflexed(f.pointMm(), flexion), v.getX(), v.getY(), v.getZ()));
+          new DeadForce(
+              f.name(),
+              unflexed(correction.femoral(f.pointMm()), flexion),
+              v.getX(),
+              v.getY(),
+              v.getZ()));
     }
     AppliedMoment m = load.moment();
     if (m.adductionNm() != 0) {
@@ -136,7 +142,7 @@ final class LimbPotentials {
           new LineElement(
               MUSCLE + m.name(),
               point(GROUND, distal),
-              point(FREE, m.proximalMm()),
+              point(FREE, correction.femoral(m.proximalMm())),
               new ConstantTension(m.size().inNewtons(bodyWeight))));
     }
     return out;

@@ -1,6 +1,7 @@
 package org.plumbline.models.yaml;
 
 import java.util.Optional;
+import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.HingeState;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +21,17 @@ final class ConstructSection {
           "fidelity",
           "is foundation, whose bones are rigid",
           "use fidelity: fe, or leave construct out");
+      return Optional.empty();
+    }
+    String operation = draft.text("osteotomy.type");
+    if (!operation.equals(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text())) {
+      draft.problem(
+          NAME,
+          "asks for a deformable cut, which there is for "
+              + WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text()
+              + " only; the study plans "
+              + operation,
+          "leave construct out: the correction is then a rigid motion of the fragment");
       return Optional.empty();
     }
     HingeState hinge = HingeState.named(draft.text(NAME + ".hinge"));

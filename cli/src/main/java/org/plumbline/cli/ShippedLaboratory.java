@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.joint.JointModels;
+import org.plumbline.models.osteotomy.WedgeAction;
+import org.plumbline.models.osteotomy.WedgeGeometry;
+import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.planning.Plan;
 import org.plumbline.models.planning.Planner;
 import org.plumbline.models.planning.Target;
@@ -73,6 +76,9 @@ final class ShippedLaboratory implements Laboratory {
           Map.entry("mldfa", "mLDFA, lateral distal femoral angle"),
           Map.entry("jlca", "JLCA, joint-line convergence under load"),
           Map.entry("osteotomy.smcl_release", "release of the superficial MCL, 0 none to 1 full"),
+          Map.entry("osteotomy.type", "operation"),
+          Map.entry("osteotomy.femur_share", "share of the femur, 0 none to 1 all"),
+          Map.entry("osteotomy.hinge_rotation_deg", "rotation of the hinge axis"),
           Map.entry("osteotomy.hinge_mm[1]", "height of the hinge, above the joint line positive"),
           Map.entry("osteotomy.hinge_mm[2]", "lateral position of the hinge"),
           Map.entry(
@@ -162,23 +168,28 @@ final class ShippedLaboratory implements Laboratory {
   private static PlannedAngle worded(Plan plan) {
     String rule = words(plan.target());
     if (plan instanceof Plan.Planned planned) {
-      String gap = String.format(Locale.ROOT, "gap %.1f mm", planned.gapHeightMm());
+      String wedges =
+          planned.wedges().stream()
+              .map(w -> words(w, planned.wedges().size() > 1))
+              .collect(Collectors.joining(", "));
       String warnings =
-          planned.warnings().stream()
-              .map(
-                  w ->
-                      String.format(
-                          Locale.ROOT,
-                          "; %s %.1f %s exceeds %.0f: %s",
-                          w.quantity().replace('_', ' '),
-                          w.value(),
-                          w.unit(),
-                          w.limit(),
-                          w.consequence()))
-              .collect(Collectors.joining());
-      return new PlannedAngle(rule, OptionalDouble.of(planned.angleDeg()), gap + warnings);
+          planned.warnings().stream().map(w -> "; " + w.words()).collect(Collectors.joining());
+      return new PlannedAngle(rule, OptionalDouble.of(planned.angleDeg()), wedges + warnings);
     }
     return new PlannedAngle(rule, OptionalDouble.empty(), ((Plan.Unreachable) plan).reason());
+  }
+
+  /** "gap 6.0 mm"; of one wedge among several "tibia 4.2°, gap 3.9 mm". */
+  private static String words(WedgeGeometry wedge, boolean several) {
+    WedgeOperation kind = wedge.operation();
+    return String.format(
+        Locale.ROOT,
+        "%s%s %.1f mm",
+        several
+            ? String.format(Locale.ROOT, "%s %.1f°, ", kind.bone().text(), wedge.angleDeg())
+            : "",
+        kind.action() == WedgeAction.OPENING ? "gap" : "base",
+        wedge.heightMm());
   }
 
   private static String words(Target target) {

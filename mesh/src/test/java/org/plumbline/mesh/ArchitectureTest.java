@@ -21,10 +21,13 @@ class ArchitectureTest {
           .resideInAnyPackage("org.plumbline.mesh..", "java..", "org.apache.commons.math3..");
 
   @ArchTest
-  static final ArchRule COMMONS_MATH_ONLY_IN_ANATOMY_AND_FIT =
+  static final ArchRule COMMONS_MATH_ONLY_IN_ANATOMY_CUT_AND_FIT =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.plumbline.mesh.anatomy..", "org.plumbline.mesh.fit..")
+          .resideOutsideOfPackages(
+              "org.plumbline.mesh.anatomy..",
+              "org.plumbline.mesh.cut..",
+              "org.plumbline.mesh.fit..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.commons.math3..");

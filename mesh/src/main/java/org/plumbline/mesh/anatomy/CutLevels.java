@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.InvalidShapeException;
+import org.plumbline.mesh.cut.CutPlane;
 import org.plumbline.mesh.generate.LoopSurface;
 import org.plumbline.mesh.generate.MonotoneCubic;
 import org.plumbline.mesh.generate.TwinDiscPlan;
@@ -66,6 +67,11 @@ final class CutLevels {
     return plane;
   }
 
+  /** Number of the hinge column in the lateral disc. */
+  int column() {
+    return column;
+  }
+
   /** Plan nodes of the hinge column, front to back. */
   int[] hingeColumn() {
     return plan.column(1, column);
@@ -87,16 +93,26 @@ final class CutLevels {
               + " %.0f … %.0f mm",
           cut.hingeZ(), bridge, KneeShapeRules.MIN_BRIDGE, KneeShapeRules.MAX_BRIDGE);
     }
+    Vector3D hinge = new Vector3D(cut.hingeX(), cut.hingeY(), cut.hingeZ());
+    double turn = Math.toRadians(cut.hingeRotationDeg());
+    if (cut.axis() == CutShape.Axis.HORIZONTAL) {
+      Vector3D entry = new Vector3D(0, cut.entryY(), medial);
+      Vector3D axis = new Vector3D(Math.cos(turn), 0, Math.sin(turn));
+      return plane(hinge, entry, axis);
+    }
     double slope =
         Math.toRadians(
             (shape.medial().posteriorSlopeDeg() + shape.lateral().posteriorSlopeDeg()) / 2);
-    Vector3D hinge = new Vector3D(cut.hingeX(), cut.hingeY(), cut.hingeZ());
     Vector3D entry = new Vector3D(cut.hingeX(), cut.entryY(), medial);
     Vector3D forward = new Vector3D(Math.cos(slope), Math.sin(slope), 0);
     Vector3D normal = hinge.subtract(entry).crossProduct(forward).normalize();
     Vector3D across = forward.crossProduct(normal);
-    double turn = Math.toRadians(cut.hingeRotationDeg());
     Vector3D axis = new Vector3D(Math.cos(turn), forward, Math.sin(turn), across);
+    return new CutPlane(hinge, axis, normal, axis.crossProduct(normal));
+  }
+
+  private static CutPlane plane(Vector3D hinge, Vector3D entry, Vector3D axis) {
+    Vector3D normal = hinge.subtract(entry).crossProduct(axis).normalize();
     return new CutPlane(hinge, axis, normal, axis.crossProduct(normal));
   }
 

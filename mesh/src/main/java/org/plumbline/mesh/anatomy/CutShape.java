@@ -3,17 +3,16 @@ package org.plumbline.mesh.anatomy;
 /**
  * Medial opening-wedge cut of the proximal tibia. Lengths in mm, joint frame of a right limb.
  *
- * <p>The plane runs from the medial cortex at {@code entryY} to the hinge point. Its hinge axis
- * points forward, tilted by the mean posterior slope, and may be turned within the plane. The cut
- * is laid ready as a level of the mesh: a correction by a rigid motion of the whole lower leg uses
- * the hinge point and the entry, but not this plane, and turns about a horizontal axis.
+ * <p>The plane runs from the medial cortex at {@code entryY} to the hinge point and contains the
+ * hinge axis, which points forward. The cut is laid ready as a level of the mesh: a correction by a
+ * rigid motion of the whole lower leg uses the hinge point and the entry, but not this plane.
  *
  * @param hingeX x of the hinge point
  * @param hingeY y of the hinge point
  * @param hingeZ z of the hinge point
  * @param entryY height at which the saw enters the medial cortex
- * @param hingeRotationDeg turn of the hinge axis within the plane; positive turns its front end
- *     laterally
+ * @param axis how the hinge axis lies
+ * @param hingeRotationDeg turn of the hinge axis, positive turns its front end laterally
  * @param slabThickness thickness of the layer below the plane whose lateral part is the bone bridge
  */
 public record CutShape(
@@ -21,8 +20,28 @@ public record CutShape(
     double hingeY,
     double hingeZ,
     double entryY,
+    Axis axis,
     double hingeRotationDeg,
     double slabThickness) {
+  /** How the hinge axis lies before it is turned. */
+  public enum Axis {
+    /** Tilted by the mean posterior slope, turned within the cut plane. */
+    ALONG_SLOPE,
+    /** Horizontal, turned in the transverse plane: the axis a correction turns about. */
+    HORIZONTAL
+  }
+
+  /** A cut whose hinge axis follows the slope. */
+  public CutShape(
+      double hingeX,
+      double hingeY,
+      double hingeZ,
+      double entryY,
+      double hingeRotationDeg,
+      double slabThickness) {
+    this(hingeX, hingeY, hingeZ, entryY, Axis.ALONG_SLOPE, hingeRotationDeg, slabThickness);
+  }
+
   /** Entry 40 mm below the joint line, hinge at (0, -18, 26): 10 mm inside the lateral cortex. */
   public static CutShape generic() {
     return new CutShape(0, -18, 26, -40, 0, 6);

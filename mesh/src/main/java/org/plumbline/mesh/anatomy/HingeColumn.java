@@ -2,6 +2,7 @@ package org.plumbline.mesh.anatomy;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.plumbline.mesh.cut.CutPlane;
 import org.plumbline.mesh.generate.PlanHarmonics;
 import org.plumbline.mesh.generate.ShelledSweep;
 

@@ -2,17 +2,18 @@ package org.plumbline.mesh.anatomy;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.plumbline.mesh.cut.CutMesh;
 
 /** Meshes of the bodies of a joint, and which of their surfaces may touch. Right limb, mm. */
 public final class JointMesh {
   private final List<BodyMesh> bodies;
   private final List<Articulation> articulations;
-  private final CutPlane cutPlane;
+  private final CutMesh cut;
 
-  JointMesh(List<BodyMesh> bodies, List<Articulation> articulations, CutPlane cutPlane) {
+  JointMesh(List<BodyMesh> bodies, List<Articulation> articulations, CutMesh cut) {
     this.bodies = List.copyOf(bodies);
     this.articulations = List.copyOf(articulations);
-    this.cutPlane = cutPlane;
+    this.cut = cut;
   }
 
   /** All bodies, lower first. */
@@ -40,9 +41,9 @@ public final class JointMesh {
     return articulations;
   }
 
-  /** The osteotomy cut, a level of the lower body's mesh: node sets "cut-level", "hinge-line". */
-  public CutPlane cutPlane() {
-    return cutPlane;
+  /** The lower bone and its cut, a level of its mesh: node sets "cut-level", "hinge-line". */
+  public CutMesh cut() {
+    return cut;
   }
 
   /** Nodes of all bodies times three. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.Articulation.Layer;
+import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.quality.QualityReport;
 
 /**
@@ -46,8 +47,8 @@ public final class KneeMesher {
    */
   public static JointMesh mesh(KneeShape shape, KneeSurfaces surfaces, MeshLevel level) {
     shape.validate();
-    TibiaMesher tibiaMesher = new TibiaMesher(shape, surfaces, level);
-    Mesh tibia = tibiaMesher.mesh();
+    CutMesh cut = new TibiaMesher(shape, surfaces, level).mesh();
+    Mesh tibia = cut.whole();
     Mesh femur = new FemurMesher(shape, surfaces, level).mesh();
     QualityReport.of(tibia).refuseInvalid(TIBIA);
     QualityReport.of(femur).refuseInvalid(FEMUR);
@@ -62,7 +63,7 @@ public final class KneeMesher {
       articulations.addAll(pairs(c, meniscus.isPresent()));
     }
     bodies.add(new BodyMesh(FEMUR, femur));
-    return new JointMesh(bodies, articulations, tibiaMesher.cutPlane());
+    return new JointMesh(bodies, articulations, cut);
   }
 
   private static BodyMesh meniscus(

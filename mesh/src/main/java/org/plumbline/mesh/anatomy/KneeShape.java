@@ -118,6 +118,37 @@ public record KneeShape(
   }
 
   /**
+   * Extent of the femur on the tilted level through the epicondyles, as a superellipse: the rim of
+   * the articular discs, widened as {@link FemurOutline} says. Above it the outline's loops follow.
+   */
+  public OutlineLoop epicondylarOutline() {
+    double front = 0;
+    double back = 0;
+    for (Compartment c : Compartment.values()) {
+      double radius = compartment(c).condyleSagittalRadius();
+      front = Math.max(front, radius * sine(DISC_CENTER_DEG + DISC_HALF_DEPTH_DEG));
+      back = Math.max(back, -radius * sine(DISC_CENTER_DEG - DISC_HALF_DEPTH_DEG));
+    }
+    double from = medial.troughZ() - reach(medial);
+    double to = lateral.troughZ() + reach(lateral);
+    return new OutlineLoop(
+        femur.flareHeight(),
+        femur.flareTilt() / femur.flareDepth(),
+        femur.flareDepth() * (front - back) / 2,
+        femur.flareWidth() * (from + to) / 2,
+        femur.flareDepth() * (front + back) / 2,
+        femur.flareWidth() * (to - from) / 2);
+  }
+
+  private static double reach(CompartmentShape c) {
+    return c.condyleCoronalRadius() * sine(c.discHalfWidthDeg());
+  }
+
+  private static double sine(double deg) {
+    return Math.sin(Math.toRadians(deg));
+  }
+
+  /**
    * Largest flexion at which contact stays on femoral cartilage of nearly full thickness, degrees.
    *
    * <p>In flexion φ the lowest point of a condyle lies at the angle -φ, and contact reaches about

@@ -1,7 +1,10 @@
 package org.plumbline.mesh.anatomy;
 
+import java.util.Arrays;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.MeshBuilder;
+import org.plumbline.mesh.cut.CutMesh;
+import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.generate.LoopSurface;
 import org.plumbline.mesh.generate.ShelledSweep;
 import org.plumbline.mesh.generate.SweptBody;
@@ -41,11 +44,8 @@ final class TibiaMesher {
     this.levels = new CutLevels(plan, walls, shape, density);
   }
 
-  CutPlane cutPlane() {
-    return levels.plane();
-  }
-
-  Mesh mesh() {
+  /** The tibia and its parts above, below and beside the cut. */
+  CutMesh mesh() {
     int cut = density.upper();
     int slabEnd = cut + density.middle();
     ShelledSweep sweep =
@@ -75,6 +75,28 @@ final class TibiaMesher {
     }
     line[column.length + 1] = body.wallNode(cut, hinge.rearIndex());
     builder.nodeSet("hinge-line", line);
-    return builder.build();
+    Mesh mesh = builder.build();
+    Part[] parts = parts(mesh, body, hinge.frontIndex(), hinge.rearIndex());
+    return new CutMesh(mesh, levels.plane(), parts, line);
+  }
+
+  /** Cells down to the cut, those of the slab beyond the hinge column, and all others. */
+  private Part[] parts(Mesh mesh, SweptBody body, int front, int rear) {
+    int cut = density.upper();
+    int slabEnd = cut + density.middle();
+    int rim = plan.perimeter().length;
+    boolean[] beyond = plan.beyondColumn(levels.column());
+    Part[] parts = new Part[mesh.cellCount()];
+    Arrays.fill(parts, Part.JOINT_SIDE);
+    for (int k = cut; k < body.levels() - 1; k++) {
+      for (int q = 0; q < beyond.length; q++) {
+        parts[body.coreCell(k, q)] = k < slabEnd && beyond[q] ? Part.BRIDGE : Part.SHAFT_SIDE;
+      }
+      for (int j = 0; j < rim; j++) {
+        boolean lateral = j >= front && j < rear;
+        parts[body.wallCell(k, j)] = k < slabEnd && lateral ? Part.BRIDGE : Part.SHAFT_SIDE;
+      }
+    }
+    return parts;
   }
 }

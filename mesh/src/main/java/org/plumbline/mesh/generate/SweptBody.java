@@ -180,6 +180,16 @@ public final class SweptBody {
     return facets;
   }
 
+  /** Number of the core cell below a level's quadrilateral, in the order of {@link #freeze}. */
+  public int coreCell(int level, int quad) {
+    return level * plan.quadCount() + quad;
+  }
+
+  /** Number of the wall cell below a level, from perimeter index j to the next one. */
+  public int wallCell(int level, int j) {
+    return (levels - 1) * plan.quadCount() + level * perimeter.length + j;
+  }
+
   /** All nodes of a level, core then skin. */
   public int[] levelNodes(int level) {
     int[] nodes = new int[planNodes + perimeter.length];

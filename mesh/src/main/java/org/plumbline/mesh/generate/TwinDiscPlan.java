@@ -1,5 +1,7 @@
 package org.plumbline.mesh.generate;
 
+import java.util.Arrays;
+
 /**
  * Topology, in pure integers, of a plan made of two butterfly discs joined by a bridge.
  *
@@ -227,5 +229,23 @@ public final class TwinDiscPlan {
       c[at++] = ringNode(disc, ringPosition(0, j), k);
     }
     return c;
+  }
+
+  /**
+   * Which quadrilaterals lie beyond the column {@code j} of disc 1, on its side away from disc 0.
+   */
+  public boolean[] beyondColumn(int j) {
+    if (j < 1 || j >= across) {
+      throw new IllegalArgumentException("column " + j + " is outside 1 … " + (across - 1));
+    }
+    boolean[] beyond = new boolean[quadCount()];
+    int first = discQuads();
+    for (int i = 0; i < along; i++) {
+      Arrays.fill(beyond, first + i * across + j, first + (i + 1) * across, true);
+    }
+    first += along * across;
+    Arrays.fill(
+        beyond, first + rings * ringPosition(along, j), first + rings * ringPosition(0, j), true);
+    return beyond;
   }
 }

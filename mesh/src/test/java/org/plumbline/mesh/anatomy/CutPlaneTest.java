@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.mesh.Blocks;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.cut.CutPlane;
 
 class CutPlaneTest {
   /** Flatness of the cut and straightness of the hinge, mm. */
@@ -31,7 +32,7 @@ class CutPlaneTest {
       MeshLevel level, double x, double y, double z, double entry, double turn) {
     JointMesh knee = knee(level, new CutShape(x, y, z, entry, turn, 6));
     Mesh tibia = knee.body("tibia").mesh();
-    CutPlane plane = knee.cutPlane();
+    CutPlane plane = knee.cut().plane();
     assertThat(offPlane(tibia, plane)).isLessThan(EXACT);
     assertThat(offLine(tibia, plane)).isLessThan(EXACT);
     assertThat(plane.hingePoint()).isEqualTo(new Vector3D(x, y, z));
@@ -41,7 +42,7 @@ class CutPlaneTest {
   void mutantsWithANodeMovedAreNeitherPlanarNorStraight() {
     JointMesh knee = knee(MeshLevel.COARSE, CutShape.generic());
     Mesh tibia = knee.body("tibia").mesh();
-    CutPlane plane = knee.cutPlane();
+    CutPlane plane = knee.cut().plane();
     Vector3D up = plane.normal().scalarMultiply(1e-6);
     int onCut = tibia.nodeSet("cut-level").node(20);
     assertThat(offPlane(Blocks.moved(tibia, onCut, up.getX(), up.getY(), up.getZ()), plane))
@@ -55,7 +56,7 @@ class CutPlaneTest {
   @Test
   void planePassesThroughTheMedialEntryAndSlopesWithThePlateau() {
     JointMesh knee = knee(MeshLevel.STANDARD, CutShape.generic());
-    CutPlane plane = knee.cutPlane();
+    CutPlane plane = knee.cut().plane();
     Mesh tibia = knee.body("tibia").mesh();
     double lowest = 0;
     double medial = 0;

@@ -68,6 +68,12 @@ public record Landmarks(
         hipCentre, kneeCentre, ankle, plateauMedial, plateauLateral, plateauForward, condylarLine);
   }
 
+  /** The same limb with its hip centre elsewhere (femoral shaft moved by a correction). */
+  public Landmarks withHip(Vector3D hip) {
+    return new Landmarks(
+        hip, kneeCentre, ankleCentre, plateauMedial, plateauLateral, plateauForward, condylarLine);
+  }
+
   /**
    * The same limb with its femur turned about the knee centre and the x axis, as the joint tilts
    * under load.

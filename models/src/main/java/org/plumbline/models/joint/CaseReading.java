@@ -111,7 +111,7 @@ final class CaseReading {
   /** What the attachments of each meniscus pull or push the bone beneath with. */
   private void attached(JointSolution solution, CompartmentRows rows) {
     for (int b = 0; b < joint.mesh().bodies().size(); b++) {
-      GroundSprings springs = joint.attachments(b);
+      GroundSprings springs = joint.bodies().attachments(b);
       if (springs.size() > 0) {
         double square = 0;
         for (int axis = 0; axis < 3; axis++) {

@@ -13,7 +13,6 @@ import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.solver.assembly.ElasticBody;
-import org.plumbline.solver.assembly.GroundSprings;
 import org.plumbline.solver.condense.FactorizationCount;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.equilibrium.ContactBody;
@@ -37,9 +36,8 @@ public final class CondensedJoint {
   private static final double SIDE_BY_SIDE_BYTES = 24e3;
 
   private final JointMesh mesh;
-  private final List<ContactBody> elastic;
+  private final CaseBodies bodies;
   private final List<ContactBody> rigid;
-  private final List<ElasticBody> sources;
   private final List<ContactPairing> pairings;
   private final List<ContactPairing> direct;
   private final List<Superelement> condensed;
@@ -49,9 +47,8 @@ public final class CondensedJoint {
 
   private CondensedJoint(
       JointMesh mesh,
-      List<ContactBody> elastic,
+      CaseBodies bodies,
       List<ContactBody> rigid,
-      List<ElasticBody> sources,
       List<ContactPairing> pairings,
       List<ContactPairing> direct,
       List<Superelement> condensed,
@@ -59,9 +56,8 @@ public final class CondensedJoint {
       FactorizationCount factorizations,
       List<String> warnings) {
     this.mesh = mesh;
-    this.elastic = elastic;
+    this.bodies = bodies;
     this.rigid = rigid;
-    this.sources = sources;
     this.pairings = pairings;
     this.direct = direct;
     this.condensed = condensed;
@@ -127,9 +123,8 @@ public final class CondensedJoint {
     JointContacts contacts = new JointContacts(mesh, retained);
     return new CondensedJoint(
         mesh,
-        List.copyOf(elastic),
+        new CaseBodies(mesh.bodies().stream().map(BodyMesh::mesh).toList(), sources, elastic),
         List.copyOf(rigid),
-        List.copyOf(sources),
         List.copyOf(contacts.pairings()),
         List.copyOf(contacts.direct()),
         condensed,
@@ -198,7 +193,8 @@ public final class CondensedJoint {
     return Runtime.getRuntime().maxMemory() > SIDE_BY_SIDE_BYTES * mesh.degreesOfFreedom();
   }
 
-  private static int[] articularNodes(JointMesh mesh, BodyMesh body) {
+  /** Nodes of a body that may touch another, ascending. */
+  static int[] articularNodes(JointMesh mesh, BodyMesh body) {
     TreeSet<Integer> nodes = new TreeSet<>();
     for (Articulation a : mesh.articulations()) {
       if (a.lowerBody().equals(body.name())) {
@@ -226,19 +222,14 @@ public final class CondensedJoint {
     return mesh;
   }
 
-  /** Elastic bodies in mesh order; empty if the joint was built rigid. */
-  public List<ContactBody> elasticBodies() {
-    return elastic;
+  /** The bodies that all cases share; without elasticity if the joint was built rigid. */
+  CaseBodies bodies() {
+    return bodies;
   }
 
-  /** The assembled body behind an elastic body, for stresses. */
-  ElasticBody elasticBody(int body) {
-    return sources.get(body);
-  }
-
-  /** Springs that a body hangs on; none on a joint that was built rigid. */
-  GroundSprings attachments(int body) {
-    return sources.isEmpty() ? GroundSprings.none() : sources.get(body).springs();
+  /** Number of the body of that name. */
+  int number(String body) {
+    return mesh.bodies().indexOf(mesh.body(body));
   }
 
   /** The same bodies without their elasticity. */
@@ -275,6 +266,11 @@ public final class CondensedJoint {
    */
   public int factorizations() {
     return factorizations.value();
+  }
+
+  /** Where factorizations of this joint are counted. */
+  FactorizationCount count() {
+    return factorizations;
   }
 
   /** Remarks about contact partners whose facets differ too much in size. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.mesh.Mesh;
-import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.io.UnstructuredGrid;
 import org.plumbline.mesh.io.VtuWriter;
 import org.plumbline.mesh.topology.Mirror;
@@ -25,15 +24,18 @@ import org.plumbline.solver.recover.StressField;
  */
 final class FieldFile {
   private final CondensedJoint joint;
+  private final CaseBodies bodies;
   private final boolean mirrored;
   private final String label;
 
   /**
+   * @param bodies those the solution was found for
    * @param label what the file says about the model
    * @param mirrored whether the limb is a left one
    */
-  FieldFile(CondensedJoint joint, boolean mirrored, String label) {
+  FieldFile(CondensedJoint joint, CaseBodies bodies, boolean mirrored, String label) {
     this.joint = joint;
+    this.bodies = bodies;
     this.mirrored = mirrored;
     this.label = label;
   }
@@ -47,9 +49,9 @@ final class FieldFile {
   void write(JointSolution solution, Path file) {
     int points = 0;
     int cells = 0;
-    for (BodyMesh b : joint.mesh().bodies()) {
-      points += b.mesh().nodeCount();
-      cells += b.mesh().cellCount();
+    for (int b = 0; b < bodies.size(); b++) {
+      points += bodies.mesh(b).nodeCount();
+      cells += bodies.mesh(b).cellCount();
     }
     UnstructuredGrid grid = new UnstructuredGrid().note(label);
     double[] displacement = new double[3 * points];
@@ -57,24 +59,25 @@ final class FieldFile {
     double[] stress = new double[cells];
     int point = 0;
     int cell = 0;
-    for (int b = 0; b < joint.mesh().bodies().size(); b++) {
-      BodyMesh body = joint.mesh().bodies().get(b);
+    for (int b = 0; b < bodies.size(); b++) {
+      String name = joint.mesh().bodies().get(b).name();
+      Mesh mesh = bodies.mesh(b);
       double[] u = solution.field(b);
       Pose pose = solution.configuration().pose(joint.rigidBodies().get(b).frame());
-      double[] placed = new double[3 * body.mesh().nodeCount()];
-      pose.place(body.mesh().coordinates(), u, placed);
-      Mesh drawn = mirrored ? Mirror.mirrored(body.mesh()) : body.mesh();
-      grid.body(body.name(), drawn, mirrored ? Mirror.mirrored(placed) : placed);
+      double[] placed = new double[3 * mesh.nodeCount()];
+      pose.place(mesh.coordinates(), u, placed);
+      Mesh drawn = mirrored ? Mirror.mirrored(mesh) : mesh;
+      grid.body(name, drawn, mirrored ? Mirror.mirrored(placed) : placed);
       if (u != null) {
         System.arraycopy(mirrored ? Mirror.mirrored(u) : u, 0, displacement, 3 * point, u.length);
-        StressField s = StressField.of(joint.elasticBody(b), u);
+        StressField s = StressField.of(bodies.elastic(b), u);
         for (int c = 0; c < s.cells(); c++) {
           stress[cell + c] = s.vonMises(c);
         }
       }
       pressures(solution, b, pressure, point);
-      point += body.mesh().nodeCount();
-      cell += body.mesh().cellCount();
+      point += mesh.nodeCount();
+      cell += mesh.cellCount();
     }
     grid.pointField("displacement_mm", 3, displacement);
     grid.pointField("contact_pressure_MPa", 1, pressure);

@@ -16,6 +16,7 @@ import org.plumbline.solver.equilibrium.Potential;
  */
 final class JointMechanics {
   private final CondensedJoint joint;
+  private final CaseBodies bodies;
   private final double layerStiffness;
   private final List<Frame> frames;
   private final double scaleLength;
@@ -23,12 +24,19 @@ final class JointMechanics {
   private final EquilibriumSolver starter = new EquilibriumSolver(EquilibriumSettings.starting());
 
   /**
+   * @param bodies the joint's own, or with one of them cut
    * @param layerStiffness of the elastic foundation, MPa/mm
    * @param free the frame that finds its pose
    * @param scaleLength half the distance between the compartments, mm
    */
-  JointMechanics(CondensedJoint joint, double layerStiffness, Frame free, double scaleLength) {
+  JointMechanics(
+      CondensedJoint joint,
+      CaseBodies bodies,
+      double layerStiffness,
+      Frame free,
+      double scaleLength) {
     this.joint = joint;
+    this.bodies = bodies;
     this.layerStiffness = layerStiffness;
     this.frames = List.of(Frame.ground(), free);
     this.scaleLength = scaleLength;
@@ -55,7 +63,7 @@ final class JointMechanics {
             ? seated.configuration()
             : new Configuration(frames.stream().map(Frame::initial).toList());
     return solver.solve(
-        new JointSystem(frames, joint.elasticBodies(), joint.pairings(), potentials, scaleLength),
+        new JointSystem(frames, bodies.contacts(), joint.pairings(), potentials, scaleLength),
         pose);
   }
 }

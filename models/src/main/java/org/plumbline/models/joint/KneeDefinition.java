@@ -3,6 +3,8 @@ package org.plumbline.models.joint;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.CutShape;
@@ -10,20 +12,24 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.mesh.anatomy.MeshLevel;
+import org.plumbline.mesh.anatomy.TibiaOutline;
+import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.construct.GapFilling;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.load.LoadCase;
-import org.plumbline.models.osteotomy.BoneOutline;
-import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.patient.RefusedInput;
-import org.plumbline.models.study.OsteotomySettings;
+import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.study.TissueSettings;
 import org.plumbline.solver.equilibrium.Pose;
+import org.plumbline.solver.linalg.DenseKernels;
 
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
 final class KneeDefinition {
@@ -50,6 +56,7 @@ final class KneeDefinition {
     }
     shape.validate();
     Osteotomy osteotomy = osteotomy(study);
+    OperationDefinition.requireOriginsBelow(osteotomy, ligaments(study));
     Landmarks limb = landmarks(study);
     study.anglesDeg().forEach(a -> osteotomy.apply(limb, a));
   }
@@ -71,20 +78,12 @@ final class KneeDefinition {
   static KneeShape shape(Study study) {
     ShapeSettings s = study.shape();
     double thickness = study.tissues().cartilageThicknessMm();
-    OsteotomySettings o = study.osteotomy();
-    CutShape generic = CutShape.generic();
     KneeShape measured =
         KneeShape.of(
             compartment(s, "medial"),
             compartment(s, "lateral"),
             new CartilageShape(thickness, thickness, s.value("cartilage_rim_mm")),
-            new CutShape(
-                o.hingeXmm(),
-                o.hingeYmm(),
-                o.hingeZmm(),
-                o.entryHeightMm(),
-                generic.hingeRotationDeg(),
-                generic.slabThickness()));
+            CutShape.generic());
     return new KneeShape(
         measured.medial(),
         measured.lateral(),
@@ -93,8 +92,26 @@ final class KneeDefinition {
         s.value("subchondral_thickness_mm"),
         measured.tibia(),
         measured.femur(),
-        measured.cut(),
+        meshCut(study, measured.tibia()),
         StudyMenisci.shapes(study.fibrocartilage()));
+  }
+
+  /** A cut that deforms is laid about the very axis the correction turns about. */
+  private static CutShape meshCut(Study study, TibiaOutline tibia) {
+    CutShape cut = OperationDefinition.meshCut(study.osteotomy(), tibia);
+    return study
+        .construct()
+        .map(
+            c ->
+                new CutShape(
+                    cut.hingeX(),
+                    cut.hingeY(),
+                    cut.hingeZ(),
+                    cut.entryY(),
+                    CutShape.Axis.HORIZONTAL,
+                    study.osteotomy().cut().hingeRotationDeg(),
+                    c.bridgeThicknessMm()))
+        .orElse(cut);
   }
 
   private static CompartmentShape compartment(ShapeSettings s, String side) {
@@ -134,6 +151,28 @@ final class KneeDefinition {
         StudyMenisci.tissues(study.fibrocartilage()));
   }
 
+  /** The tibia cut as the study says, its fragments condensed. */
+  static OpenedJoint opened(
+      CondensedJoint joint, Tissues tissues, ConstructSettings settings, DenseKernels kernels) {
+    CutMesh whole = joint.mesh().cut();
+    CutMesh cut = settings.hinge() == HingeState.FRACTURED ? whole.fractured() : whole;
+    BodyMesh tibia = joint.mesh().body(KneeMesher.TIBIA);
+    GapFilling filling =
+        new GapFilling(
+            settings.gapModulusMPa() > 0 ? "filling" : "void",
+            settings.gapModulusMPa(),
+            settings.gapPoisson());
+    CutBone bone =
+        CutBone.of(
+            cut,
+            tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
+            CondensedJoint.articularNodes(joint.mesh(), tibia),
+            filling,
+            kernels,
+            joint.count());
+    return new OpenedJoint(joint, joint.number(KneeMesher.TIBIA), bone);
+  }
+
   /** Landmarks before the correction; the slope is the mean of both plateaus. */
   static Landmarks landmarks(Study study) {
     double slope =
@@ -144,16 +183,7 @@ final class KneeDefinition {
   }
 
   static Osteotomy osteotomy(Study study) {
-    OsteotomySettings o = study.osteotomy();
-    if (!o.type().equals(MedialOpeningWedgeHto.standard().name())) {
-      throw new IllegalArgumentException("osteotomy type '" + o.type() + "' is not known");
-    }
-    return new MedialOpeningWedgeHto(
-        new Vector3D(o.hingeXmm(), o.hingeYmm(), o.hingeZmm()),
-        0,
-        o.entryHeightMm(),
-        o.collateralRelease(),
-        BoneOutline.of(shape(study).tibia()));
+    return OperationDefinition.of(study.osteotomy(), shape(study));
   }
 
   static List<BundleSpec> ligaments(Study study) {

@@ -43,24 +43,34 @@ public final class KneeModel implements StudyModel {
   private final Landmarks landmarks;
   private final List<BundleSpec> ligaments;
   private final CaseReading reading;
+  private final Optional<OpenedJoint> opened;
   private final Map<Rest, EquilibriumOutcome> rests = new ConcurrentHashMap<>();
 
   /** What the seated state of a laxity test depends on. */
   private record Rest(Landmarks limb, double angleDeg, double flexionDeg) {}
 
-  private KneeModel(Study study, CondensedJoint joint) {
+  private KneeModel(Study study, CondensedJoint joint, Optional<OpenedJoint> opened) {
     this.study = study;
     this.joint = joint;
+    this.opened = opened;
     this.osteotomy = KneeDefinition.osteotomy(study);
     this.landmarks = KneeDefinition.landmarks(study);
     this.ligaments = KneeDefinition.ligaments(study);
     this.reading = new CaseReading(study.name(), joint, KneeDefinition.scaleLength(study));
   }
 
-  /** The joint at a flexion, degrees. */
-  private JointMechanics mechanics(double flexionDeg) {
+  /** The bodies at a wedge angle; before the operation the bone is whole. */
+  private CaseBodies bodies(double angleDeg) {
+    return angleDeg > 0
+        ? opened.map(o -> o.at(angleDeg).bodies()).orElseGet(joint::bodies)
+        : joint.bodies();
+  }
+
+  /** The joint at a wedge angle and a flexion, degrees. */
+  private JointMechanics mechanics(double angleDeg, double flexionDeg) {
     return new JointMechanics(
         joint,
+        bodies(angleDeg),
         KneeDefinition.tissues(study).layerStiffness(),
         Frame.freeExcept(
             KneeDefinition.FREE_BODY,
@@ -92,20 +102,24 @@ public final class KneeModel implements StudyModel {
     JointMesh mesh = KneeDefinition.mesh(study);
     String free = KneeDefinition.FREE_BODY;
     if (study.fidelity() == Fidelity.FOUNDATION) {
-      return () -> new KneeModel(study, CondensedJoint.rigid(mesh, free));
+      return () -> new KneeModel(study, CondensedJoint.rigid(mesh, free), Optional.empty());
     }
     Tissues tissues = KneeDefinition.tissues(study);
     Map<String, Superelement> shared =
         other.map(o -> o.joint.sharedWith(mesh, tissues)).orElse(Map.of());
     return () -> {
       stages.accept("factorization and condensation");
-      return new KneeModel(study, CondensedJoint.elastic(mesh, tissues, free, kernels, shared));
+      CondensedJoint joint = CondensedJoint.elastic(mesh, tissues, free, kernels, shared);
+      return new KneeModel(
+          study,
+          joint,
+          study.construct().map(c -> KneeDefinition.opened(joint, tissues, c, kernels)));
     };
   }
 
   /** The model of a study that differs in nothing its condensed bodies depend on. */
   KneeModel sharing(Study other) {
-    return new KneeModel(other, joint);
+    return new KneeModel(other, joint, opened);
   }
 
   Study study() {
@@ -189,17 +203,34 @@ public final class KneeModel implements StudyModel {
             .findFirst()
             .orElseThrow();
     List<Potential> potentials = potentials(correction, load);
-    EquilibriumOutcome outcome = equilibrium(load, potentials);
+    EquilibriumOutcome outcome = equilibrium(correction.angleDeg(), load, potentials);
     Outcome told = reading.of(key, correction, potentials, outcome);
     if (told instanceof Solved && fieldsFile.isPresent()) {
-      new FieldFile(joint, study.patient().side() == Side.LEFT, label())
+      new FieldFile(joint, bodies(key.angleDeg()), study.patient().side() == Side.LEFT, label())
           .write((JointSolution) outcome, fieldsFile.get());
+    }
+    if (told instanceof Solved solved && opened.isPresent() && key.angleDeg() > 0) {
+      told = construct(solved, load, correction, potentials, (JointSolution) outcome);
     }
     Optional<LaxityTest> test = LaxityTest.of(load);
     return told instanceof Solved solved && test.isPresent()
         ? new LaxityReading(test.get())
             .of(solved, (JointSolution) outcome, rest(correction, LaxityTest.rest(load)))
         : told;
+  }
+
+  private Solved construct(
+      Solved solved,
+      LoadCase load,
+      Correction correction,
+      List<Potential> potentials,
+      JointSolution solution) {
+    OpenedJoint joint = opened.orElseThrow();
+    return new ConstructReading(
+            study.construct().orElseThrow(),
+            joint.body(),
+            LimbPotentials.onJointSide(ligaments, load))
+        .of(solved, joint.at(correction.angleDeg()).construct(), correction, potentials, solution);
   }
 
   private List<Potential> potentials(Correction correction, LoadCase load) {
@@ -216,8 +247,9 @@ public final class KneeModel implements StudyModel {
         study.restraints().rotationNmmPerRad());
   }
 
-  private EquilibriumOutcome equilibrium(LoadCase load, List<Potential> potentials) {
-    JointMechanics mechanics = mechanics(load.flexionDeg().orElse(study.flexionDeg()));
+  private EquilibriumOutcome equilibrium(
+      double angleDeg, LoadCase load, List<Potential> potentials) {
+    JointMechanics mechanics = mechanics(angleDeg, load.flexionDeg().orElse(study.flexionDeg()));
     return study.fidelity() == Fidelity.FOUNDATION
         ? mechanics.foundation(potentials)
         : mechanics.elastic(potentials);
@@ -233,6 +265,7 @@ public final class KneeModel implements StudyModel {
             correction.after(),
             correction.angleDeg(),
             seated.flexionDeg().orElse(study.flexionDeg()));
-    return rests.computeIfAbsent(key, k -> equilibrium(seated, potentials(correction, seated)));
+    return rests.computeIfAbsent(
+        key, k -> equilibrium(correction.angleDeg(), seated, potentials(correction, seated)));
   }
 }

@@ -1,9 +1,12 @@
 package org.plumbline.models.joint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.literature.PlacedBundle;
 import org.plumbline.models.load.AppliedForce;
@@ -31,8 +34,9 @@ import org.plumbline.solver.equilibrium.Potential;
  * the lines of the extended limb, and what flexion would add to them in that plane is thought to be
  * balanced.
  *
- * <p>A correction moves the ankle centre and with it the line of the limb load; that, and nothing
- * else, is the redistribution of load.
+ * <p>A correction moves the ankle or the hip centre and with it the line of the limb load; that,
+ * and nothing else, is the redistribution of load. What pulls or pushes at the femur above a
+ * femoral cut moves with the shaft.
  */
 final class LimbPotentials {
   /** Coordinates of the free frame, see {@link org.plumbline.solver.equilibrium.Pose}. */
@@ -62,12 +66,28 @@ final class LimbPotentials {
       double mediolateralStiffness,
       double rotationalStiffness) {
     List<Potential> out = new ArrayList<>(limbLoad(correction.after(), load, bodyWeight));
-    out.addAll(applied(load, bodyWeight));
+    out.addAll(applied(correction, load, bodyWeight));
     out.addAll(muscles(correction, load, bodyWeight));
     out.addAll(ligaments(bundles));
     out.add(new CoordinateSpring("restraint_ml", FREE, MEDIOLATERAL, mediolateralStiffness));
     out.add(new CoordinateSpring("restraint_ie", FREE, AXIAL_ROTATION, rotationalStiffness));
     return out;
+  }
+
+  /** Names of the lines whose tibial end lies on the joint's side of a cut. */
+  static Set<String> onJointSide(List<BundleSpec> bundles, LoadCase load) {
+    Set<String> names = new HashSet<>();
+    for (BundleSpec b : bundles) {
+      if (b.fragment() == Fragment.PROXIMAL) {
+        names.add(LIGAMENT + b.name());
+      }
+    }
+    for (MuscleLine m : load.muscles()) {
+      if (m.fragment() == Fragment.PROXIMAL) {
+        names.add(MUSCLE + m.name());
+      }
+    }
+    return names;
   }
 
   private static List<Potential> limbLoad(Landmarks limb, LoadCase load, double bodyWeight) {
@@ -89,13 +109,18 @@ final class LimbPotentials {
         new CoordinateLoad("adduction", FREE, CORONAL_TILT, -load.adductionMomentNmm(bodyWeight)));
   }
 
-  private static List<Potential> applied(LoadCase load, double bodyWeight) {
+  private static List<Potential> applied(Correction correction, LoadCase load, double bodyWeight) {
     List<Potential> out = new ArrayList<>();
     double flexion = load.flexionDeg().orElse(0);
     for (AppliedForce f : load.forces()) {
       Vector3D v = f.newtons(bodyWeight);
       out.add(
-          new DeadForce(f.name(), unflexed(f.pointMm(), flexion), v.getX(), v.getY(), v.getZ()));
+          new DeadForce(
+              f.name(),
+              unflexed(correction.femoral(f.pointMm()), flexion),
+              v.getX(),
+              v.getY(),
+              v.getZ()));
     }
     AppliedMoment m = load.moment();
     if (m.adductionNm() != 0) {
@@ -117,7 +142,7 @@ final class LimbPotentials {
           new LineElement(
               MUSCLE + m.name(),
               point(GROUND, distal),
-              point(FREE, m.proximalMm()),
+              point(FREE, correction.femoral(m.proximalMm())),
               new ConstantTension(m.size().inNewtons(bodyWeight))));
     }
     return out;

@@ -13,9 +13,9 @@ import org.plumbline.models.osteotomy.RigidMotion;
  * @param tibia insertion on the tibia or fibula before any cut, plateau frame, mm
  * @param stiffnessN k, force per unit strain, N
  * @param referenceStrain ε of the bundle in the reference pose; < 0 slack
- * @param fragment side of an opening-wedge cut that the tibial insertion is on: a matter of
- *     anatomy, not of where this cut meets that point. The superficial medial collateral reaches
- *     farther down than the point that stands for it, and the fibula stays with the plateau
+ * @param fragment side of a tibial cut that the tibial insertion is on: a matter of anatomy, not of
+ *     where this cut meets that point. The superficial medial collateral reaches farther down than
+ *     the point that stands for it, and the head of the fibula stays with the plateau
  * @param source where the numbers come from
  */
 public record BundleSpec(
@@ -68,7 +68,8 @@ public record BundleSpec(
 
   /**
    * The bundle after a correction: a distal insertion moves with its fragment, and the surgeon's
-   * release lengthens the slack length by that part of the elongation (eq. C19).
+   * release lengthens the slack length by that part of the elongation (eq. C19). What a correction
+   * slackens no release tightens.
    *
    * @param distal motion of the distal fragment
    * @param releasedFraction 0 untouched to 1 released; without effect on proximal bundles
@@ -80,6 +81,10 @@ public record BundleSpec(
     Vector3D moved = distal.apply(tibia);
     double elongation = femur.distance(moved) - referenceLengthMm();
     return new PlacedBundle(
-        name, femur, moved, stiffnessN, slackLengthMm() + releasedFraction * elongation);
+        name,
+        femur,
+        moved,
+        stiffnessN,
+        slackLengthMm() + releasedFraction * Math.max(0, elongation));
   }
 }

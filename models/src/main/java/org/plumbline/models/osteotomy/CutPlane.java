@@ -1,12 +1,15 @@
 package org.plumbline.models.osteotomy;
 
 import java.util.TreeSet;
+import org.apache.commons.math3.geometry.euclidean.threed.Rotation;
+import org.apache.commons.math3.geometry.euclidean.threed.RotationConvention;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
- * The plane through a hinge axis and an entry point.
+ * The plane of a cut, from a hinge axis towards the base of the wedge.
  *
- * <p>Points of the plane are h + r d + t u: u along the hinge axis, d across it toward the entry.
+ * <p>Points of the plane are h + r d + t u: u along the hinge axis, which is horizontal, and d
+ * across it. The normal u × d points up.
  */
 final class CutPlane {
   /** Steps to each side of the double-exponential rule over a panel of the cut face. */
@@ -14,103 +17,106 @@ final class CutPlane {
 
   private static final double STEP = 0.08;
 
-  /** Halvings when a rim is searched: down to the last digit of a double. */
+  /** Halvings when an edge is searched: down to the last digit of a double. */
   private static final int HALVINGS = 60;
 
-  private final Vector3D hinge;
-  private final Vector3D across;
-  private final Vector3D normal;
-  private final double depth;
+  /** Golden sections when the line's deepest point is searched. */
+  private static final int SECTIONS = 60;
 
-  CutPlane(Vector3D hinge, Vector3D axis, Vector3D entry) {
+  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+  private final Vector3D hinge;
+  private final Vector3D axis;
+  private final Vector3D across;
+
+  private CutPlane(Vector3D hinge, Vector3D axis, Vector3D across) {
     this.hinge = hinge;
-    Vector3D reach = entry.subtract(hinge);
-    Vector3D perpendicular = reach.subtract(new Vector3D(reach.dotProduct(axis), axis));
-    this.depth = perpendicular.getNorm();
-    this.across = perpendicular.normalize();
-    this.normal = axis.crossProduct(across);
+    this.axis = axis;
+    this.across = across;
   }
 
-  /** Distance of the entry from the hinge axis, mm. */
-  double depth() {
-    return depth;
+  /**
+   * The plane through a hinge axis and an entry point.
+   *
+   * @param axis direction u, length 1
+   */
+  static CutPlane through(Vector3D hinge, Vector3D axis, Vector3D entry) {
+    Vector3D reach = entry.subtract(hinge);
+    Vector3D perpendicular = reach.subtract(new Vector3D(reach.dotProduct(axis), axis));
+    return new CutPlane(hinge, axis, perpendicular.normalize());
+  }
+
+  /** This plane turned about the hinge axis, right-handed about u, radians. */
+  CutPlane turned(double angleRad) {
+    Rotation turn = new Rotation(axis, angleRad, RotationConvention.VECTOR_OPERATOR);
+    return new CutPlane(hinge, axis, turn.applyTo(across));
+  }
+
+  /** Distance of a point from the hinge axis, mm. */
+  double reach(Vector3D point) {
+    Vector3D arm = point.subtract(hinge);
+    return arm.subtract(new Vector3D(arm.dotProduct(axis), axis)).getNorm();
   }
 
   /** Distance above the plane, mm; negative on the distal side. */
   double height(Vector3D point) {
-    return point.subtract(hinge).dotProduct(normal);
+    return point.subtract(hinge).dotProduct(axis.crossProduct(across));
+  }
+
+  /** Where the plane leaves the bone, seen from a point of the hinge axis inside it. */
+  Vector3D exit(BoneOutline outline, Vector3D onAxis) {
+    return outline.rim(onAxis, across);
   }
 
   /**
-   * First moment of the opened part of the cut face about the hinge axis, ∫ r dA, mm³.
+   * First moment of the cut face about the hinge axis, ∫ r dA over r ≥ 0, mm³.
    *
-   * <p>Columns of constant z; in a column r is linear in x, so its mean is exact. Over z the width
-   * of the face ends like a root at the rim and has kinks at the middle and at every section: the
-   * rule of Takahasi and Mori (1974) between them does not mind.
+   * <p>Lines of constant r; their length inside the bone ends like a root at the far rim and has
+   * kinks at the middle and at every section: the rule of Takahasi and Mori (1974) between them
+   * does not mind.
    */
   double firstMoment(BoneOutline outline) {
-    double outside = outline.medialMm();
     TreeSet<Double> ends = new TreeSet<>();
-    double rim = end(outline, outside);
-    ends.add(rim);
-    ends.add(hinge.getZ());
     for (BoneSection s : outline.sections()) {
-      ends.add(s.centerZMm());
-      ends.add(
-          hinge.getZ()
-              + (normal.getX() * hinge.getX() - normal.getY() * (s.heightMm() - hinge.getY()))
-                  / normal.getZ());
+      Vector3D toMiddle = s.middle().subtract(hinge);
+      Vector3D level = new Vector3D(across.getX(), 0, across.getZ());
+      ends.add(toMiddle.dotProduct(level) / level.getNormSq());
+      ends.add(toMiddle.getY() / across.getY());
     }
+    double rim = rim(outline);
+    ends.add(rim);
     double sum = 0;
-    double from = rim;
-    for (double to : ends.subSet(rim, false, hinge.getZ(), true)) {
+    double from = 0;
+    for (double to : ends.subSet(0.0, false, rim, true)) {
       sum += panel(outline, from, to);
       from = to;
     }
-    return sum / normal.getY();
+    return sum;
   }
 
-  /** ∫ (front − back) r dz between two columns: z = middle + half tanh(π/2 sinh t). */
+  /** ∫ r (length of the line) dr between two lines: r = middle + half tanh(π/2 sinh t). */
   private double panel(BoneOutline outline, double from, double to) {
     double half = (to - from) / 2;
     double sum = 0;
     for (int i = -STEPS; i <= STEPS; i++) {
       double t = i * STEP;
       double inner = Math.PI / 2 * Math.sinh(t);
-      double z = from + half + half * Math.tanh(inner);
+      double r = from + half + half * Math.tanh(inner);
       double weight = Math.PI / 2 * Math.cosh(t) / Math.pow(Math.cosh(inner), 2);
-      if (weight > 0 && opened(outline, 0, z)) {
-        double depth = outline.clearOfMm();
-        double front = rim(outline, z, depth);
-        double back = rim(outline, z, -depth);
-        sum += weight * (front - back) * reach((front + back) / 2, z);
+      if (weight > 0) {
+        sum += weight * length(outline, r) * r;
       }
     }
     return sum * half * STEP;
   }
 
-  /** z of the rim at x = 0, between the hinge and a point outside. */
-  private double end(BoneOutline outline, double outside) {
-    double in = hinge.getZ();
-    double out = outside;
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (in + out) / 2;
-      if (opened(outline, 0, middle)) {
-        in = middle;
-      } else {
-        out = middle;
-      }
-    }
-    return in;
-  }
-
-  /** x of the rim of the opened face in column z, between 0 and a point outside. */
-  private double rim(BoneOutline outline, double z, double outside) {
+  /** Largest r at which the face still has a width. */
+  private double rim(BoneOutline outline) {
     double in = 0;
-    double out = outside;
+    double out = 2 * outline.clearOfMm();
     for (int i = 0; i < HALVINGS; i++) {
       double middle = (in + out) / 2;
-      if (opened(outline, middle, z)) {
+      if (outline.contains(point(middle, deepest(outline, middle)))) {
         in = middle;
       } else {
         out = middle;
@@ -119,18 +125,56 @@ final class CutPlane {
     return in;
   }
 
-  private boolean opened(BoneOutline outline, double x, double z) {
-    double r = reach(x, z);
-    return r >= 0 && outline.contains(new Vector3D(x, planeHeight(x, z), z));
+  /** Length of the line at r that lies in the bone; its points inside are one piece. */
+  private double length(BoneOutline outline, double r) {
+    double start = deepest(outline, r);
+    if (!outline.contains(point(r, start))) {
+      return 0;
+    }
+    double far = 2 * outline.clearOfMm();
+    return edge(outline, r, start, far) - edge(outline, r, start, -far);
   }
 
-  /** r of the plane's point over (x, z): distance from the hinge axis, toward the entry > 0. */
-  private double reach(double x, double z) {
-    return new Vector3D(x, planeHeight(x, z), z).subtract(hinge).dotProduct(across);
+  private double edge(BoneOutline outline, double r, double inside, double outside) {
+    double in = inside;
+    double out = outside;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (in + out) / 2;
+      if (outline.contains(point(r, middle))) {
+        in = middle;
+      } else {
+        out = middle;
+      }
+    }
+    return in;
   }
 
-  private double planeHeight(double x, double z) {
-    return hinge.getY()
-        - (normal.getX() * (x - hinge.getX()) + normal.getZ() * (z - hinge.getZ())) / normal.getY();
+  /**
+   * A point of the line at r inside the bone, if there is one: the foot of the section's middle, or
+   * else the deepest point.
+   */
+  private double deepest(BoneOutline outline, double r) {
+    Vector3D middle = outline.at(point(r, 0).getY()).middle();
+    double foot = middle.subtract(hinge).dotProduct(axis);
+    if (outline.contains(point(r, foot))) {
+      return foot;
+    }
+    double low = foot - outline.clearOfMm();
+    double high = foot + outline.clearOfMm();
+    for (int i = 0; i < SECTIONS; i++) {
+      double left = high - GOLDEN * (high - low);
+      double right = low + GOLDEN * (high - low);
+      if (outline.depthOf(point(r, left)) < outline.depthOf(point(r, right))) {
+        high = right;
+      } else {
+        low = left;
+      }
+    }
+    double best = (low + high) / 2;
+    return outline.depthOf(point(r, best)) < outline.depthOf(point(r, foot)) ? best : foot;
+  }
+
+  private Vector3D point(double r, double t) {
+    return new Vector3D(1, hinge, r, across, t, axis);
   }
 }

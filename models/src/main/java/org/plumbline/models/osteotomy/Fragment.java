@@ -1,9 +1,9 @@
 package org.plumbline.models.osteotomy;
 
-/** Side of the cut that a point of the bone is on. */
+/** Side of a cut that a point of the bone is on. */
 public enum Fragment {
-  /** With the plateau; the frame of the model, it never moves. */
+  /** Above the cut: with the plateau in the tibia, with the hip in the femur. */
   PROXIMAL,
-  /** With the ankle; moves with the correction. */
+  /** Below the cut: with the ankle in the tibia, with the condyles in the femur. */
   DISTAL
 }

@@ -1,32 +1,41 @@
 package org.plumbline.models.osteotomy;
 
-import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import java.util.List;
 import org.plumbline.models.alignment.Landmarks;
 
 /** A corrective osteotomy whose angle is still to be chosen. */
-public sealed interface Osteotomy permits MedialOpeningWedgeHto {
+public sealed interface Osteotomy permits WedgeOsteotomy, DoubleLevelOsteotomy {
   /** Name as in study files. */
   String name();
 
-  /** Largest wedge angle that is not refused, degrees. */
+  /** Largest wedge angle that is not refused, degrees; of all wedges together. */
   double maximumAngleDeg();
 
-  /** Which fragment a point of the bone belongs to. */
-  Fragment fragmentOf(Vector3D point);
+  /**
+   * Part of the elongation of ligaments which cross a tibial cut that the surgeon removes, 0 to 1.
+   */
+  double releasedFraction();
+
+  /** Its cuts, the tibial one first. */
+  List<WedgeOsteotomy> cuts();
 
   /**
-   * Motion of the distal fragment.
+   * The cuts at one angle.
    *
-   * @param angleDeg wedge angle, degrees
+   * @param limb landmarks before, which may decide how an angle is split between two bones
+   * @param angleDeg angle of all wedges together, degrees
+   * @throws org.plumbline.models.patient.RefusedInput if an angle is negative or absurd
    */
-  RigidMotion motion(double angleDeg);
+  List<CutMotion> motions(Landmarks limb, double angleDeg);
 
   /**
    * Carries the correction out.
    *
    * @param limb landmarks before the cut
-   * @param angleDeg wedge angle, degrees; 0 leaves the limb as it is
+   * @param angleDeg angle of all wedges together, degrees; 0 leaves the limb as it is
    * @throws org.plumbline.models.patient.RefusedInput if the angle is negative or absurd
    */
-  Correction apply(Landmarks limb, double angleDeg);
+  default Correction apply(Landmarks limb, double angleDeg) {
+    return new Correction(angleDeg, limb, motions(limb, angleDeg), releasedFraction());
+  }
 }

@@ -1,22 +1,28 @@
 package org.plumbline.models.osteotomy;
 
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+
 /**
- * The gap that a correction opens, and what it does to the limb (eqs. C11 to C15).
+ * One wedge: its size, and what it does to the fragment that turns (eqs. C11, C13, C29 to C31).
  *
- * @param gapHeightMm distance between the two lips at the entry: 2 L sin(α / 2)
+ * @param angleDeg angle of this wedge, degrees
+ * @param heightMm its height at the cortex: of the gap between the two lips, 2 L sin(α / 2), or of
+ *     the base of the bone taken out, between the two cuts' ends
  * @param cutDepthMm L, distance of the entry from the hinge axis
- * @param bridgeMm bone left between hinge and far cortex, along the mediolateral axis
- * @param gapVolumeMm3 volume between the cut faces, bounded by straight lines between matching
- *     points of their rims: sin α times the first moment of the cut face about the hinge axis
- * @param ankleShiftMm distance that the ankle centre moves
- * @param limbLengthChangeMm change of the distance hip to ankle, longer > 0
- * @param slopeChangeDeg change of the posterior slope, steeper > 0
+ * @param bridgeMm bone left behind the hinge axis, across it
+ * @param volumeMm3 volume of the gap, bounded by straight lines between matching points of its
+ *     rims, or of the bone taken out
+ * @param stepMm by how much the far face ends further out than the near one once closed; 0 for a
+ *     gap, whose faces are those of one cut
+ * @param translationMm how far the mechanical axis of the fragment that turns is carried at the
+ *     height of the hinge, x anterior, y proximal, z lateral
  */
 public record WedgeGeometry(
-    double gapHeightMm,
+    WedgeOperation operation,
+    double angleDeg,
+    double heightMm,
     double cutDepthMm,
     double bridgeMm,
-    double gapVolumeMm3,
-    double ankleShiftMm,
-    double limbLengthChangeMm,
-    double slopeChangeDeg) {}
+    double volumeMm3,
+    double stepMm,
+    Vector3D translationMm) {}

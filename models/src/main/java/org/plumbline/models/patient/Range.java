@@ -34,7 +34,11 @@ public record Range(String key, String unit, double low, double high, String rea
               + " "
               + unit
               + ": "
-              + reason);
+              + reason
+              + "; nearest valid: "
+              + (value < low ? low : high)
+              + " "
+              + unit);
     }
     return value;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.osteotomy.Correction;
+import org.plumbline.models.osteotomy.WedgeGeometry;
 
 /** Answer to a target: an angle, or why there is none. */
 public sealed interface Plan {
@@ -30,9 +31,9 @@ public sealed interface Plan {
       return correction.angleDeg();
     }
 
-    /** Height of the gap at the entry, mm. */
-    public double gapHeightMm() {
-      return correction.wedge().gapHeightMm();
+    /** The wedges, the tibial one first. */
+    public List<WedgeGeometry> wedges() {
+      return correction.wedges();
     }
 
     /** Angles and offsets after the correction, bony pose. */

@@ -30,15 +30,20 @@ public record Planner(Osteotomy osteotomy, Landmarks limb) {
 
   /**
    * Angle for a weight-bearing line: the root of WBL(α) − target, measured on the moved landmarks
-   * (Miniaci's construction).
+   * (Miniaci's construction). An operation moves the line to one side only, so there is at most
+   * one.
    */
   public Plan plan(Target.WeightBearingLine target) {
-    UnivariateFunction miss = angle -> line(angle) - target.percent();
     double last = osteotomy.maximumAngleDeg();
+    boolean laterally = line(last) > line(0);
+    UnivariateFunction miss = angle -> (line(angle) - target.percent()) * (laterally ? 1 : -1);
     if (miss.value(0) > 0) {
       return unreachable(
           target,
-          "the line already crosses at %.1f %%; an opening wedge moves it further to the lateral"
+          "the line already crosses at %.1f %%; "
+              + osteotomy.name().replace('-', ' ')
+              + " moves it further to the "
+              + (laterally ? "lateral" : "medial")
               + " side",
           line(0));
     }
@@ -49,16 +54,9 @@ public record Planner(Osteotomy osteotomy, Landmarks limb) {
     return planned(target, angle, false);
   }
 
-  /** First angle at which the medial share of the curve falls to one half. */
+  /** First angle at which the medial share of the curve is one half. */
   public Plan plan(Target.EqualShare target, ResponseCurve curve) {
     Response before = curve.points().get(0);
-    if (before.medialSharePercent() < EVEN_PERCENT) {
-      return unreachable(
-          target,
-          "at %.2f deg the medial side already carries only %.1f %%",
-          before.angleDeg(),
-          before.medialSharePercent());
-    }
     return curve.crossings(Response::medialSharePercent, EVEN_PERCENT).stream()
         .findFirst()
         .map(angle -> planned(target, angle, !curve.isSolved(angle)))
@@ -66,9 +64,12 @@ public record Planner(Osteotomy osteotomy, Landmarks limb) {
             () ->
                 unreachable(
                     target,
-                    "at %.2f deg, the largest solved angle, the medial side still carries %.1f %%",
-                    curve.lastAngleDeg(),
-                    curve.at(curve.lastAngleDeg(), Response::medialSharePercent)));
+                    "the medial side carries %.1f %% at %.2f deg and %.1f %% at %.2f deg, the largest"
+                        + " solved angle",
+                    before.medialSharePercent(),
+                    before.angleDeg(),
+                    curve.at(curve.lastAngleDeg(), Response::medialSharePercent),
+                    curve.lastAngleDeg()));
   }
 
   /** Angle of the least medial force among those whose lateral peak stays under the cap. */

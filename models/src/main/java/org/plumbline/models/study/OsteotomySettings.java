@@ -1,30 +1,36 @@
 package org.plumbline.models.study;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The planned cut. Coordinates are those of a right limb (x anterior, y proximal, z lateral), mm,
- * on either leg: z > 0 is lateral on a left one too.
+ * The planned operation.
  *
  * @param type name of the operation, for instance {@code medial-opening-wedge-hto}
- * @param hingeXmm anterior coordinate of a point on the hinge axis, mm
- * @param hingeYmm its height above the joint line (negative: below), mm
- * @param hingeZmm its lateral coordinate, mm
- * @param entryHeightMm height at which the cut enters the cortex, mm
+ * @param cuts one, or two of which the first is the tibial one
+ * @param split how two cuts share the angle out; empty with one
  * @param collateralRelease fraction of the elongation that is released in the ligament which
  *     crosses the cut, 0 untouched to 1 released
  */
 public record OsteotomySettings(
-    String type,
-    double hingeXmm,
-    double hingeYmm,
-    double hingeZmm,
-    double entryHeightMm,
-    double collateralRelease) {
+    String type, List<CutSettings> cuts, Optional<SplitSettings> split, double collateralRelease) {
   public OsteotomySettings {
     Checks.text("osteotomy type", type);
-    Checks.finite("hinge x", hingeXmm, "mm");
-    Checks.finite("hinge y", hingeYmm, "mm");
-    Checks.finite("hinge z", hingeZmm, "mm");
-    Checks.finite("entry height", entryHeightMm, "mm");
+    cuts = List.copyOf(cuts);
+    if (cuts.size() != (split.isPresent() ? 2 : 1)) {
+      throw new IllegalArgumentException(
+          "operation '" + type + "' has " + cuts.size() + " cuts; a split belongs to two");
+    }
     Checks.within("ligament release", collateralRelease, 0, 1, "1");
+  }
+
+  /** An operation with one cut. */
+  public static OsteotomySettings single(CutSettings cut, double collateralRelease) {
+    return new OsteotomySettings(cut.type(), List.of(cut), Optional.empty(), collateralRelease);
+  }
+
+  /** The cut of an operation with one, the tibial cut of one with two. */
+  public CutSettings cut() {
+    return cuts.get(0);
   }
 }

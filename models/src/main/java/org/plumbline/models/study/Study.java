@@ -16,6 +16,7 @@ import org.plumbline.models.patient.Patient;
  * @param title one line for people
  * @param source where the numbers come from
  * @param joint joint kind, for instance {@code knee}
+ * @param construct the cut as a deformable part; empty if the correction is a rigid motion
  * @param loadCases at least one, with distinct names
  * @param anglesDeg wedge angles, degrees, ascending and distinct; 0 is always among them
  * @param flexionDeg prescribed flexion, degrees
@@ -33,6 +34,7 @@ public record Study(
     LigamentSettings ligaments,
     FibrocartilageSettings fibrocartilage,
     OsteotomySettings osteotomy,
+    Optional<ConstructSettings> construct,
     List<LoadCase> loadCases,
     List<Double> anglesDeg,
     Resolution resolution,
@@ -69,7 +71,7 @@ public record Study(
     Checks.finite("flexion", flexionDeg, "°");
   }
 
-  /** The same on the elastic foundation, which has no fibrous cartilage. */
+  /** The same on the elastic foundation, which has no fibrous cartilage and no deformable cut. */
   public Study onFoundation() {
     return with(
         fibrocartilage.without(),
@@ -132,6 +134,7 @@ public record Study(
         ligaments,
         fibrous,
         osteotomy,
+        mechanics == Fidelity.FOUNDATION ? Optional.empty() : construct,
         cases,
         anglesDeg,
         resolution,

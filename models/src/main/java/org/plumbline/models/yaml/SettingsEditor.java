@@ -92,7 +92,11 @@ final class SettingsEditor {
   }
 
   /** A list by its default, so that one of its elements can be set; otherwise an empty mapping. */
-  private static JsonNode fresh(String path) {
+  private JsonNode fresh(String path) {
+    JsonNode hinge = OperationDefaults.hinge(tree, path);
+    if (hinge != null) {
+      return hinge;
+    }
     JsonNode preset = StudySchema.shipped().at(path).path("default");
     return preset.isArray() ? preset.deepCopy() : JsonNodeFactory.instance.objectNode();
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
+import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.FibrocartilageSettings;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.LigamentSettings;
@@ -34,6 +35,7 @@ final class StudyAssembler {
     Optional<ShapeSettings> shape = ShapeSection.read(draft, files);
     Optional<FibrocartilageSettings> menisci = MenisciSection.read(draft);
     Optional<OsteotomySettings> osteotomy = OsteotomySection.read(draft);
+    Optional<ConstructSettings> construct = ConstructSection.read(draft);
     Optional<List<LoadCase>> loadCases = LoadCaseSection.read(draft);
     Optional<List<Double>> angles = AngleSection.read(draft);
     Optional<TargetSettings> target = loadCases.flatMap(c -> TargetSection.read(draft, c));
@@ -55,6 +57,7 @@ final class StudyAssembler {
             draft.number("ligaments.strain_offset")),
         menisci.orElseThrow(),
         osteotomy.orElseThrow(),
+        construct,
         loadCases.orElseThrow(),
         angles.orElseThrow(),
         Resolution.valueOf(upper("mesh")),

@@ -148,6 +148,7 @@ public final class StudyReader {
     settings.forEach(editor::apply);
     requireKnownVersion(tree, places, origin);
     new SchemaCheck(places, problems).run(tree);
+    OperationDefaults.fill(tree);
     StudySchema.shipped().fillDefaults(tree);
     Draft draft = new Draft(tree, places, problems);
     Study study = new StudyAssembler(draft, problems, files).assemble();

@@ -117,14 +117,8 @@ public final class StudyWriter {
     ligaments.set("stiffness_scale", number(s.ligaments().stiffnessScale()));
     ligaments.set("strain_offset", number(s.ligaments().strainOffset()));
     node.set("menisci", menisci(s.fibrocartilage()));
-    ObjectNode osteotomy = node.putObject("osteotomy");
-    osteotomy.put("type", s.osteotomy().type());
-    ArrayNode hinge = osteotomy.putArray("hinge_mm");
-    hinge.add(number(s.osteotomy().hingeXmm()));
-    hinge.add(number(s.osteotomy().hingeYmm()));
-    hinge.add(number(s.osteotomy().hingeZmm()));
-    osteotomy.set("entry_height_mm", number(s.osteotomy().entryHeightMm()));
-    osteotomy.set("smcl_release", number(s.osteotomy().collateralRelease()));
+    OperationText.write(s.osteotomy(), node.putObject("osteotomy"));
+    s.construct().ifPresent(c -> ConstructSection.write(c, node.putObject(ConstructSection.NAME)));
     node.put("mesh", s.resolution().name().toLowerCase(Locale.ROOT));
     node.put("fidelity", s.fidelity().name().toLowerCase(Locale.ROOT));
     node.set("flexion_deg", number(s.flexionDeg()));
@@ -258,7 +252,7 @@ public final class StudyWriter {
     return node;
   }
 
-  private static DecimalNode number(double value) {
+  static DecimalNode number(double value) {
     return DecimalNode.valueOf(new BigDecimal(NumberText.exact(value)));
   }
 }

@@ -37,7 +37,11 @@ class CompartmentRowsTest {
             KneeMesher.mesh(KneeShape.generic(), MeshLevel.COARSE), KneeDefinition.FREE_BODY);
     JointMechanics mechanics =
         new JointMechanics(
-            joint, 8, Frame.freeExcept("femur", KneeDefinition.femoralPose(0), 5), 23);
+            joint,
+            joint.bodies(),
+            8,
+            Frame.freeExcept("femur", KneeDefinition.femoralPose(0), 5),
+            23);
     EquilibriumOutcome outcome =
         mechanics.foundation(
             List.of(

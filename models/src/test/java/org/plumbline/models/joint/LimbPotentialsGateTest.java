@@ -25,7 +25,8 @@ import org.plumbline.models.oracle.Tables;
 import org.plumbline.models.oracle.Term;
 import org.plumbline.models.oracle.TorusContact;
 import org.plumbline.models.osteotomy.Correction;
-import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
+import org.plumbline.models.osteotomy.WedgeOperation;
+import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
 import org.plumbline.solver.equilibrium.Configuration;
@@ -51,7 +52,7 @@ class LimbPotentialsGateTest {
   private static Correction limb(double hkaDeg, double wedgeDeg, double release) {
     Patient patient =
         new Patient(Side.RIGHT, BODY_WEIGHT, 420, 370, 75, 90, 90 + hkaDeg, OptionalDouble.empty());
-    return MedialOpeningWedgeHto.standard()
+    return WedgeOsteotomy.standard(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO)
         .withRelease(release)
         .apply(Landmarks.of(patient, 5), wedgeDeg);
   }

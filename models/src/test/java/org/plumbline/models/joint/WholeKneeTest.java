@@ -73,6 +73,7 @@ class WholeKneeTest {
     JointMechanics mechanics =
         new JointMechanics(
             joint,
+            joint.bodies(),
             tissues().layerStiffness(),
             Frame.freeExcept("femur", KneeDefinition.femoralPose(0), LimbPotentials.FLEXION),
             24);
@@ -181,7 +182,7 @@ class WholeKneeTest {
     }
     double attached = 0;
     for (int b = 0; b < joint.mesh().bodies().size(); b++) {
-      ElasticBody body = joint.elasticBody(b);
+      ElasticBody body = joint.bodies().elastic(b);
       for (int a = 0; a < 3 && body.springs().size() > 0; a++) {
         double onBone = -body.springs().force(solution.field(b), a);
         left[a] += onBone;

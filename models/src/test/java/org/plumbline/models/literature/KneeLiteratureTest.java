@@ -76,9 +76,9 @@ class KneeLiteratureTest {
     assertDefault("restraint_rotation_Nmm_per_rad", study.restraints().rotationNmmPerRad());
     assertDefault("transition_strain", LigamentTable.TRANSITION_STRAIN);
     assertDefault("smcl_release", study.osteotomy().collateralRelease());
-    assertDefault("hinge_y_mm", study.osteotomy().hingeYmm());
-    assertDefault("hinge_z_mm", study.osteotomy().hingeZmm());
-    assertDefault("entry_y_mm", study.osteotomy().entryHeightMm());
+    assertDefault("hinge_y_mm", study.osteotomy().cut().hingeYmm());
+    assertDefault("hinge_z_mm", study.osteotomy().cut().hingeZmm());
+    assertDefault("entry_y_mm", study.osteotomy().cut().entryHeightMm());
   }
 
   private static void assertDefault(String key, double used) {

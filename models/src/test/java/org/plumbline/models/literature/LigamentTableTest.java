@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.models.osteotomy.Fragment;
-import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
+import org.plumbline.models.osteotomy.WedgeOperation;
+import org.plumbline.models.osteotomy.WedgeOsteotomy;
 
 class LigamentTableTest {
   private static final double ROUNDING = 1e-12;
   private final LigamentTable knee = LigamentTable.knee();
-  private final MedialOpeningWedgeHto hto = MedialOpeningWedgeHto.standard();
+  private final WedgeOsteotomy hto =
+      WedgeOsteotomy.standard(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
 
   @Test
   void hasThirteenBundlesThatStartAtTheirReferenceStrain() {

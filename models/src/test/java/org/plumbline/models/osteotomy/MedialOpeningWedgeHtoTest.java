@@ -31,7 +31,8 @@ class MedialOpeningWedgeHtoTest {
   private static final double TIBIA = 370;
   private static final double MLDFA = 88;
   private static final double MMPTA = 82;
-  private final MedialOpeningWedgeHto hto = MedialOpeningWedgeHto.standard();
+  private final WedgeOsteotomy hto =
+      WedgeOsteotomy.standard(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
   private final Landmarks limb = Limbs.of(MLDFA, MMPTA);
 
   /** Polar angle of the ankle about the knee, medial > 0 from straight down, after turning by α. */
@@ -47,10 +48,14 @@ class MedialOpeningWedgeHtoTest {
     return 90 + Math.toDegrees(Math.atan(ankleZ / -ankleY));
   }
 
+  private static WedgeOsteotomy cut(Vector3D hinge, double entry, BoneOutline outline) {
+    return new WedgeOsteotomy(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO, hinge, 0, entry, 1, outline);
+  }
+
   private void assertCorrection(Correction c, double angleDeg) {
     assertThat(Math.toDegrees(c.distal().angleRad())).isCloseTo(angleDeg, within(EXACT));
     assertThat(c.distal().apply(hto.hinge()).distance(hto.hinge())).isLessThan(EXACT);
-    assertThat(c.wedge().gapHeightMm())
+    assertThat(c.wedges().get(0).heightMm())
         .isCloseTo(
             2 * Math.hypot(26 + 24, 40 - 18) * Math.sin(Math.toRadians(angleDeg) / 2),
             within(EXACT));
@@ -70,14 +75,12 @@ class MedialOpeningWedgeHtoTest {
   @Test
   void mutantsOfTheCorrectionAreCaught() {
     Vector3D away = new Vector3D(0, -18, 26.000001);
-    Correction right = hto.apply(limb, 8);
     RigidMotion varus = RigidMotion.about(hto.hinge(), hto.hingeAxis(), Math.toRadians(8));
     Correction[] broken = {
       hto.apply(limb, 8.0000001),
       hto.withHinge(away).apply(limb, 8),
       hto.withHingeRotation(0.001).apply(limb, 8),
-      new Correction(
-          8, limb, limb.withAnkle(varus.apply(limb.ankleCentre())), varus, 1, right.wedge())
+      new Correction(8, limb, List.of(new CutMotion(hto, 8, varus)), 1)
     };
     for (Correction mutant : broken) {
       assertThatThrownBy(() -> assertCorrection(mutant, 8)).isInstanceOf(AssertionError.class);
@@ -88,9 +91,9 @@ class MedialOpeningWedgeHtoTest {
   void zeroLeavesTheLimbAsItIs() {
     Correction c = hto.apply(limb, 0);
     assertThat(c.after().ankleCentre()).isEqualTo(limb.ankleCentre());
-    assertThat(c.wedge().gapHeightMm()).isZero();
-    assertThat(c.wedge().gapVolumeMm3()).isZero();
-    assertThat(c.wedge().ankleShiftMm()).isZero();
+    assertThat(c.wedges().get(0).heightMm()).isZero();
+    assertThat(c.wedges().get(0).volumeMm3()).isZero();
+    assertThat(c.ankleShiftMm()).isZero();
     assertThat(c.alignmentAfter()).isEqualTo(c.alignmentBefore());
   }
 
@@ -103,24 +106,24 @@ class MedialOpeningWedgeHtoTest {
 
   @Test
   void ankleMovesAboutSixMillimetresAndTheLimbGrowsPerDegree() {
-    WedgeGeometry w = hto.apply(limb, 10).wedge();
-    assertThat(w.ankleShiftMm())
+    Correction c = hto.apply(limb, 10);
+    assertThat(c.ankleShiftMm())
         .isCloseTo(
             2 * Math.sin(Math.toRadians(5)) * limb.ankleCentre().distance(hto.hinge()),
             within(EXACT));
-    assertThat(w.ankleShiftMm() / 10).isCloseTo(6.2, within(0.15));
-    assertThat(w.limbLengthChangeMm() / 10).isCloseTo(0.7, within(0.2));
-    assertThat(w.bridgeMm()).isCloseTo(9.5, within(0.1));
+    assertThat(c.ankleShiftMm() / 10).isCloseTo(6.2, within(0.15));
+    assertThat(c.limbLengthChangeMm() / 10).isCloseTo(0.7, within(0.2));
+    assertThat(c.wedges().get(0).bridgeMm()).isCloseTo(9.5, within(0.1));
   }
 
   /** For a cut face of constant depth D, ∫ r dA = D L² / 2, and the gap is a triangular prism. */
   @Test
   void gapVolumeIsTheMomentOfTheCutFace() {
     double angle = Math.toRadians(10);
-    WedgeGeometry w = hto.apply(limb, 10).wedge();
-    assertThat(w.gapVolumeMm3()).isCloseTo(Math.sin(angle) * momentBySampling(), within(30.0));
+    WedgeGeometry w = hto.apply(limb, 10).wedges().get(0);
+    assertThat(w.volumeMm3()).isCloseTo(Math.sin(angle) * momentBySampling(), within(30.0));
     double boxed = 2 * 23 * w.cutDepthMm() * w.cutDepthMm() / 2 * Math.sin(angle);
-    assertThat(w.gapVolumeMm3()).isBetween(0.7 * boxed, boxed);
+    assertThat(w.volumeMm3()).isBetween(0.7 * boxed, boxed);
   }
 
   /**
@@ -145,16 +148,15 @@ class MedialOpeningWedgeHtoTest {
     BoneOutline prism =
         new BoneOutline(
             List.of(new BoneSection(-10, 0, 0, a, b), new BoneSection(-90, 0, 0, a, b)));
-    MedialOpeningWedgeHto cut =
-        new MedialOpeningWedgeHto(new Vector3D(0, -18, hinge), 0, -40, 1, prism);
+    WedgeOsteotomy cut = cut(new Vector3D(0, -18, hinge), -40, prism);
     double rise = (40.0 - 18.0) / (hinge + b);
     double moment =
         a * b * (hinge * (beta(1, 1) + beta(hinge / b, 1)) + b * (beta(1, 2) - beta(hinge / b, 2)));
     double exact = Math.sin(Math.toRadians(angle)) * (1 + rise * rise) * moment;
-    double volume = cut.apply(limb, angle).wedge().gapVolumeMm3();
+    double volume = cut.apply(limb, angle).wedges().get(0).volumeMm3();
     System.out.printf("G10 gap volume at %.0f°: relative error %.1e%n", angle, volume / exact - 1);
     assertThat(volume).isCloseTo(exact, within(EXACT * exact));
-    assertThat(cut.apply(limb, angle * (1 + 1e-8)).wedge().gapVolumeMm3())
+    assertThat(cut.apply(limb, angle * (1 + 1e-8)).wedges().get(0).volumeMm3())
         .as("mutant")
         .isNotCloseTo(exact, within(EXACT * exact));
   }
@@ -188,9 +190,8 @@ class MedialOpeningWedgeHtoTest {
   @Test
   void aHingeTurnedToTheBackOpensTheFrontAndSteepensTheSlope() {
     Correction c = hto.withHingeRotation(10).apply(limb, 7.5);
-    assertThat(c.wedge().slopeChangeDeg()).isBetween(0.9, 1.6);
-    assertThat(hto.withHingeRotation(-10).apply(limb, 7.5).wedge().slopeChangeDeg())
-        .isBetween(-1.6, -0.9);
+    assertThat(c.slopeChangeDeg()).isBetween(0.9, 1.6);
+    assertThat(hto.withHingeRotation(-10).apply(limb, 7.5).slopeChangeDeg()).isBetween(-1.6, -0.9);
     assertThat(c.distal().apply(hto.hinge()).distance(hto.hinge())).isLessThan(EXACT);
     assertThat(Math.toDegrees(c.distal().angleRad())).isCloseTo(7.5, within(EXACT));
   }
@@ -234,9 +235,7 @@ class MedialOpeningWedgeHtoTest {
     CompartmentShape medial = new CompartmentShape(-23, 38, 22, 60, 35, 5, 22, 11);
     CompartmentShape lateral = new CompartmentShape(23, 34, 22, -80, 45, 5, 19, 15);
     KneeShape shape = KneeShape.of(medial, lateral, CartilageShape.generic(), CutShape.generic());
-    MedialOpeningWedgeHto cut =
-        new MedialOpeningWedgeHto(
-            MedialOpeningWedgeHto.DEFAULT_HINGE, 0, -40, 1, BoneOutline.of(shape.tibia()));
+    WedgeOsteotomy cut = cut(hto.hinge(), -40, BoneOutline.of(shape.tibia()));
     Mesh tibia = KneeMesher.mesh(shape, MeshLevel.COARSE).body(KneeMesher.TIBIA).mesh();
     NodeSet level = tibia.nodeSet("cut-level");
     double depth = 0;
@@ -245,15 +244,14 @@ class MedialOpeningWedgeHtoTest {
       double z = tibia.coordinate(level.node(i), 2) - 26;
       depth = Math.max(depth, z < 0 ? Math.hypot(y, z) : 0);
     }
-    assertThat(cut.apply(limb, 8).wedge().cutDepthMm()).isCloseTo(depth, within(0.5));
-    assertThat(hto.apply(limb, 8).wedge().cutDepthMm()).isGreaterThan(depth + 1);
+    assertThat(cut.apply(limb, 8).wedges().get(0).cutDepthMm()).isCloseTo(depth, within(0.5));
+    assertThat(hto.apply(limb, 8).wedges().get(0).cutDepthMm()).isGreaterThan(depth + 1);
   }
 
   @Test
   void refusesAnEntryAboveTheJointAndAReleaseBeyondOne() {
     BoneOutline tibia = BoneOutline.of(TibiaOutline.generic());
-    Vector3D hinge = MedialOpeningWedgeHto.DEFAULT_HINGE;
-    assertThatThrownBy(() -> new MedialOpeningWedgeHto(hinge, 0, 10, 1, tibia))
+    assertThatThrownBy(() -> cut(hto.hinge(), 10, tibia))
         .hasMessageContaining("entry_y_mm = 10.0 mm");
     assertThatThrownBy(() -> hto.withRelease(1.2)).hasMessageContaining("smcl_release");
     assertThatThrownBy(() -> hto.withRelease(-0.1)).hasMessageContaining("smcl_release");

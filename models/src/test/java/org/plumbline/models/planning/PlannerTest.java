@@ -13,11 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.alignment.Limbs;
-import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
+import org.plumbline.models.osteotomy.WedgeOperation;
+import org.plumbline.models.osteotomy.WedgeOsteotomy;
 
 class PlannerTest {
   private static final double EXACT = 1e-9;
-  private final MedialOpeningWedgeHto hto = MedialOpeningWedgeHto.standard();
+  private final WedgeOsteotomy hto =
+      WedgeOsteotomy.standard(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
   private final Landmarks varus = Limbs.of(88, 82);
   private final Planner planner = new Planner(hto, varus);
 
@@ -77,7 +79,7 @@ class PlannerTest {
     assertThat(neutral).isBetween(6.0, 6.6).isLessThan(moderate);
     assertThat(moderate).isLessThan(fujisawa.angleDeg());
     assertThat(fujisawa.after().hkaDeg()).isBetween(2.5, 3.0);
-    assertThat(fujisawa.gapHeightMm()).isBetween(7.0, 10.0);
+    assertThat(fujisawa.wedges().get(0).heightMm()).isBetween(7.0, 10.0);
     assertThat(fujisawa.warnings()).isEmpty();
   }
 

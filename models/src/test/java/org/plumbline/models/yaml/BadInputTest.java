@@ -92,7 +92,7 @@ class BadInputTest {
         "hinge_mm: [0, -18, 26] | hinge_mm: [0, -3, 26] | osteotomy.hinge_mm | plateau",
         "hinge_mm: [0, -18, 26] | hinge_mm: [0, -18] | osteotomy.hinge_mm: has 2 values, not 3 | [0, -18, 26]",
         "hinge_mm: [0, -18, 26] | hinge_mm: [0, -18, x] | osteotomy.hinge_mm[2]: is 'x' | not a number in mm",
-        "entry_height_mm: -40 | entry_height_mm: 40 | knee.yaml:17 osteotomy.entry_height_mm: is 40 mm | at most -15 mm",
+        "entry_height_mm: -40 | entry_height_mm: 40 | knee.yaml:17 osteotomy.entry_height_mm: is 40 mm | between -70 and -15 mm",
         "entry_height_mm: -40 | entry_height_mm: -20 | must lie at least 5 mm below the hinge | -40",
         "angles_deg: {from: 0, to: 15, step: 1} | angles_deg: [] | knee.yaml:14 angles_deg: is an empty list | from: 0",
         "angles_deg: {from: 0, to: 15, step: 1} | angles_deg: {from: 9, to: 3} | angles_deg.to: is 3° | no angle",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.models.load.LoadCases;
-import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
+import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.yaml.KeyGuide.Key;
@@ -91,15 +91,15 @@ class KeyGuideTest {
     assertThat(shape.value("cartilage_rim_mm")).isEqualTo(generic.cartilage().rim());
     Study study = ShippedStudies.study("knee-varus");
     assertThat(study.tissues().cartilageThicknessMm()).isEqualTo(generic.cartilage().tibial());
-    assertThat(study.osteotomy().hingeYmm())
+    assertThat(study.osteotomy().cut().hingeYmm())
         .isEqualTo(generic.cut().hingeY())
-        .isEqualTo(MedialOpeningWedgeHto.DEFAULT_HINGE.getY());
-    assertThat(study.osteotomy().hingeZmm())
+        .isEqualTo(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.defaultHinge().getY());
+    assertThat(study.osteotomy().cut().hingeZmm())
         .isEqualTo(generic.cut().hingeZ())
-        .isEqualTo(MedialOpeningWedgeHto.DEFAULT_HINGE.getZ());
-    assertThat(study.osteotomy().entryHeightMm())
+        .isEqualTo(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.defaultHinge().getZ());
+    assertThat(study.osteotomy().cut().entryHeightMm())
         .isEqualTo(generic.cut().entryY())
-        .isEqualTo(MedialOpeningWedgeHto.DEFAULT_ENTRY_HEIGHT_MM);
+        .isEqualTo(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.defaultEntryHeightMm());
     assertThat(generic.maxFlexionDeg()).isGreaterThanOrEqualTo(35);
   }
 

@@ -64,7 +64,7 @@ class SecondAxisTest {
   void keysOfEveryKindCanBeSwept() {
     assertThat(axis("mesh", "[standard, coarse]").values()).containsExactly("standard", "coarse");
     assertThat(axis("mesh", "[coarse]").at("coarse").resolution()).isEqualTo(Resolution.COARSE);
-    assertThat(axis("osteotomy.hinge_mm[1]", "[-22, -18]").at("-22").osteotomy().hingeYmm())
+    assertThat(axis("osteotomy.hinge_mm[1]", "[-22, -18]").at("-22").osteotomy().cut().hingeYmm())
         .isEqualTo(-22);
     assertThat(axis("patient.body_weight_N", "[600, 900]").at("600").patient().bodyWeightN())
         .isEqualTo(600);

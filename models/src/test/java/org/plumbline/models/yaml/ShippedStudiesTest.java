@@ -86,7 +86,7 @@ class ShippedStudiesTest {
     assertThat(s.tissues().cartilageModulusMPa()).isEqualTo(10);
     assertThat(s.tissues().cartilageThicknessMm()).isEqualTo(2.25);
     assertThat(s.restraints().rotationNmmPerRad()).isEqualTo(1e4);
-    assertThat(s.osteotomy().hingeZmm()).isEqualTo(26);
+    assertThat(s.osteotomy().cut().hingeZmm()).isEqualTo(26);
     assertThat(s.shape().value("lateral.plateau_sagittal_radius_mm")).isEqualTo(-80);
   }
 
@@ -137,7 +137,7 @@ class ShippedStudiesTest {
             .isCloseTo(generic.value(key) * (front ? along : across), within(0.051));
       }
     }
-    assertThat(s.osteotomy().hingeZmm()).isCloseTo(26 * across, within(0.051));
+    assertThat(s.osteotomy().cut().hingeZmm()).isCloseTo(26 * across, within(0.051));
     assertThat(s.source()).contains("ASSUMED", "10.1186/s13018-021-02708-8");
   }
 
@@ -176,7 +176,7 @@ class ShippedStudiesTest {
     assertThat(s.patient().hkaBonyDeg()).isEqualTo(-4);
     assertThat(s.patient().bodyWeightN()).isEqualTo(980.665);
     assertThat(s.tissues().cartilageModulusMPa()).isEqualTo(12);
-    assertThat(s.osteotomy().hingeYmm()).isEqualTo(-16);
+    assertThat(s.osteotomy().cut().hingeYmm()).isEqualTo(-16);
     assertThat(s.loadCases()).containsExactly(LoadCases.ONE_LEG_STANCE, LoadCases.GAIT_PEAK);
     assertThat(s.anglesDeg()).containsExactly(0.0, 2.0, 4.0, 6.0);
     assertThat(s.resolution()).isEqualTo(Resolution.COARSE);
@@ -248,6 +248,7 @@ class ShippedStudiesTest {
         s.ligaments(),
         s.fibrocartilage(),
         s.osteotomy(),
+        s.construct(),
         s.loadCases(),
         s.anglesDeg(),
         s.resolution(),

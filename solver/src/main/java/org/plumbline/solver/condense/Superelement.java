@@ -84,7 +84,7 @@ public final class Superelement {
     }
   }
 
-  private static int[] freeNumbers(ElasticBody body, int[] retained) {
+  static int[] freeNumbers(ElasticBody body, int[] retained) {
     if (retained.length == 0) {
       throw new IllegalArgumentException("no retained nodes: there is nothing to condense to");
     }

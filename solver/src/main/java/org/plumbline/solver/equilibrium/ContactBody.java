@@ -50,6 +50,15 @@ public final class ContactBody {
     return new ContactBody(name, frame, reference, flexibility, whole);
   }
 
+  /**
+   * The same contact nodes on a body that yields otherwise.
+   *
+   * @throws IllegalArgumentException if the sizes do not match
+   */
+  public ContactBody withFlexibility(double[] other, WholeBody behind) {
+    return elastic(name, frame, reference, other, behind);
+  }
+
   /** A body that does not deform. */
   public static ContactBody rigid(String name, int frame, double[] reference) {
     return new ContactBody(name, frame, reference, null, null);

@@ -10,6 +10,13 @@ import java.util.Arrays;
  */
 public record FramePoint(int frame, double x, double y, double z) {
 
+  /** Current position, mm. */
+  public double[] position(Configuration c) {
+    double[] placed = new double[3];
+    c.pose(frame).place(new double[] {x, y, z}, null, placed);
+    return placed;
+  }
+
   /**
    * Current position and its first derivatives (eq. Q3).
    *

@@ -50,7 +50,7 @@ public final class SpdInverse {
    * @return −1, or the first row whose pivot is too small for A to be called positive definite; A
    *     is then overwritten
    */
-  static int invert(int n, double[] a, double[] scale, DenseKernels kernels) {
+  public static int invert(int n, double[] a, double[] scale, DenseKernels kernels) {
     int failed = kernels.potrf(n, a, 0, n);
     if (failed >= 0) {
       return failed;

@@ -1,0 +1,176 @@
+package org.plumbline.mesh.cut;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.CellType;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.MeshBuilder;
+
+/** Lays the mesh of a bone at one opening; used once. */
+final class Opening {
+  private final CutMesh cut;
+  private final SubMesh joint;
+  private final SubMesh shaft;
+  private final double angle;
+  private final double bridgeThickness;
+  private final MeshBuilder builder = new MeshBuilder();
+  private final int[] shaftCopy;
+
+  Opening(CutMesh cut, double angle) {
+    this.cut = cut;
+    this.angle = angle;
+    this.joint = cut.part(Part.JOINT_SIDE);
+    this.shaft = cut.part(Part.SHAFT_SIDE);
+    this.bridgeThickness = bridgeThickness();
+    this.shaftCopy = new int[cut.whole().nodeCount()];
+  }
+
+  private double bridgeThickness() {
+    double deepest = 0;
+    for (int n = 0; n < cut.whole().nodeCount(); n++) {
+      if (cut.isBridge(n)) {
+        deepest = Math.max(deepest, depth(n));
+      }
+    }
+    return deepest;
+  }
+
+  private double depth(int n) {
+    Mesh m = cut.whole();
+    return -cut.plane().height(m.coordinate(n, 0), m.coordinate(n, 1), m.coordinate(n, 2));
+  }
+
+  OpenedBone lay(int layers) {
+    Mesh whole = cut.whole();
+    for (int n = 0; n < whole.nodeCount(); n++) {
+      shaftCopy[n] = add(place(n));
+    }
+    for (int n = 0; n < whole.nodeCount(); n++) {
+      if (joint.has(n) && shaft.has(n) && !cut.isTied(n)) {
+        shaftCopy[n] = add(opened(n, 1));
+      }
+    }
+    int cell = 0;
+    for (CellBlock block : whole.blocks()) {
+      int[] nodes = block.connectivity();
+      int corners = block.type().nodes();
+      for (int i = 0; i < nodes.length; i++) {
+        if (cut.partOfCell(cell + i / corners) == Part.SHAFT_SIDE) {
+          nodes[i] = shaftCopy[nodes[i]];
+        }
+      }
+      builder.block(block.name(), block.type(), nodes);
+      cell += block.size();
+    }
+    if (layers > 0) {
+      gap(layers);
+    }
+    for (String name : whole.nodeSetNames()) {
+      builder.nodeSet(name, whole.nodeSet(name).nodes());
+    }
+    for (String name : whole.facetSetNames()) {
+      builder.facetSet(name, whole.facetSet(name).connectivity());
+    }
+    return new OpenedBone(cut, angle, builder.build(), shaftCopy);
+  }
+
+  private int add(double... x) {
+    return builder.node(x[0], x[1], x[2]);
+  }
+
+  /** Where the first copy of a node stands: with the joint's side if it belongs to it. */
+  private double[] place(int n) {
+    if (joint.has(n)) {
+      return opened(n, 0);
+    }
+    if (shaft.has(n)) {
+      return opened(n, 1);
+    }
+    double share = depth(n) / bridgeThickness;
+    double[] x = opened(n, 0);
+    double[] y = opened(n, 1);
+    for (int a = 0; a < 3; a++) {
+      x[a] += share * (y[a] - x[a]);
+    }
+    return x;
+  }
+
+  private double[] opened(int n, double share) {
+    Mesh m = cut.whole();
+    double[] x = {m.coordinate(n, 0), m.coordinate(n, 1), m.coordinate(n, 2)};
+    if (share > 0) {
+      cut.plane().open(share * angle, x);
+    }
+    return x;
+  }
+
+  private void gap(int layers) {
+    Map<Integer, int[]> columns = new HashMap<>();
+    List<int[]> bricks = new ArrayList<>();
+    List<int[]> prisms = new ArrayList<>();
+    int[][] column = new int[4][];
+    for (int f = 0; f < cut.lipFacets(); f++) {
+      int first = 0;
+      int hinged = 0;
+      for (int k = 0; k < 4; k++) {
+        int node = cut.lipNode(f, k);
+        column[k] = columns.computeIfAbsent(node, n -> column(n, layers));
+        if (cut.onHinge(node)) {
+          hinged++;
+          first = cut.onHinge(cut.lipNode(f, (k + 1) % 4)) ? k : first;
+        }
+      }
+      for (int l = 0; l < layers; l++) {
+        if (hinged == 2) {
+          prisms.add(prism(column, first, l));
+        } else {
+          bricks.add(brick(column, l));
+        }
+      }
+    }
+    builder.block(OpenedBone.GAP, CellType.HEX8, flat(bricks));
+    builder.block(OpenedBone.GAP_APEX, CellType.WEDGE6, flat(prisms));
+  }
+
+  private static int[] flat(List<int[]> cells) {
+    return cells.stream().flatMapToInt(Arrays::stream).toArray();
+  }
+
+  /** Nodes from the joint's to the shaft's lip; on the hinge line all the same. */
+  private int[] column(int whole, int layers) {
+    int[] nodes = new int[layers + 1];
+    if (cut.onHinge(whole)) {
+      Arrays.fill(nodes, whole);
+      return nodes;
+    }
+    nodes[0] = whole;
+    nodes[layers] = shaftCopy[whole];
+    for (int l = 1; l < layers; l++) {
+      nodes[l] = add(opened(whole, (double) l / layers));
+    }
+    return nodes;
+  }
+
+  /** The facet looks out of the joint's side, into the gap: it is the bottom face of a cell. */
+  private static int[] brick(int[][] column, int l) {
+    int[] cell = new int[8];
+    for (int k = 0; k < 4; k++) {
+      cell[k] = column[k][l];
+      cell[4 + k] = column[k][l + 1];
+    }
+    return cell;
+  }
+
+  /** Triangles at both ends of the hinge edge first … first + 1. */
+  private static int[] prism(int[][] column, int first, int l) {
+    int[] a = column[first];
+    int[] b = column[(first + 1) % 4];
+    int[] c = column[(first + 2) % 4];
+    int[] d = column[(first + 3) % 4];
+    return new int[] {a[l], d[l], d[l + 1], b[l], c[l], c[l + 1]};
+  }
+}

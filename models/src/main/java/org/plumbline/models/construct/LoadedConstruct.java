@@ -1,0 +1,146 @@
+package org.plumbline.models.construct;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.cut.CutMesh;
+import org.plumbline.mesh.cut.OpenedBone;
+import org.plumbline.mesh.cut.Part;
+import org.plumbline.solver.recover.PrincipalStrains;
+import org.plumbline.solver.recover.StressField;
+
+/**
+ * A construct under load: how the gap moves, and what hinge and filling bear.
+ *
+ * <p>The load is the contact pressure on the plateau and the pull of the ligaments and muscles that
+ * insert on the joint's side.
+ */
+public final class LoadedConstruct {
+  private static final double NEAR_PEAK = 0.95;
+
+  private final Construct construct;
+  private final double[] displacement;
+  private final double[] force = new double[3];
+
+  /**
+   * Loads a construct.
+   *
+   * @param contactForces three per contact node, N
+   * @param pulls forces at points of the joint's side: x, y, z of the point, then of the force; mm,
+   *     N
+   */
+  public LoadedConstruct(Construct construct, double[] contactForces, List<double[]> pulls) {
+    this.construct = construct;
+    Mesh whole = construct.bone().cut().whole();
+    double[] loads = new double[3 * whole.nodeCount()];
+    SpreadForce spread = new SpreadForce(whole, bone(construct.bone().cut()));
+    for (double[] pull : pulls) {
+      spread.add(Arrays.copyOf(pull, 3), Arrays.copyOfRange(pull, 3, 6), loads);
+    }
+    for (int k = 0; k < loads.length; k++) {
+      force[k % 3] += loads[k];
+    }
+    for (int k = 0; k < contactForces.length; k++) {
+      force[k % 3] += contactForces[k];
+    }
+    this.displacement = new double[3 * construct.whole().mesh().nodeCount()];
+    construct.solve(contactForces, loads, displacement);
+  }
+
+  /** Nodes of the joint's side that lie in bone. */
+  private static int[] bone(CutMesh cut) {
+    boolean[] inBone = new boolean[cut.whole().nodeCount()];
+    int cell = 0;
+    for (CellBlock block : cut.whole().blocks()) {
+      int corners = block.type().nodes();
+      int[] nodes = block.connectivity();
+      for (int i = 0; i < nodes.length; i++) {
+        inBone[nodes[i]] |=
+            !block.name().startsWith("cartilage")
+                && cut.partOfCell(cell + i / corners) == Part.JOINT_SIDE;
+      }
+      cell += block.size();
+    }
+    return IntStream.range(0, inBone.length).filter(n -> inBone[n]).toArray();
+  }
+
+  /** Displacement of every node of the construct, mm, a copy. */
+  public double[] displacement() {
+    return displacement.clone();
+  }
+
+  /** Compressive force through the cut along an axis, N. */
+  public double forceAlong(double... axis) {
+    return force[0] * axis[0] + force[1] * axis[1] + force[2] * axis[2];
+  }
+
+  /** Motion of the shaft's lip against the joint's at a point. */
+  public GapMotion motion(MeasuringPoint point) {
+    OpenedBone bone = construct.bone();
+    int upper = point.node(bone.cut());
+    int lower = bone.onShaftSide(upper);
+    double[] normal = bone.cut().plane().normalAt(bone.angleRad() / 2);
+    double along = 0;
+    double square = 0;
+    double gap = 0;
+    for (int a = 0; a < 3; a++) {
+      double slip = displacement[3 * upper + a] - displacement[3 * lower + a];
+      along += slip * normal[a];
+      square += slip * slip;
+      gap += Math.pow(bone.mesh().coordinate(upper, a) - bone.mesh().coordinate(lower, a), 2);
+    }
+    double shear = Math.sqrt(Math.max(0, square - along * along));
+    return new GapMotion(along, shear, Math.sqrt(gap));
+  }
+
+  /**
+   * Strains of the bone bridge.
+   *
+   * @param thicknessMm thickness of the bridge across the hinge line, mm
+   * @param lengthMm effective length over which it bends while being opened, mm
+   */
+  public HingeStrain hinge(double thicknessMm, double lengthMm) {
+    PrincipalStrains strains = PrincipalStrains.of(construct.whole(), displacement);
+    CutMesh cut = construct.bone().cut();
+    double tension = 0;
+    double compression = 0;
+    for (int c = 0; c < cut.whole().cellCount(); c++) {
+      if (cut.partOfCell(c) == Part.BRIDGE) {
+        tension = Math.max(tension, strains.largest(c));
+        compression = Math.max(compression, -strains.smallest(c));
+      }
+    }
+    double angle = construct.bone().angleRad();
+    return new HingeStrain(HingeStrain.opening(thicknessMm, angle, lengthMm), tension, compression);
+  }
+
+  /** Von Mises stress of the filling that 95 % of its volume stay below, MPa; none if empty. */
+  public OptionalDouble fillingStress() {
+    int first = construct.bone().cut().whole().cellCount();
+    return vonMises(c -> c >= first);
+  }
+
+  private OptionalDouble vonMises(IntPredicate chosen) {
+    StressField field = StressField.of(construct.whole(), displacement);
+    int[] cells =
+        IntStream.range(0, field.cells())
+            .filter(chosen)
+            .boxed()
+            .sorted((a, b) -> Double.compare(field.vonMises(a), field.vonMises(b)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double total = Arrays.stream(cells).mapToDouble(field::volume).sum();
+    double below = 0;
+    for (int c : cells) {
+      below += field.volume(c);
+      if (below >= NEAR_PEAK * total) {
+        return OptionalDouble.of(field.vonMises(c));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+}

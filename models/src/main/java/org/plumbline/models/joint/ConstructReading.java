@@ -1,0 +1,151 @@
+package org.plumbline.models.joint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.models.construct.Construct;
+import org.plumbline.models.construct.GapMotion;
+import org.plumbline.models.construct.HingeStrain;
+import org.plumbline.models.construct.LoadedConstruct;
+import org.plumbline.models.construct.MeasuringPoint;
+import org.plumbline.models.construct.TissueClass;
+import org.plumbline.models.osteotomy.Correction;
+import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.HingeState;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Solved;
+import org.plumbline.solver.equilibrium.Configuration;
+import org.plumbline.solver.equilibrium.JointSolution;
+import org.plumbline.solver.equilibrium.LineElement;
+import org.plumbline.solver.equilibrium.Potential;
+
+/**
+ * Reads what a cut bone bears in a solved case: motion of the gap, strains of the hinge, stress of
+ * the filling (docs/theory.md, eqs. W1 to W5).
+ */
+final class ConstructReading {
+  private static final double PERCENT = 100;
+
+  private final ConstructSettings settings;
+  private final int body;
+  private final Set<String> jointSide;
+
+  /**
+   * @param body number of the cut bone
+   * @param jointSide names of the lines that insert on the joint's side of the cut
+   */
+  ConstructReading(ConstructSettings settings, int body, Set<String> jointSide) {
+    this.settings = settings;
+    this.body = body;
+    this.jointSide = Set.copyOf(jointSide);
+  }
+
+  /** The case with the rows of its construct. */
+  Solved of(
+      Solved solved,
+      Construct construct,
+      Correction correction,
+      List<Potential> potentials,
+      JointSolution solution) {
+    LoadedConstruct loaded =
+        new LoadedConstruct(
+            construct,
+            construct.contactForces(solution.field(body)),
+            pulls(potentials, solution.configuration()));
+    CompartmentRows rows = new CompartmentRows(solved.rows().get(0).study(), solved.key());
+    List<String> remarks = new ArrayList<>(solved.warnings());
+    Vector3D down =
+        correction.after().ankleCentre().subtract(correction.after().kneeCentre()).normalize();
+    double axial = loaded.forceAlong(down.getX(), down.getY(), down.getZ());
+    gap(loaded, axial, rows, remarks);
+    if (settings.hinge() == HingeState.ELASTIC) {
+      hinge(
+          loaded.hinge(correction.wedges().get(0).bridgeMm(), settings.hingeLengthMm()),
+          rows,
+          remarks);
+    }
+    loaded.fillingStress().ifPresent(s -> rows.add("graft", "von_mises_p95", s, "MPa"));
+    List<Row> all = new ArrayList<>(solved.rows());
+    all.addAll(rows.rows());
+    return new Solved(solved.key(), all, solved.maps(), solved.proof(), remarks);
+  }
+
+  /** Pulls of ligaments and muscles on the joint's side: their end there, and the force on it. */
+  private List<double[]> pulls(List<Potential> potentials, Configuration c) {
+    List<double[]> pulls = new ArrayList<>();
+    for (Potential p : potentials) {
+      if (p instanceof LineElement line && jointSide.contains(line.name())) {
+        double[] from = line.a().position(c);
+        double[] to = line.b().position(c);
+        double length = line.length(c);
+        double tension = line.force(c);
+        double[] pull = new double[6];
+        for (int a = 0; a < 3; a++) {
+          pull[a] = from[a];
+          pull[3 + a] = tension * (to[a] - from[a]) / length;
+        }
+        pulls.add(pull);
+      }
+    }
+    return pulls;
+  }
+
+  private static void gap(
+      LoadedConstruct loaded, double axial, CompartmentRows rows, List<String> remarks) {
+    double worst = 0;
+    rows.add("gap", "force_axial", axial, "N");
+    for (MeasuringPoint point : MeasuringPoint.values()) {
+      GapMotion motion = loaded.motion(point);
+      String at = "_" + point.text();
+      rows.add("gap", "motion_normal" + at, motion.normalMm(), "mm");
+      rows.add("gap", "motion_shear" + at, motion.shearMm(), "mm");
+      rows.add("gap", "strain" + at, PERCENT * motion.strain(), "%");
+      worst = Math.max(worst, motion.strain());
+    }
+    double closing = -loaded.motion(MeasuringPoint.ENTRY).normalMm();
+    if (closing > 0) {
+      rows.add("gap", "stiffness_entry", axial / closing, "N/mm");
+    }
+    rows.add("gap", "strain_class", TissueClass.of(worst).ordinal(), "1");
+    if (TissueClass.of(worst) != TissueClass.BONE) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "the gap is strained by up to %.1f %%, above the 2 %% under which bone forms (Perren"
+                  + " 1979): %s",
+              PERCENT * worst,
+              words(TissueClass.of(worst))));
+    }
+  }
+
+  private static String words(TissueClass c) {
+    return switch (c) {
+      case BONE -> "bone";
+      case FIBROCARTILAGE -> "fibrocartilage";
+      case GRANULATION -> "granulation tissue only";
+      case NONE -> "no tissue survives";
+    };
+  }
+
+  private static void hinge(HingeStrain strain, CompartmentRows rows, List<String> remarks) {
+    rows.add("hinge", "opening_strain", PERCENT * strain.opening(), "%");
+    rows.add("hinge", "opening_margin", strain.openingMargin(), "1");
+    rows.add("hinge", "load_strain_tension", PERCENT * strain.tension(), "%");
+    rows.add("hinge", "load_strain_compression", PERCENT * strain.compression(), "%");
+    rows.add("hinge", "load_margin", strain.loadMargin(), "1");
+    if (strain.loadMargin() < 1) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "under load the bone bridge is strained by %.2f %% in tension and %.2f %% in"
+                  + " compression, beyond yield (%.1f and %.1f %%): elastic numbers of the hinge are"
+                  + " a lower bound of its motion",
+              PERCENT * strain.tension(),
+              PERCENT * strain.compression(),
+              PERCENT * HingeStrain.YIELD_TENSION,
+              PERCENT * HingeStrain.YIELD_COMPRESSION));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.plumbline.models.joint;
+
+import java.lang.ref.SoftReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.models.construct.Construct;
+import org.plumbline.models.construct.CutBone;
+import org.plumbline.solver.equilibrium.ContactBody;
+import org.plumbline.solver.equilibrium.WholeBody;
+
+/**
+ * A joint one of whose bones is cut: its bodies at every opening. Thread-safe; what was built for
+ * an angle is kept while memory lasts, and building it again gives the same bytes.
+ */
+final class OpenedJoint {
+  private final CondensedJoint joint;
+  private final int body;
+  private final CutBone bone;
+  private final Map<Double, SoftReference<Opened>> kept = new ConcurrentHashMap<>();
+
+  /**
+   * A joint at one opening.
+   *
+   * @param construct the cut bone
+   * @param bodies all bodies, the cut bone among them
+   */
+  record Opened(Construct construct, CaseBodies bodies) {}
+
+  /**
+   * @param body number of the cut bone among the bodies
+   */
+  OpenedJoint(CondensedJoint joint, int body, CutBone bone) {
+    this.joint = joint;
+    this.body = body;
+    this.bone = bone;
+  }
+
+  CutBone bone() {
+    return bone;
+  }
+
+  /** Number of the cut bone among the bodies. */
+  int body() {
+    return body;
+  }
+
+  /**
+   * The joint opened by an angle, degrees, more than 0.
+   *
+   * @throws org.plumbline.mesh.PoorCellException if the bridge does not bear the opening
+   */
+  Opened at(double angleDeg) {
+    Opened[] found = new Opened[1];
+    kept.compute(
+        angleDeg,
+        (angle, old) -> {
+          found[0] = old == null ? null : old.get();
+          if (found[0] != null) {
+            return old;
+          }
+          found[0] = build(angle);
+          return new SoftReference<>(found[0]);
+        });
+    return found[0];
+  }
+
+  private Opened build(double angleDeg) {
+    Construct construct = bone.at(Math.toRadians(angleDeg));
+    ContactBody whole = joint.bodies().contacts().get(body);
+    ContactBody cut =
+        whole.withFlexibility(construct.flexibility(), new StructureBehind(construct));
+    return new Opened(construct, joint.bodies().with(body, construct.whole(), cut));
+  }
+
+  /** A construct asked for proofs and fields. */
+  private record StructureBehind(Construct construct) implements WholeBody {
+    @Override
+    public int fieldSize() {
+      return 3 * construct.whole().mesh().nodeCount();
+    }
+
+    @Override
+    public void solve(double[] retainedForces, double[] displacement) {
+      construct.solve(retainedForces, displacement);
+    }
+
+    @Override
+    public double residual(double[] displacement, double[] retainedForces) {
+      return construct.residual(displacement, retainedForces);
+    }
+
+    @Override
+    public int retainedNode(int index) {
+      return construct.contactNode(index);
+    }
+  }
+}

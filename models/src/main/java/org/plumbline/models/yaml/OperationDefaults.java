@@ -1,0 +1,95 @@
+package org.plumbline.models.yaml;
+
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.models.osteotomy.DoubleLevelOsteotomy;
+import org.plumbline.models.osteotomy.WedgeOperation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Defaults that depend on the operation, filled in before those of the schema: hinge and entry, and
+ * which cuts a double-level operation has.
+ */
+final class OperationDefaults {
+  private OperationDefaults() {}
+
+  /** Puts every default into a study that obeys the schema and lacks it. */
+  static void fill(ObjectNode study) {
+    ObjectNode operation = mapping(study, OsteotomySection.KEY);
+    if (operation == null) {
+      return;
+    }
+    String type = type(operation, WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
+    if (!type.equals(DoubleLevelOsteotomy.NAME)) {
+      cut(operation, type);
+      return;
+    }
+    bone(operation, OperationText.TIBIA, WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
+    bone(operation, OperationText.FEMUR, WedgeOperation.LATERAL_CLOSING_WEDGE_DFO);
+  }
+
+  /**
+   * The hinge that a study has if it states none, for setting one of its coordinates; null for
+   * another key.
+   */
+  static ArrayNode hinge(ObjectNode study, String path) {
+    String parent = KeyPath.parent(path);
+    if (parent.isEmpty() || !KeyPath.lastKey(path).equals(OsteotomySection.HINGE)) {
+      return null;
+    }
+    boolean femur = parent.endsWith("." + OperationText.FEMUR);
+    JsonNode node = study;
+    for (String step : KeyPath.steps(parent)) {
+      node = node.path(step);
+    }
+    String type =
+        type(
+            node,
+            femur
+                ? WedgeOperation.LATERAL_CLOSING_WEDGE_DFO
+                : WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
+    return WedgeOperation.named(type).map(o -> array(o.defaultHinge())).orElse(null);
+  }
+
+  private static void bone(ObjectNode operation, String name, WedgeOperation preset) {
+    ObjectNode node = mapping(operation, name);
+    if (node != null) {
+      String type = type(node, preset);
+      if (!node.has(OsteotomySection.TYPE)) {
+        node.put(OsteotomySection.TYPE, type);
+      }
+      cut(node, type);
+    }
+  }
+
+  private static void cut(ObjectNode node, String type) {
+    WedgeOperation.named(type)
+        .ifPresent(
+            o -> {
+              if (!node.has(OsteotomySection.HINGE)) {
+                node.set(OsteotomySection.HINGE, array(o.defaultHinge()));
+              }
+              if (!node.has(OsteotomySection.ENTRY)) {
+                node.put(OsteotomySection.ENTRY, o.defaultEntryHeightMm());
+              }
+            });
+  }
+
+  private static String type(JsonNode node, WedgeOperation preset) {
+    return node.path(OsteotomySection.TYPE).asString(preset.text());
+  }
+
+  private static ArrayNode array(Vector3D v) {
+    return JsonNodeFactory.instance.arrayNode().add(v.getX()).add(v.getY()).add(v.getZ());
+  }
+
+  /** The mapping of that name, made if there is none; null if something else stands there. */
+  private static ObjectNode mapping(ObjectNode parent, String name) {
+    if (!parent.has(name)) {
+      return parent.putObject(name);
+    }
+    return parent.get(name) instanceof ObjectNode mapping ? mapping : null;
+  }
+}

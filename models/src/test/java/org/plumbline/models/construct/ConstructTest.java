@@ -1,0 +1,130 @@
+package org.plumbline.models.construct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.mesh.anatomy.CartilageShape;
+import org.plumbline.mesh.anatomy.Compartment;
+import org.plumbline.mesh.anatomy.CutShape;
+import org.plumbline.mesh.anatomy.KneeMesher;
+import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.mesh.anatomy.MeshLevel;
+import org.plumbline.mesh.cut.CutMesh;
+import org.plumbline.solver.condense.FactorizationCount;
+import org.plumbline.solver.condense.Superelement;
+import org.plumbline.solver.linalg.DenseKernels;
+import org.plumbline.solver.material.Elasticity;
+
+/** The bonded structure against one factored in a single piece. */
+class ConstructTest {
+  private static final double RELATIVE = 1e-8;
+  private static final Elasticity SHELL = Elasticity.isotropic(17_000, 0.3);
+  private static final Elasticity CORE = Elasticity.isotropic(500, 0.3);
+  private static final Elasticity CARTILAGE = Elasticity.isotropic(10, 0.45);
+  private static final Map<String, Elasticity> TISSUES =
+      Map.of(
+          "trabecular", CORE,
+          "cortical", SHELL,
+          "subchondral", SHELL,
+          "cartilage-medial", CARTILAGE,
+          "cartilage-lateral", CARTILAGE);
+  private static final CutMesh CUT = cut();
+
+  private final DenseKernels kernels = DenseKernels.best();
+
+  private static CutMesh cut() {
+    CutShape shape = new CutShape(0, -18, 26, -40, CutShape.Axis.HORIZONTAL, 0, 6);
+    KneeShape g = KneeShape.generic();
+    return KneeMesher.mesh(
+            KneeShape.of(g.medial(), g.lateral(), CartilageShape.generic(), shape),
+            MeshLevel.COARSE)
+        .cut();
+  }
+
+  private static int[] contactNodes() {
+    TreeSet<Integer> nodes = new TreeSet<>();
+    for (Compartment c : Compartment.values()) {
+      Arrays.stream(CUT.whole().facetSet(c.facets()).connectivity()).forEach(nodes::add);
+    }
+    return nodes.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private CutBone bone(CutMesh cut, double gapModulus, FactorizationCount count) {
+    GapFilling filling =
+        gapModulus > 0 ? new GapFilling("graft", gapModulus, 0.3) : GapFilling.none();
+    return CutBone.of(cut, TISSUES, contactNodes(), filling, kernels, count);
+  }
+
+  private static double difference(double[] a, double[] b) {
+    double worst = 0;
+    double scale = 0;
+    for (int i = 0; i < a.length; i++) {
+      worst = Math.max(worst, Math.abs(a[i] - b[i]));
+      scale = Math.max(scale, Math.abs(b[i]));
+    }
+    return worst / scale;
+  }
+
+  private double[] inOnePiece(Construct c) {
+    return Superelement.of(c.whole(), contactNodes(), kernels).flexibility();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 0, false", "10, 500, false", "12, 200, true"})
+  void bondedStructureYieldsLikeOneBody(double degrees, double gapModulus, boolean fractured) {
+    CutMesh cut = fractured ? CUT.fractured() : CUT;
+    Construct c = bone(cut, gapModulus, new FactorizationCount()).at(Math.toRadians(degrees));
+    assertThat(difference(c.flexibility(), inOnePiece(c))).isLessThan(RELATIVE);
+  }
+
+  @Test
+  void mutantWithHalfTheGapModulusYieldsOtherwise() {
+    CutBone bone = bone(CUT, 500, new FactorizationCount());
+    double[] f = bone.with(new GapFilling("graft", 250, 0.3)).at(Math.toRadians(10)).flexibility();
+    assertThat(difference(f, inOnePiece(bone.at(Math.toRadians(10))))).isGreaterThan(1e-3);
+  }
+
+  @Test
+  void fieldSatisfiesEquilibriumOfTheWholeStructure() {
+    Construct c = bone(CUT, 0, new FactorizationCount()).at(Math.toRadians(9));
+    double[] forces = new double[3 * contactNodes().length];
+    for (int i = 0; i < forces.length; i += 3) {
+      forces[i + 1] = -1 - Math.sin(i);
+    }
+    double[] u = new double[3 * c.bone().mesh().nodeCount()];
+    c.solve(forces, u);
+    assertThat(c.residual(u, forces)).isLessThan(1e-8);
+    double[] f = c.flexibility();
+    int last = forces.length - 2;
+    double expected = 0;
+    for (int j = 0; j < forces.length; j++) {
+      expected += f[j * forces.length + last] * forces[j];
+    }
+    double found = u[3 * c.contactNode(last / 3) + 1];
+    assertThat(found - expected).isBetween(-RELATIVE * 0.1, RELATIVE * 0.1);
+    u[3 * c.contactNode(5)] += 1e-4;
+    assertThat(c.residual(u, forces)).as("a node moved").isGreaterThan(1e-8);
+  }
+
+  @Test
+  void fragmentsAreFactoredOnceForAllAngles() {
+    FactorizationCount count = new FactorizationCount();
+    CutBone bone = bone(CUT, 0, count);
+    bone.at(Math.toRadians(5));
+    bone.at(Math.toRadians(10));
+    assertThat(count.value()).isEqualTo(2);
+  }
+
+  @Test
+  void fragmentsThatNothingHoldsTogetherAreRefused() {
+    assertThatThrownBy(() -> bone(CUT.fractured(), 0, new FactorizationCount()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("the hinge is gone and the gap is empty");
+  }
+}

@@ -1,0 +1,272 @@
+package org.plumbline.solver.condense;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.plumbline.solver.linalg.DenseKernels;
+
+/**
+ * A fragment that bears contact, bonded at its interface to other parts: how its contact nodes
+ * yield, and how everything moves under forces on them.
+ *
+ * <p>Interface nodes are numbered through: those of the contact fragment first, in the order in
+ * which it retains them, then those that only other parts have. A part is a condensed body, which
+ * may be turned, or a stiffness between interface nodes. Every interface node has three
+ * displacements; what else a part needs (rotations of a beam) are interface nodes too. Use {@link
+ * Builder}. Immutable.
+ */
+public final class BondedBodies {
+  private static final int AXES = 3;
+
+  private final ContactFragment fragment;
+  private final List<Part> parts;
+  private final double[] factor;
+  private final int order;
+
+  private BondedBodies(ContactFragment fragment, List<Part> parts, double[] factor, int order) {
+    this.fragment = fragment;
+    this.parts = List.copyOf(parts);
+    this.factor = factor;
+    this.order = order;
+  }
+
+  /**
+   * A condensed body beyond the interface.
+   *
+   * @param body its stiffness, in axes of its own
+   * @param nodes interface number of each of its retained nodes
+   * @param turn row-major 3 × 3 rotation from its axes to those of the fragment
+   */
+  private record Part(Substructure body, int[] nodes, double[] turn) {}
+
+  /** Collects the parts. */
+  public static final class Builder {
+    private final ContactFragment fragment;
+    private final int nodes;
+    private final int order;
+    private final double[] stiffness;
+    private final List<Part> parts = new ArrayList<>();
+
+    /**
+     * @param interfaceNodes number of interface nodes, those of the fragment included
+     */
+    public Builder(ContactFragment fragment, int interfaceNodes) {
+      this.fragment = fragment;
+      this.nodes = interfaceNodes;
+      this.order = AXES * interfaceNodes;
+      if (order < fragment.interfaceDofs()) {
+        throw new IllegalArgumentException(
+            interfaceNodes + " interface nodes, the fragment has " + fragment.interfaceDofs() / 3);
+      }
+      this.stiffness = new double[order * order];
+      int own = fragment.interfaceDofs();
+      int[] numbers = new int[own / AXES];
+      Arrays.setAll(numbers, i -> i);
+      addDense(numbers, fragment.interfaceStiffness());
+    }
+
+    /** Adds a condensed body that keeps its axes. */
+    public Builder add(Substructure body, int[] numbers) {
+      return add(body, numbers, new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
+    }
+
+    /**
+     * Adds a condensed body that is turned: S := R S Rᵀ block by block.
+     *
+     * @param numbers interface number of each retained node
+     * @param turn row-major rotation from the body's axes to the fragment's
+     */
+    public Builder add(Substructure body, int[] numbers, double[] turn) {
+      checkNumbers(numbers, body.retainedNodes());
+      addDense(numbers, turned(body.stiffness(), body.retainedNodes(), turn));
+      parts.add(new Part(body, numbers.clone(), turn.clone()));
+      return this;
+    }
+
+    /**
+     * Adds a stiffness between interface nodes.
+     *
+     * @param numbers interface numbers
+     * @param block order 3 · numbers, column-major, symmetric, N/mm
+     */
+    public Builder add(int[] numbers, double[] block) {
+      checkNumbers(numbers, numbers.length);
+      addDense(numbers, block);
+      return this;
+    }
+
+    private void checkNumbers(int[] numbers, int expected) {
+      if (numbers.length != expected) {
+        throw new IllegalArgumentException(
+            numbers.length + " interface numbers for " + expected + " nodes");
+      }
+      for (int n : numbers) {
+        if (n < 0 || n >= nodes) {
+          throw new IllegalArgumentException(
+              "interface number " + n + " is outside 0 … " + (nodes - 1));
+        }
+      }
+    }
+
+    private void addDense(int[] numbers, double[] block) {
+      int size = AXES * numbers.length;
+      for (int j = 0; j < size; j++) {
+        int column = row(numbers[j / AXES], j % AXES) * order;
+        for (int i = 0; i < size; i++) {
+          stiffness[column + row(numbers[i / AXES], i % AXES)] += block[j * size + i];
+        }
+      }
+    }
+
+    /** Interface dofs of the fragment stand last, so that L ends with the factor of X⁻¹. */
+    private int row(int node, int axis) {
+      return BondedBodies.row(fragment, order, node, axis);
+    }
+
+    /**
+     * Factors the interface.
+     *
+     * @throws IllegalStateException if the parts do not hold each other
+     */
+    public BondedBodies bond(DenseKernels kernels) {
+      double[] scale = new double[order];
+      for (int i = 0; i < order; i++) {
+        scale[i] = stiffness[i * (order + 1)];
+      }
+      int failed = kernels.potrf(order, stiffness, 0, order);
+      for (int i = 0; failed < 0 && i < order; i++) {
+        double root = stiffness[i * (order + 1)];
+        if (!(root * root > SMALLEST_PIVOT * scale[i])) {
+          failed = i;
+        }
+      }
+      if (failed >= 0) {
+        throw new IllegalStateException(
+            "the parts bonded at "
+                + nodes
+                + " interface nodes do not hold each other: nothing but the shaft's end is fixed,"
+                + " and a part is free to move against it");
+      }
+      return new BondedBodies(fragment, parts, stiffness, order);
+    }
+  }
+
+  /** Smallest accepted ratio of a pivot to its diagonal entry, relative. */
+  private static final double SMALLEST_PIVOT = 1e-13;
+
+  private static int row(ContactFragment fragment, int order, int node, int axis) {
+    int own = fragment.interfaceDofs();
+    int dof = AXES * node + axis;
+    return dof < own ? order - own + dof : dof - own;
+  }
+
+  public ContactFragment fragment() {
+    return fragment;
+  }
+
+  /** Flexibility of the contact nodes (eq. S11), mm/N; (contact dofs)², column-major. */
+  public double[] flexibility() {
+    int first = order - fragment.interfaceDofs();
+    return fragment.flexibility(factor, first * (order + 1), order);
+  }
+
+  /**
+   * Displacement of the interface nodes, mm, three per node in their numbering.
+   *
+   * @param contactForces three per contact node, N
+   * @param interfaceForces three per interface node, N
+   */
+  public double[] interfaceDisplacement(double[] contactForces, double[] interfaceForces) {
+    int own = fragment.interfaceDofs();
+    double[] g = fragment.toInterface(contactForces);
+    double[] x = new double[order];
+    for (int k = 0; k < order; k++) {
+      x[row(fragment, order, k / AXES, k % AXES)] = interfaceForces[k] + (k < own ? g[k] : 0);
+    }
+    solve(x);
+    double[] u = new double[order];
+    for (int k = 0; k < order; k++) {
+      u[k] = x[row(fragment, order, k / AXES, k % AXES)];
+    }
+    return u;
+  }
+
+  private void solve(double[] x) {
+    for (int j = 0; j < order; j++) {
+      x[j] /= factor[j * (order + 1)];
+      for (int i = j + 1; i < order; i++) {
+        x[i] -= factor[j * order + i] * x[j];
+      }
+    }
+    for (int j = order - 1; j >= 0; j--) {
+      double sum = x[j];
+      for (int i = j + 1; i < order; i++) {
+        sum -= factor[j * order + i] * x[i];
+      }
+      x[j] = sum / factor[j * (order + 1)];
+    }
+  }
+
+  /** Displacement of the contact nodes, mm. */
+  public double[] contactDisplacement(double[] contactForces, double[] interfaceDisplacement) {
+    return fragment.contactDisplacement(
+        contactForces, Arrays.copyOf(interfaceDisplacement, fragment.interfaceDofs()));
+  }
+
+  /** Number of condensed bodies beyond the interface. */
+  public int parts() {
+    return parts.size();
+  }
+
+  /**
+   * Displacement of every node of a part, in the part's own axes, mm.
+   *
+   * @param interfaceDisplacement three per interface node
+   */
+  public double[] partDisplacement(int part, double[] interfaceDisplacement) {
+    Part p = parts.get(part);
+    double[] retained = new double[AXES * p.nodes().length];
+    double[] turn = p.turn();
+    for (int n = 0; n < p.nodes().length; n++) {
+      int from = AXES * p.nodes()[n];
+      for (int a = 0; a < AXES; a++) {
+        for (int b = 0; b < AXES; b++) {
+          retained[AXES * n + a] += turn[AXES * b + a] * interfaceDisplacement[from + b];
+        }
+      }
+    }
+    double[] u = new double[AXES * p.body().body().mesh().nodeCount()];
+    p.body().expand(retained, new double[u.length], u);
+    return u;
+  }
+
+  private static double[] turned(double[] s, int nodes, double[] turn) {
+    int order = AXES * nodes;
+    double[] out = new double[order * order];
+    double[] half = new double[AXES * AXES];
+    for (int n = 0; n < nodes; n++) {
+      for (int m = 0; m < nodes; m++) {
+        int at = AXES * n * order + AXES * m;
+        for (int i = 0; i < AXES; i++) {
+          for (int j = 0; j < AXES; j++) {
+            double sum = 0;
+            for (int k = 0; k < AXES; k++) {
+              sum += turn[AXES * i + k] * s[at + j * order + k];
+            }
+            half[AXES * j + i] = sum;
+          }
+        }
+        for (int i = 0; i < AXES; i++) {
+          for (int j = 0; j < AXES; j++) {
+            double sum = 0;
+            for (int k = 0; k < AXES; k++) {
+              sum += half[AXES * k + i] * turn[AXES * j + k];
+            }
+            out[at + j * order + i] = sum;
+          }
+        }
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,138 @@
+package org.plumbline.solver.condense;
+
+import java.util.Arrays;
+import org.plumbline.solver.assembly.ElasticBody;
+import org.plumbline.solver.linalg.DenseKernels;
+import org.plumbline.solver.linalg.EliminationTree;
+import org.plumbline.solver.linalg.MultifrontalCholesky;
+import org.plumbline.solver.linalg.NestedDissection;
+import org.plumbline.solver.linalg.NotPositiveDefiniteException;
+import org.plumbline.solver.linalg.SymmetricBlockMatrix;
+
+/**
+ * An elastic body, held or floating, condensed to the stiffness S of its retained nodes (eq. S5).
+ *
+ * <p>S is not inverted, so a body that nothing holds is welcome: it has six rigid modes, and so has
+ * S. Immutable after construction and safe to share by threads.
+ */
+public final class Substructure {
+  private static final int AXES = 3;
+
+  private final ElasticBody body;
+  private final int[] retained;
+  private final int[] retainedFree;
+  private final MultifrontalCholesky factor;
+  private final double[] stiffness;
+
+  private Substructure(
+      ElasticBody body,
+      int[] retained,
+      int[] retainedFree,
+      MultifrontalCholesky factor,
+      double[] stiffness) {
+    this.body = body;
+    this.retained = retained;
+    this.retainedFree = retainedFree;
+    this.factor = factor;
+    this.stiffness = stiffness;
+  }
+
+  /**
+   * Condenses a body by one sparse factorization.
+   *
+   * @param retainedNodes nodes to keep, in the order of S; not fixed, without repetition
+   * @param count told of the factorization
+   * @throws IllegalArgumentException if a retained node is out of range, fixed or repeated
+   * @throws NotPositiveDefiniteException if an eliminated node is held by neither the retained nor
+   *     the fixed ones
+   */
+  public static Substructure of(
+      ElasticBody body, int[] retainedNodes, DenseKernels kernels, FactorizationCount count) {
+    int[] retained = retainedNodes.clone();
+    int[] free = Superelement.freeNumbers(body, retained);
+    SymmetricBlockMatrix matrix = body.stiffness();
+    EliminationTree tree = NestedDissection.order(matrix.graph(), body.freeCoordinates(), free);
+    MultifrontalCholesky factor = MultifrontalCholesky.factor(matrix, tree, kernels);
+    count.increment();
+    double[] s = factor.takeSchurComplement();
+    mirror(s, AXES * retained.length);
+    return new Substructure(body, retained, free, factor, s);
+  }
+
+  private static void mirror(double[] s, int order) {
+    for (int j = 0; j < order; j++) {
+      for (int i = j + 1; i < order; i++) {
+        s[j + i * order] = s[i + j * order];
+      }
+    }
+  }
+
+  public ElasticBody body() {
+    return body;
+  }
+
+  /** Number m of retained nodes. */
+  public int retainedNodes() {
+    return retained.length;
+  }
+
+  /** Node of the body behind a retained one. */
+  public int retainedNode(int i) {
+    return retained[i];
+  }
+
+  /**
+   * Stiffness S of the retained nodes, N/mm: force 3 i + a per unit displacement 3 j + b, all other
+   * nodes following.
+   *
+   * @return the array itself, (3m)×(3m), symmetric, column-major; do not write to it
+   */
+  public double[] stiffness() {
+    return stiffness;
+  }
+
+  /**
+   * Loads on any nodes as the retained ones feel them, g = f_r − K_ri K_ii⁻¹ f_i.
+   *
+   * @param forces three per node of the body, N
+   * @return three per retained node, N
+   */
+  public double[] condense(double[] forces) {
+    double[] x = gather(forces);
+    factor.forward(x);
+    double[] g = new double[AXES * retained.length];
+    for (int i = 0; i < retained.length; i++) {
+      System.arraycopy(x, AXES * retainedFree[i], g, AXES * i, AXES);
+    }
+    return g;
+  }
+
+  /**
+   * Displacement of every node when the retained ones have been moved, and loads rest on the
+   * others.
+   *
+   * @param retainedDisplacement three per retained node, mm
+   * @param forces three per node of the body, N; those on retained nodes do not matter
+   * @param displacement receives three per node of the body, mm; zero at fixed nodes
+   */
+  public void expand(double[] retainedDisplacement, double[] forces, double[] displacement) {
+    double[] x = gather(forces);
+    factor.forward(x);
+    for (int i = 0; i < retained.length; i++) {
+      System.arraycopy(retainedDisplacement, AXES * i, x, AXES * retainedFree[i], AXES);
+    }
+    factor.backward(x);
+    Arrays.fill(displacement, 0);
+    for (int i = 0; i < body.freeNodes(); i++) {
+      System.arraycopy(x, AXES * i, displacement, AXES * body.meshNode(i), AXES);
+    }
+  }
+
+  private double[] gather(double[] forces) {
+    double[] x = new double[AXES * body.freeNodes()];
+    for (int i = 0; i < body.freeNodes(); i++) {
+      System.arraycopy(forces, AXES * body.meshNode(i), x, AXES * i, AXES);
+    }
+    return x;
+  }
+}

@@ -9,28 +9,29 @@ import org.plumbline.solver.condense.BondedBodies;
 import org.plumbline.solver.condense.Substructure;
 
 /**
- * A cut bone opened by one angle: fragments, bridge and gap bonded to one elastic structure, held
- * at the end of the shaft. Displacements are in the axes of the joint's side. Immutable.
+ * A cut bone opened by one angle: fragments with their screws, bridge, gap and plate bonded to one
+ * elastic structure, held at the end of the shaft. Immutable.
+ *
+ * <p>A field of the structure has the displacement of every node of {@link #bones}, in the axes of
+ * the joint's side, then what the screws of the joint's side and those of the shaft's side have
+ * besides (displacement of points outside of bone, rotation of all), then heads of screws on the
+ * rigid end.
  */
 public final class Construct {
   private static final int AXES = 3;
 
-  private final OpenedBone bone;
-  private final ElasticBody whole;
-  private final int[] contactNodes;
-  private final BondedBodies bonded;
-  private final Interface boundary;
+  /** Unknowns of a screw's head. */
+  private static final int PER_HEAD = 6;
 
-  Construct(
-      OpenedBone bone,
-      ElasticBody whole,
-      int[] contactNodes,
-      Interface boundary,
-      BondedBodies bonded) {
+  private final OpenedBone bone;
+  private final ElasticBody bones;
+  private final int[] contactNodes;
+  private final Bonded bonded;
+
+  Construct(OpenedBone bone, ElasticBody bones, int[] contactNodes, Bonded bonded) {
     this.bone = bone;
-    this.whole = whole;
+    this.bones = bones;
     this.contactNodes = contactNodes;
-    this.boundary = boundary;
     this.bonded = bonded;
   }
 
@@ -38,54 +39,103 @@ public final class Construct {
     return bone;
   }
 
-  /** The structure as one body, assembled but never factored: what proofs and stresses refer to. */
-  public ElasticBody whole() {
-    return whole;
+  /** Bone and gap as one body, assembled but never factored: what stresses refer to. */
+  public ElasticBody bones() {
+    return bones;
   }
 
-  /** Node of {@link #whole} behind a contact node. */
+  Bonded bonded() {
+    return bonded;
+  }
+
+  private BondedBodies bodies() {
+    return bonded.bodies();
+  }
+
+  private ElasticBody jointSide() {
+    return bodies().fragment().substructure().body();
+  }
+
+  private ElasticBody shaftSide() {
+    return bodies().body(0);
+  }
+
+  private int boneSize() {
+    return AXES * bone.mesh().nodeCount();
+  }
+
+  private static int screwSize(ElasticBody side) {
+    return AXES * (side.nodes() - side.mesh().nodeCount());
+  }
+
+  /** Length of a field: of the bones first, then of the screws. */
+  public int fieldSize() {
+    return rigidHeads() + bonded.plate().map(p -> PER_HEAD * p.mounting().onRigidEnd()).orElse(0);
+  }
+
+  /** Place of the first head on the rigid end. */
+  private int rigidHeads() {
+    return boneSize() + screwSize(jointSide()) + screwSize(shaftSide());
+  }
+
+  /** Place in a field of a screw head's displacement, which its rotation follows. */
+  int headPlace(int screw) {
+    PlateMounting m = bonded.plate().orElseThrow().mounting();
+    int chain = m.chain(screw);
+    return switch (m.ground(screw)) {
+      case JOINT_SIDE -> boneSize() + own(jointSide(), m.inJointSide().displacementNode(chain, 0));
+      case SHAFT_SIDE ->
+          boneSize()
+              + screwSize(jointSide())
+              + own(shaftSide(), m.inShaftSide().displacementNode(chain, 0));
+      case RIGID_END -> rigidHeads() + PER_HEAD * chain;
+    };
+  }
+
+  private static int own(ElasticBody side, int node) {
+    return AXES * (node - side.mesh().nodeCount());
+  }
+
+  /** Node of {@link #bones} behind a contact node. */
   public int contactNode(int i) {
     return contactNodes[i];
   }
 
-  /** Forces on the contact nodes behind a displacement that nothing else caused, N. */
-  public double[] contactForces(double[] displacement) {
-    double[] forces = new double[displacement.length];
-    whole.internalForces(displacement, forces);
-    double[] onContact = new double[AXES * contactNodes.length];
-    for (int i = 0; i < contactNodes.length; i++) {
-      System.arraycopy(forces, AXES * contactNodes[i], onContact, AXES * i, AXES);
-    }
-    return onContact;
-  }
-
   /** Flexibility of the contact nodes, mm/N; order three times their number, column-major. */
   public double[] flexibility() {
-    return bonded.flexibility();
+    return bodies().flexibility();
   }
 
   /**
-   * Displacement of every node under forces on the contact nodes.
+   * Field under forces on the contact nodes.
    *
    * @param contactForces three per contact node, N
-   * @param displacement receives three per node of {@link #whole}, mm
+   * @param field receives the field, mm and radians
    */
-  public void solve(double[] contactForces, double[] displacement) {
-    solve(contactForces, new double[AXES * bone.cut().whole().nodeCount()], displacement);
+  public void solve(double[] contactForces, double[] field) {
+    Response r = respond(contactForces, new double[AXES * bone.cut().whole().nodeCount()]);
+    System.arraycopy(r.field(), 0, field, 0, field.length);
   }
 
   /**
-   * Displacement of every node under forces on the contact nodes and elsewhere on the joint's side.
+   * How everything moves.
    *
-   * @param contactForces three per contact node, N
-   * @param jointSideForces three per node of the closed bone, N; must be zero off the joint's side
-   * @param displacement receives three per node of {@link #whole}, mm
+   * @param interfaces displacement of the interface
+   * @param jointSide field of the joint's side
+   * @param shaftSide field of the shaft's side, in its own axes
+   * @param field the whole
    */
-  public void solve(double[] contactForces, double[] jointSideForces, double[] displacement) {
-    Arrays.fill(displacement, 0);
-    Substructure fragment = bonded.fragment().substructure();
+  record Response(double[] interfaces, double[] jointSide, double[] shaftSide, double[] field) {}
+
+  /**
+   * How everything moves under forces on the contact nodes and elsewhere on the joint's side.
+   *
+   * @param jointSideForces three per node of the closed bone, N; counted on the joint's side only
+   */
+  Response respond(double[] contactForces, double[] jointSideForces) {
+    Substructure fragment = bodies().fragment().substructure();
     SubMesh side = bone.cut().part(Part.JOINT_SIDE);
-    double[] loads = new double[AXES * side.mesh().nodeCount()];
+    double[] loads = new double[AXES * fragment.body().nodes()];
     for (int n = 0; n < side.mesh().nodeCount(); n++) {
       System.arraycopy(jointSideForces, AXES * side.wholeNode(n), loads, AXES * n, AXES);
     }
@@ -94,65 +144,70 @@ public final class Construct {
     for (int k = 0; k < onContact.length; k++) {
       onContact[k] += felt[k];
     }
-    double[] onInterface = new double[AXES * boundary.size()];
+    double[] onInterface = new double[AXES * bonded.boundary().size()];
     System.arraycopy(felt, onContact.length, onInterface, 0, felt.length - onContact.length);
-    double[] x = bonded.interfaceDisplacement(onContact, onInterface);
+    double[] x = bodies().interfaceDisplacement(onContact, onInterface);
     double[] retained =
-        Arrays.copyOf(bonded.contactDisplacement(onContact, x), AXES * fragment.retainedNodes());
+        Arrays.copyOf(bodies().contactDisplacement(onContact, x), AXES * fragment.retainedNodes());
     System.arraycopy(x, 0, retained, onContact.length, retained.length - onContact.length);
-    double[] u = new double[loads.length];
-    fragment.expand(retained, loads, u);
-    for (int n = 0; n < side.mesh().nodeCount(); n++) {
-      System.arraycopy(u, AXES * n, displacement, AXES * side.wholeNode(n), AXES);
-    }
-    shaftSide(bonded.partDisplacement(0, x), displacement);
-    bone.wedge().ifPresent(wedge -> between(wedge, bonded.partDisplacement(1, x), displacement));
+    double[] joint = new double[loads.length];
+    fragment.expand(retained, loads, joint);
+    double[] shaft = bodies().partDisplacement(0, x);
+    return new Response(x, joint, shaft, field(x, joint, shaft));
   }
 
-  private static void between(SubMesh wedge, double[] u, double[] displacement) {
-    for (int n = 0; n < wedge.mesh().nodeCount(); n++) {
-      System.arraycopy(u, AXES * n, displacement, AXES * wedge.wholeNode(n), AXES);
+  private double[] field(double[] x, double[] joint, double[] shaft) {
+    double[] field = new double[fieldSize()];
+    SubMesh above = bone.cut().part(Part.JOINT_SIDE);
+    for (int n = 0; n < above.mesh().nodeCount(); n++) {
+      System.arraycopy(joint, AXES * n, field, AXES * above.wholeNode(n), AXES);
     }
-  }
-
-  private void shaftSide(double[] u, double[] displacement) {
-    SubMesh side = bone.cut().part(Part.SHAFT_SIDE);
-    double[] turn = bone.turn();
-    for (int n = 0; n < side.mesh().nodeCount(); n++) {
-      int to = AXES * bone.onShaftSide(side.wholeNode(n));
-      for (int a = 0; a < AXES; a++) {
-        displacement[to + a] =
-            turn[AXES * a] * u[AXES * n]
-                + turn[AXES * a + 1] * u[AXES * n + 1]
-                + turn[AXES * a + 2] * u[AXES * n + 2];
+    double[] turned = shaft.clone();
+    bonded.turn().toJoint(turned);
+    SubMesh below = bone.cut().part(Part.SHAFT_SIDE);
+    for (int n = 0; n < below.mesh().nodeCount(); n++) {
+      int to = AXES * bone.onShaftSide(below.wholeNode(n));
+      System.arraycopy(turned, AXES * n, field, to, AXES);
+    }
+    if (bone.wedge().isPresent()) {
+      SubMesh wedge = bone.wedge().get();
+      double[] u = bodies().partDisplacement(1, x);
+      for (int n = 0; n < wedge.mesh().nodeCount(); n++) {
+        System.arraycopy(u, AXES * n, field, AXES * wedge.wholeNode(n), AXES);
       }
     }
+    int first = screwSize(jointSide());
+    System.arraycopy(joint, joint.length - first, field, boneSize(), first);
+    int second = screwSize(shaftSide());
+    System.arraycopy(turned, turned.length - second, field, boneSize() + first, second);
+    bonded.plate().ifPresent(p -> rigidHeads(p.mounting(), x, field));
+    return field;
+  }
+
+  private void rigidHeads(PlateMounting m, double[] x, double[] field) {
+    for (int s = 0; s < m.screws(); s++) {
+      if (m.ground(s) == PlateMounting.Ground.RIGID_END) {
+        System.arraycopy(x, AXES * bonded.boundary().head(s), field, headPlace(s), PER_HEAD);
+      }
+    }
+  }
+
+  /** Forces on the contact nodes behind a field that nothing else caused, N. */
+  public double[] contactForces(double[] field) {
+    double[] forces = new double[boneSize()];
+    bones.internalForces(Arrays.copyOf(field, boneSize()), forces);
+    double[] onContact = new double[AXES * contactNodes.length];
+    for (int i = 0; i < contactNodes.length; i++) {
+      System.arraycopy(forces, AXES * contactNodes[i], onContact, AXES * i, AXES);
+    }
+    return onContact;
   }
 
   /**
-   * ‖K u − f‖ / ‖f‖ over the nodes that are not held, with K assembled cell by cell; 0 for no force
-   * and no displacement.
+   * ‖K u − f‖ / ‖f‖ over the nodes that are not held, with the stiffness of every part applied cell
+   * by cell and beam by beam; 0 for no force and no displacement.
    */
-  public double residual(double[] displacement, double[] contactForces) {
-    double[] r = new double[displacement.length];
-    whole.internalForces(displacement, r);
-    double load = 0;
-    for (int i = 0; i < contactNodes.length; i++) {
-      for (int a = 0; a < AXES; a++) {
-        double f = contactForces[AXES * i + a];
-        r[AXES * contactNodes[i] + a] -= f;
-        load += f * f;
-      }
-    }
-    double sum = 0;
-    for (int k = 0; k < r.length; k++) {
-      if (!whole.isHeld(k / AXES, k % AXES)) {
-        sum += r[k] * r[k];
-      }
-    }
-    if (load == 0) {
-      return sum == 0 ? 0 : Double.POSITIVE_INFINITY;
-    }
-    return Math.sqrt(sum / load);
+  public double residual(double[] field, double[] contactForces) {
+    return new Imbalance(this).of(field, contactForces);
   }
 }

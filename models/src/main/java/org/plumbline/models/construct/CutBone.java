@@ -12,7 +12,11 @@ import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.SubMesh;
+import org.plumbline.models.fixation.SeatedPlate;
+import org.plumbline.models.literature.GapFiller;
 import org.plumbline.solver.assembly.ElasticBody;
+import org.plumbline.solver.assembly.EmbeddedBeams;
+import org.plumbline.solver.assembly.GroundSprings;
 import org.plumbline.solver.condense.BondedBodies;
 import org.plumbline.solver.condense.ContactFragment;
 import org.plumbline.solver.condense.FactorizationCount;
@@ -21,8 +25,8 @@ import org.plumbline.solver.linalg.DenseKernels;
 import org.plumbline.solver.material.Elasticity;
 
 /**
- * A bone with its fragments condensed once, ready to be opened by any angle. Immutable; shared by
- * all cases.
+ * A bone with its fragments condensed once, their screws in them, ready to be opened by any angle.
+ * Immutable; shared by all cases.
  */
 public final class CutBone {
   /** Node set that holds the shaft's side. */
@@ -36,7 +40,8 @@ public final class CutBone {
   private final CutMesh cut;
   private final Map<String, Elasticity> tissues;
   private final int[] contactNodes;
-  private final GapFilling filling;
+  private final GapFiller filler;
+  private final Optional<PlateMounting> mounting;
   private final Interface boundary;
   private final ContactFragment joint;
   private final Substructure shaft;
@@ -46,7 +51,8 @@ public final class CutBone {
       CutMesh cut,
       Map<String, Elasticity> tissues,
       int[] contactNodes,
-      GapFilling filling,
+      GapFiller filler,
+      Optional<PlateMounting> mounting,
       Interface boundary,
       ContactFragment joint,
       Substructure shaft,
@@ -54,7 +60,8 @@ public final class CutBone {
     this.cut = cut;
     this.tissues = tissues;
     this.contactNodes = contactNodes;
-    this.filling = filling;
+    this.filler = filler;
+    this.mounting = mounting;
     this.boundary = boundary;
     this.joint = joint;
     this.shaft = shaft;
@@ -66,7 +73,8 @@ public final class CutBone {
    *
    * @param tissues material of each block of the bone
    * @param contactNodes nodes of the closed bone that may touch, ascending
-   * @param filling what the gap will hold; the fragments depend only on whether it is empty
+   * @param filler what the gap will hold; the fragments depend only on whether it is empty
+   * @param plate what bridges the gap
    * @param count told of the two factorizations
    * @throws IllegalStateException if nothing holds the fragments together
    */
@@ -74,53 +82,75 @@ public final class CutBone {
       CutMesh cut,
       Map<String, Elasticity> tissues,
       int[] contactNodes,
-      GapFilling filling,
+      GapFiller filler,
+      Optional<SeatedPlate> plate,
       DenseKernels kernels,
       FactorizationCount count) {
-    Interface boundary = new Interface(cut, !filling.isEmpty());
-    if (boundary.size() == 0) {
-      throw new IllegalStateException(
-          "nothing holds the fragments together: the hinge is gone and the gap is empty");
-    }
     SubMesh jointSide = cut.part(Part.JOINT_SIDE);
     SubMesh shaftSide = cut.part(Part.SHAFT_SIDE);
+    Optional<PlateMounting> mounting =
+        plate.map(p -> PlateMounting.of(p, jointSide.mesh(), shaftSide.mesh()));
+    Interface boundary = new Interface(cut, !filler.isEmpty(), mounting);
+    if (boundary.size() == 0) {
+      throw new IllegalStateException(
+          "nothing holds the fragments together: the hinge is gone, the gap is empty and there is"
+              + " no plate");
+    }
     int[] retained =
-        IntStream.concat(Arrays.stream(contactNodes), Arrays.stream(boundary.jointNodes()))
-            .map(jointSide::node)
+        IntStream.concat(
+                Arrays.stream(contactNodes).map(jointSide::node),
+                Arrays.stream(boundary.jointNodes()))
             .toArray();
+    ElasticBody above =
+        body(
+            jointSide.mesh(),
+            tissues,
+            mounting.map(PlateMounting::inJointSide).orElseGet(EmbeddedBeams::none));
+    ElasticBody below =
+        body(
+            shaftSide.mesh(),
+            tissues,
+            mounting.map(PlateMounting::inShaftSide).orElseGet(EmbeddedBeams::none),
+            shaftSide.mesh().nodeSet(HELD).nodes());
     ContactFragment joint =
         ContactFragment.of(
-            Substructure.of(body(jointSide.mesh(), tissues), retained, kernels, count),
-            contactNodes.length,
-            kernels);
-    int[] below = Arrays.stream(boundary.shaftNodes()).map(shaftSide::node).toArray();
-    Substructure shaft =
-        Substructure.of(
-            body(shaftSide.mesh(), tissues, shaftSide.mesh().nodeSet(HELD).nodes()),
-            below,
-            kernels,
-            count);
+            Substructure.of(above, retained, kernels, count), contactNodes.length, kernels);
+    Substructure shaft = Substructure.of(below, boundary.shaftNodes(), kernels, count);
     return new CutBone(
-        cut, Map.copyOf(tissues), contactNodes.clone(), filling, boundary, joint, shaft, kernels);
+        cut,
+        Map.copyOf(tissues),
+        contactNodes.clone(),
+        filler,
+        mounting,
+        boundary,
+        joint,
+        shaft,
+        kernels);
   }
 
-  private static ElasticBody body(Mesh mesh, Map<String, Elasticity> tissues, int... fixed) {
-    Map<String, Elasticity> used = new TreeMap<>(tissues);
+  private static ElasticBody body(
+      Mesh mesh, Map<String, Elasticity> tissues, EmbeddedBeams screws, int... fixed) {
+    return new ElasticBody(mesh, used(mesh, tissues), fixed, GroundSprings.none(), screws);
+  }
+
+  private static Map<String, Elasticity> used(Mesh mesh, Map<String, Elasticity> all) {
+    Map<String, Elasticity> used = new TreeMap<>(all);
     List<String> blocks = mesh.blocks().stream().map(CellBlock::name).toList();
     used.keySet().retainAll(blocks);
-    return new ElasticBody(mesh, used, fixed);
+    return used;
   }
 
   /** The same fragments with another filling. */
-  public CutBone with(GapFilling other) {
-    if (other.isEmpty() != filling.isEmpty()) {
+  public CutBone with(GapFiller other) {
+    if (other.isEmpty() != filler.isEmpty()) {
       throw new IllegalArgumentException(
-          "fragments condensed for a gap of "
-              + filling.name()
-              + " do not serve one of "
+          "fragments condensed for a gap with "
+              + filler.name()
+              + " do not serve one with "
               + other.name());
     }
-    return new CutBone(cut, tissues, contactNodes, other, boundary, joint, shaft, kernels);
+    return new CutBone(
+        cut, tissues, contactNodes, other, mounting, boundary, joint, shaft, kernels);
   }
 
   /**
@@ -132,21 +162,25 @@ public final class CutBone {
    */
   public Construct at(double angleRad) {
     OpenedBone bone = OpenedBone.of(cut, angleRad, layers(angleRad));
+    ShaftTurn turn = new ShaftTurn(cut.plane(), angleRad);
     BondedBodies.Builder parts =
         new BondedBodies.Builder(joint, boundary.size())
             .add(shaft, boundary.shaftNumbers(), cut.plane().turn(angleRad));
     Optional<SubMesh> wedge = bone.wedge();
     if (wedge.isPresent()) {
       int[][] nodes = boundary.wedgeNodes(bone, wedge.get());
-      ElasticBody body = body(wedge.get().mesh(), materials());
+      ElasticBody body = body(wedge.get().mesh(), materials(), EmbeddedBeams.none());
       parts.add(Substructure.of(body, nodes[0], kernels, new FactorizationCount()), nodes[1]);
     }
-    ElasticBody whole = new ElasticBody(bone.mesh(), materials(bone.mesh()), fixed(bone));
-    return new Construct(bone, whole, contactNodes, boundary, parts.bond(kernels));
+    Optional<MountedPlate> plate = mounting.map(m -> new MountedPlate(m, boundary, turn));
+    plate.ifPresent(p -> p.bond(parts));
+    ElasticBody bones = new ElasticBody(bone.mesh(), used(bone.mesh(), materials()), fixed(bone));
+    return new Construct(
+        bone, bones, contactNodes, new Bonded(boundary, parts.bond(kernels), plate, turn));
   }
 
   private int layers(double angleRad) {
-    if (filling.isEmpty()) {
+    if (filler.isEmpty()) {
       return 0;
     }
     double widest = 0;
@@ -166,17 +200,11 @@ public final class CutBone {
 
   private Map<String, Elasticity> materials() {
     Map<String, Elasticity> all = new TreeMap<>(tissues);
-    if (!filling.isEmpty()) {
-      Elasticity filler = Elasticity.isotropic(filling.modulusMPa(), filling.poisson());
-      all.put(OpenedBone.GAP, filler);
-      all.put(OpenedBone.GAP_APEX, filler);
+    if (!filler.isEmpty()) {
+      Elasticity filling = Elasticity.isotropic(filler.modulusMPa(), filler.poissonRatio());
+      all.put(OpenedBone.GAP, filling);
+      all.put(OpenedBone.GAP_APEX, filling);
     }
-    return all;
-  }
-
-  private Map<String, Elasticity> materials(Mesh mesh) {
-    Map<String, Elasticity> all = materials();
-    all.keySet().retainAll(mesh.blocks().stream().map(CellBlock::name).toList());
     return all;
   }
 

@@ -1,18 +1,26 @@
 package org.plumbline.models.construct;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.SubMesh;
+import org.plumbline.models.construct.PlateMounting.Ground;
+import org.plumbline.solver.assembly.EmbeddedBeams;
 
 /**
- * The nodes where fragments, bridge and gap meet, numbered through: those of the joint's side
- * first, then those that the shaft's side has alone. Nodes of the closed bone stand for themselves;
- * a node of the cut face appears on both sides.
+ * The nodes where fragments, bridge, gap and plate meet, numbered through: bone of the joint's
+ * side, heads of its screws, bone of the shaft's side that it has alone, heads of its screws, heads
+ * of screws on the rigid end. A head counts as two nodes, its displacement and its rotation. A node
+ * of the cut face appears on both sides.
  */
 final class Interface {
+  private static final int PER_HEAD = 2;
+
+  private final CutMesh cut;
+  private final Optional<PlateMounting> mounting;
   private final int[] joint;
   private final int[] shaft;
   private final int[] tied;
@@ -20,7 +28,9 @@ final class Interface {
   /**
    * @param filled whether cells between the lips may come to bear on them
    */
-  Interface(CutMesh cut, boolean filled) {
+  Interface(CutMesh cut, boolean filled, Optional<PlateMounting> mounting) {
+    this.cut = cut;
+    this.mounting = mounting;
     TreeSet<Integer> onJoint = new TreeSet<>();
     TreeSet<Integer> onShaft = new TreeSet<>();
     TreeSet<Integer> both = new TreeSet<>();
@@ -55,45 +65,86 @@ final class Interface {
     return set.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  private int heads(Ground ground) {
+    int count = 0;
+    for (int s = 0; mounting.isPresent() && s < mounting.get().screws(); s++) {
+      count += mounting.get().ground(s) == ground ? 1 : 0;
+    }
+    return count;
+  }
+
+  private int jointSize() {
+    return joint.length + PER_HEAD * heads(Ground.JOINT_SIDE);
+  }
+
   /** Number of interface nodes. */
   int size() {
-    return joint.length + shaft.length;
+    return jointSize()
+        + shaft.length
+        + PER_HEAD * (heads(Ground.SHAFT_SIDE) + heads(Ground.RIGID_END));
   }
 
-  /** Interface nodes of the joint's side, in their numbering, as nodes of the closed bone. */
+  /** Nodes of the joint's side, of its body and in the order of their numbers. */
   int[] jointNodes() {
-    return joint;
+    int[] nodes = Arrays.stream(joint).map(cut.part(Part.JOINT_SIDE)::node).toArray();
+    return mounting.map(m -> withHeads(nodes, m.inJointSide())).orElse(nodes);
   }
 
-  /** Interface nodes of the shaft's side: those of its own, then the ones it is tied at. */
+  private static int[] withHeads(int[] nodes, EmbeddedBeams screws) {
+    int[] all = Arrays.copyOf(nodes, nodes.length + PER_HEAD * screws.size());
+    for (int c = 0; c < screws.size(); c++) {
+      all[nodes.length + PER_HEAD * c] = screws.displacementNode(c, 0);
+      all[nodes.length + PER_HEAD * c + 1] = screws.rotationNode(c, 0);
+    }
+    return all;
+  }
+
+  /** Interface nodes of the shaft's side, of its body: its own, heads, those it is tied at. */
   int[] shaftNodes() {
-    int[] nodes = Arrays.copyOf(shaft, shaft.length + tied.length);
-    System.arraycopy(tied, 0, nodes, shaft.length, tied.length);
-    return nodes;
+    SubMesh side = cut.part(Part.SHAFT_SIDE);
+    int[] own = Arrays.stream(shaft).map(side::node).toArray();
+    int[] nodes = mounting.map(m -> withHeads(own, m.inShaftSide())).orElse(own);
+    int[] all = Arrays.copyOf(nodes, nodes.length + tied.length);
+    for (int i = 0; i < tied.length; i++) {
+      all[nodes.length + i] = side.node(tied[i]);
+    }
+    return all;
   }
 
   /** Number of each of {@link #shaftNodes}. */
   int[] shaftNumbers() {
-    int[] numbers = new int[shaft.length + tied.length];
-    for (int i = 0; i < shaft.length; i++) {
-      numbers[i] = joint.length + i;
+    int own = shaft.length + PER_HEAD * heads(Ground.SHAFT_SIDE);
+    int[] numbers = new int[own + tied.length];
+    for (int i = 0; i < own; i++) {
+      numbers[i] = jointSize() + i;
     }
     for (int i = 0; i < tied.length; i++) {
-      numbers[shaft.length + i] = Arrays.binarySearch(joint, tied[i]);
+      numbers[own + i] = Arrays.binarySearch(joint, tied[i]);
     }
     return numbers;
+  }
+
+  /** Number of the displacement of a screw's head; that of its rotation is the next. */
+  int head(int screw) {
+    PlateMounting m = mounting.orElseThrow();
+    int chain = PER_HEAD * m.chain(screw);
+    return switch (m.ground(screw)) {
+      case JOINT_SIDE -> joint.length + chain;
+      case SHAFT_SIDE -> jointSize() + shaft.length + chain;
+      case RIGID_END -> jointSize() + shaft.length + PER_HEAD * heads(Ground.SHAFT_SIDE) + chain;
+    };
   }
 
   /**
    * Nodes of bridge and gap that lie on the interface.
    *
-   * @return pairs: node of the wedge's mesh, number on the interface
+   * @return first nodes of the wedge's mesh, then their numbers
    */
   int[][] wedgeNodes(OpenedBone bone, SubMesh wedge) {
     int[] shaftOf = new int[bone.mesh().nodeCount()];
     Arrays.fill(shaftOf, -1);
     for (int i = 0; i < shaft.length; i++) {
-      shaftOf[bone.onShaftSide(shaft[i])] = joint.length + i;
+      shaftOf[bone.onShaftSide(shaft[i])] = jointSize() + i;
     }
     int[] nodes = new int[wedge.mesh().nodeCount()];
     int[] numbers = new int[nodes.length];

@@ -23,6 +23,7 @@ public final class LoadedConstruct {
   private static final double NEAR_PEAK = 0.95;
 
   private final Construct construct;
+  private final Construct.Response response;
   private final double[] displacement;
   private final double[] force = new double[3];
 
@@ -47,8 +48,8 @@ public final class LoadedConstruct {
     for (int k = 0; k < contactForces.length; k++) {
       force[k % 3] += contactForces[k];
     }
-    this.displacement = new double[3 * construct.whole().mesh().nodeCount()];
-    construct.solve(contactForces, loads, displacement);
+    this.response = construct.respond(contactForces, loads);
+    this.displacement = Arrays.copyOf(response.field(), 3 * construct.bones().mesh().nodeCount());
   }
 
   /** Nodes of the joint's side that lie in bone. */
@@ -104,7 +105,7 @@ public final class LoadedConstruct {
    * @param lengthMm effective length over which it bends while being opened, mm
    */
   public HingeStrain hinge(double thicknessMm, double lengthMm) {
-    PrincipalStrains strains = PrincipalStrains.of(construct.whole(), displacement);
+    PrincipalStrains strains = PrincipalStrains.of(construct.bones(), displacement);
     CutMesh cut = construct.bone().cut();
     double tension = 0;
     double compression = 0;
@@ -118,6 +119,31 @@ public final class LoadedConstruct {
     return new HingeStrain(HingeStrain.opening(thicknessMm, angle, lengthMm), tension, compression);
   }
 
+  /** Largest von Mises stress of the plate, MPa; none without one. */
+  public OptionalDouble plateStress() {
+    return construct
+        .bonded()
+        .plate()
+        .map(p -> OptionalDouble.of(p.plateStress(response.interfaces())))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** Largest von Mises stress of the most loaded screw, MPa; none without a plate. */
+  public OptionalDouble screwStress() {
+    return construct.bonded().plate().stream()
+        .flatMapToDouble(
+            p ->
+                IntStream.range(0, p.mounting().screws())
+                    .mapToDouble(
+                        s ->
+                            p.screwStress(
+                                s,
+                                response.interfaces(),
+                                response.jointSide(),
+                                response.shaftSide())))
+        .max();
+  }
+
   /** Von Mises stress of the filling that 95 % of its volume stay below, MPa; none if empty. */
   public OptionalDouble fillingStress() {
     int first = construct.bone().cut().whole().cellCount();
@@ -125,7 +151,7 @@ public final class LoadedConstruct {
   }
 
   private OptionalDouble vonMises(IntPredicate chosen) {
-    StressField field = StressField.of(construct.whole(), displacement);
+    StressField field = StressField.of(construct.bones(), displacement);
     int[] cells =
         IntStream.range(0, field.cells())
             .filter(chosen)

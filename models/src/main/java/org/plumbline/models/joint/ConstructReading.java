@@ -11,9 +11,12 @@ import org.plumbline.models.construct.HingeStrain;
 import org.plumbline.models.construct.LoadedConstruct;
 import org.plumbline.models.construct.MeasuringPoint;
 import org.plumbline.models.construct.TissueClass;
+import org.plumbline.models.literature.FixationLiterature;
+import org.plumbline.models.literature.HardwareMaterial;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.HingeState;
+import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.solver.equilibrium.Configuration;
@@ -60,12 +63,13 @@ final class ConstructReading {
         correction.after().ankleCentre().subtract(correction.after().kneeCentre()).normalize();
     double axial = loaded.forceAlong(down.getX(), down.getY(), down.getZ());
     gap(loaded, axial, rows, remarks);
-    if (settings.hinge() == HingeState.ELASTIC) {
+    if (settings.hinge().state() == HingeState.ELASTIC) {
       hinge(
-          loaded.hinge(correction.wedges().get(0).bridgeMm(), settings.hingeLengthMm()),
+          loaded.hinge(correction.wedges().get(0).bridgeMm(), settings.hinge().lengthMm()),
           rows,
           remarks);
     }
+    plate(loaded, rows, remarks);
     loaded.fillingStress().ifPresent(s -> rows.add("graft", "von_mises_p95", s, "MPa"));
     List<Row> all = new ArrayList<>(solved.rows());
     all.addAll(rows.rows());
@@ -127,6 +131,53 @@ final class ConstructReading {
       case GRANULATION -> "granulation tissue only";
       case NONE -> "no tissue survives";
     };
+  }
+
+  private void plate(LoadedConstruct loaded, CompartmentRows rows, List<String> remarks) {
+    PlateSettings plate = settings.plate();
+    loaded
+        .plateStress()
+        .ifPresent(
+            s -> metal("plate", s, FixationLiterature.material(plate.material()), rows, remarks));
+    loaded
+        .screwStress()
+        .ifPresent(
+            s ->
+                metal(
+                    "screws",
+                    s,
+                    FixationLiterature.material(plate.screwMaterial()),
+                    rows,
+                    remarks));
+  }
+
+  /** Stress of a part of the fixation, and how many times its limits exceed it. */
+  private static void metal(
+      String part,
+      double stress,
+      HardwareMaterial material,
+      CompartmentRows rows,
+      List<String> remarks) {
+    String prefix = part.equals("plate") ? "" : part + "_";
+    rows.add("plate", prefix + "von_mises", stress, "MPa");
+    rows.add("plate", prefix + "yield_margin", material.yieldMPa() / stress, "1");
+    material
+        .fatigueMPa()
+        .ifPresent(f -> rows.add("plate", prefix + "fatigue_margin", f / stress, "1"));
+    double limit = material.fatigueMPa().orElse(material.yieldMPa());
+    if (stress > limit) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "%s of %s reaches %.0f MPa, above its %s limit of %.0f MPa",
+              part,
+              material.name().replace('_', ' '),
+              stress,
+              material.fatigueMPa().isPresent() && stress < material.yieldMPa()
+                  ? "fatigue"
+                  : "yield",
+              stress < material.yieldMPa() ? limit : material.yieldMPa()));
+    }
   }
 
   private static void hinge(HingeStrain strain, CompartmentRows rows, List<String> remarks) {

@@ -3,8 +3,6 @@ package org.plumbline.models.joint;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
-import org.plumbline.mesh.CellBlock;
-import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.CutShape;
@@ -13,23 +11,17 @@ import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.mesh.anatomy.MeshLevel;
 import org.plumbline.mesh.anatomy.TibiaOutline;
-import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.models.alignment.Landmarks;
-import org.plumbline.models.construct.CutBone;
-import org.plumbline.models.construct.GapFilling;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.patient.RefusedInput;
-import org.plumbline.models.study.ConstructSettings;
-import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.study.TissueSettings;
 import org.plumbline.solver.equilibrium.Pose;
-import org.plumbline.solver.linalg.DenseKernels;
 
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
 final class KneeDefinition {
@@ -59,6 +51,7 @@ final class KneeDefinition {
     OperationDefinition.requireOriginsBelow(osteotomy, ligaments(study));
     Landmarks limb = landmarks(study);
     study.anglesDeg().forEach(a -> osteotomy.apply(limb, a));
+    study.construct().ifPresent(c -> ConstructDefinition.check(study, c));
   }
 
   private static void requireCovered(String what, double flexionDeg, double covered) {
@@ -110,7 +103,7 @@ final class KneeDefinition {
                     cut.entryY(),
                     CutShape.Axis.HORIZONTAL,
                     study.osteotomy().cut().hingeRotationDeg(),
-                    c.bridgeThicknessMm()))
+                    c.hinge().thicknessMm()))
         .orElse(cut);
   }
 
@@ -149,28 +142,6 @@ final class KneeDefinition {
         t.trabecularModulusMPa(),
         t.bonePoisson(),
         StudyMenisci.tissues(study.fibrocartilage()));
-  }
-
-  /** The tibia cut as the study says, its fragments condensed. */
-  static OpenedJoint opened(
-      CondensedJoint joint, Tissues tissues, ConstructSettings settings, DenseKernels kernels) {
-    CutMesh whole = joint.mesh().cut();
-    CutMesh cut = settings.hinge() == HingeState.FRACTURED ? whole.fractured() : whole;
-    BodyMesh tibia = joint.mesh().body(KneeMesher.TIBIA);
-    GapFilling filling =
-        new GapFilling(
-            settings.gapModulusMPa() > 0 ? "filling" : "void",
-            settings.gapModulusMPa(),
-            settings.gapPoisson());
-    CutBone bone =
-        CutBone.of(
-            cut,
-            tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
-            CondensedJoint.articularNodes(joint.mesh(), tibia),
-            filling,
-            kernels,
-            joint.count());
-    return new OpenedJoint(joint, joint.number(KneeMesher.TIBIA), bone);
   }
 
   /** Landmarks before the correction; the slope is the mean of both plateaus. */

@@ -113,7 +113,9 @@ public final class KneeModel implements StudyModel {
       return new KneeModel(
           study,
           joint,
-          study.construct().map(c -> KneeDefinition.opened(joint, tissues, c, kernels)));
+          study
+              .construct()
+              .map(c -> ConstructDefinition.opened(study, joint, tissues, c, kernels)));
     };
   }
 

@@ -69,14 +69,14 @@ final class OpenedJoint {
     ContactBody whole = joint.bodies().contacts().get(body);
     ContactBody cut =
         whole.withFlexibility(construct.flexibility(), new StructureBehind(construct));
-    return new Opened(construct, joint.bodies().with(body, construct.whole(), cut));
+    return new Opened(construct, joint.bodies().with(body, construct.bones(), cut));
   }
 
   /** A construct asked for proofs and fields. */
   private record StructureBehind(Construct construct) implements WholeBody {
     @Override
     public int fieldSize() {
-      return 3 * construct.whole().mesh().nodeCount();
+      return construct.fieldSize();
     }
 
     @Override

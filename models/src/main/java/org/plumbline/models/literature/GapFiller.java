@@ -82,6 +82,27 @@ public record GapFiller(
         "as given");
   }
 
+  /**
+   * The same filling with a modulus of its own.
+   *
+   * @throws IllegalArgumentException if the modulus is not positive
+   */
+  public GapFiller withModulus(double other) {
+    if (!(other > 0 && Double.isFinite(other))) {
+      throw new IllegalArgumentException(
+          "the modulus of " + name + " is " + other + " MPa; it must be positive");
+    }
+    return new GapFiller(
+        name,
+        other,
+        Math.min(other, modulusLowMPa),
+        Math.max(other, modulusHighMPa),
+        poissonRatio,
+        strengthMPa,
+        quality,
+        source);
+  }
+
   public boolean isEmpty() {
     return modulusMPa == 0;
   }

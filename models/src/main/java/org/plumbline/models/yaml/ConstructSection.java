@@ -1,62 +1,177 @@
 package org.plumbline.models.yaml;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.plumbline.models.fixation.PlateEnd;
+import org.plumbline.models.fixation.PlateScrew;
+import org.plumbline.models.literature.FixationLiterature;
+import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.GapSettings;
+import org.plumbline.models.study.HingeSettings;
 import org.plumbline.models.study.HingeState;
+import org.plumbline.models.study.PlateSettings;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The optional key {@code construct}: the cut as a deformable part of the model. */
 final class ConstructSection {
   static final String NAME = "construct";
 
+  private static final String HINGE = NAME + ".hinge";
+  private static final String GAP = NAME + ".gap";
+  private static final String MODULUS = GAP + ".modulus_MPa";
+  private static final String PLATE = NAME + ".plate";
+  private static final String SCREWS = PLATE + ".screws";
+  private static final String CALLUS = "callus";
+
   private ConstructSection() {}
 
   static Optional<ConstructSettings> read(Draft draft) {
-    if (!draft.has(NAME) || !draft.clear(NAME)) {
+    if (!draft.has(NAME) || !draft.clear(NAME) || !possible(draft)) {
       return Optional.empty();
     }
+    HingeSettings hinge =
+        new HingeSettings(
+            HingeState.named(draft.text(HINGE + ".state")),
+            draft.number(HINGE + ".thickness_mm"),
+            draft.number(HINGE + ".length_mm"));
+    Optional<GapSettings> gap = gap(draft);
+    Optional<PlateSettings> plate = plate(draft);
+    if (gap.isEmpty() || plate.isEmpty()) {
+      return Optional.empty();
+    }
+    if (hinge.state() == HingeState.FRACTURED && gap.get().isEmpty() && plate.get().isNone()) {
+      draft.problem(
+          HINGE + ".state",
+          "is fractured, the gap is empty and there is no plate: nothing holds the fragments",
+          "set construct.plate.type to locking-plate, or fill the gap");
+      return Optional.empty();
+    }
+    return Optional.of(new ConstructSettings(hinge, gap.get(), plate.get()));
+  }
+
+  private static boolean possible(Draft draft) {
     if (draft.clear("fidelity") && draft.text("fidelity").equals("foundation")) {
       draft.problem(
           "fidelity",
           "is foundation, whose bones are rigid",
           "use fidelity: fe, or leave construct out");
-      return Optional.empty();
+      return false;
     }
+    String only = WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text();
     String operation = draft.text("osteotomy.type");
-    if (!operation.equals(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text())) {
+    if (!operation.equals(only)) {
       draft.problem(
           NAME,
           "asks for a deformable cut, which there is for "
-              + WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text()
+              + only
               + " only; the study plans "
               + operation,
           "leave construct out: the correction is then a rigid motion of the fragment");
+      return false;
+    }
+    return true;
+  }
+
+  private static Optional<GapSettings> gap(Draft draft) {
+    String filling = draft.text(GAP + ".filling");
+    boolean given = draft.has(MODULUS);
+    if (filling.equals(CALLUS) && !given) {
+      draft.problem(
+          MODULUS,
+          "is missing",
+          "a callus has no stiffness of its own: give one, for instance 200");
       return Optional.empty();
     }
-    HingeState hinge = HingeState.named(draft.text(NAME + ".hinge"));
-    double modulus = draft.number(NAME + ".gap_modulus_MPa");
-    if (hinge == HingeState.FRACTURED && modulus == 0) {
+    if (filling.equals(CALLUS)) {
+      return draft
+          .attempt(MODULUS, () -> GapFiller.callus(draft.number(MODULUS)))
+          .map(c -> new GapSettings(filling, c.modulusMPa()));
+    }
+    GapFiller filler = FixationLiterature.filler(filling);
+    if (filler.isEmpty() && given && draft.number(MODULUS) > 0) {
       draft.problem(
-          NAME + ".hinge",
-          "is fractured, and the gap is empty: nothing holds the fragments together",
-          "give the gap a modulus, for instance construct.gap_modulus_MPa: 500");
+          MODULUS,
+          "is given, but construct.gap.filling is " + filling,
+          "name a filling, or set it to callus for a modulus of your own");
       return Optional.empty();
     }
     return Optional.of(
-        new ConstructSettings(
-            hinge,
-            draft.number(NAME + ".bridge_thickness_mm"),
-            draft.number(NAME + ".hinge_length_mm"),
-            modulus,
-            draft.number(NAME + ".gap_poissons_ratio")));
+        new GapSettings(filling, given ? draft.number(MODULUS) : filler.modulusMPa()));
+  }
+
+  private static Optional<PlateSettings> plate(Draft draft) {
+    List<PlateScrew> screws = new ArrayList<>();
+    for (int i = 0; i < draft.at(SCREWS).size(); i++) {
+      String at = SCREWS + "[" + i + "].";
+      draft
+          .attempt(
+              SCREWS + "[" + i + "]",
+              () ->
+                  new PlateScrew(
+                      draft.text(at + "name"),
+                      draft.text(at + "end").equals("head") ? PlateEnd.HEAD : PlateEnd.STEM,
+                      draft.number(at + "along_mm"),
+                      draft.number(at + "across_mm"),
+                      draft.number(at + "length_mm"),
+                      draft.number(at + "elevation_deg"),
+                      draft.number(at + "turn_deg")))
+          .ifPresent(screws::add);
+    }
+    if (!draft.clear(PLATE)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PlateSettings(
+            draft.text(PLATE + ".type"),
+            draft.text(PLATE + ".material"),
+            draft.number(PLATE + ".thickness_mm"),
+            draft.number(PLATE + ".width_mm"),
+            draft.number(PLATE + ".length_mm"),
+            draft.number(PLATE + ".stand_off_mm"),
+            draft.number(PLATE + ".top_mm"),
+            draft.number(PLATE + ".forward_mm"),
+            draft.text(PLATE + ".heads").equals("locked"),
+            draft.text(PLATE + ".screw_material"),
+            draft.number(PLATE + ".screw_diameter_mm"),
+            screws));
   }
 
   static void write(ConstructSettings s, ObjectNode node) {
-    node.put("hinge", s.hinge().text());
-    node.set("bridge_thickness_mm", StudyWriter.number(s.bridgeThicknessMm()));
-    node.set("hinge_length_mm", StudyWriter.number(s.hingeLengthMm()));
-    node.set("gap_modulus_MPa", StudyWriter.number(s.gapModulusMPa()));
-    node.set("gap_poissons_ratio", StudyWriter.number(s.gapPoisson()));
+    ObjectNode hinge = node.putObject("hinge");
+    hinge.put("state", s.hinge().state().text());
+    hinge.set("thickness_mm", StudyWriter.number(s.hinge().thicknessMm()));
+    hinge.set("length_mm", StudyWriter.number(s.hinge().lengthMm()));
+    ObjectNode gap = node.putObject("gap");
+    gap.put("filling", s.gap().filling());
+    gap.set("modulus_MPa", StudyWriter.number(s.gap().modulusMPa()));
+    write(s.plate(), node.putObject("plate"));
+  }
+
+  private static void write(PlateSettings p, ObjectNode node) {
+    node.put("type", p.type());
+    node.put("material", p.material());
+    node.set("thickness_mm", StudyWriter.number(p.thicknessMm()));
+    node.set("width_mm", StudyWriter.number(p.widthMm()));
+    node.set("length_mm", StudyWriter.number(p.lengthMm()));
+    node.set("stand_off_mm", StudyWriter.number(p.standOffMm()));
+    node.set("top_mm", StudyWriter.number(p.topMm()));
+    node.set("forward_mm", StudyWriter.number(p.forwardMm()));
+    node.put("heads", p.locked() ? "locked" : "loose");
+    node.put("screw_material", p.screwMaterial());
+    node.set("screw_diameter_mm", StudyWriter.number(p.screwDiameterMm()));
+    var screws = node.putArray("screws");
+    for (PlateScrew s : p.screws()) {
+      ObjectNode screw = screws.addObject();
+      screw.put("name", s.name());
+      screw.put("end", s.end() == PlateEnd.HEAD ? "head" : "stem");
+      screw.set("along_mm", StudyWriter.number(s.alongMm()));
+      screw.set("across_mm", StudyWriter.number(s.acrossMm()));
+      screw.set("length_mm", StudyWriter.number(s.lengthMm()));
+      screw.set("elevation_deg", StudyWriter.number(s.elevationDeg()));
+      screw.set("turn_deg", StudyWriter.number(s.turnDeg()));
+    }
   }
 }

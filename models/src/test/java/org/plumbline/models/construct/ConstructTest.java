@@ -2,9 +2,11 @@ package org.plumbline.models.construct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,14 @@ import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.mesh.anatomy.MeshLevel;
 import org.plumbline.mesh.cut.CutMesh;
+import org.plumbline.models.fixation.LockingPlate;
+import org.plumbline.models.fixation.PlateSeat;
+import org.plumbline.models.fixation.PlateSite;
+import org.plumbline.models.fixation.SeatedPlate;
+import org.plumbline.models.literature.FixationLiterature;
+import org.plumbline.models.literature.GapFiller;
+import org.plumbline.models.osteotomy.WedgeOperation;
+import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.solver.condense.FactorizationCount;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.linalg.DenseKernels;
@@ -56,9 +66,57 @@ class ConstructTest {
   }
 
   private CutBone bone(CutMesh cut, double gapModulus, FactorizationCount count) {
-    GapFilling filling =
-        gapModulus > 0 ? new GapFilling("graft", gapModulus, 0.3) : GapFilling.none();
-    return CutBone.of(cut, TISSUES, contactNodes(), filling, kernels, count);
+    GapFiller filler =
+        gapModulus > 0 ? GapFiller.callus(gapModulus) : FixationLiterature.filler("void");
+    return CutBone.of(cut, TISSUES, contactNodes(), filler, Optional.empty(), kernels, count);
+  }
+
+  private CutBone plated(CutMesh cut, GapFiller filler) {
+    WedgeOsteotomy operation = WedgeOsteotomy.standard(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
+    SeatedPlate plate =
+        LockingPlate.standard()
+            .on(
+                PlateSite.of(operation),
+                new PlateSeat(PlateSeat.Side.MEDIAL, -8, 0, PlateSeat.Stem.DISTAL));
+    return CutBone.of(
+        cut,
+        TISSUES,
+        contactNodes(),
+        filler,
+        Optional.of(plate),
+        kernels,
+        new FactorizationCount());
+  }
+
+  /** Half on each side, down. */
+  private static double[] load(double newtons) {
+    double[] forces = new double[3 * contactNodes().length];
+    for (int i = 1; i < forces.length; i += 3) {
+      forces[i] = -3 * newtons / forces.length;
+    }
+    return forces;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, void", "true, autograft", "false, void"})
+  void fieldWithAPlateSatisfiesEquilibriumOfEveryPart(boolean hinged, String filler) {
+    CutMesh cut = hinged ? CUT : CUT.fractured();
+    Construct c = plated(cut, FixationLiterature.filler(filler)).at(Math.toRadians(10));
+    double[] forces = load(2400);
+    double[] field = new double[c.fieldSize()];
+    c.solve(forces, field);
+    assertThat(c.residual(field, forces)).isLessThan(1e-8);
+    double[] f = c.flexibility();
+    for (int row : new int[] {1, 100, forces.length - 2}) {
+      double expected = 0;
+      for (int j = 0; j < forces.length; j++) {
+        expected += f[j * forces.length + row] * forces[j];
+      }
+      double found = field[3 * c.contactNode(row / 3) + row % 3];
+      assertThat(found).isCloseTo(expected, within(RELATIVE * Math.abs(expected)));
+    }
+    field[field.length - 1] += 1e-6;
+    assertThat(c.residual(field, forces)).as("a screw head turned").isGreaterThan(1e-8);
   }
 
   private static double difference(double[] a, double[] b) {
@@ -72,7 +130,7 @@ class ConstructTest {
   }
 
   private double[] inOnePiece(Construct c) {
-    return Superelement.of(c.whole(), contactNodes(), kernels).flexibility();
+    return Superelement.of(c.bones(), contactNodes(), kernels).flexibility();
   }
 
   @ParameterizedTest
@@ -86,7 +144,7 @@ class ConstructTest {
   @Test
   void mutantWithHalfTheGapModulusYieldsOtherwise() {
     CutBone bone = bone(CUT, 500, new FactorizationCount());
-    double[] f = bone.with(new GapFilling("graft", 250, 0.3)).at(Math.toRadians(10)).flexibility();
+    double[] f = bone.with(GapFiller.callus(250)).at(Math.toRadians(10)).flexibility();
     assertThat(difference(f, inOnePiece(bone.at(Math.toRadians(10))))).isGreaterThan(1e-3);
   }
 
@@ -125,6 +183,6 @@ class ConstructTest {
   void fragmentsThatNothingHoldsTogetherAreRefused() {
     assertThatThrownBy(() -> bone(CUT.fractured(), 0, new FactorizationCount()))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("the hinge is gone and the gap is empty");
+        .hasMessageContaining("the hinge is gone, the gap is empty");
   }
 }

@@ -316,6 +316,15 @@ public final class ElasticBody {
         forces[k] += springs.stiffness(s) * displacement[k];
       }
     }
+    beamForces(displacement, forces);
+  }
+
+  /**
+   * The part of the internal forces that the embedded beams exert: forces += K u of the beams.
+   *
+   * @param displacement 3 · nodes of the body, mm and radians
+   */
+  public void beamForces(double[] displacement, double[] forces) {
     for (int e = 0; e < beams.elements(); e++) {
       int[] nodes = beams.nodes(e);
       multiply(beams.stiffness(e, materials), nodes, nodes.length, displacement, forces);

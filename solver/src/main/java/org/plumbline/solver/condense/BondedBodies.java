@@ -3,6 +3,7 @@ package org.plumbline.solver.condense;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /**
@@ -213,9 +214,9 @@ public final class BondedBodies {
         contactForces, Arrays.copyOf(interfaceDisplacement, fragment.interfaceDofs()));
   }
 
-  /** Number of condensed bodies beyond the interface. */
-  public int parts() {
-    return parts.size();
+  /** A condensed body beyond the interface, by its order of being added. */
+  public ElasticBody body(int part) {
+    return parts.get(part).body().body();
   }
 
   /**
@@ -235,7 +236,7 @@ public final class BondedBodies {
         }
       }
     }
-    double[] u = new double[AXES * p.body().body().mesh().nodeCount()];
+    double[] u = new double[AXES * p.body().body().nodes()];
     p.body().expand(retained, new double[u.length], u);
     return u;
   }

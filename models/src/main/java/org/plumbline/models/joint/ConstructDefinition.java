@@ -1,0 +1,100 @@
+package org.plumbline.models.joint;
+
+import java.util.Optional;
+import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.anatomy.BodyMesh;
+import org.plumbline.mesh.anatomy.KneeMesher;
+import org.plumbline.mesh.cut.CutMesh;
+import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.fixation.HeadLock;
+import org.plumbline.models.fixation.LockingPlate;
+import org.plumbline.models.fixation.PlateSeat;
+import org.plumbline.models.fixation.PlateSite;
+import org.plumbline.models.fixation.ScrewPattern;
+import org.plumbline.models.fixation.SeatedPlate;
+import org.plumbline.models.literature.FixationLiterature;
+import org.plumbline.models.literature.GapFiller;
+import org.plumbline.models.osteotomy.WedgeOsteotomy;
+import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.GapSettings;
+import org.plumbline.models.study.HingeState;
+import org.plumbline.models.study.PlateSettings;
+import org.plumbline.models.study.Study;
+import org.plumbline.solver.linalg.DenseKernels;
+
+/** What a study's construct means on the tibia. */
+final class ConstructDefinition {
+  private ConstructDefinition() {}
+
+  /**
+   * Refuses a plate that does not fit the bone or the widest gap; cheap.
+   *
+   * @throws org.plumbline.models.patient.RefusedInput with the nearest valid value
+   */
+  static void check(Study study, ConstructSettings settings) {
+    if (!settings.plate().isNone()) {
+      LockingPlate plate = plate(settings.plate());
+      for (double angle : study.anglesDeg()) {
+        KneeDefinition.osteotomy(study)
+            .apply(KneeDefinition.landmarks(study), angle)
+            .wedges()
+            .forEach(w -> plate.requireGap(w.heightMm()));
+      }
+      seated(study, settings.plate());
+    }
+  }
+
+  private static WedgeOsteotomy cut(Study study) {
+    return KneeDefinition.osteotomy(study).cuts().get(0);
+  }
+
+  private static LockingPlate plate(PlateSettings p) {
+    return new LockingPlate(
+        p.thicknessMm(),
+        p.widthMm(),
+        p.lengthMm(),
+        p.standOffMm(),
+        p.material(),
+        p.locked() ? HeadLock.LOCKING : HeadLock.LOOSE,
+        new ScrewPattern(p.screwDiameterMm(), p.screwMaterial(), p.screws()));
+  }
+
+  private static SeatedPlate seated(Study study, PlateSettings p) {
+    return plate(p)
+        .on(
+            PlateSite.of(cut(study)),
+            new PlateSeat(PlateSeat.Side.MEDIAL, p.topMm(), p.forwardMm(), PlateSeat.Stem.DISTAL));
+  }
+
+  private static GapFiller filler(GapSettings gap) {
+    return gap.isEmpty()
+        ? FixationLiterature.filler("void")
+        : gap.filling().equals("callus")
+            ? GapFiller.callus(gap.modulusMPa())
+            : FixationLiterature.filler(gap.filling()).withModulus(gap.modulusMPa());
+  }
+
+  /** The tibia cut as the study says, its fragments condensed with their screws. */
+  static OpenedJoint opened(
+      Study study,
+      CondensedJoint joint,
+      Tissues tissues,
+      ConstructSettings settings,
+      DenseKernels kernels) {
+    CutMesh whole = joint.mesh().cut();
+    boolean broken = settings.hinge().state() == HingeState.FRACTURED;
+    BodyMesh tibia = joint.mesh().body(KneeMesher.TIBIA);
+    CutBone bone =
+        CutBone.of(
+            broken ? whole.fractured() : whole,
+            tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
+            CondensedJoint.articularNodes(joint.mesh(), tibia),
+            filler(settings.gap()),
+            settings.plate().isNone()
+                ? Optional.empty()
+                : Optional.of(seated(study, settings.plate())),
+            kernels,
+            joint.count());
+    return new OpenedJoint(joint, joint.number(KneeMesher.TIBIA), bone);
+  }
+}

@@ -1,0 +1,41 @@
+package org.plumbline.models.study;
+
+import java.util.List;
+import org.plumbline.models.fixation.PlateScrew;
+
+/**
+ * The plate that bridges a gap.
+ *
+ * @param type {@code locking-plate} or {@code none}, which ignores all else
+ * @param material its material by name
+ * @param topMm height of its end beside the joint, mm
+ * @param forwardMm x of the middle of its stem, mm
+ * @param locked whether screw heads are threaded into it
+ * @param screwMaterial material of the screws
+ * @param screws one or more at each end
+ */
+public record PlateSettings(
+    String type,
+    String material,
+    double thicknessMm,
+    double widthMm,
+    double lengthMm,
+    double standOffMm,
+    double topMm,
+    double forwardMm,
+    boolean locked,
+    String screwMaterial,
+    double screwDiameterMm,
+    List<PlateScrew> screws) {
+  /** Type of a construct without a plate. */
+  public static final String NONE = "none";
+
+  public PlateSettings {
+    Checks.text("plate type", type);
+    screws = List.copyOf(screws);
+  }
+
+  public boolean isNone() {
+    return type.equals(NONE);
+  }
+}

@@ -62,7 +62,7 @@ final class FieldFile {
     for (int b = 0; b < bodies.size(); b++) {
       String name = joint.mesh().bodies().get(b).name();
       Mesh mesh = bodies.mesh(b);
-      double[] u = solution.field(b);
+      double[] u = ofMesh(solution.field(b), mesh);
       Pose pose = solution.configuration().pose(joint.rigidBodies().get(b).frame());
       double[] placed = new double[3 * mesh.nodeCount()];
       pose.place(mesh.coordinates(), u, placed);
@@ -89,6 +89,11 @@ final class FieldFile {
     } catch (IOException e) {
       throw new UncheckedIOException("fields could not be written to " + file.getFileName(), e);
     }
+  }
+
+  /** The part of a field that belongs to nodes of the mesh; embedded beams have more. */
+  private static double[] ofMesh(double[] field, Mesh mesh) {
+    return field == null ? null : Arrays.copyOf(field, 3 * mesh.nodeCount());
   }
 
   /** Pressure on the surfaces of a body, those it has below and those it has above. */

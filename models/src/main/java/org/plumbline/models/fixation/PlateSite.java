@@ -7,6 +7,7 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.BoneSection;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
+import org.plumbline.solver.assembly.CellLocator;
 
 /**
  * The bone that a plate is put on, before the cut opens.
@@ -23,7 +24,25 @@ public record PlateSite(
     double jointEndMm,
     double shaftEndMm) {
 
-  /** The bone of an osteotomy with one wedge. */
+  /**
+   * The meshed bone of an osteotomy with one wedge, closed; beyond the end of the mesh its outline.
+   * Between its loops the mesh is fuller than the outline, by 1.4 mm beside the generic tibia.
+   */
+  public static PlateSite of(WedgeOsteotomy cut, CellLocator bone) {
+    PlateSite outline = of(cut);
+    double end = outline.shaftEndMm();
+    double joint = outline.jointEndMm();
+    return new PlateSite(
+        p ->
+            (p.getY() - end) * (joint - end) > 0
+                ? bone.find(p.getX(), p.getY(), p.getZ()).isPresent()
+                : outline.inside().test(p),
+        outline.beyondCut(),
+        joint,
+        end);
+  }
+
+  /** The outline of the bone of an osteotomy with one wedge. */
   public static PlateSite of(WedgeOsteotomy cut) {
     Bone bone = cut.operation().bone();
     List<BoneSection> sections = cut.outline().sections();

@@ -87,7 +87,7 @@ public record LockingPlate(
                 new PlateScrew("A", PlateEnd.HEAD, 6, -12, 50, 0, 0),
                 new PlateScrew("B", PlateEnd.HEAD, 6, 0, 50, 0, 0),
                 new PlateScrew("C", PlateEnd.HEAD, 6, 12, 50, 0, 0),
-                new PlateScrew("D", PlateEnd.HEAD, 17, 0, 35, 0, 0),
+                new PlateScrew("D", PlateEnd.HEAD, 17, 0, 30, 0, 0),
                 new PlateScrew("1", PlateEnd.STEM, 44, 0, 30, 0, 0),
                 new PlateScrew("2", PlateEnd.STEM, 57, 0, 30, 0, 0),
                 new PlateScrew("3", PlateEnd.STEM, 70, 0, 30, 0, 0),

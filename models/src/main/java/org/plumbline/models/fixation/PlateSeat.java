@@ -1,5 +1,9 @@
 package org.plumbline.models.fixation;
 
+import org.plumbline.models.osteotomy.Bone;
+import org.plumbline.models.osteotomy.WedgeBase;
+import org.plumbline.models.osteotomy.WedgeOsteotomy;
+
 /**
  * Where a plate lies on its bone.
  *
@@ -38,6 +42,27 @@ public record PlateSeat(Side side, double topMm, double forwardMm, Stem stem) {
     Stem(double up) {
       this.up = up;
     }
+  }
+
+  /** From the end of a plate to the entry of the cut: between the holes of the standard plate. */
+  private static final double TO_ENTRY = 32;
+
+  /**
+   * Beside a cut, on the side of its wedge (an anterior wedge: medial), with the holes of {@link
+   * LockingPlate#standard} on both sides of the entry.
+   */
+  public static PlateSeat beside(WedgeOsteotomy cut) {
+    Stem stem = cut.operation().bone() == Bone.TIBIA ? Stem.DISTAL : Stem.PROXIMAL;
+    return new PlateSeat(
+        cut.operation().base() == WedgeBase.LATERAL ? Side.LATERAL : Side.MEDIAL,
+        cut.entryHeightMm() - stem.up * TO_ENTRY,
+        0,
+        stem);
+  }
+
+  /** How far a height lies from the end of the plate, toward the end of the stem, mm. */
+  double along(double heightMm) {
+    return stem.up * (heightMm - topMm);
   }
 
   /** y of a hole. */

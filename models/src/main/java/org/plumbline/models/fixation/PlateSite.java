@@ -1,38 +1,58 @@
 package org.plumbline.models.fixation;
 
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
-import org.plumbline.models.osteotomy.Fragment;
-import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
+import org.plumbline.models.osteotomy.Bone;
+import org.plumbline.models.osteotomy.BoneSection;
+import org.plumbline.models.osteotomy.WedgeOsteotomy;
+import org.plumbline.solver.assembly.CellLocator;
 
 /**
  * The bone that a plate is put on, before the cut opens.
  *
  * @param inside whether a point lies inside the cortex
- * @param shaftSide whether a point lies beyond the cut, seen from the joint
- * @param hinge a point of the hinge line, mm
- * @param hingeAxis direction of the hinge line
+ * @param beyondCut distance of a point from the plane of the cut, which holds the hinge line, mm;
+ *     positive on the side of the shaft
+ * @param jointEndMm y of the end of the outline beside the joint: no hole lies beyond
  * @param shaftEndMm y at which the modelled shaft ends; beyond, it goes on rigidly
  */
 public record PlateSite(
     Predicate<Vector3D> inside,
-    Predicate<Vector3D> shaftSide,
-    Vector3D hinge,
-    Vector3D hingeAxis,
+    ToDoubleFunction<Vector3D> beyondCut,
+    double jointEndMm,
     double shaftEndMm) {
 
-  /** The proximal tibia of a medial opening wedge. */
-  public static PlateSite of(MedialOpeningWedgeHto cut) {
+  /**
+   * The meshed bone of an osteotomy with one wedge, closed; beyond the end of the mesh its outline.
+   * Between its loops the mesh is fuller than the outline, by 1.4 mm beside the generic tibia.
+   */
+  public static PlateSite of(WedgeOsteotomy cut, CellLocator bone) {
+    PlateSite outline = of(cut);
+    double end = outline.shaftEndMm();
+    double joint = outline.jointEndMm();
     return new PlateSite(
-        cut.outline()::contains,
-        p -> cut.fragmentOf(p) == Fragment.DISTAL,
-        cut.hinge(),
-        cut.hingeAxis(),
-        cut.outline().sections().get(cut.outline().sections().size() - 1).heightMm());
+        p ->
+            (p.getY() - end) * (joint - end) > 0
+                ? bone.find(p.getX(), p.getY(), p.getZ()).isPresent()
+                : outline.inside().test(p),
+        outline.beyondCut(),
+        joint,
+        end);
   }
 
-  /** Distance of a point from the hinge line, mm. */
-  double fromHinge(Vector3D point) {
-    return Vector3D.crossProduct(point.subtract(hinge), hingeAxis.normalize()).getNorm();
+  /** The outline of the bone of an osteotomy with one wedge. */
+  public static PlateSite of(WedgeOsteotomy cut) {
+    Bone bone = cut.operation().bone();
+    List<BoneSection> sections = cut.outline().sections();
+    double upper = sections.get(0).heightMm();
+    double lower = sections.get(sections.size() - 1).heightMm();
+    boolean below = bone == Bone.TIBIA;
+    return new PlateSite(
+        cut.outline()::contains,
+        p -> below ? -cut.heightAbove(p) : cut.heightAbove(p),
+        below ? upper : lower,
+        below ? lower : upper);
   }
 }

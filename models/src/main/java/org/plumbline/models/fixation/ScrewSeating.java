@@ -7,7 +7,7 @@ import org.plumbline.models.patient.RefusedInput;
 
 /** Puts the screws of one plate into its bone, or says why not and what would do. */
 final class ScrewSeating {
-  /** Bone between a screw and the cut, or the hinge line, mm. */
+  /** Bone between a screw and the plane of the cut with its hinge line, mm. */
   static final double CLEARANCE = 2;
 
   /** By how much the tip may stand out of the far cortex, mm. */
@@ -61,7 +61,7 @@ final class ScrewSeating {
               + " mm are needed, with "
               + number(CLEARANCE)
               + " mm of bone beside it)",
-          nearest(screw.alongMm(), REACH, a -> fits(screw.withAlong(a)), "mm"));
+          nearest(screw.alongMm(), REACH, a -> a >= 0 && fits(screw.withAlong(a)), "mm"));
     }
     if (clear < Math.min(wanted, through)) {
       throw refused(
@@ -99,7 +99,7 @@ final class ScrewSeating {
               + " mm)",
           number(LEAST_HOLD + offset) + " mm");
     }
-    boolean inMesh = (entry.getY() - site.shaftEndMm()) * (seat.topMm() - site.shaftEndMm()) > 0;
+    boolean inMesh = seat.along(entry.getY()) < seat.along(site.shaftEndMm());
     return new SeatedScrew(
         screw,
         entry.subtract(offset, direction),
@@ -118,7 +118,10 @@ final class ScrewSeating {
   }
 
   private boolean fits(PlateScrew screw) {
-    if (screw.alongMm() < 0 || !onBone(screw)) {
+    boolean onBone =
+        screw.alongMm() >= Math.max(0, seat.along(site.jointEndMm()))
+            && site.inside().test(core(screw));
+    if (!onBone) {
       return false;
     }
     Vector3D entry = entry(screw);
@@ -127,16 +130,21 @@ final class ScrewSeating {
     return clear(screw, entry, direction, reach) >= reach;
   }
 
-  private boolean onBone(PlateScrew screw) {
-    return site.inside().test(core(screw));
-  }
-
   private Vector3D core(PlateScrew screw) {
     return new Vector3D(seat.forwardMm() + screw.acrossMm(), seat.height(screw), 0);
   }
 
   private Vector3D entry(PlateScrew screw) {
     Vector3D core = core(screw);
+    double first = seat.along(site.jointEndMm());
+    if (screw.alongMm() < first) {
+      throw refused(
+          "screw_along_mm",
+          screw,
+          "along = " + number(screw.alongMm()) + " mm",
+          "its hole lies beyond the end of the bone at the joint",
+          number(Math.ceil(first)) + " mm");
+    }
     if (!site.inside().test(core)) {
       throw refused(
           "screw_across_mm",
@@ -176,17 +184,13 @@ final class ScrewSeating {
     return STEP + border(entry.add(STEP, direction), direction);
   }
 
-  // How far a screw stays on its side of the cut and clear of the hinge, up to a length.
+  // How far a screw stays on its side of the cut, clear of it, up to a length.
   private double clear(PlateScrew screw, Vector3D entry, Vector3D direction, double length) {
-    boolean shaft = screw.end() == PlateEnd.STEM;
-    double margin = radius + CLEARANCE;
+    double side = screw.end() == PlateEnd.STEM ? 1 : -1;
     double clear = -STEP;
     for (double s = 0; ; s = Math.min(s + STEP, length)) {
-      Vector3D p = entry.add(s, direction);
-      boolean fits =
-          site.shaftSide().test(p.add(new Vector3D(0, margin, 0))) == shaft
-              && site.shaftSide().test(p.add(new Vector3D(0, -margin, 0))) == shaft
-              && site.fromHinge(p) >= margin;
+      double distance = side * site.beyondCut().applyAsDouble(entry.add(s, direction));
+      boolean fits = distance >= radius + CLEARANCE;
       if (!fits || s >= length) {
         return fits ? length : clear;
       }

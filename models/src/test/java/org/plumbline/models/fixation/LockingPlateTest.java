@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
-import org.plumbline.models.osteotomy.MedialOpeningWedgeHto;
 import org.plumbline.models.osteotomy.RigidMotion;
+import org.plumbline.models.osteotomy.WedgeOperation;
+import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.solver.assembly.BeamFrame;
 import org.plumbline.solver.assembly.CondensedFrame;
 import org.plumbline.solver.assembly.FrameJoint;
 
 class LockingPlateTest {
-  private static final MedialOpeningWedgeHto CUT = MedialOpeningWedgeHto.standard();
+  private static final WedgeOsteotomy CUT =
+      WedgeOsteotomy.standard(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
   private static final PlateSite SITE = PlateSite.of(CUT);
-  private static final PlateSeat SEAT =
-      new PlateSeat(PlateSeat.Side.MEDIAL, -8, 0, PlateSeat.Stem.DISTAL);
+  private static final PlateSeat SEAT = PlateSeat.beside(CUT);
 
   private static LockingPlate with(int index, UnaryOperator<PlateScrew> change) {
     LockingPlate p = LockingPlate.standard();
@@ -49,8 +50,8 @@ class LockingPlateTest {
       assertThat(s.freeMm() + s.boneMm() + s.beyondMm())
           .isCloseTo(s.screw().lengthMm(), within(1e-9));
       boolean stem = s.screw().end() == PlateEnd.STEM;
-      assertThat(SITE.shaftSide().test(s.entry())).isEqualTo(stem);
-      assertThat(SITE.shaftSide().test(s.tip())).isEqualTo(stem);
+      assertThat(SITE.beyondCut().applyAsDouble(s.entry()) > 4.5).isEqualTo(stem);
+      assertThat(SITE.beyondCut().applyAsDouble(s.tip()) < -4.5).isEqualTo(!stem);
       assertThat(s.inMesh()).isEqualTo(s.entry().getY() > -80);
     }
     assertThat(seated.screws().get(7).inMesh()).isFalse();
@@ -69,9 +70,7 @@ class LockingPlateTest {
     assertThat(screw.bicortical()).isTrue();
     assertThat(screw.boneMm()).isCloseTo(2 * -screw.entry().getZ(), within(1e-6));
     LockingPlate plate = LockingPlate.standard();
-    PlateSite whole =
-        new PlateSite(
-            SITE.inside(), p -> p.getY() < -40, new Vector3D(0, -40, 300), Vector3D.PLUS_I, -80);
+    PlateSite whole = new PlateSite(SITE.inside(), p -> -40 - p.getY(), -11, -80);
     PlateSeat lateral = new PlateSeat(PlateSeat.Side.LATERAL, -8, 0, PlateSeat.Stem.DISTAL);
     SeatedPlate mirror = plate.on(whole, lateral);
     SeatedPlate same = plate.on(whole, SEAT);
@@ -79,6 +78,27 @@ class LockingPlateTest {
       Vector3D a = same.screws().get(i).tip();
       Vector3D b = mirror.screws().get(i).tip();
       assertThat(b.distance(new Vector3D(a.getX(), a.getY(), -a.getZ()))).isLessThan(1e-9);
+    }
+  }
+
+  /** On the femur the stem points up, and the head lies below the cut. */
+  @Test
+  void theStandardPlateSitsOnTheDistalFemur() {
+    for (WedgeOperation operation :
+        List.of(
+            WedgeOperation.MEDIAL_OPENING_WEDGE_DFO, WedgeOperation.LATERAL_OPENING_WEDGE_DFO)) {
+      WedgeOsteotomy cut = WedgeOsteotomy.standard(operation);
+      SeatedPlate seated = LockingPlate.standard().on(PlateSite.of(cut), PlateSeat.beside(cut));
+      for (SeatedScrew s : seated.screws()) {
+        boolean stem = s.screw().end() == PlateEnd.STEM;
+        assertThat(cut.heightAbove(s.entry()) > 0).isEqualTo(stem);
+        assertThat(cut.heightAbove(s.tip()) > 0).isEqualTo(stem);
+        assertThat(s.entry().getZ() * cut.hinge().getZ()).isNegative();
+      }
+      SeatedScrew first = seated.screws().get(0);
+      assertThat(first.entry().getY())
+          .isLessThan(seated.screws().get(7).entry().getY())
+          .isCloseTo(cut.entryHeightMm() - 26, within(1e-9));
     }
   }
 
@@ -154,7 +174,7 @@ class LockingPlateTest {
     assertThatThrownBy(() -> with(3, s -> s.withLength(50)).on(SITE, SEAT))
         .hasMessageContaining("screw D, length = 50.0 mm: it would cross the cut or the hinge");
     double shorter = nearest(() -> with(3, s -> s.withLength(50)).on(SITE, SEAT));
-    assertThat(shorter).isBetween(35.0, 45.0);
+    assertThat(shorter).isBetween(30.0, 45.0);
     assertThatCode(() -> with(3, s -> s.withLength(shorter)).on(SITE, SEAT))
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> with(3, s -> s.withLength(shorter + 0.5)).on(SITE, SEAT))
@@ -166,6 +186,11 @@ class LockingPlateTest {
     double along = nearest(() -> with(3, s -> s.withAlong(30)).on(SITE, SEAT));
     assertThatCode(() -> with(3, s -> s.withAlong(along)).on(SITE, SEAT))
         .doesNotThrowAnyException();
+
+    PlateSeat high = new PlateSeat(PlateSeat.Side.MEDIAL, -3, 0, PlateSeat.Stem.DISTAL);
+    assertThatThrownBy(() -> LockingPlate.standard().on(SITE, high))
+        .hasMessageContaining("screw A, along = 6.0 mm: its hole lies beyond the end of the bone")
+        .hasMessageContaining("nearest valid: 8.0 mm");
 
     UnaryOperator<PlateScrew> beside =
         s -> new PlateScrew(s.name(), s.end(), s.alongMm(), 30, s.lengthMm(), 0, 0);

@@ -4,50 +4,44 @@ package org.plumbline.mesh.anatomy;
  * Cartilage on an articular patch: its outer surface, which is <em>the</em> joint surface for mesh
  * and every rigid model alike, and the bone skin beneath.
  *
- * <p>Equations J3 and J4 of docs/theory.md. Thickness h(ρ) = hmin + (h0 - hmin) (1 + cos π f) / 2
- * with f = clip((ρ - r0) / (1 - r0), 0, 1) and ρ² = xi² + zeta². With the lost thickness l = h0 - h
- * and the unit normal n of the patch P: outer = P - D l n, bone = P - (h0 - (1 - D) l) n. The share
- * D of the taper is taken from the outer surface: 0 on a convex condyle, above 1 on a concave
- * plateau, where raising the bone instead would make a knife-edge rim.
+ * <p>Equations J3 and J4 of docs/theory.md. Thickness h(ρ) = hmin + (h0 - hmin) t(ρ) with ρ² = xi²
+ * + zeta² and t falling from 1 to 0 toward the rim ({@link CartilageTaper}). With the lost
+ * thickness l = h0 - h and the unit normal n of the patch P: outer = P - D l n, bone = P - (h0 - (1
+ * - D) l) n. The share D of the taper is taken from the outer surface: 0 on a convex condyle, above
+ * 1 on a concave plateau, where raising the bone instead would make a knife-edge rim.
  */
 public final class CartilageLayer {
   private final ArticularPatch patch;
   private final double full;
   private final double rim;
-  private final double taperStart;
-  private final double outerShare;
+  private final CartilageTaper taper;
 
-  CartilageLayer(
-      ArticularPatch patch, double full, double rim, double taperStart, double outerShare) {
+  CartilageLayer(ArticularPatch patch, double full, double rim, CartilageTaper taper) {
     this.patch = patch;
     this.full = full;
     this.rim = rim;
-    this.taperStart = taperStart;
-    this.outerShare = outerShare;
+    this.taper = taper;
   }
 
   /** Thickness along the patch normal at disc coordinates, mm. */
   public double thickness(double xi, double zeta) {
-    double f = (Math.hypot(xi, zeta) - taperStart) / (1 - taperStart);
-    f = Math.min(1, Math.max(0, f));
-    return rim + (full - rim) * (1 + Math.cos(Math.PI * f)) / 2;
+    return rim + (full - rim) * taper.remainingAt(Math.hypot(xi, zeta));
   }
 
   /** Point of the joint surface, x, y, z in mm. */
   public void outer(double xi, double zeta, double[] point) {
-    double lost = full - thickness(xi, zeta);
-    offset(xi, zeta, outerShare * lost, point);
+    offset(xi, zeta, outerLoss(xi, zeta), point);
   }
 
   /** How far the outer surface lies under the patch, mm. */
   double outerLoss(double xi, double zeta) {
-    return outerShare * (full - thickness(xi, zeta));
+    return taper.outerShare() * (full - thickness(xi, zeta));
   }
 
   /** Point of the bone skin under it, x, y, z in mm. */
   public void bone(double xi, double zeta, double[] point) {
     double lost = full - thickness(xi, zeta);
-    offset(xi, zeta, full - (1 - outerShare) * lost, point);
+    offset(xi, zeta, full - (1 - taper.outerShare()) * lost, point);
   }
 
   private void offset(double xi, double zeta, double depth, double[] point) {

@@ -14,15 +14,6 @@ import org.plumbline.mesh.InvalidShapeException;
  * rigid-surface models take their geometry from here, so they agree to the last digit.
  */
 public final class KneeSurfaces {
-  /** Disc radius share at which the tibial cartilage starts to thin. */
-  private static final double TIBIAL_TAPER_START = 0.7;
-
-  /** Share of the tibial taper taken from the outer surface. */
-  private static final double TIBIAL_OUTER_SHARE = 1.3;
-
-  private static final double FEMORAL_TAPER_START = 0.75;
-  private static final double FEMORAL_OUTER_SHARE = 0;
-
   private final Map<Compartment, CartilageLayer> tibia = new EnumMap<>(Compartment.class);
   private final Map<Compartment, CartilageLayer> femur = new EnumMap<>(Compartment.class);
   private final Map<Compartment, Double> lift = new EnumMap<>(Compartment.class);
@@ -86,13 +77,12 @@ public final class KneeSurfaces {
   }
 
   static CartilageLayer tibial(CartilageShape thickness, ArticularPatch plateau) {
-    return new CartilageLayer(
-        plateau, thickness.tibial(), thickness.rim(), TIBIAL_TAPER_START, TIBIAL_OUTER_SHARE);
+    return new CartilageLayer(plateau, thickness.tibial(), thickness.rim(), CartilageTaper.PLATEAU);
   }
 
   private static CartilageLayer femoral(CartilageShape thickness, ArticularPatch condyle) {
     return new CartilageLayer(
-        condyle, thickness.femoral(), thickness.rim(), FEMORAL_TAPER_START, FEMORAL_OUTER_SHARE);
+        condyle, thickness.femoral(), thickness.rim(), CartilageTaper.CONDYLE);
   }
 
   /** Cartilage of a plateau. */

@@ -32,8 +32,7 @@ class KneeSurfacesTest {
             new CondylePatch(SHAPE.compartment(c)).raised(surfaces.condyleLift(c) + 0.01),
             2.25,
             0.45,
-            0.75,
-            0);
+            CartilageTaper.CONDYLE);
     assertThat(new Touching(surfaces.tibia(c), lifted).leastGap()).isGreaterThan(TOUCH);
     assertThat(sampledGap(surfaces.tibia(c), SHAPE.compartment(c), surfaces.condyleLift(c) - 0.01))
         .isLessThan(-TOUCH);
@@ -112,6 +111,29 @@ class KneeSurfacesTest {
                 + Math.pow(outer[1] - bone[1], 2)
                 + Math.pow(outer[2] - bone[2], 2));
     assertThat(apart).isCloseTo(layer.thickness(0.9, 0.1), within(1e-12));
+  }
+
+  /** In front, behind and outward; toward the middle of the knee the eminence rises. */
+  @ParameterizedTest
+  @EnumSource(Compartment.class)
+  void plateauTurnsDownTowardItsRimEverMoreSteeply(Compartment c) {
+    CartilageLayer plateau = KneeSurfaces.of(SHAPE).tibia(c);
+    for (int deg = -90; deg <= 90; deg += 10) {
+      double xi = Math.sin(Math.toRadians(deg));
+      double zeta = c.side() * Math.cos(Math.toRadians(deg));
+      assertThat(rise(plateau, xi, zeta, 0.95, 1)).as("%d°", deg).isLessThan(0);
+      assertThat(rise(plateau, xi, zeta, 0.95, 1))
+          .as("%d°", deg)
+          .isLessThan(rise(plateau, xi, zeta, 0.9, 0.95));
+    }
+  }
+
+  private static double rise(CartilageLayer layer, double xi, double zeta, double from, double to) {
+    double[] a = new double[3];
+    double[] b = new double[3];
+    layer.outer(from * xi, from * zeta, a);
+    layer.outer(to * xi, to * zeta, b);
+    return b[1] - a[1];
   }
 
   @ParameterizedTest

@@ -24,6 +24,12 @@ class KneeFitTest {
   /** The thinned rim of the sampled cartilage leans in or out by less than this (eq. J4), mm. */
   private static final double RIM = 1.2;
 
+  /**
+   * Of a coronal curvature, 1/mm: the noise scatters it by 4e-4 (standard deviation over twelve
+   * seeds) about 2e-4 too little.
+   */
+  private static final double CORONAL = 1e-3;
+
   private static KneeScan scan(boolean left, double yaw, double roll) {
     return new SampledKnee(SHAPE, NOISE, yaw, roll, 1, 7).scan(left, CARTILAGE);
   }
@@ -53,7 +59,7 @@ class KneeFitTest {
     assertThat(1 / found.plateauSagittalRadius())
         .isCloseTo(1 / wanted.plateauSagittalRadius(), within(5e-4));
     assertThat(1 / found.plateauCoronalRadius())
-        .isCloseTo(1 / wanted.plateauCoronalRadius(), within(8e-4));
+        .isCloseTo(1 / wanted.plateauCoronalRadius(), within(CORONAL));
     assertThat(found.posteriorSlopeDeg()).isCloseTo(wanted.posteriorSlopeDeg(), within(0.3));
     assertThat(found.plateauHalfDepth()).isCloseTo(wanted.plateauHalfDepth(), within(RIM));
     assertThat(found.plateauHalfWidth()).isCloseTo(wanted.plateauHalfWidth(), within(RIM));

@@ -124,6 +124,7 @@ class StudyReport implements ReportWriter {
             "Alignment",
             String.format(
                 Locale.ROOT, "mLDFA %.1f°, mMPTA %.1f°", patient.mldfaDeg(), patient.mmptaDeg())),
+        new Fact("Operation", study.osteotomy().type().replace('-', ' ')),
         new Fact("Source", study.source().strip()),
         new Fact("Program", "Plumbline " + Version.current()),
         new Fact("Kernels", laboratory.kernels()));

@@ -218,6 +218,21 @@ class WedgeClosedFormTest {
     assertThat(Math.signum(c.slopeChangeDeg())).isEqualTo(Math.signum(rotation));
   }
 
+  /** To first order by σ α sin ψ: a base turned to the front opens or closes there too. */
+  @ParameterizedTest
+  @CsvSource({
+    "MEDIAL_OPENING_WEDGE_HTO, 1",
+    "LATERAL_OPENING_WEDGE_HTO, 1",
+    "MEDIAL_CLOSING_WEDGE_HTO, -1",
+    "LATERAL_CLOSING_WEDGE_HTO, -1"
+  })
+  void aBaseTurnedToTheFrontChangesTheSlope(WedgeOperation operation, int sense) {
+    double angle = 0.5;
+    double first = sense * angle * Math.sin(Math.toRadians(20));
+    Correction c = WedgeOsteotomy.standard(operation).withHingeRotation(20).apply(limb, angle);
+    assertThat(c.slopeChangeDeg()).isCloseTo(first, within(0.1 * Math.abs(first)));
+  }
+
   /** A bone whose sections are all one superellipse with half axes 22 and 36 mm. */
   private static BoneOutline prism(double high, double low) {
     return new BoneOutline(

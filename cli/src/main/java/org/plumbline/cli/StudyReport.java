@@ -14,6 +14,7 @@ import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.Fidelity;
+import org.plumbline.models.study.PlanRemarks;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
@@ -45,10 +46,16 @@ class StudyReport implements ReportWriter {
   }
 
   void draw(StudyResult result, Study study, Path folder) throws IOException {
-    ReportFiles.write(result, context(result.label(), study, SummaryFile.in(folder)), folder);
+    SummaryFile summary = SummaryFile.in(folder);
+    List<String> remarks =
+        summary.afterDeg().isPresent()
+            ? PlanRemarks.of(result.slice(summary.shown()), summary.afterDeg().getAsDouble())
+            : List.of();
+    ReportFiles.write(result, context(result.label(), study, summary, remarks), folder);
   }
 
-  ReportContext context(String label, Study study, SummaryFile summary) {
+  private ReportContext context(
+      String label, Study study, SummaryFile summary, List<String> remarks) {
     Vocabulary words = laboratory.vocabulary();
     Map<String, String> captions = new HashMap<>(words.captions());
     for (LoadCase c : study.loadCases()) {
@@ -70,7 +77,7 @@ class StudyReport implements ReportWriter {
         target(summary),
         summary.optimumDeg().isPresent() ? "" : summary.note(),
         facts(study),
-        List.of());
+        remarks);
   }
 
   /** Name and meaning; the name once where the meaning begins with it. */
@@ -117,6 +124,7 @@ class StudyReport implements ReportWriter {
             "Alignment",
             String.format(
                 Locale.ROOT, "mLDFA %.1f°, mMPTA %.1f°", patient.mldfaDeg(), patient.mmptaDeg())),
+        new Fact("Operation", study.osteotomy().type().replace('-', ' ')),
         new Fact("Source", study.source().strip()),
         new Fact("Program", "Plumbline " + Version.current()),
         new Fact("Kernels", laboratory.kernels()));

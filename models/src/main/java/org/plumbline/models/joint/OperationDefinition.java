@@ -55,7 +55,7 @@ public final class OperationDefinition {
 
   private static Split split(SplitSettings s) {
     return switch (s.rule()) {
-      case GIVEN -> new Split.Given(s.femurShare());
+      case GIVEN -> new Split.Given(s.shareOfSecond());
       case LEVEL -> new Split.Level();
       case LIMITED -> new Split.Limited(s.jointLineLimitDeg());
     };

@@ -98,6 +98,18 @@ public record Correction(
     return alignmentAfter().slopeDeg() - alignmentBefore().slopeDeg();
   }
 
+  /**
+   * Bend of the bony limb in the side view after the correction, the joint being as before: H to K
+   * to A, straight 0, flexed > 0, degrees (eq. C31).
+   */
+  public double limbFlexionDeg() {
+    Landmarks limb = after();
+    Vector3D up = limb.hipCentre().subtract(limb.kneeCentre());
+    Vector3D down = limb.ankleCentre().subtract(limb.kneeCentre());
+    return Math.toDegrees(
+        Math.atan2(-up.getX(), up.getY()) + Math.atan2(-down.getX(), -down.getY()));
+  }
+
   /** The wedge of each cut; integrates its volume. */
   public List<WedgeGeometry> wedges() {
     return cuts.stream().map(c -> c.cut().geometry(before, c.angleDeg())).toList();
@@ -125,6 +137,7 @@ public record Correction(
     }
     out.add(new Measure("limb_length_change", limbLengthChangeMm(), "mm"));
     out.add(new Measure("slope_change", slopeChangeDeg(), "deg"));
+    out.add(new Measure("limb_flexion", limbFlexionDeg(), "deg"));
     for (WedgeGeometry w : wedges) {
       String of = wedges.size() == 1 ? "" : "_" + w.operation().bone().text();
       Vector3D t = w.translationMm();

@@ -3,7 +3,7 @@ package org.plumbline.models.osteotomy;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 
 /**
- * One wedge: its size, and what it does to the fragment that turns (eqs. C11, C13, C29 to C31).
+ * One wedge: its size, and what it does to the fragment that turns (eqs. C11, C13, C29, C30).
  *
  * @param angleDeg angle of this wedge, degrees
  * @param heightMm its height at the cortex: of the gap between the two lips, 2 L sin(α / 2), or of

@@ -22,6 +22,9 @@ public record Planner(Osteotomy osteotomy, Landmarks limb) {
   private static final int EVALUATIONS = 100;
   private static final double EVEN_PERCENT = 50;
 
+  /** An operation that moves the line by less, with all it can open, does not aim at it. */
+  private static final double SMALLEST_MOVE_PERCENT = 10;
+
   /** Checks that both are given. */
   public Planner {
     Objects.requireNonNull(osteotomy, "osteotomy");
@@ -35,6 +38,14 @@ public record Planner(Osteotomy osteotomy, Landmarks limb) {
    */
   public Plan plan(Target.WeightBearingLine target) {
     double last = osteotomy.maximumAngleDeg();
+    if (Math.abs(line(last) - line(0)) < SMALLEST_MOVE_PERCENT) {
+      return unreachable(
+          target,
+          osteotomy.name().replace('-', ' ')
+              + " leaves the line at %.1f %%; it turns the limb in"
+              + " the side view",
+          line(0));
+    }
     boolean laterally = line(last) > line(0);
     UnivariateFunction miss = angle -> (line(angle) - target.percent()) * (laterally ? 1 : -1);
     if (miss.value(0) > 0) {

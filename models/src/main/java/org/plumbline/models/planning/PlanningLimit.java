@@ -61,7 +61,7 @@ public enum PlanningLimit {
       Sense.ABOVE,
       12,
       "mm",
-      "fracture of the lateral hinge and slow healing; 15 mm is seldom exceeded",
+      "fracture of the hinge and slow healing; 15 mm is seldom exceeded",
       "common practice, 12 to 15 mm"),
   /** The same of the tibial wedge of two. */
   TIBIAL_GAP_HEIGHT(

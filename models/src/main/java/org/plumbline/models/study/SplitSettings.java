@@ -3,21 +3,22 @@ package org.plumbline.models.study;
 import java.util.Locale;
 
 /**
- * How an operation with two cuts shares its angle out.
+ * How an operation with two cuts shares its angle out; the second is the one further from the
+ * ground.
  *
  * @param rule what decides
- * @param femurShare share of the femur, 0 to 1; used by {@link Rule#GIVEN} only
+ * @param shareOfSecond share of the second cut, 0 to 1; used by {@link Rule#GIVEN} only
  * @param jointLineLimitDeg largest obliquity of the joint line, degrees; used by {@link
  *     Rule#LIMITED} only
  */
-public record SplitSettings(Rule rule, double femurShare, double jointLineLimitDeg) {
+public record SplitSettings(Rule rule, double shareOfSecond, double jointLineLimitDeg) {
   /** What decides the split. */
   public enum Rule {
     /** The share that is stated. */
     GIVEN,
     /** The joint line as level as it gets. */
     LEVEL,
-    /** As little in the femur as keeps the joint line within a limit. */
+    /** As little in the second as keeps the joint line within a limit. */
     LIMITED;
 
     /** Word in study files. */
@@ -27,7 +28,7 @@ public record SplitSettings(Rule rule, double femurShare, double jointLineLimitD
   }
 
   public SplitSettings {
-    Checks.within("share of the femur", femurShare, 0, 1, "1");
+    Checks.within("share of the second cut", shareOfSecond, 0, 1, "1");
     Checks.within("limit of the joint line", jointLineLimitDeg, 0, 15, "°");
   }
 }

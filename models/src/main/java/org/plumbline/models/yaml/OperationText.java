@@ -25,7 +25,7 @@ final class OperationText {
       SplitSettings split = settings.split().get();
       node.put("split", split.rule().text());
       switch (split.rule()) {
-        case GIVEN -> node.set("femur_share", StudyWriter.number(split.femurShare()));
+        case GIVEN -> node.set("femur_share", StudyWriter.number(split.shareOfSecond()));
         case LIMITED ->
             node.set("joint_line_limit_deg", StudyWriter.number(split.jointLineLimitDeg()));
         case LEVEL -> {}

@@ -12,6 +12,9 @@ public final class ShippedStudies {
   private static final List<String> NAMES =
       List.of(
           "knee-varus",
+          "knee-varus-closing",
+          "knee-varus-dfo",
+          "knee-varus-double",
           "knee-neutral",
           "knee-valgus",
           "knee-small",

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Optimum;
+import org.plumbline.models.study.PlanRemarks;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Solved;
@@ -28,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>{@code optimum} is the angle that meets the study's target; {@code before} is angle 0 and
  * {@code after} the solved correction nearest to the optimum, each with the limb's numbers and, per
  * load case, the compartments'; {@code balance_error} is the largest relative force or moment
- * imbalance of any solved case.
+ * imbalance of any solved case; {@code warnings} begin with what a surgeon would question in the
+ * correction {@code after}.
  *
  * <p>With a second swept parameter, {@code optima} has one entry per value and {@code optimum} is
  * the one with the smallest wedge (for the least medial load: with the least force) of all; {@code
@@ -93,6 +95,9 @@ final class Summary {
       node.putNull("balance_error");
     }
     ArrayNode warnings = node.putArray("warnings");
+    if (after.isPresent()) {
+      PlanRemarks.of(slice, after.getAsDouble()).forEach(warnings::add);
+    }
     warnings().forEach(warnings::add);
     ArrayNode failed = node.putArray("failed");
     run.failures()

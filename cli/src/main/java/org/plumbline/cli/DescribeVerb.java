@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.models.study.Quantity;
 import org.plumbline.models.yaml.KeyGuide;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Explains the keys of a study file. */
-@Command(description = "What a key of the study file means; without KEY, all of them.")
+/** Explains the keys of a study file, and quantities of the results. */
+@Command(
+    description = {
+      "What a key of the study file means; without KEY, all of them.",
+      "Also a quantity of results.csv, or all those of a region."
+    })
 final class DescribeVerb extends Verb {
   /** Up to this many keys are explained in full, more are listed. */
   private static final int FULL = 3;
@@ -28,6 +33,10 @@ final class DescribeVerb extends Verb {
   @Override
   Answer answer(Session session) {
     List<KeyGuide.Key> found = key == null ? KeyGuide.keys() : KeyGuide.about(key);
+    List<Quantity> quantities = quantities(session);
+    if (found.isEmpty() && !quantities.isEmpty()) {
+      return ofResults(quantities);
+    }
     if (found.isEmpty()) {
       throw CommandFailure.usage(
           "a study has no key '"
@@ -45,6 +54,33 @@ final class DescribeVerb extends Verb {
     }
     return Answer.fine(
         String.join(found.size() > FULL ? "\n" : "\n\n", texts), Map.of("keys", facts));
+  }
+
+  /**
+   * Quantities of that name or region; what stands behind a name is the bone that it belongs to.
+   */
+  private List<Quantity> quantities(Session session) {
+    return session.laboratory().quantities().stream()
+        .filter(
+            q -> key != null && (key.equals(q.region()) || (key + "_").startsWith(q.name() + "_")))
+        .toList();
+  }
+
+  private static Answer ofResults(List<Quantity> quantities) {
+    List<Map<String, Object>> facts = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (Quantity q : quantities) {
+      Map<String, Object> fact = new LinkedHashMap<>();
+      fact.put("quantity", q.name());
+      fact.put("region", q.region());
+      fact.put("unit", q.unit());
+      fact.put("meaning", q.meaning());
+      facts.add(fact);
+      lines.add(String.format("%-28s %-4s %s", q.name(), q.unit(), q.meaning()));
+    }
+    return Answer.fine(
+        String.format("In results.csv:%n%s", String.join("\n", lines)),
+        Map.of("quantities", facts));
   }
 
   private static String listed(KeyGuide.Key key) {

@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
@@ -18,6 +19,11 @@ interface Laboratory {
 
   /** Words for reports. */
   Vocabulary vocabulary();
+
+  /** Quantities of the results that are explained. */
+  default List<Quantity> quantities() {
+    return List.of();
+  }
 
   /** What every file and figure of a study says about its model; may be empty. */
   String label(Study study);

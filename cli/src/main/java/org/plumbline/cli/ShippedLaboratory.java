@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.joint.JointModels;
+import org.plumbline.models.joint.LimbQuantities;
 import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeGeometry;
 import org.plumbline.models.osteotomy.WedgeOperation;
@@ -20,6 +21,7 @@ import org.plumbline.models.planning.Plan;
 import org.plumbline.models.planning.Planner;
 import org.plumbline.models.planning.Target;
 import org.plumbline.models.planning.Target.WeightBearingLine;
+import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
@@ -125,6 +127,11 @@ final class ShippedLaboratory implements Laboratory {
           }
         });
     return captions;
+  }
+
+  @Override
+  public List<Quantity> quantities() {
+    return LimbQuantities.all();
   }
 
   @Override

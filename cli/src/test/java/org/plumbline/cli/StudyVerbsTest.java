@@ -95,6 +95,17 @@ class StudyVerbsTest {
   }
 
   @Test
+  void describesQuantitiesOfTheResults() {
+    CliRun one = CliRun.in(folder, new ShippedLaboratory(), "describe", "gap_height");
+    assertThat(one.code()).isZero();
+    assertThat(one.out()).contains("gap_height", "mm", "opening wedge").doesNotContain("mmpta");
+    CliRun limb = CliRun.in(folder, new ShippedLaboratory(), "describe", "limb", "--json");
+    assertThat(limb.json().get("quantities").size()).isGreaterThan(15);
+    assertThat(CliRun.in(folder, new ShippedLaboratory(), "describe", "base_height_femur").out())
+        .contains("removed bone");
+  }
+
+  @Test
   void plansByRulesAndByBalance() {
     CliRun run = run("plan");
     assertThat(run.code()).as(run.err()).isZero();

@@ -8,6 +8,8 @@ import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.models.construct.CutBone;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
+import org.plumbline.models.fixation.PlateEnd;
+import org.plumbline.models.fixation.PlateScrew;
 import org.plumbline.models.fixation.PlateSeat;
 import org.plumbline.models.fixation.PlateSite;
 import org.plumbline.models.fixation.ScrewPattern;
@@ -19,7 +21,9 @@ import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
 import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.PlateSettings;
+import org.plumbline.models.study.ScrewSettings;
 import org.plumbline.models.study.Study;
+import org.plumbline.solver.assembly.CellLocator;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /** What a study's construct means on the tibia. */
@@ -40,7 +44,7 @@ final class ConstructDefinition {
             .wedges()
             .forEach(w -> plate.requireGap(w.heightMm()));
       }
-      seated(study, settings.plate());
+      seated(settings.plate(), PlateSite.of(cut(study)));
     }
   }
 
@@ -56,13 +60,27 @@ final class ConstructDefinition {
         p.standOffMm(),
         p.material(),
         p.locked() ? HeadLock.LOCKING : HeadLock.LOOSE,
-        new ScrewPattern(p.screwDiameterMm(), p.screwMaterial(), p.screws()));
+        new ScrewPattern(
+            p.screwDiameterMm(),
+            p.screwMaterial(),
+            p.screws().stream().map(ConstructDefinition::screw).toList()));
   }
 
-  private static SeatedPlate seated(Study study, PlateSettings p) {
+  private static PlateScrew screw(ScrewSettings s) {
+    return new PlateScrew(
+        s.name(),
+        s.end().equals(ScrewSettings.HEAD) ? PlateEnd.HEAD : PlateEnd.STEM,
+        s.alongMm(),
+        s.acrossMm(),
+        s.lengthMm(),
+        s.elevationDeg(),
+        s.turnDeg());
+  }
+
+  private static SeatedPlate seated(PlateSettings p, PlateSite site) {
     return plate(p)
         .on(
-            PlateSite.of(cut(study)),
+            site,
             new PlateSeat(PlateSeat.Side.MEDIAL, p.topMm(), p.forwardMm(), PlateSeat.Stem.DISTAL));
   }
 
@@ -92,7 +110,10 @@ final class ConstructDefinition {
             filler(settings.gap()),
             settings.plate().isNone()
                 ? Optional.empty()
-                : Optional.of(seated(study, settings.plate())),
+                : Optional.of(
+                    seated(
+                        settings.plate(),
+                        PlateSite.of(cut(study), new CellLocator(whole.whole())))),
             kernels,
             joint.count());
     return new OpenedJoint(joint, joint.number(KneeMesher.TIBIA), bone);

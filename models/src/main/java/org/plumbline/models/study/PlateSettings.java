@@ -1,7 +1,6 @@
 package org.plumbline.models.study;
 
 import java.util.List;
-import org.plumbline.models.fixation.PlateScrew;
 
 /**
  * The plate that bridges a gap.
@@ -26,7 +25,7 @@ public record PlateSettings(
     boolean locked,
     String screwMaterial,
     double screwDiameterMm,
-    List<PlateScrew> screws) {
+    List<ScrewSettings> screws) {
   /** Type of a construct without a plate. */
   public static final String NONE = "none";
 

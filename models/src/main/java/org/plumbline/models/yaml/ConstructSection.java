@@ -3,8 +3,6 @@ package org.plumbline.models.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.models.fixation.PlateEnd;
-import org.plumbline.models.fixation.PlateScrew;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.WedgeOperation;
@@ -13,6 +11,8 @@ import org.plumbline.models.study.GapSettings;
 import org.plumbline.models.study.HingeSettings;
 import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.PlateSettings;
+import org.plumbline.models.study.ScrewSettings;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The optional key {@code construct}: the cut as a deformable part of the model. */
@@ -103,16 +103,16 @@ final class ConstructSection {
   }
 
   private static Optional<PlateSettings> plate(Draft draft) {
-    List<PlateScrew> screws = new ArrayList<>();
+    List<ScrewSettings> screws = new ArrayList<>();
     for (int i = 0; i < draft.at(SCREWS).size(); i++) {
       String at = SCREWS + "[" + i + "].";
       draft
           .attempt(
               SCREWS + "[" + i + "]",
               () ->
-                  new PlateScrew(
+                  new ScrewSettings(
                       draft.text(at + "name"),
-                      draft.text(at + "end").equals("head") ? PlateEnd.HEAD : PlateEnd.STEM,
+                      draft.text(at + "end"),
                       draft.number(at + "along_mm"),
                       draft.number(at + "across_mm"),
                       draft.number(at + "length_mm"),
@@ -162,11 +162,11 @@ final class ConstructSection {
     node.put("heads", p.locked() ? "locked" : "loose");
     node.put("screw_material", p.screwMaterial());
     node.set("screw_diameter_mm", StudyWriter.number(p.screwDiameterMm()));
-    var screws = node.putArray("screws");
-    for (PlateScrew s : p.screws()) {
+    ArrayNode screws = node.putArray("screws");
+    for (ScrewSettings s : p.screws()) {
       ObjectNode screw = screws.addObject();
       screw.put("name", s.name());
-      screw.put("end", s.end() == PlateEnd.HEAD ? "head" : "stem");
+      screw.put("end", s.end());
       screw.set("along_mm", StudyWriter.number(s.alongMm()));
       screw.set("across_mm", StudyWriter.number(s.acrossMm()));
       screw.set("length_mm", StudyWriter.number(s.lengthMm()));

@@ -15,6 +15,7 @@ public final class ShippedStudies {
           "knee-varus-closing",
           "knee-varus-dfo",
           "knee-varus-double",
+          "knee-varus-plate",
           "knee-neutral",
           "knee-valgus",
           "knee-small",

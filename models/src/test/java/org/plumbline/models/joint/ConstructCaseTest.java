@@ -1,0 +1,92 @@
+package org.plumbline.models.joint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.plumbline.models.patient.RefusedInput;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Solved;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.yaml.Setting;
+import org.plumbline.models.yaml.ShippedStudies;
+import org.plumbline.models.yaml.StudyReader;
+import org.plumbline.solver.linalg.DenseKernels;
+
+/** The shipped varus knee with a deformable cut, coarse. */
+@Tag("slow")
+class ConstructCaseTest {
+  private static final double ANGLE = 10;
+
+  private static Study study(String construct) {
+    return StudyReader.parse(
+        ShippedStudies.text("knee-varus") + "\nconstruct: " + construct + "\n",
+        "test.yaml",
+        List.of(Setting.word("--mesh", "mesh", "coarse")));
+  }
+
+  private static KneeModel model(String construct) {
+    return KneeModel.open(study(construct), DenseKernels.best(), s -> {});
+  }
+
+  private static Solved solve(KneeModel model, double angle) {
+    return (Solved) model.solve(new CaseKey("gait-peak", angle), Optional.empty());
+  }
+
+  @Test
+  void aPlatedKneeIsSolvedAndTellsWhatItBears() {
+    KneeModel model = model("{}");
+    Solved whole = solve(model, 0);
+    Solved plated = solve(model, ANGLE);
+    assertThat(whole.rows()).noneMatch(r -> r.region().equals("gap"));
+    assertThat(plated.rows().stream().map(Row::region).collect(Collectors.toSet()))
+        .contains("gap", "hinge", "plate")
+        .doesNotContain("graft");
+    assertThat(plated.proof().uncondensedResidual()).isLessThan(1e-8);
+    assertThat(model.factorizations()).as("two bones and two fragments").isEqualTo(4);
+    Solved ideal =
+        solve(
+            KneeModel.open(
+                StudyReader.parse(
+                    ShippedStudies.text("knee-varus"),
+                    "test.yaml",
+                    List.of(Setting.word("--mesh", "mesh", "coarse"))),
+                DenseKernels.best(),
+                s -> {}),
+            ANGLE);
+    assertThat(plated.value("medial", "force_share"))
+        .as("a plated cut and an ideal correction share the load alike, in points")
+        .isCloseTo(ideal.value("medial", "force_share"), within(3.0));
+    assertThat(plated.value("gap", "force_axial")).isBetween(1500.0, 2500.0);
+  }
+
+  @Test
+  void aGraftHoldsTheGapAndSparesThePlate() {
+    Solved empty = solve(model("{}"), ANGLE);
+    Solved filled = solve(model("{gap: {filling: autograft}}"), ANGLE);
+    assertThat(filled.value("gap", "strain_posterior"))
+        .isLessThan(empty.value("gap", "strain_posterior") / 2);
+    assertThat(filled.value("plate", "von_mises")).isLessThan(empty.value("plate", "von_mises"));
+    assertThat(filled.value("graft", "von_mises_p95")).isPositive();
+    assertThat(filled.value("hinge", "opening_strain"))
+        .as("opening does not know what comes after")
+        .isEqualTo(empty.value("hinge", "opening_strain"));
+  }
+
+  @Test
+  void aPlateThatDoesNotFitIsRefused() {
+    assertThatThrownBy(() -> model("{plate: {length_mm: 90}}"))
+        .isInstanceOf(RefusedInput.class)
+        .hasMessageContaining("plate_length_mm")
+        .hasMessageContaining("nearest valid");
+    assertThatThrownBy(() -> model("{plate: {forward_mm: 20}}"))
+        .isInstanceOf(RefusedInput.class)
+        .hasMessageContaining("nearest valid");
+  }
+}

@@ -167,8 +167,13 @@ public final class BondedBodies {
 
   /** Flexibility of the contact nodes (eq. S11), mm/N; (contact dofs)², column-major. */
   public double[] flexibility() {
-    int first = order - fragment.interfaceDofs();
-    return fragment.flexibility(factor, first * (order + 1), order);
+    int own = fragment.interfaceDofs();
+    int first = order - own;
+    double[] corner = new double[own * own];
+    for (int j = 0; j < own; j++) {
+      System.arraycopy(factor, (first + j) * order + first, corner, j * own, own);
+    }
+    return fragment.flexibility(corner);
   }
 
   /**

@@ -146,15 +146,13 @@ public final class ContactFragment {
   /**
    * Flexibility F of the contact nodes, mm/N, with X = (L Lᵀ)⁻¹ the flexibility of the interface.
    *
-   * @param factor L, lower triangle
-   * @param offset where L begins
-   * @param ld its leading dimension
+   * @param factor L, lower triangle, order of the interface dofs
    * @return (contact dofs)², symmetric, column-major
    */
-  double[] flexibility(double[] factor, int offset, int ld) {
+  double[] flexibility(double[] factor) {
     double[] y = carry.clone();
     kernels.trsm(
-        DenseKernels.Op.TRANSPOSED, contact, interfaces, factor, offset, ld, y, 0, contact);
+        DenseKernels.Op.TRANSPOSED, contact, interfaces, factor, 0, interfaces, y, 0, contact);
     double[] f = heldFlexibility.clone();
     kernels.syrk(contact, interfaces, 1, y, 0, contact, f, 0, contact);
     for (int j = 0; j < contact; j++) {

@@ -30,7 +30,6 @@ import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
-import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.Potential;
 import org.plumbline.solver.linalg.DenseKernels;
@@ -57,15 +56,12 @@ public final class KneeModel implements StudyModel {
     this.reading = new CaseReading(study.name(), joint, KneeDefinition.scaleLength(study));
   }
 
-  /** The joint at a flexion, degrees. */
-  private JointMechanics mechanics(double flexionDeg) {
+  /** The joint at the flexion of a load case, free but for what that holds. */
+  private JointMechanics mechanics(LoadCase load) {
     return new JointMechanics(
         joint,
         KneeDefinition.tissues(study).layerStiffness(),
-        Frame.freeExcept(
-            KneeDefinition.FREE_BODY,
-            KneeDefinition.femoralPose(flexionDeg),
-            LimbPotentials.FLEXION),
+        KneeDefinition.femur(load.flexionDeg().orElse(study.flexionDeg()), load.hold()),
         KneeDefinition.scaleLength(study));
   }
 
@@ -190,7 +186,7 @@ public final class KneeModel implements StudyModel {
             .orElseThrow();
     List<Potential> potentials = potentials(correction, load);
     EquilibriumOutcome outcome = equilibrium(load, potentials);
-    Outcome told = reading.of(key, correction, potentials, outcome);
+    Outcome told = reading.of(key, correction, load, potentials, outcome);
     if (told instanceof Solved && fieldsFile.isPresent()) {
       new FieldFile(joint, study.patient().side() == Side.LEFT, label())
           .write((JointSolution) outcome, fieldsFile.get());
@@ -217,7 +213,7 @@ public final class KneeModel implements StudyModel {
   }
 
   private EquilibriumOutcome equilibrium(LoadCase load, List<Potential> potentials) {
-    JointMechanics mechanics = mechanics(load.flexionDeg().orElse(study.flexionDeg()));
+    JointMechanics mechanics = mechanics(load);
     return study.fidelity() == Fidelity.FOUNDATION
         ? mechanics.foundation(potentials)
         : mechanics.elastic(potentials);

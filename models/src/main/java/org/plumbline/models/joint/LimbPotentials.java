@@ -10,6 +10,7 @@ import org.plumbline.models.load.AppliedForce;
 import org.plumbline.models.load.AppliedMoment;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.MuscleLine;
+import org.plumbline.models.load.SideView;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.osteotomy.Fragment;
 import org.plumbline.solver.equilibrium.ConstantTension;
@@ -36,6 +37,8 @@ import org.plumbline.solver.equilibrium.Potential;
  */
 final class LimbPotentials {
   /** Coordinates of the free frame, see {@link org.plumbline.solver.equilibrium.Pose}. */
+  static final int ANTEROPOSTERIOR = 0;
+
   static final int MEDIOLATERAL = 2;
 
   static final int CORONAL_TILT = 3;
@@ -71,8 +74,7 @@ final class LimbPotentials {
   }
 
   private static List<Potential> limbLoad(Landmarks limb, LoadCase load, double bodyWeight) {
-    Vector3D down = limb.ankleCentre().subtract(limb.hipCentre()).normalize();
-    Vector3D central = down.scalarMultiply(load.centralForceN(bodyWeight));
+    Vector3D central = central(limb, load, bodyWeight);
     double flexion = load.flexionDeg().orElse(0);
     return List.of(
         new LineElement(
@@ -87,6 +89,21 @@ final class LimbPotentials {
             central.getY(),
             central.getZ()),
         new CoordinateLoad("adduction", FREE, CORONAL_TILT, -load.adductionMomentNmm(bodyWeight)));
+  }
+
+  /** The muscles' force: along the limb, or what turns the resultant as asked (eqs. C21, C29). */
+  private static Vector3D central(Landmarks limb, LoadCase load, double bodyWeight) {
+    Vector3D down = limb.ankleCentre().subtract(limb.hipCentre()).normalize();
+    double c = load.centralForceN(bodyWeight);
+    if (load.sideView() == SideView.ALONG_LIMB) {
+      return down.scalarMultiply(c);
+    }
+    double t = load.axialForceN(bodyWeight);
+    Vector3D forward = limb.plateauForward();
+    Vector3D square =
+        down.subtract(new Vector3D(down.dotProduct(forward) / forward.getX(), Vector3D.PLUS_I))
+            .normalize();
+    return square.scalarMultiply(t + c).subtract(down.scalarMultiply(t));
   }
 
   private static List<Potential> applied(LoadCase load, double bodyWeight) {

@@ -25,6 +25,8 @@ import org.plumbline.models.patient.RefusedInput;
  * @param moment constant moments on the joint
  * @param forces forces with a line of action of their own
  * @param muscles lines that pull the bones together
+ * @param sideView where the resultant of axial and central force points in the side view
+ * @param hold motions that are prescribed
  */
 public record LoadCase(
     String name,
@@ -35,7 +37,9 @@ public record LoadCase(
     OptionalDouble flexionDeg,
     AppliedMoment moment,
     List<AppliedForce> forces,
-    List<MuscleLine> muscles) {
+    List<MuscleLine> muscles,
+    SideView sideView,
+    Hold hold) {
 
   /** Largest flexion that any model of a joint covers so far, degrees. */
   public static final double LARGEST_FLEXION_DEG = 35;
@@ -75,6 +79,8 @@ public record LoadCase(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(meaning, "meaning");
     Objects.requireNonNull(moment, "moment");
+    Objects.requireNonNull(sideView, "sideView");
+    Objects.requireNonNull(hold, "hold");
     forces = List.copyOf(forces);
     muscles = List.copyOf(muscles);
     flexionDeg.ifPresent(FLEXION::require);
@@ -115,7 +121,9 @@ public record LoadCase(
         OptionalDouble.empty(),
         AppliedMoment.NONE,
         List.of(),
-        List.of());
+        List.of(),
+        SideView.ALONG_LIMB,
+        Hold.NONE);
   }
 
   private static void requireDistinct(String loadCase, List<String> names) {
@@ -136,7 +144,41 @@ public record LoadCase(
         OptionalDouble.of(flexionDeg),
         moment,
         forces,
-        muscles);
+        muscles,
+        sideView,
+        hold);
+  }
+
+  /** The same loads with their resultant turned in the side view. */
+  public LoadCase seen(SideView view) {
+    return new LoadCase(
+        name,
+        axialBodyWeights,
+        centralBodyWeights,
+        adductionLeverMm,
+        meaning,
+        flexionDeg,
+        moment,
+        forces,
+        muscles,
+        view,
+        hold);
+  }
+
+  /** The same loads with some motions prescribed. */
+  public LoadCase holding(Hold prescribed) {
+    return new LoadCase(
+        name,
+        axialBodyWeights,
+        centralBodyWeights,
+        adductionLeverMm,
+        meaning,
+        flexionDeg,
+        moment,
+        forces,
+        muscles,
+        sideView,
+        prescribed);
   }
 
   /** Whether another load case asks for the same mechanics, whatever it is said to mean. */
@@ -154,7 +196,9 @@ public record LoadCase(
         flexionDeg,
         moment,
         forces,
-        muscles);
+        muscles,
+        sideView,
+        hold);
   }
 
   /**

@@ -86,15 +86,30 @@ public final class LoadCases {
 
   private static final double STAIRS_FLEXION_DEG = 30;
 
+  /** Nothing but muscles keeps the joint from turning under this load (decision 0036). */
+  private static final Hold STAIRS_HOLD = Hold.internalRotation(0);
+
   /** Going up stairs. */
   public static final LoadCase STAIRS_UP =
-      muscled("stairs-up", 1.1, 3.16, "stairs up, 3.16 body weights (Kutzner 2010), at 30 deg")
-          .at(STAIRS_FLEXION_DEG);
+      muscled(
+              "stairs-up",
+              1.1,
+              3.16,
+              "stairs up, 3.16 body weights (Kutzner 2010), at 30 deg, square to the plateau, rotation held")
+          .at(STAIRS_FLEXION_DEG)
+          .seen(SideView.SQUARE_TO_PLATEAU)
+          .holding(STAIRS_HOLD);
 
   /** Going down stairs. */
   public static final LoadCase STAIRS_DOWN =
-      muscled("stairs-down", 1.4, 3.46, "stairs down, 3.46 body weights (Kutzner 2010), at 30 deg")
-          .at(STAIRS_FLEXION_DEG);
+      muscled(
+              "stairs-down",
+              1.4,
+              3.46,
+              "stairs down, 3.46 body weights (Kutzner 2010), at 30 deg, square to the plateau, rotation held")
+          .at(STAIRS_FLEXION_DEG)
+          .seen(SideView.SQUARE_TO_PLATEAU)
+          .holding(STAIRS_HOLD);
 
   private static final List<LoadCase> ALL =
       List.of(

@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.models.literature.KneeLiterature;
 import org.plumbline.models.load.Hold;
 import org.plumbline.solver.equilibrium.JointSolution;
 
@@ -23,10 +24,11 @@ final class HoldReading {
           String.format(
               Locale.ROOT,
               "%.1f N m turn the lower bone %s to hold it at %.1f° of internal rotation, as the load"
-                  + " case asks: muscles and what else the model leaves out",
+                  + " case asks (implants measured up to %.1f N m)",
               Math.abs(inwards) / NMM_PER_NM,
               inwards < 0 ? "outwards" : "inwards",
-              hold.internalRotationDeg().getAsDouble()));
+              hold.internalRotationDeg().getAsDouble(),
+              KneeLiterature.value("axial_moment_peak").value().orElseThrow()));
     }
     if (hold.anteriorMm().isPresent()) {
       double forwards = -solution.reaction(LimbPotentials.FREE, LimbPotentials.ANTEROPOSTERIOR);
@@ -34,8 +36,7 @@ final class HoldReading {
       remarks.add(
           String.format(
               Locale.ROOT,
-              "%.0f N push the lower bone %s to hold it %.1f mm forwards, as the load case asks:"
-                  + " muscles and what else the model leaves out",
+              "%.0f N push the lower bone %s to hold it %.1f mm forwards, as the load case asks",
               Math.abs(forwards),
               forwards < 0 ? "backwards" : "forwards",
               hold.anteriorMm().getAsDouble()));

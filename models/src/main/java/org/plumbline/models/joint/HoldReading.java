@@ -8,7 +8,7 @@ import org.plumbline.solver.equilibrium.JointSolution;
 
 /**
  * What it takes to hold the motions that a load case prescribes: rows and remarks (docs/theory.md,
- * eqs. C29, Q23). Forces act on the distal bone, as the loads of a load case of the same names do.
+ * eqs. C30, Q23). Forces act on the distal bone, as the loads of a load case of the same names do.
  */
 final class HoldReading {
   private static final double NMM_PER_NM = 1000;

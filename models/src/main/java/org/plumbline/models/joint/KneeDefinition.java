@@ -186,7 +186,7 @@ final class KneeDefinition {
 
   /**
    * The femur at a flexion: flexion is prescribed, and what a load case holds is set and prescribed
-   * too (eq. C29).
+   * too (eq. C30).
    */
   static Frame femur(double flexionDeg, Hold hold) {
     Pose pose = femoralPose(flexionDeg);

@@ -25,7 +25,7 @@ import org.plumbline.solver.equilibrium.Potential;
 /**
  * Forces on the free frame that are not contact: the limb load along the hip–ankle line, the
  * muscles' central force, the adduction moment, ligaments and secondary restraints (docs/theory.md,
- * eqs. C18, C20 to C22), and what a load case applies besides (eqs. C25 to C27).
+ * eqs. C18, C20 to C22), and what a load case applies besides (eqs. C25 to C27, C29).
  *
  * <p>In the side view the load of a flexed joint depends on muscles that are left out. A load case
  * with a flexion of its own therefore carries hip and centre back over the joint: its forces have

@@ -7,7 +7,7 @@ import org.plumbline.models.patient.RefusedInput;
 /**
  * Motions of the joint that a load case prescribes, as a knee simulator under displacement control
  * prescribes rotation and slide (ISO 14243-3). Whatever force it takes is an outcome, reported with
- * the case (docs/theory.md, eqs. C29, Q23).
+ * the case (docs/theory.md, eqs. C30, Q23).
  *
  * <p>Both are counted as motion of the distal bone from the reference pose at the flexion of the
  * load case.

@@ -11,7 +11,8 @@ import org.plumbline.models.patient.RefusedInput;
  *
  * <p>Potential on the femur, with H the moving hip, A the ankle, Q the femur's point at the joint
  * centre, e the reference direction from hip to ankle and α the valgus tilt: Π = T |H − A| − C e ·
- * Q + M₀ α (eqs. C20 to C22), and the work of whatever else is applied (eqs. C25 to C27).
+ * Q + M₀ α (eqs. C20 to C22), and the work of whatever else is applied (eqs. C25 to C27). The
+ * resultant may be turned in the side view and motions be held (eqs. C29, C30).
  *
  * @param name as in study files, for instance {@code static-axis}
  * @param axialBodyWeights T: force along the current hip–ankle line (cable), body weights

@@ -26,7 +26,8 @@ import org.plumbline.models.patient.RefusedInput;
  * walking: D'Lima 2006); G is 0.5 on two legs, that of {@code knee-gait.csv} in walking, and 1.1
  * and 1.4 on stairs, by judgement (up to 1.6 on a steep stair: Stacoff 2005). Implants peak on
  * stairs at about 50° of flexion going up and 30° and more going down; the model ends at 35°, so
- * both are at 30°.
+ * both are at 30°. On stairs the resultant is square to the plateau, as implants found it, and the
+ * axial rotation is held, for without menisci nothing else in the model does (decision 0036).
  */
 public final class LoadCases {
   /** Standing or a cadaver test: one body weight along the hip–ankle line. */

@@ -60,6 +60,8 @@ final class ShippedLaboratory implements Laboratory {
           Map.entry("ligament_capsule_lateral", "capsule, lateral"),
           Map.entry("restraint_ml", "restraint, mediolateral"),
           Map.entry("restraint_ie", "restraint, internal–external"),
+          Map.entry("hold_internal_rotation", "moment that holds the internal rotation"),
+          Map.entry("hold_anterior", "force that holds the anterior slide"),
           Map.entry("translation_x", "translation of the femur, x (anterior)"),
           Map.entry("translation_y", "translation of the femur, y (proximal)"),
           Map.entry("translation_z", "translation of the femur, z (lateral)"),

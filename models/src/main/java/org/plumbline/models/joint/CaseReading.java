@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
@@ -51,10 +52,15 @@ final class CaseReading {
   /**
    * The outcome of a case.
    *
+   * @param load what was asked
    * @param potentials those the equilibrium was found under
    */
   Outcome of(
-      CaseKey key, Correction correction, List<Potential> potentials, EquilibriumOutcome answer) {
+      CaseKey key,
+      Correction correction,
+      LoadCase load,
+      List<Potential> potentials,
+      EquilibriumOutcome answer) {
     if (answer instanceof Unstable u) {
       return new Failed(key, "unstable", u.reason());
     }
@@ -63,7 +69,7 @@ final class CaseReading {
     }
     JointSolution solution = (JointSolution) answer;
     return solution.proof().holds()
-        ? solved(key, correction.after(), potentials, solution)
+        ? solved(key, correction.after(), load, potentials, solution)
         : new Failed(
             key,
             "proof-failed",
@@ -82,7 +88,11 @@ final class CaseReading {
   }
 
   private Solved solved(
-      CaseKey key, Landmarks limb, List<Potential> potentials, JointSolution solution) {
+      CaseKey key,
+      Landmarks limb,
+      LoadCase load,
+      List<Potential> potentials,
+      JointSolution solution) {
     CompartmentRows rows = new CompartmentRows(study, key);
     List<String> remarks = new ArrayList<>(joint.warnings());
     List<CompartmentContact> compartments =
@@ -93,6 +103,7 @@ final class CaseReading {
     }
     attached(solution, rows);
     carried(potentials, solution, rows, remarks);
+    HoldReading.add(load.hold(), solution, rows, remarks);
     if (solution.unheldModes() > 0) {
       remarks.add(
           solution.unheldModes()

@@ -1,5 +1,6 @@
 package org.plumbline.models.joint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
@@ -14,6 +15,7 @@ import org.plumbline.mesh.anatomy.TibiaOutline;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.LigamentTable;
+import org.plumbline.models.load.Hold;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.patient.RefusedInput;
@@ -21,6 +23,7 @@ import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.study.TissueSettings;
+import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.Pose;
 
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
@@ -180,6 +183,26 @@ final class KneeDefinition {
   static Pose femoralPose(double flexionDeg) {
     return Pose.atRest(FEMORAL_ORIGIN.getX(), FEMORAL_ORIGIN.getY(), FEMORAL_ORIGIN.getZ())
         .plus(LimbPotentials.FLEXION, Math.toRadians(flexionDeg));
+  }
+
+  /**
+   * The femur at a flexion: flexion is prescribed, and what a load case holds is set and prescribed
+   * too (eq. C34).
+   */
+  static Frame femur(double flexionDeg, Hold hold) {
+    Pose pose = femoralPose(flexionDeg);
+    List<Integer> prescribed = new ArrayList<>(List.of(LimbPotentials.FLEXION));
+    if (hold.internalRotationDeg().isPresent()) {
+      double turn = -Math.toRadians(hold.internalRotationDeg().getAsDouble());
+      pose = pose.plus(LimbPotentials.AXIAL_ROTATION, turn);
+      prescribed.add(LimbPotentials.AXIAL_ROTATION);
+    }
+    if (hold.anteriorMm().isPresent()) {
+      pose = pose.plus(LimbPotentials.ANTEROPOSTERIOR, -hold.anteriorMm().getAsDouble());
+      prescribed.add(LimbPotentials.ANTEROPOSTERIOR);
+    }
+    return Frame.freeExcept(
+        FREE_BODY, pose, prescribed.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** Half the distance between the compartments, mm: turns rotations into lengths. */

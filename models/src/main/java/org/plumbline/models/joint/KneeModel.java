@@ -30,7 +30,6 @@ import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
-import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.Potential;
 import org.plumbline.solver.linalg.DenseKernels;
@@ -66,16 +65,13 @@ public final class KneeModel implements StudyModel {
         : joint.bodies();
   }
 
-  /** The joint at a wedge angle and a flexion, degrees. */
-  private JointMechanics mechanics(double angleDeg, double flexionDeg) {
+  /** The joint at a wedge angle and the flexion of a load case, free but for what that holds. */
+  private JointMechanics mechanics(double angleDeg, LoadCase load) {
     return new JointMechanics(
         joint,
         bodies(angleDeg),
         KneeDefinition.tissues(study).layerStiffness(),
-        Frame.freeExcept(
-            KneeDefinition.FREE_BODY,
-            KneeDefinition.femoralPose(flexionDeg),
-            LimbPotentials.FLEXION),
+        KneeDefinition.femur(load.flexionDeg().orElse(study.flexionDeg()), load.hold()),
         KneeDefinition.scaleLength(study));
   }
 
@@ -206,7 +202,7 @@ public final class KneeModel implements StudyModel {
             .orElseThrow();
     List<Potential> potentials = potentials(correction, load);
     EquilibriumOutcome outcome = equilibrium(correction.angleDeg(), load, potentials);
-    Outcome told = reading.of(key, correction, potentials, outcome);
+    Outcome told = reading.of(key, correction, load, potentials, outcome);
     if (told instanceof Solved && fieldsFile.isPresent()) {
       new FieldFile(joint, bodies(key.angleDeg()), study.patient().side() == Side.LEFT, label())
           .write((JointSolution) outcome, fieldsFile.get());
@@ -251,7 +247,7 @@ public final class KneeModel implements StudyModel {
 
   private EquilibriumOutcome equilibrium(
       double angleDeg, LoadCase load, List<Potential> potentials) {
-    JointMechanics mechanics = mechanics(angleDeg, load.flexionDeg().orElse(study.flexionDeg()));
+    JointMechanics mechanics = mechanics(angleDeg, load);
     return study.fidelity() == Fidelity.FOUNDATION
         ? mechanics.foundation(potentials)
         : mechanics.elastic(potentials);

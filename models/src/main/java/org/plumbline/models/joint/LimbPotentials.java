@@ -13,6 +13,7 @@ import org.plumbline.models.load.AppliedForce;
 import org.plumbline.models.load.AppliedMoment;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.MuscleLine;
+import org.plumbline.models.load.SideView;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.osteotomy.Fragment;
 import org.plumbline.solver.equilibrium.ConstantTension;
@@ -27,7 +28,7 @@ import org.plumbline.solver.equilibrium.Potential;
 /**
  * Forces on the free frame that are not contact: the limb load along the hip–ankle line, the
  * muscles' central force, the adduction moment, ligaments and secondary restraints (docs/theory.md,
- * eqs. C18, C20 to C22), and what a load case applies besides (eqs. C25 to C27).
+ * eqs. C18, C20 to C22), and what a load case applies besides (eqs. C25 to C27, C33).
  *
  * <p>In the side view the load of a flexed joint depends on muscles that are left out. A load case
  * with a flexion of its own therefore carries hip and centre back over the joint: its forces have
@@ -40,6 +41,8 @@ import org.plumbline.solver.equilibrium.Potential;
  */
 final class LimbPotentials {
   /** Coordinates of the free frame, see {@link org.plumbline.solver.equilibrium.Pose}. */
+  static final int ANTEROPOSTERIOR = 0;
+
   static final int MEDIOLATERAL = 2;
 
   static final int CORONAL_TILT = 3;
@@ -91,8 +94,7 @@ final class LimbPotentials {
   }
 
   private static List<Potential> limbLoad(Landmarks limb, LoadCase load, double bodyWeight) {
-    Vector3D down = limb.ankleCentre().subtract(limb.hipCentre()).normalize();
-    Vector3D central = down.scalarMultiply(load.centralForceN(bodyWeight));
+    Vector3D central = central(limb, load, bodyWeight);
     double flexion = load.flexionDeg().orElse(0);
     return List.of(
         new LineElement(
@@ -107,6 +109,21 @@ final class LimbPotentials {
             central.getY(),
             central.getZ()),
         new CoordinateLoad("adduction", FREE, CORONAL_TILT, -load.adductionMomentNmm(bodyWeight)));
+  }
+
+  /** The muscles' force: along the limb, or what turns the resultant as asked (eqs. C21, C33). */
+  private static Vector3D central(Landmarks limb, LoadCase load, double bodyWeight) {
+    Vector3D down = limb.ankleCentre().subtract(limb.hipCentre()).normalize();
+    double c = load.centralForceN(bodyWeight);
+    if (load.sideView() == SideView.ALONG_LIMB) {
+      return down.scalarMultiply(c);
+    }
+    double t = load.axialForceN(bodyWeight);
+    Vector3D forward = limb.plateauForward();
+    Vector3D square =
+        down.subtract(new Vector3D(down.dotProduct(forward) / forward.getX(), Vector3D.PLUS_I))
+            .normalize();
+    return square.scalarMultiply(t + c).subtract(down.scalarMultiply(t));
   }
 
   private static List<Potential> applied(Correction correction, LoadCase load, double bodyWeight) {

@@ -74,7 +74,17 @@ public enum LaxityTest {
   private static LoadCase loadCase(
       String name, String meaning, AppliedMoment moment, List<AppliedForce> forces) {
     return new LoadCase(
-            name, 0, 0, 0, meaning, java.util.OptionalDouble.empty(), moment, forces, List.of())
+            name,
+            0,
+            0,
+            0,
+            meaning,
+            java.util.OptionalDouble.empty(),
+            moment,
+            forces,
+            List.of(),
+            SideView.ALONG_LIMB,
+            Hold.NONE)
         .at(FLEXION_DEG);
   }
 

@@ -11,7 +11,8 @@ import org.plumbline.models.patient.RefusedInput;
  *
  * <p>Potential on the femur, with H the moving hip, A the ankle, Q the femur's point at the joint
  * centre, e the reference direction from hip to ankle and α the valgus tilt: Π = T |H − A| − C e ·
- * Q + M₀ α (eqs. C20 to C22), and the work of whatever else is applied (eqs. C25 to C27).
+ * Q + M₀ α (eqs. C20 to C22), and the work of whatever else is applied (eqs. C25 to C27). The
+ * resultant may be turned in the side view and motions be held (eqs. C33, C34).
  *
  * @param name as in study files, for instance {@code static-axis}
  * @param axialBodyWeights T: force along the current hip–ankle line (cable), body weights
@@ -25,6 +26,8 @@ import org.plumbline.models.patient.RefusedInput;
  * @param moment constant moments on the joint
  * @param forces forces with a line of action of their own
  * @param muscles lines that pull the bones together
+ * @param sideView where the resultant of axial and central force points in the side view
+ * @param hold motions that are prescribed
  */
 public record LoadCase(
     String name,
@@ -35,7 +38,9 @@ public record LoadCase(
     OptionalDouble flexionDeg,
     AppliedMoment moment,
     List<AppliedForce> forces,
-    List<MuscleLine> muscles) {
+    List<MuscleLine> muscles,
+    SideView sideView,
+    Hold hold) {
 
   /** Largest flexion that any model of a joint covers so far, degrees. */
   public static final double LARGEST_FLEXION_DEG = 35;
@@ -75,6 +80,8 @@ public record LoadCase(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(meaning, "meaning");
     Objects.requireNonNull(moment, "moment");
+    Objects.requireNonNull(sideView, "sideView");
+    Objects.requireNonNull(hold, "hold");
     forces = List.copyOf(forces);
     muscles = List.copyOf(muscles);
     flexionDeg.ifPresent(FLEXION::require);
@@ -115,7 +122,9 @@ public record LoadCase(
         OptionalDouble.empty(),
         AppliedMoment.NONE,
         List.of(),
-        List.of());
+        List.of(),
+        SideView.ALONG_LIMB,
+        Hold.NONE);
   }
 
   private static void requireDistinct(String loadCase, List<String> names) {
@@ -136,7 +145,41 @@ public record LoadCase(
         OptionalDouble.of(flexionDeg),
         moment,
         forces,
-        muscles);
+        muscles,
+        sideView,
+        hold);
+  }
+
+  /** The same loads with their resultant turned in the side view. */
+  public LoadCase seen(SideView view) {
+    return new LoadCase(
+        name,
+        axialBodyWeights,
+        centralBodyWeights,
+        adductionLeverMm,
+        meaning,
+        flexionDeg,
+        moment,
+        forces,
+        muscles,
+        view,
+        hold);
+  }
+
+  /** The same loads with some motions prescribed. */
+  public LoadCase holding(Hold prescribed) {
+    return new LoadCase(
+        name,
+        axialBodyWeights,
+        centralBodyWeights,
+        adductionLeverMm,
+        meaning,
+        flexionDeg,
+        moment,
+        forces,
+        muscles,
+        sideView,
+        prescribed);
   }
 
   /** Whether another load case asks for the same mechanics, whatever it is said to mean. */
@@ -154,7 +197,9 @@ public record LoadCase(
         flexionDeg,
         moment,
         forces,
-        muscles);
+        muscles,
+        sideView,
+        hold);
   }
 
   /**

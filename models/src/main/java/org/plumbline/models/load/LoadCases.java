@@ -26,7 +26,8 @@ import org.plumbline.models.patient.RefusedInput;
  * walking: D'Lima 2006); G is 0.5 on two legs, that of {@code knee-gait.csv} in walking, and 1.1
  * and 1.4 on stairs, by judgement (up to 1.6 on a steep stair: Stacoff 2005). Implants peak on
  * stairs at about 50° of flexion going up and 30° and more going down; the model ends at 35°, so
- * both are at 30°.
+ * both are at 30°. On stairs the resultant is square to the plateau, as implants found it, and the
+ * axial rotation is held, for without menisci nothing else in the model does (decision 0036).
  */
 public final class LoadCases {
   /** Standing or a cadaver test: one body weight along the hip–ankle line. */
@@ -86,15 +87,30 @@ public final class LoadCases {
 
   private static final double STAIRS_FLEXION_DEG = 30;
 
+  /** Nothing but muscles keeps the joint from turning under this load (decision 0036). */
+  private static final Hold STAIRS_HOLD = Hold.internalRotation(0);
+
   /** Going up stairs. */
   public static final LoadCase STAIRS_UP =
-      muscled("stairs-up", 1.1, 3.16, "stairs up, 3.16 body weights (Kutzner 2010), at 30 deg")
-          .at(STAIRS_FLEXION_DEG);
+      muscled(
+              "stairs-up",
+              1.1,
+              3.16,
+              "stairs up, 3.16 body weights (Kutzner 2010), at 30 deg, square to the plateau, rotation held")
+          .at(STAIRS_FLEXION_DEG)
+          .seen(SideView.SQUARE_TO_PLATEAU)
+          .holding(STAIRS_HOLD);
 
   /** Going down stairs. */
   public static final LoadCase STAIRS_DOWN =
-      muscled("stairs-down", 1.4, 3.46, "stairs down, 3.46 body weights (Kutzner 2010), at 30 deg")
-          .at(STAIRS_FLEXION_DEG);
+      muscled(
+              "stairs-down",
+              1.4,
+              3.46,
+              "stairs down, 3.46 body weights (Kutzner 2010), at 30 deg, square to the plateau, rotation held")
+          .at(STAIRS_FLEXION_DEG)
+          .seen(SideView.SQUARE_TO_PLATEAU)
+          .holding(STAIRS_HOLD);
 
   private static final List<LoadCase> ALL =
       List.of(

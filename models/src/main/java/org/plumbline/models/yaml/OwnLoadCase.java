@@ -9,8 +9,10 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.load.AppliedForce;
 import org.plumbline.models.load.AppliedMoment;
 import org.plumbline.models.load.ForceSize;
+import org.plumbline.models.load.Hold;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.MuscleLine;
+import org.plumbline.models.load.SideView;
 import org.plumbline.models.osteotomy.Fragment;
 
 /** One element of {@code load_cases} that states its own numbers. */
@@ -38,7 +40,8 @@ final class OwnLoadCase {
                     draft.number(path + ".internal_rotation_moment_N_m")));
     Optional<List<AppliedForce>> forces = each(path + ".forces", this::force);
     Optional<List<MuscleLine>> muscles = each(path + ".muscles", this::muscle);
-    if (moment.isEmpty() || forces.isEmpty() || muscles.isEmpty()) {
+    Optional<Hold> hold = hold(path + ".hold");
+    if (moment.isEmpty() || forces.isEmpty() || muscles.isEmpty() || hold.isEmpty()) {
       return Optional.empty();
     }
     return draft.attempt(
@@ -53,7 +56,20 @@ final class OwnLoadCase {
                 draft.optionalNumber(path + ".flexion_deg"),
                 moment.get(),
                 forces.get(),
-                muscles.get()));
+                muscles.get(),
+                SideView.of(draft.text(path + ".side_view")),
+                hold.get()));
+  }
+
+  private Optional<Hold> hold(String at) {
+    return draft.has(at)
+        ? draft.attempt(
+            at,
+            () ->
+                Hold.of(
+                    draft.optionalNumber(at + ".internal_rotation_deg"),
+                    draft.optionalNumber(at + ".anterior_mm")))
+        : Optional.of(Hold.NONE);
   }
 
   /** All elements of a list, or nothing if one of them is wrong. */

@@ -8,8 +8,10 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.load.AppliedForce;
 import org.plumbline.models.load.AppliedMoment;
 import org.plumbline.models.load.ForceSize;
+import org.plumbline.models.load.Hold;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.MuscleLine;
+import org.plumbline.models.load.SideView;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.study.Fibrocartilage;
 import org.plumbline.models.study.FibrocartilageSettings;
@@ -201,6 +203,14 @@ public final class StudyWriter {
         muscle.set("distal_mm", vector(m.distalMm()));
         muscle.put("fragment", m.fragment().name().toLowerCase(Locale.ROOT));
       }
+    }
+    if (c.sideView() != SideView.ALONG_LIMB) {
+      node.put("side_view", c.sideView().text());
+    }
+    if (!c.hold().equals(Hold.NONE)) {
+      ObjectNode hold = node.putObject("hold");
+      c.hold().internalRotationDeg().ifPresent(a -> hold.set("internal_rotation_deg", number(a)));
+      c.hold().anteriorMm().ifPresent(d -> hold.set("anterior_mm", number(d)));
     }
     return node;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.anatomy.KneeMesher;
+import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
@@ -37,7 +38,8 @@ class CaseReadingTest {
       CondensedJoint.rigid(KneeDefinition.mesh(study), KneeMesher.FEMUR);
 
   private Outcome told(EquilibriumOutcome answer) {
-    return new CaseReading("study", joint, 24).of(KEY, correction, List.of(), answer);
+    return new CaseReading("study", joint, 24)
+        .of(KEY, correction, LoadCases.STATIC_AXIS, List.of(), answer);
   }
 
   private Failed failed(EquilibriumOutcome answer) {

@@ -13,6 +13,7 @@ import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.Study;
 import org.plumbline.solver.condense.Superelement;
@@ -169,8 +170,18 @@ final class KneeScene {
     return new ContactPatch(body, surface, place);
   }
 
+  /** The femur's frame under a load case: what that holds is prescribed here too. */
+  private Frame femur(LoadCase load) {
+    Frame shipped = KneeDefinition.femur(load.flexionDeg().orElse(study.flexionDeg()), load.hold());
+    return new Frame(shipped.name(), map.there(shipped.initial()), shipped.freeCoordinates());
+  }
+
+  private LoadCase load(String name) {
+    return study.loadCases().stream().filter(l -> l.name().equals(name)).findFirst().orElseThrow();
+  }
+
   private JointSystem system(
-      List<ContactBody> bodies, double layer, boolean swapped, List<Potential> potentials) {
+      List<ContactBody> bodies, double layer, boolean swapped, String loadCase, double wedgeDeg) {
     List<ContactPairing> pairs =
         layer > 0 || swapped
             ? direct.stream()
@@ -185,19 +196,19 @@ final class KneeScene {
                 .toList()
             : pairings;
     Frame still = new Frame("ground", ground, 0);
-    Frame free = Frame.freeExcept("femur", map.there(rest(study)), LimbPotentials.FLEXION);
     return new JointSystem(
-        List.of(still, free), bodies, pairs, potentials, KneeDefinition.scaleLength(study));
+        List.of(still, femur(load(loadCase))),
+        bodies,
+        pairs,
+        potentials(loadCase, wedgeDeg),
+        KneeDefinition.scaleLength(study));
   }
 
   private List<Potential> potentials(String loadCase, double wedgeDeg) {
     Correction c = KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), wedgeDeg);
     return LimbPotentials.of(
             c,
-            study.loadCases().stream()
-                .filter(l -> l.name().equals(loadCase))
-                .findFirst()
-                .orElseThrow(),
+            load(loadCase),
             study.patient().bodyWeightN(),
             KneeDefinition.ligaments(study).stream()
                 .map(b -> b.placed(c.distal(), c.releasedFraction()))
@@ -211,21 +222,22 @@ final class KneeScene {
 
   /** One case as the product solves it: from its own pose on the elastic foundation. */
   Pressed solve(String loadCase, double wedgeDeg, boolean swapped) {
-    List<Potential> potentials = potentials(loadCase, wedgeDeg);
     double layer = unit * KneeDefinition.tissues(study).layerStiffness();
-    JointSolution seated = settled(system(rigid, layer, swapped, potentials), null);
-    return pressed(settled(system(elastic, 0, swapped, potentials), seated.configuration()));
+    JointSolution seated = settled(system(rigid, layer, swapped, loadCase, wedgeDeg), null);
+    return pressed(
+        settled(system(elastic, 0, swapped, loadCase, wedgeDeg), seated.configuration()));
   }
 
-  /** One case from the pose without load, its coordinates moved by the given amounts. */
+  /** One case from the pose without load, its free coordinates moved by the given amounts. */
   Pressed solveFrom(String loadCase, double wedgeDeg, double... moved) {
-    Pose start = map.there(rest(study));
+    Frame femur = femur(load(loadCase));
+    Pose start = femur.initial();
     for (int k = 0; k < moved.length; k++) {
-      start = start.plus(k, moved[k]);
+      start = start.plus(k, (femur.freeCoordinates() & 1 << k) == 0 ? 0 : moved[k]);
     }
     return pressed(
         settled(
-            system(elastic, 0, false, potentials(loadCase, wedgeDeg)),
+            system(elastic, 0, false, loadCase, wedgeDeg),
             new Configuration(List.of(ground, start))));
   }
 

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.models.load.AppliedMoment;
+import org.plumbline.models.load.Hold;
 import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.SideView;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Outcome;
@@ -122,9 +126,34 @@ class OwnLoadCaseTest {
     assertThat(Math.abs(bent[0] - extended[0])).as("shear without it, N").isGreaterThan(100);
   }
 
+  /** Square to the plateau a resultant of the same size has no shear along it, corrected or not. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 8})
+  void aResultantSquareToThePlateauHasNoShear(double wedge) {
+    Study study = study("stairs-up");
+    LoadCase up = study.loadCases().get(0);
+    Vector3D forward = KneeDefinition.landmarks(study).plateauForward();
+    double newtons = 750 * (up.axialBodyWeights() + up.centralBodyWeights());
+    double[] square = force(study, up, 30, wedge);
+    double[] along = force(study, up.seen(SideView.ALONG_LIMB), 30, wedge);
+    assertThat(shear(square, forward)).isCloseTo(0, within(1e-6));
+    assertThat(Math.abs(shear(along, forward))).as("N").isGreaterThan(0.08 * newtons);
+    Vector3D resultant = new Vector3D(square[0], square[1], square[2]);
+    assertThat(resultant.getNorm()).isCloseTo(newtons, within(1e-6));
+    assertThat(square[2] / square[1]).as("coronal").isCloseTo(along[2] / along[1], within(1e-12));
+  }
+
+  private static double shear(double[] force, Vector3D forward) {
+    return force[0] * forward.getX() + force[1] * forward.getY();
+  }
+
   private static double[] force(Study study, LoadCase load, double flexionDeg) {
+    return force(study, load, flexionDeg, 0);
+  }
+
+  private static double[] force(Study study, LoadCase load, double flexionDeg, double wedge) {
     Correction correction =
-        KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), 0);
+        KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), wedge);
     List<Potential> potentials = LimbPotentials.of(correction, load, 750, List.of(), 0, 0);
     Configuration c =
         new Configuration(List.of(Pose.atRest(0, 0, 0), KneeDefinition.femoralPose(flexionDeg)));
@@ -141,7 +170,8 @@ class OwnLoadCaseTest {
     Study asked =
         study(
             "{name: stairs@30, central_body_weights: 2, flexion_deg: 30, adduction_moment_N_m: 5,"
-                + " internal_rotation_moment_N_m: -2, meaning: a step, forces: [{name: push,"
+                + " internal_rotation_moment_N_m: -2, side_view: square-to-plateau, hold:"
+                + " {internal_rotation_deg: -1.5, anterior_mm: 2}, meaning: a step, forces: [{name: push,"
                 + " force_body_weights: 0.25, point_mm: [1, 2, 3], direction: [0, -1, 0.5]}],"
                 + " muscles: [{name: hamstrings, force_N: 250, proximal_mm: [-20, 300, -10],"
                 + " distal_mm: [-15, -35, -25], fragment: proximal}]}",
@@ -150,6 +180,8 @@ class OwnLoadCaseTest {
     LoadCase own = asked.loadCases().get(0);
     assertThat(own.flexionDeg()).isEqualTo(OptionalDouble.of(30));
     assertThat(own.moment()).isEqualTo(new AppliedMoment(5, -2));
+    assertThat(own.sideView()).isEqualTo(SideView.SQUARE_TO_PLATEAU);
+    assertThat(own.hold()).isEqualTo(new Hold(OptionalDouble.of(-1.5), OptionalDouble.of(2)));
     assertThat(asked.loadCases()).hasSize(7);
   }
 

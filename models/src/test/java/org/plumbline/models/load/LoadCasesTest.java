@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,18 @@ class LoadCasesTest {
           .as(name)
           .isCloseTo(12.7 / 1.05, within(ROUNDING));
     }
+  }
+
+  /** Only stairs hold a motion and turn their resultant; walking stays as it was. */
+  @Test
+  void onlyStairsAreHeld() {
+    List<String> held = List.of("stairs-up", "stairs-down");
+    for (LoadCase c :
+        Stream.concat(LoadCases.all().stream(), LoadCases.group("walk").stream()).toList()) {
+      boolean plain = c.hold().equals(Hold.NONE) && c.sideView() == SideView.ALONG_LIMB;
+      assertThat(plain).as(c.name()).isEqualTo(!held.contains(c.name()));
+    }
+    assertThat(LoadCases.STAIRS_UP.hold()).isEqualTo(Hold.internalRotation(0));
   }
 
   /** The table of gait follows from its own header: ratio of force to ground reaction, linear. */

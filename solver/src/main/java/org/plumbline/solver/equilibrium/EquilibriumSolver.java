@@ -71,6 +71,7 @@ public final class EquilibriumSolver {
     boolean elastic = system.pairings().stream().allMatch(p -> p.layerStiffness() == 0);
     ComplianceMemory memory = new ComplianceMemory();
     int revisions = 0;
+    Settling settling = new Settling(settings);
     Pressures warm = Pressures.none(system);
     double move = Double.NaN;
     double change = Double.NaN;
@@ -108,10 +109,7 @@ public final class EquilibriumSolver {
       if (pass > 1 && peak == 0 && move < settings.moveTolerance()) {
         return apart(pass);
       }
-      if (pass > 1
-          && move < settings.moveTolerance()
-          && change < settings.pressureTolerance()
-          && imbalance < settings.balanceTolerance()) {
+      if (settling.after(move, change, imbalance) && pass > 1) {
         State last = step.everywhere(system, rows, blend(system, state, step, 1));
         String dislocation = dislocation(system, last.configuration, DISLOCATED_DEGREES);
         if (dislocation != null) {
@@ -127,6 +125,7 @@ public final class EquilibriumSolver {
         }
         frozen = unheld;
         revisions++;
+        settling = new Settling(settings);
         state = last;
         anderson = acceleration(system, state, settings.accelerationDepth());
         continue;

@@ -16,6 +16,7 @@ public final class JointSolution implements EquilibriumOutcome {
   private final double smallestEigenvalue;
   private final int unheldModes;
   private final int passes;
+  private final double[] reactions;
 
   JointSolution(
       Configuration configuration,
@@ -24,7 +25,8 @@ public final class JointSolution implements EquilibriumOutcome {
       EquilibriumProof proof,
       double smallestEigenvalue,
       int unheldModes,
-      int passes) {
+      int passes,
+      double[] reactions) {
     this.configuration = configuration;
     this.contacts = List.copyOf(contacts);
     this.fields = fields;
@@ -32,6 +34,7 @@ public final class JointSolution implements EquilibriumOutcome {
     this.smallestEigenvalue = smallestEigenvalue;
     this.unheldModes = unheldModes;
     this.passes = passes;
+    this.reactions = reactions;
   }
 
   public Configuration configuration() {
@@ -60,6 +63,16 @@ public final class JointSolution implements EquilibriumOutcome {
   /** Number of rigid motions that nothing holds; they were left as they began. */
   public int unheldModes() {
     return unheldModes;
+  }
+
+  /**
+   * The generalized force that keeps a prescribed coordinate where it is, N or N·mm (eq. Q23); for
+   * a free one what is left of its balance.
+   *
+   * @param coordinate 0 … 5, see {@link Pose}
+   */
+  public double reaction(int frame, int coordinate) {
+    return reactions[Pose.COORDINATES * frame + coordinate];
   }
 
   /** Geometry passes used. */

@@ -54,7 +54,14 @@ final class SolutionWriter {
     }
     EquilibriumProof proof = proof(residual, retained);
     return new JointSolution(
-        state.configuration, contacts(), fields, proof, smallestEigenvalue, frozen.count(), passes);
+        state.configuration,
+        contacts(),
+        fields,
+        proof,
+        smallestEigenvalue,
+        frozen.count(),
+        passes,
+        Reactions.of(system, state, rows, lambda));
   }
 
   private EquilibriumProof proof(double residual, double[][] retained) {

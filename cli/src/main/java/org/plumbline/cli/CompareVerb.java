@@ -169,6 +169,6 @@ final class CompareVerb extends Verb {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("compare.json"), Json.write(facts) + "\n");
     String words = session.laboratory().vocabulary().captions().getOrDefault(ALIGNMENT, ALIGNMENT);
-    new ComparisonFiles(results, loadCase, ALIGNMENT, words + " (°)").write(folder);
+    new ComparisonFiles(results, loadCase, ALIGNMENT, words.split(",")[0] + " (°)").write(folder);
   }
 }

@@ -53,7 +53,7 @@ public final class ComparisonFiles {
    */
   public List<Path> write(Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
-    for (Figure figure : List.of(share(), peak())) {
+    for (Figure figure : figures()) {
       written.add(Files.write(folder.resolve(figure.name() + ".png"), PngFile.bytes(figure)));
       written.add(
           Files.writeString(
@@ -62,6 +62,26 @@ public final class ComparisonFiles {
               StandardCharsets.UTF_8));
     }
     return written.stream().map(folder::relativize).toList();
+  }
+
+  /** A name without what all names begin with; the whole name where nothing else is left. */
+  private String label(String name) {
+    String common = name;
+    for (String other : results.keySet()) {
+      int same = 0;
+      while (same < Math.min(common.length(), other.length())
+          && common.charAt(same) == other.charAt(same)) {
+        same++;
+      }
+      common = common.substring(0, same);
+    }
+    String rest = name.substring(common.length()).replaceFirst("^[-_.@]+", "");
+    return rest.isEmpty() || results.size() == 1 ? name : rest;
+  }
+
+  /** Share of the first compartment, and peak pressure of all. */
+  List<Figure> figures() {
+    return List.of(share(), peak());
   }
 
   private List<String> regions() {
@@ -91,7 +111,8 @@ public final class ComparisonFiles {
     results.forEach(
         (name, result) ->
             series.add(
-                new Series(name, SeriesStyle.of(series.size()), points(result, region, measure))));
+                new Series(
+                    label(name), SeriesStyle.of(series.size()), points(result, region, measure))));
     return new Panel(
         ReportContext.capital(region) + " " + measure.words() + " (" + measure.unit() + ")",
         series,

@@ -11,11 +11,7 @@ import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.Row;
-import org.plumbline.models.study.RunListener;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.study.StudyModel;
-import org.plumbline.models.study.StudyRun;
-import org.plumbline.models.study.StudyRunner;
 import org.plumbline.models.study.TargetSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,17 +79,12 @@ final class PlanVerb extends Verb {
    * itself, not of a second swept parameter's values.
    */
   private static List<PlannedAngle> balanced(Session session, Study swept) {
-    Study study = swept.alone();
-    StudyModel model = session.laboratory().open(study, stage -> {});
-    StudyRun run =
-        new StudyRunner(Runtime.getRuntime().availableProcessors())
-            .run(study, model, model, RunListener.SILENT, session.stop()::requested);
-    if (run.interrupted()) {
-      throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
-    }
+    FoundationRun solved = FoundationRun.of(session, swept);
     List<PlannedAngle> plans = new ArrayList<>();
-    for (TargetSettings target : targets(study)) {
-      Optimum optimum = Optimum.of(target, run.result(), RunVerb.neutralPeak(target, model, ""));
+    for (TargetSettings target : targets(solved.study())) {
+      Optimum optimum =
+          Optimum.of(
+              target, solved.run().result(), RunVerb.neutralPeak(target, solved.model(), ""));
       plans.add(
           new PlannedAngle(
               target.kind().text().replace('-', ' ')

@@ -17,7 +17,7 @@ class UsageTest {
   void suggestsTheVerbThatWasMeant() {
     CliRun run = CliRun.in(folder, LABORATORY, "dcotor");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("dcotor").contains("Did you mean: plumbline doctor?");
+    assertThat(run.err()).contains("dcotor").contains("Did you mean: plumbline doctor");
     assertThat(run.out()).isEmpty();
   }
 

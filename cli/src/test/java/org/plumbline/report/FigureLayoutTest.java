@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.ReportContext.LineTarget;
 import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.ReportContext.Target;
@@ -53,6 +57,20 @@ class FigureLayoutTest {
         assertThat(layout.faults()).as("%s at %s", figure.name(), size).isEmpty();
         assertThat(layout.boxes()).as(figure.name()).hasSizeGreaterThan(5);
       }
+    }
+  }
+
+  /** Plans of several studies over their common alignment. */
+  @Test
+  void comparisonsFitThePage() {
+    Map<String, StudyResult> results = new LinkedHashMap<>();
+    for (String name : List.of("knee-varus", "knee-varus-closing", "knee-varus-dfo")) {
+      results.put(name, SampleStudy.sweep(12, 2).loadCases("static-axis").build());
+    }
+    for (Figure figure : new ComparisonFiles(results, "static-axis", "hka", "HKA (°)").figures()) {
+      Layout layout = draw(figure, figure.width(), figure.height());
+      assertThat(layout.faults()).as(figure.name()).isEmpty();
+      assertThat(layout.boxes()).as(figure.name()).hasSizeGreaterThan(5);
     }
   }
 

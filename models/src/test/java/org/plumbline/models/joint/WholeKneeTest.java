@@ -37,7 +37,7 @@ import org.plumbline.solver.linalg.DenseKernels;
 @Tag("slow")
 class WholeKneeTest {
   private static final double RELATIVE = 1e-8;
-  private static final double LOAD = 800;
+  private static final double LOAD = 750;
 
   /** Error of the rule on whole facets, relative. */
   private static final double COVER = 1e-3;

@@ -1,0 +1,174 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.plumbline.models.study.ComparedPlan;
+import org.plumbline.models.study.Optimum;
+import org.plumbline.models.study.PlanLimits;
+import org.plumbline.models.study.SecondAxis;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyResult;
+import org.plumbline.models.study.results.ResultsReader;
+import org.plumbline.report.ComparisonFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Plans side by side: before, at each one's own target, and the best within limits. */
+@Command(
+    description = {
+      "Sets two or more studies or results folders side by side.",
+      "Also finds the plan that keeps given limits with the least load on the first compartment.",
+      "Studies are solved on the elastic foundation; results are taken as they are."
+    })
+final class CompareVerb extends Verb {
+  private static final String ALIGNMENT = "hka";
+  private static final String CLINICAL = "gait-peak";
+
+  @Parameters(
+      arity = "2..*",
+      paramLabel = "STUDY|DIR",
+      description = "study files, names of shipped studies, or results folders")
+  List<String> plans = new ArrayList<>();
+
+  @Mixin StudySettings settings = new StudySettings();
+  @Mixin AngleOptions angles = new AngleOptions();
+
+  @Option(
+      names = "--load-case",
+      paramLabel = "NAME",
+      description = "which load case (default: gait-peak, or the first that all have)")
+  String loadCase;
+
+  @Option(
+      names = "--lateral-peak",
+      paramLabel = "MPA",
+      description = "largest peak pressure of the last compartment (default: not limited)")
+  Double lateralPeak;
+
+  @Option(
+      names = "--joint-line",
+      paramLabel = "DEG",
+      defaultValue = "5",
+      description = "largest obliquity of the joint line (default: ${DEFAULT-VALUE})")
+  double jointLine;
+
+  @Option(
+      names = "--mmpta",
+      paramLabel = "DEG",
+      defaultValue = "93",
+      description = "largest mMPTA (default: ${DEFAULT-VALUE})")
+  double mmpta;
+
+  @Option(
+      names = "--line",
+      paramLabel = "PERCENT",
+      defaultValue = "65",
+      description = "largest weight-bearing line (default: ${DEFAULT-VALUE})")
+  double line;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      description = "a new folder for compare.json and charts over the alignment")
+  Path out;
+
+  @Option(names = "--force", description = "write into --out although it is there")
+  boolean force;
+
+  @Override
+  String name() {
+    return "compare";
+  }
+
+  /** One study or results folder as it was given. */
+  private record Given(String called, Study study, StudyResult result) {}
+
+  @Override
+  Answer answer(Session session) throws IOException {
+    Optional<Path> folder = out == null ? Optional.empty() : Optional.of(folder(session));
+    List<Given> given = new ArrayList<>();
+    for (String plan : plans) {
+      Given one = read(session, plan);
+      boolean taken = given.stream().anyMatch(g -> g.called().equals(one.called()));
+      given.add(taken ? new Given(plan, one.study(), one.result()) : one);
+    }
+    String chosen = loadCase(given);
+    PlanLimits limits =
+        new PlanLimits(
+            lateralPeak == null ? OptionalDouble.empty() : OptionalDouble.of(lateralPeak),
+            jointLine,
+            mmpta,
+            line);
+    PlanTable table = new PlanTable(chosen, limits);
+    for (Given g : given) {
+      Optimum own = Optimum.of(g.study().target(), g.result(), OptionalDouble.empty());
+      table.add(g.called(), new ComparedPlan(g.result(), chosen), own);
+    }
+    Map<String, Object> facts = table.facts();
+    String text = String.join("\n", table.lines());
+    if (folder.isPresent()) {
+      write(session, given, chosen, facts, folder.get());
+      text += String.format("%nWritten  %s", session.shown(folder.get()));
+    }
+    return Answer.fine(text + String.format("%n%s", RunReport.NOTICE), facts);
+  }
+
+  private Path folder(Session session) {
+    Path folder = session.workingFolder().resolve(out);
+    if (Files.exists(folder) && !force) {
+      throw CommandFailure.inputOutput(
+          folder + " exists already; give --force to write into it or another --out");
+    }
+    return folder;
+  }
+
+  /** A results folder as it is, or a study solved on the elastic foundation. */
+  private Given read(Session session, String plan) {
+    Path path = session.workingFolder().resolve(plan);
+    if (Files.isDirectory(path)) {
+      ResultsReader reader = new ResultsReader(path);
+      StudyResult all = reader.run().result();
+      return new Given(
+          reader.study().name(),
+          reader.study(),
+          all.slice(reader.study().axis2().map(SecondAxis::own).orElse("")));
+    }
+    LoadedStudy loaded = settings.load(session.workingFolder(), plan, angles.settings());
+    StudyCheck.physics(session.laboratory(), loaded);
+    FoundationRun solved = FoundationRun.of(session, loaded.study());
+    return new Given(solved.study().name(), solved.study(), solved.run().result());
+  }
+
+  private String loadCase(List<Given> given) {
+    List<String> common = new ArrayList<>(given.get(0).result().loadCases());
+    given.forEach(g -> common.retainAll(g.result().loadCases()));
+    if (loadCase != null && !common.contains(loadCase)) {
+      throw CommandFailure.usage(
+          "--load-case is " + loadCase + "; the plans have in common: " + common);
+    }
+    if (common.isEmpty()) {
+      throw CommandFailure.usage("the plans have no load case in common; solve the same ones");
+    }
+    return loadCase != null ? loadCase : common.contains(CLINICAL) ? CLINICAL : common.get(0);
+  }
+
+  private static void write(
+      Session session, List<Given> given, String loadCase, Map<String, Object> facts, Path folder)
+      throws IOException {
+    Map<String, StudyResult> results = new LinkedHashMap<>();
+    given.forEach(g -> results.put(g.called(), g.result()));
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("compare.json"), Json.write(facts) + "\n");
+    String words = session.laboratory().vocabulary().captions().getOrDefault(ALIGNMENT, ALIGNMENT);
+    new ComparisonFiles(results, loadCase, ALIGNMENT, words.split(",")[0] + " (°)").write(folder);
+  }
+}

@@ -1,0 +1,94 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** In the fake joint the medial force falls, and the lateral peak rises, with the angle. */
+class CompareVerbTest {
+  @TempDir Path folder;
+  private final FakeLaboratory laboratory = new FakeLaboratory();
+
+  private CliRun run(String... args) {
+    return CliRun.in(folder, laboratory, args);
+  }
+
+  @Test
+  void setsStudiesAndResultsSideBySide() {
+    assertThat(run("sweep", "knee-varus", "--angles", "0:10:5", "-o", "one").code()).isZero();
+    CliRun run = run("compare", "one", "knee-neutral", "--angles", "0:10:5");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("Side by side in gait-peak", "knee-varus", "knee-neutral")
+        .containsPattern("at its own target[^#]*knee-varus +7.50°")
+        .contains("within limits: joint line 5°, mMPTA 93°, weight-bearing line 65 %")
+        .contains("Best ")
+        .contains("not for treatment decisions");
+  }
+
+  @Test
+  void findsThePlanWithinALateralPeak() {
+    JsonNode json =
+        run(
+                "compare",
+                "knee-varus",
+                "knee-neutral",
+                "--angles",
+                "0:10:5",
+                "--lateral-peak",
+                "2",
+                "--json")
+            .json();
+    JsonNode plan = json.get("studies").get(0).get("within_limits");
+    assertThat(json.get("limits").get("lateral_peak_MPa").asDouble()).isEqualTo(2);
+    assertThat(plan.get("angle_deg").asDouble()).isCloseTo(5, within(1e-9));
+    assertThat(plan.get("lateral_pressure_peak").asDouble()).isCloseTo(2, within(1e-9));
+    assertThat(json.get("best").asString()).isEqualTo("knee-varus");
+    JsonNode none =
+        run("compare", "knee-varus", "knee-neutral", "--lateral-peak", "0.5", "--json").json();
+    assertThat(none.get("best").asString()).isEmpty();
+    assertThat(none.get("studies").get(0).get("within_limits").get("note").asString())
+        .contains("lateral pressure peak is at least 1", "above 0.5");
+  }
+
+  @Test
+  void writesChartsAndFacts() throws Exception {
+    String[] args = {"compare", "knee-varus", "knee-neutral", "--angles", "0:10:5", "-o", "both"};
+    assertThat(run(args).code()).isZero();
+    Path both = folder.resolve("both");
+    assertThat(both.resolve("share.png")).exists();
+    assertThat(both.resolve("peak.svg")).exists();
+    byte[] first = Files.readAllBytes(both.resolve("share.svg"));
+    assertThat(Files.readString(both.resolve("compare.json"))).contains("within_limits");
+    assertThat(run(args).code()).isEqualTo(4);
+    String[] again = {
+      "compare", "knee-varus", "knee-neutral", "--angles", "0:10:5", "-o", "both", "--force"
+    };
+    assertThat(run(again).code()).isZero();
+    assertThat(Files.readAllBytes(both.resolve("share.svg"))).isEqualTo(first);
+  }
+
+  @Test
+  void refusesWhatCannotBeCompared() {
+    assertThat(run("compare", "knee-varus").code()).isEqualTo(2);
+    CliRun wrong = run("compare", "knee-varus", "knee-neutral", "--load-case", "stairs-up");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("in common", "gait-peak");
+    assertThat(run("compare", "knee-varus", "no-such-study").code()).isEqualTo(2);
+    folder.resolve("empty").toFile().mkdir();
+    assertThat(run("compare", "knee-varus", "empty").err()).contains("not a results folder");
+  }
+
+  /** The same study twice, with other settings in its folder. */
+  @Test
+  void plansOfOneNameAreCalledAsTheyWereGiven() {
+    assertThat(run("sweep", "knee-varus", "--angles", "0:10:5", "-o", "one").code()).isZero();
+    assertThat(run("sweep", "knee-varus", "--angles", "0:10:2", "-o", "two").code()).isZero();
+    assertThat(run("compare", "one", "two").out()).contains("knee-varus", "two");
+  }
+}

@@ -2,7 +2,7 @@ package org.plumbline.solver.equilibrium;
 
 /**
  * When passes have come to rest: all of movement, pressures and balance within their tolerances
- * (eq. Q16), or at the noise of the arithmetic. A meniscus that lies between large forces on soft
+ * (eq. Q16), or at the noise of the arithmetic. A body that lies between large forces on soft
  * attachments turns the rounding of its pressures into movements of a few 10⁻⁸ mm for ever.
  */
 final class Settling {

@@ -313,8 +313,9 @@ final class SegmentIntegration {
       return false;
     }
     double h = n[0] * ph[0] + n[1] * ph[1] + n[2] * ph[2] + n[3] * ph[3];
-    double slopeU = ou / oh;
-    double slopeV = ov / oh;
+    double perHeight = 1 / oh;
+    double slopeU = ou * perHeight;
+    double slopeV = ov * perHeight;
     secondaryMap.corners(
         su[0] - slopeU * (sh[0] - h),
         sv[0] - slopeV * (sh[0] - h),
@@ -334,14 +335,15 @@ final class SegmentIntegration {
     double[] s = otherShape;
     shape(secondaryMap.xi(), secondaryMap.eta(), s);
     double other = s[0] * sh[0] + s[1] * sh[1] + s[2] * sh[2] + s[3] * sh[3];
-    double g = (other - h) * length / oh;
+    double g = (other - h) * length * perHeight;
     if (!bounded && g < -depth) {
       return false;
     }
     double w = projected * areaDensity(xi, eta) / primaryMap.jacobian();
-    ou /= length;
-    ov /= length;
-    oh /= length;
+    double perLength = 1 / length;
+    ou *= perLength;
+    ov *= perLength;
+    oh *= perLength;
     accumulate(
         w,
         g,
@@ -367,6 +369,7 @@ final class SegmentIntegration {
     return Math.sqrt(cx * cx + cy * cy + cz * cz);
   }
 
+  /** Adds a point to all integrals; of those of N_i N_j only j up to i, for they are symmetric. */
   private void accumulate(
       double w, double g, double nx, double ny, double nz, double[] pair, int at) {
     double[] n = shape;
@@ -380,13 +383,41 @@ final class SegmentIntegration {
       double wz = wi * nz;
       int to = 12 * i;
       for (int j = 0; j < 4; j++, to += 3) {
-        mass[4 * i + j] += wi * n[j];
-        own[to] += wx * n[j];
-        own[to + 1] += wy * n[j];
-        own[to + 2] += wz * n[j];
         pair[at + to] += wx * s[j];
         pair[at + to + 1] += wy * s[j];
         pair[at + to + 2] += wz * s[j];
+      }
+    }
+    double w0 = w * n[0];
+    double w1 = w * n[1];
+    double w2 = w * n[2];
+    double w3 = w * n[3];
+    square(0, w0 * n[0], nx, ny, nz);
+    square(4, w1 * n[0], nx, ny, nz);
+    square(5, w1 * n[1], nx, ny, nz);
+    square(8, w2 * n[0], nx, ny, nz);
+    square(9, w2 * n[1], nx, ny, nz);
+    square(10, w2 * n[2], nx, ny, nz);
+    square(12, w3 * n[0], nx, ny, nz);
+    square(13, w3 * n[1], nx, ny, nz);
+    square(14, w3 * n[2], nx, ny, nz);
+    square(15, w3 * n[3], nx, ny, nz);
+  }
+
+  /** One product N_i N_j, at 4 i + j. */
+  private void square(int at, double product, double nx, double ny, double nz) {
+    mass[at] += product;
+    own[3 * at] += product * nx;
+    own[3 * at + 1] += product * ny;
+    own[3 * at + 2] += product * nz;
+  }
+
+  /** Fills in the integrals of N_i N_j with j beyond i. */
+  private void mirror() {
+    for (int i = 0; i < 4; i++) {
+      for (int j = i + 1; j < 4; j++) {
+        mass[4 * i + j] = mass[4 * j + i];
+        System.arraycopy(own, 12 * j + 3 * i, own, 12 * i + 3 * j, 3);
       }
     }
   }
@@ -411,6 +442,7 @@ final class SegmentIntegration {
       double[] pairs,
       int firstPair,
       int endPair) {
+    mirror();
     facetBasis.coefficients(mass, load, basis);
     System.arraycopy(own, 0, ownBlock, 48 * facet, 48);
     transform(ownBlock, 48 * facet);

@@ -1,63 +1,78 @@
 package org.plumbline.solver.equilibrium;
 
+import java.util.Arrays;
 import java.util.Optional;
+import org.plumbline.solver.contact.KeptCompliance;
 
 /**
  * The contact compliance of an earlier pass, kept for passes that hardly move.
  *
  * <p>Forming W is the dearest part of a pass. Once contact settles, D changes by little from pass
- * to pass, and a pass may use the old W if it adds the difference at the last pressures, which
- * costs one multiplication with F: D F Dᵀ λ ≈ W₀ λ + (D F Dᵀ − W₀) λ₀. The error is of second
- * order, (W − W₀)(λ − λ₀), and vanishes as the passes converge: the fixed point is the same.
+ * to pass, and a pass may use the old W if it adds the difference at pressures λ₀ close to its own,
+ * which costs one multiplication with F: D F Dᵀ λ ≈ W₀ λ + (D F Dᵀ − W₀) λ₀. The error is of second
+ * order, (W − W₀)(λ − λ₀), and vanishes as the passes converge: the fixed point is the same. The
+ * factor of W₀ serves on with it.
  */
 final class ComplianceMemory {
-  private double[] matrix;
+  private KeptCompliance compliance;
   private int[] pairing = {};
   private int[] node = {};
 
-  /** Keeps W, without copying, for the rows it belongs to. */
-  void keep(ContactRows rows, double[] w) {
-    matrix = w;
+  /** Keeps W and the rows it belongs to. */
+  void keep(ContactRows rows, KeptCompliance w) {
+    compliance = w;
     pairing = rows.pairing;
     node = rows.primaryNode;
   }
 
+  /** The kept W. */
+  KeptCompliance compliance() {
+    return compliance;
+  }
+
   /**
-   * Where among the rows of this pass those of the kept W stand, ascending.
+   * Which rows of a pass the kept W knows.
    *
-   * @return nothing if there is no W, or one of its rows is no more
+   * @param needed rows that it must know
+   * @return nothing if there is no W, or it lacks one that is needed
    */
-  Optional<int[]> among(ContactRows rows) {
-    if (matrix == null) {
+  Optional<Known> among(ContactRows rows, int[] needed) {
+    if (compliance == null) {
       return Optional.empty();
     }
-    int[] index = new int[node.length];
+    int[] index = new int[rows.size];
+    int[] place = new int[rows.size];
     int found = 0;
-    for (int i = 0; i < rows.size && found < index.length; i++) {
-      if (rows.pairing[i] == pairing[found] && rows.primaryNode[i] == node[found]) {
-        index[found++] = i;
+    int k = 0;
+    for (int i = 0; i < rows.size; i++) {
+      while (k < node.length && before(k, rows, i)) {
+        k++;
+      }
+      if (k < node.length && rows.pairing[i] == pairing[k] && rows.primaryNode[i] == node[k]) {
+        index[found] = i;
+        place[found++] = k;
       }
     }
-    return found == index.length ? Optional.of(index) : Optional.empty();
-  }
-
-  /** The kept W, not to be changed. */
-  double[] matrix() {
-    return matrix;
-  }
-
-  /** W₀ λ for the kept matrix, n values. */
-  double[] times(double[] lambda) {
-    int n = lambda.length;
-    double[] out = new double[n];
-    for (int j = 0; j < n; j++) {
-      double l = lambda[j];
-      if (l != 0) {
-        for (int i = 0; i < n; i++) {
-          out[i] += matrix[j * n + i] * l;
-        }
+    Known known = new Known(Arrays.copyOf(index, found), Arrays.copyOf(place, found));
+    for (int i : needed) {
+      if (Arrays.binarySearch(known.index, i) < 0) {
+        return Optional.empty();
       }
     }
-    return out;
+    return Optional.of(known);
   }
+
+  /** Whether a row of the kept W comes before a row of the pass; both ascend. */
+  private boolean before(int k, ContactRows rows, int i) {
+    return pairing[k] < rows.pairing[i]
+        || pairing[k] == rows.pairing[i] && node[k] < rows.primaryNode[i];
+  }
+
+  /**
+   * Rows of a pass that a kept W knows.
+   *
+   * @param index among the rows of the pass, ascending
+   * @param place the same rows among those of W
+   */
+  record Known(int[] index, int[] place) {}
 }

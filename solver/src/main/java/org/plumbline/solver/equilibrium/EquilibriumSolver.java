@@ -32,8 +32,14 @@ public final class EquilibriumSolver {
   /** Residuals remembered from then on. */
   private static final int CAUTIOUS_DEPTH = 3;
 
-  /** Change of pressure relative to the peak below which an earlier compliance serves. */
+  /**
+   * Change of pressure relative to the peak below which one solution with an earlier compliance
+   * serves, whatever gaps it leaves.
+   */
   private static final double SETTLED = 0.002;
+
+  /** Movement of a pass below which the next one tries an earlier compliance, mm. */
+  private static final double KEEPING = 0.1;
 
   /**
    * Movement of a pass from which on the cover of nodes beside a screen is remembered, mm; before,
@@ -91,13 +97,14 @@ public final class EquilibriumSolver {
               frozen,
               warm,
               PROXIMAL_FLOOR,
-              change < SETTLED ? Optional.of(memory) : Optional.empty(),
+              move < KEEPING ? Optional.of(memory) : Optional.empty(),
+              change < SETTLED,
               contact.flexibility,
               move);
-      if (step.contact.formed != null && elastic) {
-        memory.keep(step.contact.rows, step.contact.formed);
+      if (step.formed != null && elastic) {
+        memory.keep(rows.only(step.taking), step.formed);
       }
-      move = step.move(state);
+      move = step.move();
       double peak = step.pressures.peak();
       change = peak > 0 ? step.pressures.difference(warm) / peak : 1;
       imbalance = step.imbalance;
@@ -110,7 +117,7 @@ public final class EquilibriumSolver {
         return apart(pass);
       }
       if (settling.after(move, change, imbalance) && pass > 1) {
-        State last = step.everywhere(system, rows, blend(system, state, step, 1));
+        State last = step.everywhere(system, blend(system, state, step, 1));
         String dislocation = dislocation(system, last.configuration, DISLOCATED_DEGREES);
         if (dislocation != null) {
           return new Unstable(dislocation, pass);

@@ -1,116 +1,118 @@
 package org.plumbline.solver.equilibrium;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.plumbline.solver.contact.BlockPivoting;
+import org.plumbline.solver.contact.KeptCompliance;
+import org.plumbline.solver.contact.KeptSystem;
 
 /**
- * The complementarity problem of one pass over the rows that take part (eqs. Q9 to Q12), poses and
+ * The complementarity problem of one pass over the rows that take part (eqs. Q9 to Q11), poses and
  * displacements eliminated.
  */
 final class FrozenContact {
-  final ContactRows rows;
+  /** The rows that took part, among those of the pass, ascending. */
+  final int[] index;
 
-  /** Pressures, N/mm². */
+  /** Pressures of all rows of the pass, N/mm²; zero where a row did not take part. */
   final double[] lambda;
 
-  /** The compliance W formed here; null if an earlier one served. */
-  final double[] formed;
-
   /**
-   * @param previous pressures of the pass before
-   * @param yielded D u₀, the part of the gaps that displacements make at the start of the pass, mm³
+   * @param rows all rows of the pass
+   * @param index those that take part, ascending
+   * @param compliance W of those and perhaps others
+   * @param place the rows that take part among those of W
+   * @param previous pressures to begin with, over all rows
+   * @param yielded what is to be taken from the gaps, D u₀ where W is D F Dᵀ, over all rows, mm³
+   * @param free K̃⁻¹ r, how far the poses would move without contact
    * @param inverse K̃⁻¹ over the unknown coordinates, row by row
-   * @param earlier a compliance of the same rows, if it is to serve
-   * @param near F where the rows touch it
    */
-  FrozenContact(
-      JointSystem system,
+  private FrozenContact(
       ContactRows rows,
+      int[] index,
+      KeptCompliance compliance,
+      int[] place,
       double[] previous,
       double[] yielded,
-      LoadTangent load,
-      double[] inverse,
-      Optional<ComplianceMemory> earlier,
-      NearFlexibility near) {
-    this.rows = rows;
-    int n = rows.size;
+      double[] free,
+      double[] inverse) {
+    this.index = index;
     int q = rows.unknowns;
-    double[] right = yielded.clone();
-    double[] w;
-    if (earlier.isPresent()) {
-      w = earlier.get().matrix();
-      double[] now = rows.gapsOf(near.displacement(rows, previous));
-      double[] then = earlier.get().times(previous);
-      for (int i = 0; i < n; i++) {
-        right[i] -= now[i] - then[i];
-      }
-      formed = null;
-    } else {
-      w = new Compliance(system, rows, near).form();
-      formed = w;
-    }
-    double[] free = multiply(inverse, load.force, q);
-    for (int i = 0; i < n; i++) {
-      right[i] = rows.gap[i] - right[i];
-      for (int a = 0; a < q; a++) {
-        right[i] += rows.frameGradient[i * q + a] * free[a];
-      }
-    }
-    double[] matrix = scaled(w, inverse);
+    int n = index.length;
+    double[] constant = new double[n];
+    double[] gradient = new double[n * q];
     boolean[] active = new boolean[n];
-    for (int i = 0; i < n; i++) {
-      right[i] /= rows.area[i];
-      active[i] = previous[i] > 0;
+    for (int k = 0; k < n; k++) {
+      int i = index[k];
+      System.arraycopy(rows.frameGradient, i * q, gradient, k * q, q);
+      constant[k] = rows.gap[i] - yielded[i];
+      for (int a = 0; a < q; a++) {
+        constant[k] += gradient[k * q + a] * free[a];
+      }
+      active[k] = previous[i] > 0;
     }
-    lambda = new double[n];
-    new BlockPivoting().solve(n, matrix, right, active, lambda);
-    for (int i = 0; i < n; i++) {
-      lambda[i] /= rows.area[i];
+    double[] part = new double[n];
+    BlockPivoting.solve(
+        new KeptSystem(compliance, place, gradient, q, inverse, constant), active, part);
+    lambda = new double[rows.size];
+    for (int k = 0; k < n; k++) {
+      lambda[index[k]] = part[k];
     }
   }
 
   /**
-   * (W + G K̃⁻¹ Gᵀ)/(aᵢ aⱼ): mean gaps against nodal forces, a well-scaled problem whatever the
-   * facet sizes. Whole columns at a time, from lines that start at index 0.
+   * With the compliance of just the rows that take part.
+   *
+   * @param compliance W = D F Dᵀ
    */
-  private double[] scaled(double[] w, double[] inverse) {
-    int n = rows.size;
-    int q = rows.unknowns;
-    double[] perArea = new double[n];
-    double[][] gradient = new double[q][n];
-    double[][] yielding = new double[q][n];
-    for (int i = 0; i < n; i++) {
-      perArea[i] = 1 / rows.area[i];
-      for (int a = 0; a < q; a++) {
-        gradient[a][i] = rows.frameGradient[i * q + a] * perArea[i];
-        for (int b = 0; b < q; b++) {
-          yielding[a][i] += rows.frameGradient[i * q + b] * inverse[b * q + a] * perArea[i];
-        }
-      }
-    }
-    double[] matrix = new double[n * n];
-    double[] column = new double[n];
-    for (int j = 0; j < n; j++) {
-      System.arraycopy(w, j * n, column, 0, n);
-      scale(column, perArea, perArea[j]);
-      for (int a = 0; a < q; a++) {
-        add(gradient[a][j], yielding[a], column);
-      }
-      System.arraycopy(column, 0, matrix, j * n, n);
-    }
-    return matrix;
+  static FrozenContact formed(
+      ContactRows rows,
+      int[] index,
+      KeptCompliance compliance,
+      double[] previous,
+      double[] yielded,
+      double[] free,
+      double[] inverse) {
+    int[] place = IntStream.range(0, index.length).toArray();
+    return new FrozenContact(rows, index, compliance, place, previous, yielded, free, inverse);
   }
 
-  private static void scale(double[] x, double[] by, double factor) {
-    for (int i = 0; i < x.length; i++) {
-      x[i] *= by[i] * factor;
+  /**
+   * With a compliance W₀ of earlier geometry, exact but for (D F Dᵀ − W₀) (λ − λ₀).
+   *
+   * @param reference λ₀, over all rows
+   * @param under F Dᵀ λ₀, the displacements under them
+   */
+  static FrozenContact kept(
+      ContactRows rows,
+      ComplianceMemory memory,
+      ComplianceMemory.Known known,
+      double[] reference,
+      double[][] under,
+      double[] yielded,
+      double[] free,
+      double[] inverse) {
+    double[] wide = new double[memory.compliance().size()];
+    int n = known.index().length;
+    for (int k = 0; k < n; k++) {
+      wide[known.place()[k]] = reference[known.index()[k]];
     }
-  }
-
-  private static void add(double factor, double[] x, double[] to) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] += factor * x[i];
+    double[] then = memory.compliance().times(wide);
+    double[] now = rows.gapsOf(under);
+    double[] corrected = Arrays.copyOf(yielded, rows.size);
+    for (int k = 0; k < n; k++) {
+      int i = known.index()[k];
+      corrected[i] -= now[i] - then[known.place()[k]];
     }
+    return new FrozenContact(
+        rows,
+        known.index(),
+        memory.compliance(),
+        known.place(),
+        reference,
+        corrected,
+        free,
+        inverse);
   }
 
   static double[] multiply(double[] a, double[] x, int n) {

@@ -3,6 +3,7 @@ package org.plumbline.solver.equilibrium;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.plumbline.solver.contact.KeptCompliance;
 
 /**
  * One pass with frozen geometry (eqs. Q8 to Q13): finds pressures λ ≥ 0, pose increments δq and
@@ -31,6 +32,12 @@ final class GeometryPass {
   /** The same in the first pass, mm, about as far as surfaces sink into each other at most. */
   private static final double FIRST = 0.75;
 
+  /** Solutions with an earlier compliance before one is formed. */
+  private static final int ATTEMPTS = 3;
+
+  /** Gaps that such a solution may leave, relative to the longest movement of the pass. */
+  private static final double LEFT = 0.02;
+
   final Pressures pressures;
   final double[] lambda;
 
@@ -46,11 +53,27 @@ final class GeometryPass {
    */
   final double imbalance;
 
-  /** The problem that was solved, over the rows that took part. */
-  final FrozenContact contact;
+  /** Which rows took part in the problem that was solved, ascending. */
+  final int[] taking;
+
+  /** The compliance formed for them; null if an earlier one served. */
+  final KeptCompliance formed;
+
+  private final State state;
+  private final boolean settled;
+  private final ContactRows rows;
+  private final NearFlexibility near;
+  private final LoadTangent load;
+  private final FrozenModes frozen;
+  private final double[] inverse;
+  private final double[] previous;
+
+  /** D u₀, the part of the gaps that displacements make at the start of the pass, mm³. */
+  private final double[] yielded;
 
   /**
-   * @param earlier a compliance that may serve if its rows are still there
+   * @param memory a compliance that may serve if its rows are still there
+   * @param settled whether pressures hardly change any more, so that one solution with it will do
    * @param near F where rows touch it
    * @param lastMove longest movement that the pass before asked for, mm; NaN if there was none
    */
@@ -62,55 +85,42 @@ final class GeometryPass {
       FrozenModes frozen,
       Pressures warm,
       double floor,
-      Optional<ComplianceMemory> earlier,
+      Optional<ComplianceMemory> memory,
+      boolean settled,
       NearFlexibility near,
       double lastMove) {
+    this.state = state;
+    this.settled = settled;
+    this.rows = rows;
+    this.near = near;
+    this.load = load;
+    this.frozen = frozen;
     int q = rows.unknowns;
-    double[] inverse =
+    inverse =
         frozen.projectBothSides(
             new Spectrum(frozen.projectBothSides(load.stiffness), q).flooredInverse(floor));
-    double[] previous = warm.onRows(rows);
-    double[] yielded = rows.gapsOf(state.displacement);
+    previous = warm.onRows(rows);
+    yielded = rows.gapsOf(state.displacement);
     near.cover(rows);
-    Optional<ComplianceMemory> usable = earlier.filter(memory -> memory.among(rows).isPresent());
-    int[] index =
-        usable
-            .flatMap(memory -> memory.among(rows))
-            .orElseGet(() -> near(rows, previous, lastMove));
-    FrozenContact solved = null;
-    double[] pressure = null;
-    double[] balance = null;
-    double[] step = null;
-    double[][] moved = null;
-    while (solved == null || index.length > solved.rows.size) {
-      solved =
-          new FrozenContact(
-              system,
-              rows.only(index),
-              part(previous, index),
-              part(yielded, index),
-              load,
-              inverse,
-              usable,
-              near);
-      usable = Optional.empty();
-      pressure = new double[rows.size];
-      for (int i = 0; i < index.length; i++) {
-        pressure[index[i]] = solved.lambda[i];
+    Optional<Solution> kept = memory.flatMap(this::withKept);
+    Solution found = null;
+    KeptCompliance w = null;
+    if (kept.isPresent()) {
+      found = kept.get();
+    } else {
+      int[] index = near(rows, previous, lastMove);
+      while (found == null || index.length > found.contact.index.length) {
+        w = new KeptCompliance(index.length, new Compliance(system, rows.only(index), near).form());
+        found =
+            new Solution(FrozenContact.formed(rows, index, w, previous, yielded, free(), inverse));
+        index = found.withClosed();
       }
-      balance = rows.frameForces(pressure);
-      for (int a = 0; a < q; a++) {
-        balance[a] += load.force[a];
-      }
-      frozen.project(balance);
-      step = FrozenContact.multiply(inverse, balance, q);
-      moved = near.displacement(rows, pressure);
-      index = withClosed(index, rows, yielded, moved, step);
     }
-    contact = solved;
-    lambda = pressure;
-    poseStep = step;
-    displacement = moved;
+    formed = w;
+    taking = found.contact.index;
+    lambda = found.contact.lambda;
+    poseStep = found.step;
+    displacement = found.moved;
     pressures = Pressures.of(system, rows, lambda);
     double total = 0;
     for (int i = 0; i < rows.size; i++) {
@@ -118,9 +128,97 @@ final class GeometryPass {
     }
     double worst = 0;
     for (int a = 0; a < q; a++) {
-      worst = Math.max(worst, Math.abs(balance[a]));
+      worst = Math.max(worst, Math.abs(found.balance[a]));
     }
     imbalance = total > 0 ? worst / total : worst;
+  }
+
+  private double[] free() {
+    return FrozenContact.multiply(inverse, load.force, rows.unknowns);
+  }
+
+  /**
+   * The solution with an earlier compliance, if it has all rows that matter. Its error is known
+   * from the gaps that are left; the first solution begins at the last pressures, each next one at
+   * the one before.
+   */
+  private Optional<Solution> withKept(ComplianceMemory memory) {
+    int[] pressed = IntStream.range(0, rows.size).filter(i -> previous[i] > 0).toArray();
+    Optional<ComplianceMemory.Known> known = memory.among(rows, pressed);
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] reference = previous;
+    double[][] under = near.displacement(rows, previous);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Solution s =
+          new Solution(
+              FrozenContact.kept(
+                  rows, memory, known.get(), reference, under, yielded, free(), inverse));
+      if (s.withClosed().length > known.get().index().length) {
+        return Optional.empty();
+      }
+      if (settled || s.left() < LEFT * s.longest()) {
+        return Optional.of(s);
+      }
+      reference = s.contact.lambda;
+      under = s.moved;
+    }
+    return Optional.empty();
+  }
+
+  /** What follows from the pressures of one problem: poses, displacements and gaps of all rows. */
+  private final class Solution {
+    final FrozenContact contact;
+    final double[] balance;
+    final double[] step;
+    final double[][] moved;
+
+    /** g + D (u − u₀) + G δq, mm³. */
+    final double[] gap;
+
+    Solution(FrozenContact contact) {
+      this.contact = contact;
+      int q = rows.unknowns;
+      balance = rows.frameForces(contact.lambda);
+      for (int a = 0; a < q; a++) {
+        balance[a] += load.force[a];
+      }
+      frozen.project(balance);
+      step = FrozenContact.multiply(inverse, balance, q);
+      moved = near.displacement(rows, contact.lambda);
+      gap = rows.gapsOf(moved);
+      for (int i = 0; i < rows.size; i++) {
+        gap[i] += rows.gap[i] - yielded[i];
+        for (int a = 0; a < q; a++) {
+          gap[i] += rows.frameGradient[i * q + a] * step[a];
+        }
+      }
+    }
+
+    /** Largest mean gap of a row with pressure, or penetration of one without, mm. */
+    double left() {
+      double worst = 0;
+      for (int i : contact.index) {
+        double mean = gap[i] / rows.area[i];
+        worst = Math.max(worst, contact.lambda[i] > 0 ? Math.abs(mean) : -mean);
+      }
+      return worst;
+    }
+
+    /** Longest movement, mm. */
+    double longest() {
+      return GeometryPass.longest(state, step, moved);
+    }
+
+    /** The rows that took part, and all others that have closed. */
+    int[] withClosed() {
+      boolean[] in = new boolean[rows.size];
+      for (int i : contact.index) {
+        in[i] = true;
+      }
+      return IntStream.range(0, rows.size).filter(i -> in[i] || gap[i] < 0).toArray();
+    }
   }
 
   /** Rows that are pressed or may well close. */
@@ -131,30 +229,8 @@ final class GeometryPass {
         .toArray();
   }
 
-  private static double[] part(double[] all, int[] index) {
-    return Arrays.stream(index).mapToDouble(i -> all[i]).toArray();
-  }
-
-  /** The rows that took part, and all others whose gaps g + D (u − u₀) + G δq have closed. */
-  private static int[] withClosed(
-      int[] index, ContactRows rows, double[] yielded, double[][] displacement, double[] step) {
-    boolean[] in = new boolean[rows.size];
-    for (int i : index) {
-      in[i] = true;
-    }
-    double[] yielding = rows.gapsOf(displacement);
-    for (int i = 0; i < rows.size; i++) {
-      double gap = rows.gap[i] + yielding[i] - yielded[i];
-      for (int a = 0; a < rows.unknowns; a++) {
-        gap += rows.frameGradient[i * rows.unknowns + a] * step[a];
-      }
-      in[i] |= gap < 0;
-    }
-    return IntStream.range(0, rows.size).filter(i -> in[i]).toArray();
-  }
-
   /** A state with the displacements F Dᵀ λ at all retained nodes, also far from contact. */
-  State everywhere(JointSystem system, ContactRows rows, State near) {
+  State everywhere(JointSystem system, State near) {
     double[][] forces = rows.nodalForces(system, lambda);
     double[][] u = new double[forces.length][];
     for (int b = 0; b < u.length; b++) {
@@ -164,8 +240,12 @@ final class GeometryPass {
   }
 
   /** Longest movement this pass asks for, mm. */
-  double move(State state) {
-    double m = Arrays.stream(poseStep).map(Math::abs).max().orElse(0);
+  double move() {
+    return longest(state, poseStep, displacement);
+  }
+
+  private static double longest(State state, double[] step, double[][] displacement) {
+    double m = Arrays.stream(step).map(Math::abs).max().orElse(0);
     for (int b = 0; b < displacement.length; b++) {
       if (displacement[b] != null) {
         for (int i = 0; i < displacement[b].length; i++) {

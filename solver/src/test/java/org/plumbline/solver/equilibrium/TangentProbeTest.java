@@ -40,10 +40,11 @@ class TangentProbeTest {
               warm,
               1,
               Optional.empty(),
+              false,
               contact.flexibility,
               Double.NaN);
       double change = step.pressures.difference(warm) / step.pressures.peak();
-      double move = step.move(state);
+      double move = step.move();
       warm = step.pressures;
       state = new State(c, step.displacement);
       if (change < SETTLED && move < SETTLED) {

@@ -11,6 +11,7 @@ final class Exhibits {
     CurveExhibits curves = new CurveExhibits(view);
     MapExhibits maps = new MapExhibits(view);
     List<Exhibit> all = new ArrayList<>();
+    ConstructExhibits constructs = new ConstructExhibits(view, curves);
     TensionExhibit tension = new TensionExhibit(view, curves);
     List<String> single = view.groups().single();
     if (single.size() > 1) {
@@ -26,6 +27,7 @@ final class Exhibits {
       all.add(curves.pressure(loadCase));
       all.add(curves.area(loadCase));
       tension.of(loadCase).ifPresent(all::add);
+      all.addAll(constructs.of(loadCase));
     }
     SequenceExhibits sequences = new SequenceExhibits(view);
     view.groups().sequences().forEach(g -> all.addAll(sequences.of(g)));

@@ -48,6 +48,13 @@ final class ConstructDefinition {
     }
   }
 
+  /** What a label says of the cut. */
+  static String words(ConstructSettings s) {
+    return (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
+        + (s.gap().isEmpty() ? ", gap void" : ", gap " + s.gap().filling().replace('_', ' '))
+        + (s.plate().isNone() ? ", no plate" : ", plate");
+  }
+
   private static WedgeOsteotomy cut(Study study) {
     return KneeDefinition.osteotomy(study).cuts().get(0);
   }

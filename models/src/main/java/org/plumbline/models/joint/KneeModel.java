@@ -147,6 +147,7 @@ public final class KneeModel implements StudyModel {
     boolean sampled = study.shape().surfaces().filter(SurfaceSettings::sampled).isPresent();
     return StudyMenisci.words(study.fibrocartilage())
         + (sampled ? ", sampled surfaces" : "")
+        + study.construct().map(ConstructDefinition::words).orElse("")
         + fidelity
         + resolution;
   }

@@ -246,7 +246,9 @@ final class NativeKernels implements DenseKernels {
       trsm(op, m, n, compact(n, l, offL, ldL), 0, n, b, offB, ldB);
       return;
     }
-    if (n > 1 && overruns(b, offB, ldB, n)) {
+    int step = tile(m, 1.0 * n * n);
+    int lowest = offB + (m - 1) / step * step;
+    if (n > 1 && overruns(b, lowest, ldB, n)) {
       int rest = n - 1;
       int last = offB + rest * ldB;
       int corner = offL + rest * (ldL + 1);
@@ -261,7 +263,6 @@ final class NativeKernels implements DenseKernels {
       }
       return;
     }
-    int step = tile(m, 1.0 * n * n);
     Tiles.run(
         m,
         step,

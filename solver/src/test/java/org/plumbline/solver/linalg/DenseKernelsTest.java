@@ -2,6 +2,7 @@ package org.plumbline.solver.linalg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -223,6 +224,35 @@ class DenseKernelsTest {
           kernels.trsm(op, m, n, l.data, l.offset, l.ld, x.data, x.offset, x.ld);
           assertThat(largestError(x, expected, false)).isLessThan(RELATIVE);
         }
+      }
+    }
+  }
+
+  /** So large that it is cut into tiles of rows, in arrays that end with their last column. */
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void trsmOfManyRowsStaysWithinTightArrays(DenseKernels kernels) {
+    int n = 700;
+    int m = 2600;
+    Random random = new Random(6);
+    double[] l = new double[n * n];
+    for (int j = 0; j < n; j++) {
+      l[j * (n + 1)] = n;
+      for (int i = j + 1; i < n; i++) {
+        l[j * n + i] = random.nextDouble() - 0.5;
+      }
+    }
+    double[] b = random.doubles((long) m * n, -1, 1).toArray();
+    double[] x = b.clone();
+    kernels.trsm(Op.TRANSPOSED, m, n, l, 0, n, x, 0, m);
+    // B = X L^T, checked on some rows of every tile
+    for (int i = 0; i < m; i += 13) {
+      for (int j = 0; j < n; j += 97) {
+        double sum = 0;
+        for (int k = 0; k <= j; k++) {
+          sum += x[k * m + i] * l[k * n + j];
+        }
+        assertThat(sum).isCloseTo(b[j * m + i], within(RELATIVE));
       }
     }
   }

@@ -189,6 +189,11 @@ public final class CondensedJoint {
     return shared;
   }
 
+  /** Whether a body was condensed once for this joint and another. */
+  boolean sharesBone(CondensedJoint other, String body) {
+    return condensed.get(number(body)) == other.condensed.get(other.number(body));
+  }
+
   private static boolean sideBySide(JointMesh mesh) {
     return Runtime.getRuntime().maxMemory() > SIDE_BY_SIDE_BYTES * mesh.degreesOfFreedom();
   }

@@ -3,7 +3,6 @@ package org.plumbline.models.joint;
 import java.util.Optional;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.anatomy.BodyMesh;
-import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.models.construct.CutBone;
 import org.plumbline.models.fixation.HeadLock;
@@ -91,7 +90,8 @@ final class ConstructDefinition {
             new PlateSeat(PlateSeat.Side.MEDIAL, p.topMm(), p.forwardMm(), PlateSeat.Stem.DISTAL));
   }
 
-  private static GapFiller filler(GapSettings gap) {
+  /** What a gap holds. */
+  static GapFiller filler(GapSettings gap) {
     return gap.isEmpty()
         ? FixationLiterature.filler("void")
         : gap.filling().equals("callus")
@@ -108,7 +108,7 @@ final class ConstructDefinition {
       DenseKernels kernels) {
     CutMesh whole = joint.mesh().cut();
     boolean broken = settings.hinge().state() == HingeState.FRACTURED;
-    BodyMesh tibia = joint.mesh().body(KneeMesher.TIBIA);
+    BodyMesh tibia = joint.mesh().body(KneeDefinition.CUT_BODY);
     CutBone bone =
         CutBone.of(
             broken ? whole.fractured() : whole,
@@ -123,6 +123,6 @@ final class ConstructDefinition {
                         PlateSite.of(cut(study), new CellLocator(whole.whole())))),
             kernels,
             joint.count());
-    return new OpenedJoint(joint, joint.number(KneeMesher.TIBIA), bone);
+    return new OpenedJoint(joint, joint.number(KneeDefinition.CUT_BODY), bone);
   }
 }

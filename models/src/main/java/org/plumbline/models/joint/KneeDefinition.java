@@ -29,6 +29,10 @@ import org.plumbline.solver.equilibrium.Pose;
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
 final class KneeDefinition {
   static final String FREE_BODY = KneeMesher.FEMUR;
+
+  /** The body that a deformable cut is made in. */
+  static final String CUT_BODY = KneeMesher.TIBIA;
+
   static final List<String> COMPARTMENTS = List.of("medial", "lateral");
 
   /** Origin of the femoral frame, between the epicondyles of the generic femur, mm. */

@@ -20,6 +20,7 @@ import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Resolution;
@@ -109,10 +110,25 @@ public final class KneeModel implements StudyModel {
       return new KneeModel(
           study,
           joint,
-          study
-              .construct()
-              .map(c -> ConstructDefinition.opened(study, joint, tissues, c, kernels)));
+          study.construct().map(c -> opened(study, c, joint, tissues, kernels, other)));
     };
+  }
+
+  /** The cut bone of a study; its fragments are another model's where only the filling differs. */
+  private static OpenedJoint opened(
+      Study study,
+      ConstructSettings construct,
+      CondensedJoint joint,
+      Tissues tissues,
+      DenseKernels kernels,
+      Optional<KneeModel> other) {
+    Optional<OpenedJoint> same =
+        other
+            .filter(o -> o.study.construct().filter(c -> c.sharesFragments(construct)).isPresent())
+            .filter(o -> joint.sharesBone(o.joint, KneeDefinition.CUT_BODY))
+            .flatMap(o -> o.opened);
+    return same.map(s -> s.in(joint, ConstructDefinition.filler(construct.gap())))
+        .orElseGet(() -> ConstructDefinition.opened(study, joint, tissues, construct, kernels));
   }
 
   /** The model of a study that differs in nothing its condensed bodies depend on. */

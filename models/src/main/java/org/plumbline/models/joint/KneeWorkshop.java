@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Resolution;
 import org.plumbline.models.study.Row;
@@ -35,7 +36,8 @@ final class KneeWorkshop implements VariantsModel.Workshop {
       Optional<SurfaceSettings> surfaces,
       Resolution resolution,
       Fidelity fidelity,
-      Tissues tissues) {}
+      Tissues tissues,
+      Optional<ConstructSettings> construct) {}
 
   @Override
   public Object group(Study variant) {
@@ -44,7 +46,8 @@ final class KneeWorkshop implements VariantsModel.Workshop {
         variant.shape().surfaces(),
         variant.resolution(),
         variant.fidelity(),
-        KneeDefinition.tissues(variant));
+        KneeDefinition.tissues(variant),
+        variant.construct());
   }
 
   @Override

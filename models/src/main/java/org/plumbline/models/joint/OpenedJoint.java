@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.models.construct.Construct;
 import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.literature.GapFiller;
 import org.plumbline.solver.equilibrium.ContactBody;
 import org.plumbline.solver.equilibrium.WholeBody;
 
@@ -35,8 +36,9 @@ final class OpenedJoint {
     this.bone = bone;
   }
 
-  CutBone bone() {
-    return bone;
+  /** The same cut in a joint with the same bone, with another filling. */
+  OpenedJoint in(CondensedJoint other, GapFiller filler) {
+    return new OpenedJoint(other, body, bone.with(filler));
   }
 
   /** Number of the cut bone among the bodies. */

@@ -22,7 +22,7 @@ import org.plumbline.solver.linalg.DenseKernels;
 /** The shipped varus knee with a deformable cut, coarse. */
 @Tag("slow")
 class ConstructCaseTest {
-  private static final double ANGLE = 10;
+  private static final double ANGLE = 8;
 
   private static Study study(String construct) {
     return StudyReader.parse(
@@ -77,6 +77,19 @@ class ConstructCaseTest {
     assertThat(filled.value("hinge", "opening_strain"))
         .as("opening does not know what comes after")
         .isEqualTo(empty.value("hinge", "opening_strain"));
+  }
+
+  @Test
+  void aSweptFillingSharesItsFragmentsAndChangesTheResult() {
+    String stiff = "{gap: {filling: callus, modulus_MPa: 3000}}";
+    KneeModel soft = model("{gap: {filling: callus, modulus_MPa: 3}}");
+    KneeModel shared =
+        KneeModel.prepare(study(stiff), DenseKernels.best(), s -> {}, Optional.of(soft)).get();
+    assertThat(shared.factorizations()).isZero();
+    Solved alone = solve(model(stiff), ANGLE);
+    assertThat(solve(shared, ANGLE).rows()).isEqualTo(alone.rows());
+    assertThat(solve(soft, ANGLE).value("gap", "strain_posterior"))
+        .isGreaterThan(alone.value("gap", "strain_posterior"));
   }
 
   @Test

@@ -232,7 +232,7 @@ class DenseKernelsTest {
   @ParameterizedTest
   @MethodSource("kernels")
   void trsmOfManyRowsStaysWithinTightArrays(DenseKernels kernels) {
-    int n = 700;
+    int n = 1000;
     int m = 2600;
     Random random = new Random(6);
     double[] l = new double[n * n];

@@ -14,9 +14,9 @@ final class ConstructExhibits {
   private static final ValueFormat STRAIN = new ValueFormat(1, "%");
   private static final ValueFormat STRESS = new ValueFormat(0, "MPa");
 
-  /** Strains up to which bone and fibrocartilage form (Perren 1979), %. */
+  /** Strains up to which bone and fibrous tissue form (Perren 1979), %. */
   private static final List<Level> TISSUES =
-      List.of(new Level(2, "bone"), new Level(10, "fibrocartilage"));
+      List.of(new Level(2, "bone"), new Level(10, "fibrous tissue"));
 
   private final StudyView view;
   private final CurveExhibits curves;

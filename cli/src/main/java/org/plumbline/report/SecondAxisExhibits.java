@@ -226,7 +226,10 @@ final class SecondAxisExhibits {
                     .collect(Collectors.joining(", ")));
   }
 
-  /** "Equal share at 6.5° to 8.4°, depending on …"; empty if no or not every value reaches it. */
+  /**
+   * "Equal share at 6.5° to 8.4°, depending on …" or "at 8.7°, whatever the …"; empty if no or not
+   * every value reaches it.
+   */
   private Optional<String> equalShare(String loadCase) {
     int regions = result.compartments().size();
     List<Double> angles = new ArrayList<>();
@@ -245,13 +248,17 @@ final class SecondAxisExhibits {
       }
       angles.add(found.get(0));
     }
+    String least = ValueFormat.shortest(angles.stream().min(Double::compare).orElseThrow(), 1);
+    String most = ValueFormat.shortest(angles.stream().max(Double::compare).orElseThrow(), 1);
     return Optional.of(
-        "Equal share at "
-            + ValueFormat.shortest(angles.stream().min(Double::compare).orElseThrow(), 1)
-            + "° to "
-            + ValueFormat.shortest(angles.stream().max(Double::compare).orElseThrow(), 1)
-            + "°, depending on "
-            + name(view.context(), axis));
+        least.equals(most)
+            ? "Equal share at " + least + "°, whatever the " + name(view.context(), axis)
+            : "Equal share at "
+                + least
+                + "° to "
+                + most
+                + "°, depending on "
+                + name(view.context(), axis));
   }
 
   private String range(String loadCase, Measure measure, String region, boolean first) {

@@ -6,10 +6,9 @@ import org.plumbline.solver.condense.BondedBodies;
 /**
  * The parts of a construct and how they hang together.
  *
- * @param boundary numbering of the interface
+ * @param seam numbering of the interface
  * @param bodies fragments and wedge, factored together
  * @param plate what bridges the gap
  * @param turn of the shaft's side
  */
-record Bonded(
-    Interface boundary, BondedBodies bodies, Optional<MountedPlate> plate, ShaftTurn turn) {}
+record Bonded(Seam seam, BondedBodies bodies, Optional<MountedPlate> plate, ShaftTurn turn) {}

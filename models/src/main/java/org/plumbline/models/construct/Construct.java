@@ -144,7 +144,7 @@ public final class Construct {
     for (int k = 0; k < onContact.length; k++) {
       onContact[k] += felt[k];
     }
-    double[] onInterface = new double[AXES * bonded.boundary().size()];
+    double[] onInterface = new double[AXES * bonded.seam().size()];
     System.arraycopy(felt, onContact.length, onInterface, 0, felt.length - onContact.length);
     double[] x = bodies().interfaceDisplacement(onContact, onInterface);
     double[] retained =
@@ -187,7 +187,7 @@ public final class Construct {
   private void rigidHeads(PlateMounting m, double[] x, double[] field) {
     for (int s = 0; s < m.screws(); s++) {
       if (m.ground(s) == PlateMounting.Ground.RIGID_END) {
-        System.arraycopy(x, AXES * bonded.boundary().head(s), field, headPlace(s), PER_HEAD);
+        System.arraycopy(x, AXES * bonded.seam().head(s), field, headPlace(s), PER_HEAD);
       }
     }
   }

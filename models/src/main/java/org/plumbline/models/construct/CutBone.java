@@ -42,7 +42,7 @@ public final class CutBone {
   private final int[] contactNodes;
   private final GapFiller filler;
   private final Optional<PlateMounting> mounting;
-  private final Interface boundary;
+  private final Seam seam;
   private final ContactFragment joint;
   private final Substructure shaft;
   private final DenseKernels kernels;
@@ -53,7 +53,7 @@ public final class CutBone {
       int[] contactNodes,
       GapFiller filler,
       Optional<PlateMounting> mounting,
-      Interface boundary,
+      Seam seam,
       ContactFragment joint,
       Substructure shaft,
       DenseKernels kernels) {
@@ -62,7 +62,7 @@ public final class CutBone {
     this.contactNodes = contactNodes;
     this.filler = filler;
     this.mounting = mounting;
-    this.boundary = boundary;
+    this.seam = seam;
     this.joint = joint;
     this.shaft = shaft;
     this.kernels = kernels;
@@ -90,16 +90,15 @@ public final class CutBone {
     SubMesh shaftSide = cut.part(Part.SHAFT_SIDE);
     Optional<PlateMounting> mounting =
         plate.map(p -> PlateMounting.of(p, jointSide.mesh(), shaftSide.mesh()));
-    Interface boundary = new Interface(cut, !filler.isEmpty(), mounting);
-    if (boundary.size() == 0) {
+    Seam seam = new Seam(cut, !filler.isEmpty(), mounting);
+    if (seam.size() == 0) {
       throw new IllegalStateException(
           "nothing holds the fragments together: the hinge is gone, the gap is empty and there is"
               + " no plate");
     }
     int[] retained =
         IntStream.concat(
-                Arrays.stream(contactNodes).map(jointSide::node),
-                Arrays.stream(boundary.jointNodes()))
+                Arrays.stream(contactNodes).map(jointSide::node), Arrays.stream(seam.jointNodes()))
             .toArray();
     ElasticBody above =
         body(
@@ -115,14 +114,14 @@ public final class CutBone {
     ContactFragment joint =
         ContactFragment.of(
             Substructure.of(above, retained, kernels, count), contactNodes.length, kernels);
-    Substructure shaft = Substructure.of(below, boundary.shaftNodes(), kernels, count);
+    Substructure shaft = Substructure.of(below, seam.shaftNodes(), kernels, count);
     return new CutBone(
         cut,
         Map.copyOf(tissues),
         contactNodes.clone(),
         filler,
         mounting,
-        boundary,
+        seam,
         joint,
         shaft,
         kernels);
@@ -149,8 +148,7 @@ public final class CutBone {
               + " do not serve one with "
               + other.name());
     }
-    return new CutBone(
-        cut, tissues, contactNodes, other, mounting, boundary, joint, shaft, kernels);
+    return new CutBone(cut, tissues, contactNodes, other, mounting, seam, joint, shaft, kernels);
   }
 
   /**
@@ -164,19 +162,19 @@ public final class CutBone {
     OpenedBone bone = OpenedBone.of(cut, angleRad, layers(angleRad));
     ShaftTurn turn = new ShaftTurn(cut.plane(), angleRad);
     BondedBodies.Builder parts =
-        new BondedBodies.Builder(joint, boundary.size())
-            .add(shaft, boundary.shaftNumbers(), cut.plane().turn(angleRad));
+        new BondedBodies.Builder(joint, seam.size())
+            .add(shaft, seam.shaftNumbers(), cut.plane().turn(angleRad));
     Optional<SubMesh> wedge = bone.wedge();
     if (wedge.isPresent()) {
-      int[][] nodes = boundary.wedgeNodes(bone, wedge.get());
+      int[][] nodes = seam.wedgeNodes(bone, wedge.get());
       ElasticBody body = body(wedge.get().mesh(), materials(), EmbeddedBeams.none());
       parts.add(Substructure.of(body, nodes[0], kernels, new FactorizationCount()), nodes[1]);
     }
-    Optional<MountedPlate> plate = mounting.map(m -> new MountedPlate(m, boundary, turn));
+    Optional<MountedPlate> plate = mounting.map(m -> new MountedPlate(m, seam, turn));
     plate.ifPresent(p -> p.bond(parts));
     ElasticBody bones = new ElasticBody(bone.mesh(), used(bone.mesh(), materials()), fixed(bone));
     return new Construct(
-        bone, bones, contactNodes, new Bonded(boundary, parts.bond(kernels), plate, turn));
+        bone, bones, contactNodes, new Bonded(seam, parts.bond(kernels), plate, turn));
   }
 
   private int layers(double angleRad) {

@@ -8,7 +8,8 @@ import org.plumbline.solver.assembly.ElasticBody;
 
 /**
  * Out-of-balance force of a construct, by parts: bone and gap as one body in the joint's axes,
- * screws with the fragment they are in, the plate. Nothing here was factored.
+ * screws with the fragment they are in, the plate as its screws feel it. No bone was factored for
+ * it.
  */
 final class Imbalance {
   private static final int AXES = 3;
@@ -87,17 +88,17 @@ final class Imbalance {
   }
 
   private void addPlate(MountedPlate plate, double[] field, double[] r) {
-    Interface boundary = construct.bonded().boundary();
-    double[] x = new double[AXES * boundary.size()];
+    Seam seam = construct.bonded().seam();
+    double[] x = new double[AXES * seam.size()];
     double[] f = new double[x.length];
     int screws = plate.mounting().screws();
     for (int s = 0; s < screws; s++) {
-      System.arraycopy(field, construct.headPlace(s), x, AXES * boundary.head(s), 2 * AXES);
+      System.arraycopy(field, construct.headPlace(s), x, AXES * seam.head(s), 2 * AXES);
     }
     plate.addForces(x, f);
     for (int s = 0; s < screws; s++) {
       for (int k = 0; k < 2 * AXES; k++) {
-        r[construct.headPlace(s) + k] += f[AXES * boundary.head(s) + k];
+        r[construct.headPlace(s) + k] += f[AXES * seam.head(s) + k];
       }
     }
   }

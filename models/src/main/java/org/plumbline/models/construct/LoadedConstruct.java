@@ -1,9 +1,9 @@
 package org.plumbline.models.construct;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
@@ -67,11 +67,6 @@ public final class LoadedConstruct {
       cell += block.size();
     }
     return IntStream.range(0, inBone.length).filter(n -> inBone[n]).toArray();
-  }
-
-  /** Displacement of every node of the construct, mm, a copy. */
-  public double[] displacement() {
-    return displacement.clone();
   }
 
   /** Compressive force through the cut along an axis, N. */
@@ -147,26 +142,22 @@ public final class LoadedConstruct {
   /** Von Mises stress of the filling that 95 % of its volume stay below, MPa; none if empty. */
   public OptionalDouble fillingStress() {
     int first = construct.bone().cut().whole().cellCount();
-    return vonMises(c -> c >= first);
-  }
-
-  private OptionalDouble vonMises(IntPredicate chosen) {
+    if (construct.bones().mesh().cellCount() == first) {
+      return OptionalDouble.empty();
+    }
     StressField field = StressField.of(construct.bones(), displacement);
     int[] cells =
-        IntStream.range(0, field.cells())
-            .filter(chosen)
+        IntStream.range(first, field.cells())
             .boxed()
-            .sorted((a, b) -> Double.compare(field.vonMises(a), field.vonMises(b)))
+            .sorted(Comparator.comparingDouble(field::vonMises))
             .mapToInt(Integer::intValue)
             .toArray();
     double total = Arrays.stream(cells).mapToDouble(field::volume).sum();
     double below = 0;
-    for (int c : cells) {
-      below += field.volume(c);
-      if (below >= NEAR_PEAK * total) {
-        return OptionalDouble.of(field.vonMises(c));
-      }
+    int at = -1;
+    while (below < NEAR_PEAK * total) {
+      below += field.volume(cells[++at]);
     }
-    return OptionalDouble.empty();
+    return OptionalDouble.of(field.vonMises(cells[at]));
   }
 }

@@ -17,14 +17,14 @@ final class MountedPlate {
   private static final int PER_NODE = BeamFrame.PER_NODE;
 
   private final PlateMounting mounting;
-  private final Interface boundary;
+  private final Seam seam;
   private final ShaftTurn turn;
   private final BeamFrame frame;
   private final CondensedFrame condensed;
 
-  MountedPlate(PlateMounting mounting, Interface boundary, ShaftTurn turn) {
+  MountedPlate(PlateMounting mounting, Seam seam, ShaftTurn turn) {
     this.mounting = mounting;
-    this.boundary = boundary;
+    this.seam = seam;
     this.turn = turn;
     this.frame = mounting.plate().frame(turn::apply);
     this.condensed = frame.condensed(mounting.plate().joints());
@@ -35,7 +35,7 @@ final class MountedPlate {
     parts.add(numbers(), condensed.stiffness());
     for (int s = 0; s < mounting.screws(); s++) {
       if (mounting.ground(s) == Ground.RIGID_END) {
-        int head = boundary.head(s);
+        int head = seam.head(s);
         parts.add(new int[] {head, head + 1}, stubStiffness(s));
       }
     }
@@ -46,7 +46,7 @@ final class MountedPlate {
     int[] numbers = new int[condensed.size() / 3];
     for (int k = 0; k < numbers.length; k++) {
       int unknown = condensed.unknown(3 * k);
-      numbers[k] = boundary.head(unknown / PER_NODE) + unknown % PER_NODE / 3;
+      numbers[k] = seam.head(unknown / PER_NODE) + unknown % PER_NODE / 3;
     }
     return numbers;
   }
@@ -72,7 +72,7 @@ final class MountedPlate {
     addForces(numbers(), condensed.stiffness(), x, forces);
     for (int s = 0; s < mounting.screws(); s++) {
       if (mounting.ground(s) == Ground.RIGID_END) {
-        int head = boundary.head(s);
+        int head = seam.head(s);
         addForces(new int[] {head, head + 1}, stubStiffness(s), x, forces);
       }
     }
@@ -116,7 +116,7 @@ final class MountedPlate {
       case SHAFT_SIDE -> chainStress(mounting.inShaftSide(), mounting.chain(screw), shaftSide);
       case RIGID_END -> {
         double[] ends = new double[TimoshenkoBeam.ORDER];
-        System.arraycopy(x, 3 * boundary.head(screw), ends, 0, PER_NODE);
+        System.arraycopy(x, 3 * seam.head(screw), ends, 0, PER_NODE);
         yield mounting.stub(screw, turn).largestVonMises(ends);
       }
     };

@@ -1,9 +1,12 @@
 package org.plumbline.models.joint;
 
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.anatomy.BodyMesh;
+import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.cut.CutMesh;
+import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.models.construct.CutBone;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
@@ -45,6 +48,22 @@ final class ConstructDefinition {
       }
       seated(settings.plate(), PlateSite.of(cut(study)));
     }
+  }
+
+  /**
+   * Refuses an opening that folds the bone bridge, before anything is solved.
+   *
+   * @throws org.plumbline.mesh.PoorCellException with the largest sound opening
+   */
+  static void requireSound(JointMesh mesh, ConstructSettings settings, List<Double> anglesDeg) {
+    CutMesh cut = cut(mesh, settings);
+    for (double angle : anglesDeg) {
+      OpenedBone.of(cut, Math.toRadians(angle), 0);
+    }
+  }
+
+  private static CutMesh cut(JointMesh mesh, ConstructSettings settings) {
+    return settings.hinge().state() == HingeState.FRACTURED ? mesh.cut().fractured() : mesh.cut();
   }
 
   /** What a label says of the cut. */
@@ -106,12 +125,11 @@ final class ConstructDefinition {
       Tissues tissues,
       ConstructSettings settings,
       DenseKernels kernels) {
-    CutMesh whole = joint.mesh().cut();
-    boolean broken = settings.hinge().state() == HingeState.FRACTURED;
+    CutMesh cut = cut(joint.mesh(), settings);
     BodyMesh tibia = joint.mesh().body(KneeDefinition.CUT_BODY);
     CutBone bone =
         CutBone.of(
-            broken ? whole.fractured() : whole,
+            cut,
             tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
             CondensedJoint.articularNodes(joint.mesh(), tibia),
             filler(settings.gap()),
@@ -119,8 +137,7 @@ final class ConstructDefinition {
                 ? Optional.empty()
                 : Optional.of(
                     seated(
-                        settings.plate(),
-                        PlateSite.of(cut(study), new CellLocator(whole.whole())))),
+                        settings.plate(), PlateSite.of(cut(study), new CellLocator(cut.whole())))),
             kernels,
             joint.count());
     return new OpenedJoint(joint, joint.number(KneeDefinition.CUT_BODY), bone);

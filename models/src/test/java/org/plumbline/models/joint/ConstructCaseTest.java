@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.mesh.PoorCellException;
 import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Row;
@@ -101,5 +102,12 @@ class ConstructCaseTest {
     assertThatThrownBy(() -> model("{plate: {forward_mm: 20}}"))
         .isInstanceOf(RefusedInput.class)
         .hasMessageContaining("nearest valid");
+  }
+
+  @Test
+  void anOpeningThatFoldsTheBridgeIsRefusedBeforeAnythingIsSolved() {
+    assertThatThrownBy(() -> model("{hinge: {thickness_mm: 3}}"))
+        .isInstanceOf(PoorCellException.class)
+        .hasMessageContaining("largest opening whose cells are sound");
   }
 }

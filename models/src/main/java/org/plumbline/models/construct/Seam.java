@@ -16,7 +16,7 @@ import org.plumbline.solver.assembly.EmbeddedBeams;
  * of screws on the rigid end. A head counts as two nodes, its displacement and its rotation. A node
  * of the cut face appears on both sides.
  */
-final class Interface {
+final class Seam {
   private static final int PER_HEAD = 2;
 
   private final CutMesh cut;
@@ -28,7 +28,7 @@ final class Interface {
   /**
    * @param filled whether cells between the lips may come to bear on them
    */
-  Interface(CutMesh cut, boolean filled, Optional<PlateMounting> mounting) {
+  Seam(CutMesh cut, boolean filled, Optional<PlateMounting> mounting) {
     this.cut = cut;
     this.mounting = mounting;
     TreeSet<Integer> onJoint = new TreeSet<>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.CaseSolver;
 import org.plumbline.models.study.Outcome;
@@ -90,18 +91,16 @@ abstract class RunVerb extends Verb {
     AtomicBoolean solving = new AtomicBoolean();
     try (ResultsFolder folder = options.open(session, study, info, several);
         Progress progress = Progress.of(session, output, study.cases().size())) {
+      Consumer<String> stages =
+          stage -> {
+            if (!solving.get()) {
+              refuseToGoOn(session, folder, goOn(loaded, folder, several));
+              timings.begin(stage);
+            }
+            progress.stage(stage);
+          };
       StudyModel model =
-          session
-              .laboratory()
-              .open(
-                  study,
-                  stage -> {
-                    if (!solving.get()) {
-                      refuseToGoOn(session, folder, goOn(loaded, folder, several));
-                      timings.begin(stage);
-                    }
-                    progress.stage(stage);
-                  });
+          StudyCheck.refusing(loaded, () -> session.laboratory().open(study, stages));
       solving.set(true);
       timings.begin(CASES);
       CaseSolver timed = (key, fields) -> timed(model, key, fields, timings);

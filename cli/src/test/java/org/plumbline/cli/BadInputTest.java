@@ -64,6 +64,27 @@ class BadInputTest {
     assertThat(run.err()).contains("mm");
   }
 
+  /** Found only once the mesh stands, and still not called a fault of the program. */
+  @Test
+  void refusesAnOpeningThatFoldsTheBoneBridge() {
+    CliRun run =
+        CliRun.in(
+            folder,
+            laboratory,
+            "solve",
+            "--mesh",
+            "coarse",
+            "--angle",
+            "14",
+            "--set",
+            "construct={hinge: {thickness_mm: 3}}");
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("opened by 14.00°")
+        .contains("largest opening")
+        .contains("12.10°");
+  }
+
   @Test
   void refusesHostileYaml() throws IOException {
     Path file = folder.resolve("bomb.yaml");

@@ -90,7 +90,7 @@ public final class OpenedBone {
               Locale.ROOT,
               "opened by %.2f°, a cell of the bone bridge at x %.1f, y %.1f, z %.1f mm has scaled"
                   + " Jacobian %.3f, below the limit %.2f; the largest opening whose cells are"
-                  + " sound is %.2f°, or move the hinge away from the cortex",
+                  + " sound is %.2f°, with a higher bridge or a hinge farther from the cortex a larger one",
               Math.toDegrees(angleRad),
               at[0],
               at[1],

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
+import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.joint.LimbQuantities;
 import org.plumbline.models.osteotomy.WedgeAction;
@@ -154,6 +155,11 @@ final class ShippedLaboratory implements Laboratory {
   @Override
   public JointMesh mesh(Study study) {
     return JointModels.mesh(study);
+  }
+
+  @Override
+  public List<JointStage> stages(Study study, JointMesh mesh) {
+    return JointModels.stages(study, mesh);
   }
 
   @Override

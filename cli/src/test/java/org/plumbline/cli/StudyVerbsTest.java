@@ -195,4 +195,32 @@ class StudyVerbsTest {
     assertThat(run("examples", first).out().strip()).isEqualTo(ShippedStudies.text(first).strip());
     assertThat(run("examples", "nothing").code()).isEqualTo(2);
   }
+
+  @Test
+  void meshesTheStatesOfACutBone() throws IOException {
+    CliRun run =
+        CliRun.in(
+            folder,
+            new ShippedLaboratory(),
+            "mesh",
+            "knee-varus-plate",
+            "--mesh",
+            "coarse",
+            "--angles",
+            "0,5,10",
+            "--out",
+            "cut");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(folder.resolve("cut.vtu")).isNotEmptyFile();
+    for (String state : List.of("a00.00", "a05.00", "a10.00")) {
+      String text =
+          Files.readString(
+              folder.resolve("cut-" + state + ".vtu"), java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(text)
+          .contains("\"part proximal\"", "\"part distal\"", "\"part bridge\"", "\"part graft\"")
+          .contains("\"part plate\"", "\"part screws\"", "\"body hardware\"");
+    }
+    assertThat(Files.readString(folder.resolve("cut.pvd")))
+        .contains("timestep=\"5.0\"", "cut-a10.00.vtu");
+  }
 }

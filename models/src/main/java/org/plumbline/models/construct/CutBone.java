@@ -159,7 +159,7 @@ public final class CutBone {
    * @throws IllegalStateException if the fragments are not held together
    */
   public Construct at(double angleRad) {
-    OpenedBone bone = OpenedBone.of(cut, angleRad, layers(angleRad));
+    OpenedBone bone = OpenedBone.of(cut, angleRad, layers(cut, filler, angleRad));
     ShaftTurn turn = new ShaftTurn(cut.plane(), angleRad);
     BondedBodies.Builder parts =
         new BondedBodies.Builder(joint, seam.size())
@@ -177,8 +177,9 @@ public final class CutBone {
         bone, bones, contactNodes, new Bonded(seam, parts.bond(kernels), plate, turn));
   }
 
-  private int layers(double angleRad) {
-    if (filler.isEmpty()) {
+  /** Cells through a gap: none if it is empty. */
+  static int layers(CutMesh cut, GapFiller filler, double angleRad) {
+    if (filler.isEmpty() || !(angleRad > 0)) {
       return 0;
     }
     double widest = 0;

@@ -95,6 +95,41 @@ public final class SeatedPlate {
     return screws;
   }
 
+  /**
+   * The pieces of the plate, in the order of the beams of {@link #frame}.
+   *
+   * @param shaftMotion where points of the shaft are once the cut has opened
+   */
+  public List<HardwareBeam> pieces(UnaryOperator<Vector3D> shaftMotion) {
+    BeamFrame frame = frame(shaftMotion);
+    int[] meeting = new int[frame.nodes()];
+    for (int[] beam : beams) {
+      meeting[beam[0]]++;
+      meeting[beam[1]]++;
+    }
+    List<HardwareBeam> pieces = new ArrayList<>();
+    for (int[] beam : beams) {
+      double[] ends = new double[6];
+      for (int k = 0; k < ends.length; k++) {
+        ends[k] = frame.coordinate(beam[k / 3], k % 3);
+      }
+      pieces.add(
+          new HardwareBeam(
+              HardwareBeam.Kind.PLATE,
+              ends,
+              across(beam),
+              plate.widthMm(),
+              plate.thicknessMm(),
+              new boolean[] {meeting[beam[0]] == 1, meeting[beam[1]] == 1}));
+    }
+    return pieces;
+  }
+
+  /** The width of a bar lies along the stem, that of the stem forward. */
+  private static double[] across(int... beam) {
+    return beam[2] == 1 ? new double[] {0, 1, 0} : new double[] {1, 0, 0};
+  }
+
   /** Number of nodes of the frame: one for each screw, then crossings without one. */
   public int nodes() {
     return nodes.size();
@@ -125,9 +160,7 @@ public final class SeatedPlate {
     HardwareMaterial m = plate.material();
     BeamMaterial material = new BeamMaterial(m.modulusMPa(), m.poissonRatio());
     for (int[] beam : beams) {
-      // The width of a bar lies along the stem, that of the stem forward.
-      double[] width = beam[2] == 1 ? new double[] {0, 1, 0} : new double[] {1, 0, 0};
-      builder.beam(beam[0], beam[1], plate.section(), material, width);
+      builder.beam(beam[0], beam[1], plate.section(), material, across(beam));
     }
     return builder.build();
   }

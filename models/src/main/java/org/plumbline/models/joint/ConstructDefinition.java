@@ -1,13 +1,20 @@
 package org.plumbline.models.joint;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.construct.CutStage;
+import org.plumbline.models.construct.HardwareMesh;
+import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateEnd;
@@ -62,6 +69,56 @@ final class ConstructDefinition {
     }
   }
 
+  /**
+   * The joint at the states of its cut bone: whole, cut and closed, opened by each angle.
+   *
+   * @throws org.plumbline.mesh.PoorCellException if an opening folds the bone bridge
+   */
+  static List<JointStage> stages(Study study, JointMesh mesh, ConstructSettings settings) {
+    CutMesh cut = cut(mesh, settings);
+    Optional<SeatedPlate> plate = seated(study, cut);
+    List<JointStage> stages = new ArrayList<>();
+    stages.add(stage(mesh, cut, Optional.empty(), 0));
+    for (double angle : withClosed(study.anglesDeg())) {
+      CutStage opened = CutStage.of(cut, Math.toRadians(angle), filler(settings.gap()), plate);
+      stages.add(stage(mesh, cut, Optional.of(opened), angle));
+    }
+    return stages;
+  }
+
+  private static List<Double> withClosed(List<Double> anglesDeg) {
+    return Stream.concat(Stream.of(0.0), anglesDeg.stream().filter(a -> a > 0)).toList();
+  }
+
+  private static JointStage stage(
+      JointMesh mesh, CutMesh cut, Optional<CutStage> opened, double angleDeg) {
+    List<JointStage.Solid> solids = new ArrayList<>();
+    for (BodyMesh body : mesh.bodies()) {
+      boolean isCut = body.name().equals(KneeDefinition.CUT_BODY);
+      Mesh drawn = isCut ? opened.map(s -> s.bone().mesh()).orElse(body.mesh()) : body.mesh();
+      int[] parts =
+          isCut
+              ? opened.map(s -> CutStage.parts(s.bone())).orElseGet(() -> CutStage.parts(cut))
+              : new int[drawn.cellCount()];
+      solids.add(
+          new JointStage.Solid(
+              body.name(), drawn, isCut ? CutStage.PARTS : List.of(JointStage.WHOLE), parts));
+    }
+    opened.flatMap(CutStage::hardware).ifPresent(h -> solids.add(hardware(h)));
+    return new JointStage(angleDeg, opened.isPresent(), solids);
+  }
+
+  private static JointStage.Solid hardware(HardwareMesh hardware) {
+    List<String> names = hardware.mesh().blocks().stream().map(CellBlock::name).toList();
+    int[] parts = new int[hardware.mesh().cellCount()];
+    int cell = 0;
+    for (CellBlock block : hardware.mesh().blocks()) {
+      Arrays.fill(parts, cell, cell + block.size(), names.indexOf(block.name()));
+      cell += block.size();
+    }
+    return new JointStage.Solid(JointStage.HARDWARE, hardware.mesh(), names, parts);
+  }
+
   private static CutMesh cut(JointMesh mesh, ConstructSettings settings) {
     return settings.hinge().state() == HingeState.FRACTURED ? mesh.cut().fractured() : mesh.cut();
   }
@@ -109,6 +166,15 @@ final class ConstructDefinition {
             new PlateSeat(PlateSeat.Side.MEDIAL, p.topMm(), p.forwardMm(), PlateSeat.Stem.DISTAL));
   }
 
+  /** The plate on the meshed bone; none if the study has none. */
+  private static Optional<SeatedPlate> seated(Study study, CutMesh cut) {
+    return study
+        .construct()
+        .map(ConstructSettings::plate)
+        .filter(p -> !p.isNone())
+        .map(p -> seated(p, PlateSite.of(cut(study), new CellLocator(cut.whole()))));
+  }
+
   /** What a gap holds. */
   static GapFiller filler(GapSettings gap) {
     return gap.isEmpty()
@@ -133,11 +199,7 @@ final class ConstructDefinition {
             tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
             CondensedJoint.articularNodes(joint.mesh(), tibia),
             filler(settings.gap()),
-            settings.plate().isNone()
-                ? Optional.empty()
-                : Optional.of(
-                    seated(
-                        settings.plate(), PlateSite.of(cut(study), new CellLocator(cut.whole())))),
+            seated(study, cut),
             kernels,
             joint.count());
     return new OpenedJoint(joint, joint.number(KneeDefinition.CUT_BODY), bone);

@@ -20,7 +20,6 @@ import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.solver.equilibrium.Configuration;
-import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.LineElement;
 import org.plumbline.solver.equilibrium.Potential;
 
@@ -32,31 +31,29 @@ final class ConstructReading {
   private static final double PERCENT = 100;
 
   private final ConstructSettings settings;
-  private final int body;
-  private final Set<String> jointSide;
+
+  ConstructReading(ConstructSettings settings) {
+    this.settings = settings;
+  }
 
   /**
-   * @param body number of the cut bone
+   * A construct under what a solution found: pressure of the joint, pulls of lines.
+   *
+   * @param field of the cut bone
    * @param jointSide names of the lines that insert on the joint's side of the cut
    */
-  ConstructReading(ConstructSettings settings, int body, Set<String> jointSide) {
-    this.settings = settings;
-    this.body = body;
-    this.jointSide = Set.copyOf(jointSide);
+  static LoadedConstruct loaded(
+      Construct construct,
+      double[] field,
+      List<Potential> potentials,
+      Configuration configuration,
+      Set<String> jointSide) {
+    return new LoadedConstruct(
+        construct, construct.contactForces(field), pulls(potentials, configuration, jointSide));
   }
 
   /** The case with the rows of its construct. */
-  Solved of(
-      Solved solved,
-      Construct construct,
-      Correction correction,
-      List<Potential> potentials,
-      JointSolution solution) {
-    LoadedConstruct loaded =
-        new LoadedConstruct(
-            construct,
-            construct.contactForces(solution.field(body)),
-            pulls(potentials, solution.configuration()));
+  Solved of(Solved solved, LoadedConstruct loaded, Correction correction) {
     CompartmentRows rows = new CompartmentRows(solved.rows().get(0).study(), solved.key());
     List<String> remarks = new ArrayList<>(solved.warnings());
     Vector3D down =
@@ -77,7 +74,8 @@ final class ConstructReading {
   }
 
   /** Pulls of ligaments and muscles on the joint's side: their end there, and the force on it. */
-  private List<double[]> pulls(List<Potential> potentials, Configuration c) {
+  private static List<double[]> pulls(
+      List<Potential> potentials, Configuration c, Set<String> jointSide) {
     List<double[]> pulls = new ArrayList<>();
     for (Potential p : potentials) {
       if (p instanceof LineElement line && jointSide.contains(line.name())) {

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.construct.CutStage;
+import org.plumbline.models.construct.LoadedConstruct;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.PlacedBundle;
 import org.plumbline.models.load.LaxityTest;
@@ -221,12 +223,23 @@ public final class KneeModel implements StudyModel {
     List<Potential> potentials = potentials(correction, load);
     EquilibriumOutcome outcome = equilibrium(correction.angleDeg(), load, potentials);
     Outcome told = reading.of(key, correction, load, potentials, outcome);
-    if (told instanceof Solved && fieldsFile.isPresent()) {
-      new FieldFile(joint, bodies(key.angleDeg()), study.patient().side() == Side.LEFT, label())
-          .write((JointSolution) outcome, fieldsFile.get());
-    }
-    if (told instanceof Solved solved && opened.isPresent() && key.angleDeg() > 0) {
-      told = construct(solved, load, correction, potentials, (JointSolution) outcome);
+    if (told instanceof Solved solved) {
+      JointSolution solution = (JointSolution) outcome;
+      Optional<LoadedConstruct> loaded = loaded(load, correction, potentials, solution);
+      if (fieldsFile.isPresent()) {
+        new FieldFile(
+                joint,
+                bodies(key.angleDeg()),
+                study.patient().side() == Side.LEFT,
+                label(),
+                study.construct().map(c -> cut(loaded)))
+            .write(solution, fieldsFile.get());
+      }
+      if (loaded.isPresent()) {
+        told =
+            new ConstructReading(study.construct().orElseThrow())
+                .of(solved, loaded.get(), correction);
+      }
     }
     Optional<LaxityTest> test = LaxityTest.of(load);
     return told instanceof Solved solved && test.isPresent()
@@ -235,18 +248,28 @@ public final class KneeModel implements StudyModel {
         : told;
   }
 
-  private Solved construct(
-      Solved solved,
-      LoadCase load,
-      Correction correction,
-      List<Potential> potentials,
-      JointSolution solution) {
-    OpenedJoint joint = opened.orElseThrow();
-    return new ConstructReading(
-            study.construct().orElseThrow(),
-            joint.body(),
-            LimbPotentials.onJointSide(ligaments, load))
-        .of(solved, joint.at(correction.angleDeg()).construct(), correction, potentials, solution);
+  /** The cut bone under a solution's loads; none before the operation. */
+  private Optional<LoadedConstruct> loaded(
+      LoadCase load, Correction correction, List<Potential> potentials, JointSolution solution) {
+    return opened
+        .filter(o -> correction.angleDeg() > 0)
+        .map(
+            o ->
+                ConstructReading.loaded(
+                    o.at(correction.angleDeg()).construct(),
+                    solution.field(o.body()),
+                    potentials,
+                    solution.configuration(),
+                    LimbPotentials.onJointSide(ligaments, load)));
+  }
+
+  private FieldFile.CutBody cut(Optional<LoadedConstruct> loaded) {
+    return new FieldFile.CutBody(
+        joint.number(KneeDefinition.CUT_BODY),
+        loaded
+            .map(l -> CutStage.parts(l.construct().bone()))
+            .orElseGet(() -> CutStage.parts(joint.mesh().cut())),
+        loaded);
   }
 
   private List<Potential> potentials(Correction correction, LoadCase load) {

@@ -45,7 +45,7 @@ class ConstructTest {
           "subchondral", SHELL,
           "cartilage-medial", CARTILAGE,
           "cartilage-lateral", CARTILAGE);
-  private static final CutMesh CUT = cut();
+  static final CutMesh CUT = cut();
 
   private final DenseKernels kernels = DenseKernels.best();
 
@@ -72,7 +72,7 @@ class ConstructTest {
     return CutBone.of(cut, TISSUES, contactNodes(), filler, Optional.empty(), kernels, count);
   }
 
-  private CutBone plated(CutMesh cut, GapFiller filler) {
+  CutBone plated(CutMesh cut, GapFiller filler) {
     WedgeOsteotomy operation = WedgeOsteotomy.standard(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
     SeatedPlate plate =
         LockingPlate.standard()
@@ -90,7 +90,7 @@ class ConstructTest {
   }
 
   /** Half on each side, down. */
-  private static double[] load(double newtons) {
+  static double[] load(double newtons) {
     double[] forces = new double[3 * contactNodes().length];
     for (int i = 1; i < forces.length; i += 3) {
       forces[i] = -3 * newtons / forces.length;

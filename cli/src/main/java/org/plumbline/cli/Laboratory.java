@@ -39,8 +39,9 @@ interface Laboratory {
    * The joint at the states of its cut bone, to be looked at; nothing if no bone is cut.
    *
    * @param mesh of the study's joint
+   * @param anglesDeg openings, ascending; a closed cut comes before them
    */
-  default List<JointStage> stages(Study study, JointMesh mesh) {
+  default List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
     return List.of();
   }
 

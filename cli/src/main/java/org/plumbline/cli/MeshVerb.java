@@ -77,7 +77,8 @@ final class MeshVerb extends Verb {
     VtuWriter.write(grid, file);
     text.append(String.format("%n%nWrote %s", file));
     List<Path> stages =
-        new StageFiles(file).write(session.laboratory().stages(loaded.study(), joint));
+        new StageFiles(file)
+            .write(session.laboratory().stages(loaded.study(), joint, loaded.study().anglesDeg()));
     if (!stages.isEmpty()) {
       text.append(
           String.format(

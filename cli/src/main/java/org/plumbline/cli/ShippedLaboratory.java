@@ -158,8 +158,8 @@ final class ShippedLaboratory implements Laboratory {
   }
 
   @Override
-  public List<JointStage> stages(Study study, JointMesh mesh) {
-    return JointModels.stages(study, mesh);
+  public List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
+    return JointModels.stages(study, mesh, anglesDeg);
   }
 
   @Override

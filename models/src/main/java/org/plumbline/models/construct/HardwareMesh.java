@@ -1,6 +1,7 @@
 package org.plumbline.models.construct;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import org.plumbline.models.fixation.HardwareBeam.Kind;
  * them; where pieces meet they overlap. Immutable.
  */
 public final class HardwareMesh {
-  /** From the middle of the last hole to the end of a plate, in parts of its width. */
-  private static final double EDGE = 0.375;
+  /** A piece that begins at the side of another keeps at least this part of its length. */
+  private static final double LEAST_PART = 0.25;
 
   private static final int RIM = 8;
 
@@ -49,7 +50,7 @@ public final class HardwareMesh {
       List<Integer> corners = cells.computeIfAbsent(beam.kind(), k -> new ArrayList<>());
       int before = corners.size();
       if (beam.kind() == Kind.PLATE) {
-        brick(builder, beam, 2 * b, ends, corners);
+        brick(builder, beams, b, ends, corners);
       } else {
         rod(builder, beam, 2 * b, ends, corners);
       }
@@ -68,19 +69,41 @@ public final class HardwareMesh {
   }
 
   private static void brick(
-      MeshBuilder builder, HardwareBeam beam, int end, List<Integer> ends, List<Integer> corners) {
+      MeshBuilder builder,
+      List<HardwareBeam> beams,
+      int b,
+      List<Integer> ends,
+      List<Integer> corners) {
+    HardwareBeam beam = beams.get(b);
     Vector3D[] axes = axes(beam);
+    double length = place(beam, 1).distance(place(beam, 0));
     double half = beam.widthMm() / 2;
     double thick = beam.thicknessMm() / 2;
     double[][] around = {{-half, -thick}, {half, -thick}, {half, thick}, {-half, thick}};
     for (int e = 0; e < 2; e++) {
-      double edge = beam.freeEnds()[e] ? EDGE * beam.widthMm() : 0;
-      Vector3D at = place(beam, e).add((e == 0 ? -1 : 1) * edge, axes[0]);
+      double beyond = Math.max(beam.beyondMm()[e], (LEAST_PART - 1) * length);
+      Vector3D at = place(beam, e).add((e == 0 ? -1 : 1) * beyond, axes[0]);
+      Vector3D normal = beyond == 0 ? normal(beams, beam, e) : axes[2];
       for (double[] corner : around) {
-        corners.add(node(builder, at.add(corner[0], axes[1]).add(corner[1], axes[2])));
-        ends.add(end + e);
+        corners.add(node(builder, at.add(corner[0], axes[1]).add(corner[1], normal)));
+        ends.add(2 * b + e);
       }
     }
+  }
+
+  /** Direction of the thickness at an end: half-way to that of a piece that goes on from there. */
+  private static Vector3D normal(List<HardwareBeam> beams, HardwareBeam beam, int end) {
+    Vector3D sum = axes(beam)[2];
+    for (HardwareBeam other : beams) {
+      boolean goesOn =
+          other.kind() == beam.kind()
+              && Arrays.equals(other.across(), beam.across())
+              && place(other, 1 - end).equals(place(beam, end));
+      if (goesOn) {
+        sum = sum.add(axes(other)[2]);
+      }
+    }
+    return sum.normalize();
   }
 
   private static void rod(

@@ -9,7 +9,8 @@ package org.plumbline.models.fixation;
  * @param across direction of the width; its part along the beam does not count
  * @param widthMm width, or diameter of a screw
  * @param thicknessMm thickness, or diameter of a screw
- * @param freeEnds whether the plate ends at each of both, and its edge goes on a little beyond
+ * @param beyondMm by how much it goes on beyond each end, as a plate does beyond its last hole;
+ *     negative where it begins at the side of another piece
  */
 public record HardwareBeam(
     Kind kind,
@@ -17,7 +18,7 @@ public record HardwareBeam(
     double[] across,
     double widthMm,
     double thicknessMm,
-    boolean[] freeEnds) {
+    double[] beyondMm) {
 
   /** What a beam is a piece of. */
   public enum Kind {
@@ -46,7 +47,6 @@ public record HardwareBeam(
       }
     }
     across[least] = 1;
-    return new HardwareBeam(
-        Kind.SCREW, ends, across, diameterMm, diameterMm, new boolean[] {false, false});
+    return new HardwareBeam(Kind.SCREW, ends, across, diameterMm, diameterMm, new double[2]);
   }
 }

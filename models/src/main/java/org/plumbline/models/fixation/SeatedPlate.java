@@ -21,6 +21,9 @@ public final class SeatedPlate {
   /** Holes nearer than this stand at the same place along a plate, mm. */
   private static final double SAME = 1e-6;
 
+  /** From the middle of the last hole to the end of a plate, in screw diameters. */
+  private static final double EDGE = 1.2;
+
   private final LockingPlate plate;
   private final List<SeatedScrew> screws;
   private final List<Vector3D> nodes;
@@ -109,6 +112,7 @@ public final class SeatedPlate {
     }
     List<HardwareBeam> pieces = new ArrayList<>();
     for (int[] beam : beams) {
+      boolean across = beam[2] == 1;
       double[] ends = new double[6];
       for (int k = 0; k < ends.length; k++) {
         ends[k] = frame.coordinate(beam[k / 3], k % 3);
@@ -120,9 +124,20 @@ public final class SeatedPlate {
               across(beam),
               plate.widthMm(),
               plate.thicknessMm(),
-              new boolean[] {meeting[beam[0]] == 1, meeting[beam[1]] == 1}));
+              new double[] {
+                beyond(meeting[beam[0]], across, beam[0]), beyond(meeting[beam[1]], across, beam[1])
+              }));
     }
     return pieces;
+  }
+
+  /** How far a piece goes on beyond a node: to the edge of the plate, or back to that of a bar. */
+  private double beyond(int meeting, boolean bar, int node) {
+    if (meeting == 1) {
+      return EDGE * plate.screws().diameterMm();
+    }
+    boolean atBar = beams.stream().anyMatch(b -> b[2] == 1 && (b[0] == node || b[1] == node));
+    return !bar && atBar ? -plate.widthMm() / 2 : 0;
   }
 
   /** The width of a bar lies along the stem, that of the stem forward. */

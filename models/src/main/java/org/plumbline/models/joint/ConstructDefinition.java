@@ -74,12 +74,13 @@ final class ConstructDefinition {
    *
    * @throws org.plumbline.mesh.PoorCellException if an opening folds the bone bridge
    */
-  static List<JointStage> stages(Study study, JointMesh mesh, ConstructSettings settings) {
+  static List<JointStage> stages(
+      Study study, JointMesh mesh, ConstructSettings settings, List<Double> anglesDeg) {
     CutMesh cut = cut(mesh, settings);
     Optional<SeatedPlate> plate = seated(study, cut);
     List<JointStage> stages = new ArrayList<>();
     stages.add(stage(mesh, cut, Optional.empty(), 0));
-    for (double angle : withClosed(study.anglesDeg())) {
+    for (double angle : withClosed(anglesDeg)) {
       CutStage opened = CutStage.of(cut, Math.toRadians(angle), filler(settings.gap()), plate);
       stages.add(stage(mesh, cut, Optional.of(opened), angle));
     }

@@ -54,11 +54,11 @@ public final class JointModels {
    *
    * @param mesh of the study's joint
    */
-  public static List<JointStage> stages(Study study, JointMesh mesh) {
+  public static List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
     requireKnown(study);
     return study
         .construct()
-        .map(c -> ConstructDefinition.stages(study, mesh, c))
+        .map(c -> ConstructDefinition.stages(study, mesh, c, anglesDeg))
         .orElseGet(List::of);
   }
 

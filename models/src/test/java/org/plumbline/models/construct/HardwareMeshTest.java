@@ -40,10 +40,10 @@ class HardwareMeshTest {
             new double[] {1, 0, 0},
             16,
             3,
-            new boolean[] {false, true});
+            new double[] {-1, 6});
     HardwareBeam rod = HardwareBeam.screw(2 * RADIUS, 1, 2, 3, 31, 12, -7);
     HardwareMesh mesh = HardwareMesh.of(List.of(bar, rod));
-    double length = Math.sqrt(20 * 20 + 5 * 5) + 0.375 * 16;
+    double length = Math.sqrt(20 * 20 + 5 * 5) - 1 + 6;
     assertThat(volume(mesh.mesh(), "plate")).isCloseTo(16 * 3 * length, within(1e-9 * 1000));
     double octagon = 2 * Math.sqrt(2) * RADIUS * RADIUS;
     assertThat(volume(mesh.mesh(), "screws"))

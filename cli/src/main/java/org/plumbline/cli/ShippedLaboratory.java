@@ -14,7 +14,7 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.joint.JointModels;
-import org.plumbline.models.joint.LimbQuantities;
+import org.plumbline.models.joint.JointQuantities;
 import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeGeometry;
 import org.plumbline.models.osteotomy.WedgeOperation;
@@ -135,7 +135,7 @@ final class ShippedLaboratory implements Laboratory {
 
   @Override
   public List<Quantity> quantities() {
-    return LimbQuantities.all();
+    return JointQuantities.all();
   }
 
   @Override

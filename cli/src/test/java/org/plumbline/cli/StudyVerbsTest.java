@@ -103,6 +103,15 @@ class StudyVerbsTest {
     assertThat(limb.json().get("quantities").size()).isGreaterThan(15);
     assertThat(CliRun.in(folder, new ShippedLaboratory(), "describe", "base_height_femur").out())
         .contains("removed bone");
+    CliRun hinge = CliRun.in(folder, new ShippedLaboratory(), "describe", "hinge");
+    assertThat(hinge.out())
+        .as("keys of the study first, then rows of the results")
+        .containsSubsequence("osteotomy.hinge_mm", "In results.csv", "opening_strain", "[docs");
+    assertThat(CliRun.in(folder, new ShippedLaboratory(), "describe", "motion_normal_entry").out())
+        .contains("Opening > 0", "mm")
+        .doesNotContain("von_mises");
+    assertThat(CliRun.in(folder, new ShippedLaboratory(), "describe", "ligament_lcl").out())
+        .contains("Tension of a ligament");
   }
 
   @Test

@@ -43,8 +43,7 @@ public record PlanLimits(
 
   /** The same with another cap on the peak pressure of the last compartment. */
   public PlanLimits withLateralPeak(OptionalDouble mPa) {
-    return new PlanLimits(
-        mPa, lateralSharePercent, obliquityDeg, mmptaDeg, mldfaDeg, linePercent);
+    return new PlanLimits(mPa, lateralSharePercent, obliquityDeg, mmptaDeg, mldfaDeg, linePercent);
   }
 
   /** Where the standard limits come from: name and source of each, in the order of the fields. */

@@ -15,6 +15,9 @@ final class SolidRaster {
 
   private static final double AMBIENT = 0.5;
 
+  /** Steps from shade to light: too fine to be seen, and images stay small. */
+  private static final int SHADES = 28;
+
   final int width;
   final int height;
   final int[] owner;
@@ -120,7 +123,7 @@ final class SolidRaster {
   }
 
   private static int shaded(Color tint, double light) {
-    double part = AMBIENT + (1 - AMBIENT) * Math.max(0, light);
+    double part = AMBIENT + (1 - AMBIENT) * Math.rint(SHADES * Math.max(0, light)) / SHADES;
     return (int) (part * tint.getRed()) << 16
         | (int) (part * tint.getGreen()) << 8
         | (int) (part * tint.getBlue());

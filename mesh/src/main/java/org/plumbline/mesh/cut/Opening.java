@@ -90,13 +90,27 @@ final class Opening {
     if (shaft.has(n)) {
       return opened(n, 1);
     }
-    double share = depth(n) / bridgeThickness;
+    double share = share(n);
     double[] x = opened(n, 0);
     double[] y = opened(n, 1);
     for (int a = 0; a < 3; a++) {
       x[a] += share * (y[a] - x[a]);
     }
     return x;
+  }
+
+  /**
+   * Share of the opening that an inner node of the bridge takes: 0 on its upper face, 1 on its
+   * lower face and beside the fragment at its inner end, and around the hinge line a function of
+   * direction alone, so that cells there share the turn however small they are (eq. C40).
+   */
+  private double share(int n) {
+    Mesh m = cut.whole();
+    double deep = depth(n) / bridgeThickness;
+    double beyond =
+        cut.plane().beyondHinge(m.coordinate(n, 0), m.coordinate(n, 1), m.coordinate(n, 2));
+    double away = Math.max(0, Math.min(1, beyond / bridgeThickness));
+    return deep / (deep + (1 - deep) * away);
   }
 
   private double[] opened(int n, double share) {

@@ -26,7 +26,7 @@ class CutPlacesTest {
   /** Bone and side of the wedge's base, with the default hinge and entry of the operation. */
   private enum Place {
     TIBIA_FROM_MEDIAL(KneeMesher.TIBIA, -18, 26, -40),
-    TIBIA_FROM_LATERAL(KneeMesher.TIBIA, -20, -26, -30),
+    TIBIA_FROM_LATERAL(KneeMesher.TIBIA, -20, -26, -40),
     FEMUR_FROM_MEDIAL(KneeMesher.FEMUR, 55, 23, 70),
     FEMUR_FROM_LATERAL(KneeMesher.FEMUR, 55, -23, 70);
 
@@ -106,9 +106,9 @@ class CutPlacesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "TIBIA_FROM_MEDIAL, COARSE, 0.4", "TIBIA_FROM_LATERAL, COARSE, 0.4",
+    "TIBIA_FROM_MEDIAL, COARSE, 0.4", "TIBIA_FROM_LATERAL, COARSE, 0.35",
     "FEMUR_FROM_MEDIAL, COARSE, 0.22", "FEMUR_FROM_LATERAL, COARSE, 0.14",
-    "TIBIA_FROM_MEDIAL, STANDARD, 0.4", "TIBIA_FROM_LATERAL, STANDARD, 0.4",
+    "TIBIA_FROM_MEDIAL, STANDARD, 0.4", "TIBIA_FROM_LATERAL, STANDARD, 0.35",
     "FEMUR_FROM_MEDIAL, STANDARD, 0.22", "FEMUR_FROM_LATERAL, STANDARD, 0.14"
   })
   void bridgeBearsFifteenDegrees(Place place, MeshLevel level, double least) {

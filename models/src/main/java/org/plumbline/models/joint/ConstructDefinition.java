@@ -1,6 +1,5 @@
 package org.plumbline.models.joint;
 
-import java.util.List;
 import java.util.Optional;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.anatomy.BodyMesh;
@@ -28,7 +27,7 @@ import org.plumbline.models.study.Study;
 import org.plumbline.solver.assembly.CellLocator;
 import org.plumbline.solver.linalg.DenseKernels;
 
-/** What a study's construct means on the tibia. */
+/** What a study's construct means on the bone that is cut. */
 final class ConstructDefinition {
   private ConstructDefinition() {}
 
@@ -46,7 +45,7 @@ final class ConstructDefinition {
             .wedges()
             .forEach(w -> plate.requireGap(w.heightMm()));
       }
-      seated(settings.plate(), PlateSite.of(cut(study)));
+      seated(settings.plate(), cut(study), PlateSite.of(cut(study)));
     }
   }
 
@@ -55,15 +54,16 @@ final class ConstructDefinition {
    *
    * @throws org.plumbline.mesh.PoorCellException with the largest sound opening
    */
-  static void requireSound(JointMesh mesh, ConstructSettings settings, List<Double> anglesDeg) {
-    CutMesh cut = cut(mesh, settings);
-    for (double angle : anglesDeg) {
+  static void requireSound(Study study, JointMesh mesh, ConstructSettings settings) {
+    CutMesh cut = cut(study, mesh, settings);
+    for (double angle : study.anglesDeg()) {
       OpenedBone.of(cut, Math.toRadians(angle), 0);
     }
   }
 
-  private static CutMesh cut(JointMesh mesh, ConstructSettings settings) {
-    return settings.hinge().state() == HingeState.FRACTURED ? mesh.cut().fractured() : mesh.cut();
+  private static CutMesh cut(Study study, JointMesh mesh, ConstructSettings settings) {
+    CutMesh cut = mesh.cut(KneeDefinition.cutBody(study));
+    return settings.hinge().state() == HingeState.FRACTURED ? cut.fractured() : cut;
   }
 
   /** What a label says of the cut. */
@@ -102,11 +102,8 @@ final class ConstructDefinition {
         s.turnDeg());
   }
 
-  private static SeatedPlate seated(PlateSettings p, PlateSite site) {
-    return plate(p)
-        .on(
-            site,
-            new PlateSeat(PlateSeat.Side.MEDIAL, p.topMm(), p.forwardMm(), PlateSeat.Stem.DISTAL));
+  private static SeatedPlate seated(PlateSettings p, WedgeOsteotomy cut, PlateSite site) {
+    return plate(p).on(site, PlateSeat.of(cut, p.topMm(), p.forwardMm()));
   }
 
   /** What a gap holds. */
@@ -118,28 +115,30 @@ final class ConstructDefinition {
             : FixationLiterature.filler(gap.filling()).withModulus(gap.modulusMPa());
   }
 
-  /** The tibia cut as the study says, its fragments condensed with their screws. */
+  /** The bone cut as the study says, its fragments condensed with their screws. */
   static OpenedJoint opened(
       Study study,
       CondensedJoint joint,
       Tissues tissues,
       ConstructSettings settings,
       DenseKernels kernels) {
-    CutMesh cut = cut(joint.mesh(), settings);
-    BodyMesh tibia = joint.mesh().body(KneeDefinition.CUT_BODY);
+    CutMesh cut = cut(study, joint.mesh(), settings);
+    BodyMesh body = joint.mesh().body(KneeDefinition.cutBody(study));
     CutBone bone =
         CutBone.of(
             cut,
-            tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
-            CondensedJoint.articularNodes(joint.mesh(), tibia),
+            tissues.byBlock(body.mesh().blocks().stream().map(CellBlock::name).toList()),
+            CondensedJoint.articularNodes(joint.mesh(), body),
             filler(settings.gap()),
             settings.plate().isNone()
                 ? Optional.empty()
                 : Optional.of(
                     seated(
-                        settings.plate(), PlateSite.of(cut(study), new CellLocator(cut.whole())))),
+                        settings.plate(),
+                        cut(study),
+                        PlateSite.of(cut(study), new CellLocator(cut.whole())))),
             kernels,
             joint.count());
-    return new OpenedJoint(joint, joint.number(KneeDefinition.CUT_BODY), bone);
+    return new OpenedJoint(joint, joint.number(body.name()), bone);
   }
 }

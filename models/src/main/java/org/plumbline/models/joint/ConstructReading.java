@@ -3,8 +3,8 @@ package org.plumbline.models.joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.Construct;
 import org.plumbline.models.construct.GapMotion;
 import org.plumbline.models.construct.HingeStrain;
@@ -13,15 +13,14 @@ import org.plumbline.models.construct.MeasuringPoint;
 import org.plumbline.models.construct.TissueClass;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.HardwareMaterial;
+import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
-import org.plumbline.solver.equilibrium.Configuration;
 import org.plumbline.solver.equilibrium.JointSolution;
-import org.plumbline.solver.equilibrium.LineElement;
 import org.plumbline.solver.equilibrium.Potential;
 
 /**
@@ -33,16 +32,16 @@ final class ConstructReading {
 
   private final ConstructSettings settings;
   private final int body;
-  private final Set<String> jointSide;
+  private final JointSidePulls pulls;
 
   /**
    * @param body number of the cut bone
-   * @param jointSide names of the lines that insert on the joint's side of the cut
+   * @param pulls the lines that insert on the joint's side of the cut
    */
-  ConstructReading(ConstructSettings settings, int body, Set<String> jointSide) {
+  ConstructReading(ConstructSettings settings, int body, JointSidePulls pulls) {
     this.settings = settings;
     this.body = body;
-    this.jointSide = Set.copyOf(jointSide);
+    this.pulls = pulls;
   }
 
   /** The case with the rows of its construct. */
@@ -56,12 +55,11 @@ final class ConstructReading {
         new LoadedConstruct(
             construct,
             construct.contactForces(solution.field(body)),
-            pulls(potentials, solution.configuration()));
+            pulls.in(potentials, solution.configuration()));
     CompartmentRows rows = new CompartmentRows(solved.rows().get(0).study(), solved.key());
     List<String> remarks = new ArrayList<>(solved.warnings());
-    Vector3D down =
-        correction.after().ankleCentre().subtract(correction.after().kneeCentre()).normalize();
-    double axial = loaded.forceAlong(down.getX(), down.getY(), down.getZ());
+    Vector3D along = towardShaft(correction);
+    double axial = loaded.forceAlong(along.getX(), along.getY(), along.getZ());
     gap(loaded, axial, rows, remarks);
     if (settings.hinge().state() == HingeState.ELASTIC) {
       hinge(
@@ -76,24 +74,12 @@ final class ConstructReading {
     return new Solved(solved.key(), all, solved.maps(), solved.proof(), remarks);
   }
 
-  /** Pulls of ligaments and muscles on the joint's side: their end there, and the force on it. */
-  private List<double[]> pulls(List<Potential> potentials, Configuration c) {
-    List<double[]> pulls = new ArrayList<>();
-    for (Potential p : potentials) {
-      if (p instanceof LineElement line && jointSide.contains(line.name())) {
-        double[] from = line.a().position(c);
-        double[] to = line.b().position(c);
-        double length = line.length(c);
-        double tension = line.force(c);
-        double[] pull = new double[6];
-        for (int a = 0; a < 3; a++) {
-          pull[a] = from[a];
-          pull[3 + a] = tension * (to[a] - from[a]) / length;
-        }
-        pulls.add(pull);
-      }
-    }
-    return pulls;
+  /** Along the mechanical axis of the cut bone, away from the joint. */
+  private static Vector3D towardShaft(Correction correction) {
+    Landmarks limb = correction.after();
+    boolean tibia = correction.cuts().get(0).cut().operation().bone() == Bone.TIBIA;
+    Vector3D far = tibia ? limb.ankleCentre() : limb.hipCentre();
+    return far.subtract(limb.kneeCentre()).normalize();
   }
 
   private static void gap(

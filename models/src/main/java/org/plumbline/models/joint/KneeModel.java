@@ -97,7 +97,7 @@ public final class KneeModel implements StudyModel {
     KneeDefinition.check(study);
     stages.accept("mesh");
     JointMesh mesh = KneeDefinition.mesh(study);
-    study.construct().ifPresent(c -> ConstructDefinition.requireSound(mesh, c, study.anglesDeg()));
+    study.construct().ifPresent(c -> ConstructDefinition.requireSound(study, mesh, c));
     String free = KneeDefinition.FREE_BODY;
     if (study.fidelity() == Fidelity.FOUNDATION) {
       return () -> new KneeModel(study, CondensedJoint.rigid(mesh, free), Optional.empty());
@@ -126,7 +126,7 @@ public final class KneeModel implements StudyModel {
     Optional<OpenedJoint> same =
         other
             .filter(o -> o.study.construct().filter(c -> c.sharesFragments(construct)).isPresent())
-            .filter(o -> joint.sharesBone(o.joint, KneeDefinition.CUT_BODY))
+            .filter(o -> joint.sharesBone(o.joint, KneeDefinition.cutBody(study)))
             .flatMap(o -> o.opened);
     return same.map(s -> s.in(joint, ConstructDefinition.filler(construct.gap())))
         .orElseGet(() -> ConstructDefinition.opened(study, joint, tissues, construct, kernels));
@@ -245,7 +245,7 @@ public final class KneeModel implements StudyModel {
     return new ConstructReading(
             study.construct().orElseThrow(),
             joint.body(),
-            LimbPotentials.onJointSide(ligaments, load))
+            JointSidePulls.of(correction, ligaments, load))
         .of(solved, joint.at(correction.angleDeg()).construct(), correction, potentials, solution);
   }
 

@@ -1,6 +1,7 @@
 package org.plumbline.models.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.models.literature.FixationLiterature;
@@ -18,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The optional key {@code construct}: the cut as a deformable part of the model. */
 final class ConstructSection {
   static final String NAME = "construct";
+
+  /** Key of the end of a plate beside the joint, within its mapping. */
+  static final String TOP = "top_mm";
 
   private static final String HINGE = NAME + ".hinge";
   private static final String GAP = NAME + ".gap";
@@ -60,19 +64,23 @@ final class ConstructSection {
           "use fidelity: fe, or leave construct out");
       return false;
     }
-    String only = WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text();
-    String operation = draft.text("osteotomy.type");
-    if (!operation.equals(only)) {
-      draft.problem(
-          NAME,
-          "asks for a deformable cut, which there is for "
-              + only
-              + " only; the study plans "
-              + operation,
-          "leave construct out: the correction is then a rigid motion of the fragment");
-      return false;
+    String planned = draft.text("osteotomy.type");
+    if (WedgeOperation.named(planned).filter(WedgeOperation::deformable).isPresent()) {
+      return true;
     }
-    return true;
+    List<String> there =
+        Arrays.stream(WedgeOperation.values())
+            .filter(WedgeOperation::deformable)
+            .map(WedgeOperation::text)
+            .toList();
+    draft.problem(
+        NAME,
+        "asks for a deformable cut, which there is for "
+            + String.join(", ", there)
+            + "; the study plans "
+            + planned,
+        "leave construct out: the correction is then a rigid motion of the fragment");
+    return false;
   }
 
   private static Optional<GapSettings> gap(Draft draft) {
@@ -131,7 +139,7 @@ final class ConstructSection {
             draft.number(PLATE + ".width_mm"),
             draft.number(PLATE + ".length_mm"),
             draft.number(PLATE + ".stand_off_mm"),
-            draft.number(PLATE + ".top_mm"),
+            draft.number(PLATE + "." + TOP),
             draft.number(PLATE + ".forward_mm"),
             draft.text(PLATE + ".heads").equals("locked"),
             draft.text(PLATE + ".screw_material"),
@@ -157,7 +165,7 @@ final class ConstructSection {
     node.set("width_mm", StudyWriter.number(p.widthMm()));
     node.set("length_mm", StudyWriter.number(p.lengthMm()));
     node.set("stand_off_mm", StudyWriter.number(p.standOffMm()));
-    node.set("top_mm", StudyWriter.number(p.topMm()));
+    node.set(TOP, StudyWriter.number(p.topMm()));
     node.set("forward_mm", StudyWriter.number(p.forwardMm()));
     node.put("heads", p.locked() ? "locked" : "loose");
     node.put("screw_material", p.screwMaterial());

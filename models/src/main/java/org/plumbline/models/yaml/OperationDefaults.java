@@ -1,6 +1,7 @@
 package org.plumbline.models.yaml;
 
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.models.fixation.PlateSeat;
 import org.plumbline.models.osteotomy.DoubleLevelOsteotomy;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import tools.jackson.databind.JsonNode;
@@ -9,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Defaults that depend on the operation, filled in before those of the schema: hinge and entry, and
- * which cuts a double-level operation has.
+ * Defaults that depend on the operation, filled in before those of the schema: hinge, entry and
+ * place of the plate, and which cuts a double-level operation has.
  */
 final class OperationDefaults {
   private OperationDefaults() {}
@@ -24,6 +25,7 @@ final class OperationDefaults {
     String type = type(operation, WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
     if (!type.equals(DoubleLevelOsteotomy.NAME)) {
       cut(operation, type);
+      plate(study, operation, type);
       return;
     }
     bone(operation, OperationText.TIBIA, WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
@@ -75,6 +77,20 @@ final class OperationDefaults {
                 node.put(OsteotomySection.ENTRY, o.defaultEntryHeightMm());
               }
             });
+  }
+
+  /** The plate of a construct lies over the entry of the cut. */
+  private static void plate(ObjectNode study, ObjectNode operation, String type) {
+    JsonNode entry = operation.path(OsteotomySection.ENTRY);
+    if (study.has(ConstructSection.NAME) && entry.isNumber()) {
+      ObjectNode construct = mapping(study, ConstructSection.NAME);
+      ObjectNode plate = construct == null ? null : mapping(construct, "plate");
+      if (plate != null && !plate.has(ConstructSection.TOP)) {
+        WedgeOperation.named(type)
+            .ifPresent(
+                o -> plate.put(ConstructSection.TOP, PlateSeat.topMm(o, entry.doubleValue())));
+      }
+    }
   }
 
   private static String type(JsonNode node, WedgeOperation preset) {

@@ -97,6 +97,7 @@ class ConstructSectionTest {
                     "test.yaml",
                     List.of()))
         .isInstanceOf(InvalidStudyException.class)
-        .hasMessageContaining("medial-opening-wedge-hto only");
+        .hasMessageContaining("which there is for medial-opening-wedge-hto, ")
+        .hasMessageContaining("the study plans lateral-closing-wedge-dfo");
   }
 }

@@ -1,12 +1,15 @@
 package org.plumbline.models.joint;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.construct.CutBone;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
@@ -18,6 +21,7 @@ import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.fixation.SeatedPlate;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
+import org.plumbline.models.osteotomy.RigidMotion;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
@@ -27,6 +31,7 @@ import org.plumbline.models.study.ScrewSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.solver.assembly.CellLocator;
 import org.plumbline.solver.linalg.DenseKernels;
+import org.plumbline.solver.material.Elasticity;
 
 /** What a study's construct means on the tibia. */
 final class ConstructDefinition {
@@ -46,19 +51,23 @@ final class ConstructDefinition {
             .wedges()
             .forEach(w -> plate.requireGap(w.heightMm()));
       }
-      seated(settings.plate(), PlateSite.of(cut(study)));
+      PlateSite site = PlateSite.of(cut(study));
+      for (double angle : study.anglesDeg()) {
+        seated(settings, cut(study), site, angle);
+      }
     }
   }
 
   /**
-   * Refuses an opening that folds the bone bridge, before anything is solved.
+   * Refuses an opening that folds the bone bridge, or a wedge that the shaft has no room for,
+   * before anything is solved.
    *
-   * @throws org.plumbline.mesh.PoorCellException with the largest sound opening
+   * @throws org.plumbline.mesh.PoorCellException with the largest sound angle
    */
   static void requireSound(JointMesh mesh, ConstructSettings settings, List<Double> anglesDeg) {
     CutMesh cut = cut(mesh, settings);
     for (double angle : anglesDeg) {
-      OpenedBone.of(cut, Math.toRadians(angle), 0);
+      OpenedBone.of(cut, settings.gap().way(), Math.toRadians(angle), 0);
     }
   }
 
@@ -68,7 +77,8 @@ final class ConstructDefinition {
 
   /** What a label says of the cut. */
   static String words(ConstructSettings s) {
-    return (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
+    return (s.gap().way() == WedgeWay.OPENED ? ", opened wedge" : ", wedge of bone removed")
+        + (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
         + (s.gap().isEmpty() ? ", gap void" : ", gap " + s.gap().filling().replace('_', ' '))
         + (s.plate().isNone() ? ", no plate" : ", plate");
   }
@@ -102,11 +112,25 @@ final class ConstructDefinition {
         s.turnDeg());
   }
 
-  private static SeatedPlate seated(PlateSettings p, PlateSite site) {
+  /**
+   * A plate on the closed bone. Where bone is removed, nothing carries the stem down: it is set
+   * down by the height of the gap, so that the plate is as long between its ends as over an opened
+   * one.
+   */
+  private static SeatedPlate seated(
+      ConstructSettings s, WedgeOsteotomy cut, PlateSite site, double angleDeg) {
+    PlateSettings p = s.plate();
+    PlateSeat seat =
+        new PlateSeat(PlateSeat.Side.MEDIAL, p.topMm(), p.forwardMm(), PlateSeat.Stem.DISTAL);
+    if (s.gap().way() == WedgeWay.OPENED || angleDeg == 0) {
+      return plate(p).on(site, seat);
+    }
+    RigidMotion opening = cut.motion(angleDeg);
+    RigidMotion closing = opening.inverse();
+    double gap = opening.apply(cut.entry()).distance(cut.entry());
     return plate(p)
-        .on(
-            site,
-            new PlateSeat(PlateSeat.Side.MEDIAL, p.topMm(), p.forwardMm(), PlateSeat.Stem.DISTAL));
+        .withStemMoved(gap)
+        .on(site.without(q -> site.beyondCut().applyAsDouble(closing.apply(q))), seat);
   }
 
   /** What a gap holds. */
@@ -127,19 +151,20 @@ final class ConstructDefinition {
       DenseKernels kernels) {
     CutMesh cut = cut(joint.mesh(), settings);
     BodyMesh tibia = joint.mesh().body(KneeDefinition.CUT_BODY);
+    Map<String, Elasticity> materials =
+        tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList());
+    int[] contact = CondensedJoint.articularNodes(joint.mesh(), tibia);
+    GapFiller filler = filler(settings.gap());
+    PlateSite site = PlateSite.of(cut(study), new CellLocator(cut.whole()));
+    DoubleFunction<SeatedPlate> seat =
+        angle -> seated(settings, cut(study), site, Math.toDegrees(angle));
+    Optional<DoubleFunction<SeatedPlate>> plate =
+        Optional.of(seat).filter(p -> !settings.plate().isNone());
     CutBone bone =
-        CutBone.of(
-            cut,
-            tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
-            CondensedJoint.articularNodes(joint.mesh(), tibia),
-            filler(settings.gap()),
-            settings.plate().isNone()
-                ? Optional.empty()
-                : Optional.of(
-                    seated(
-                        settings.plate(), PlateSite.of(cut(study), new CellLocator(cut.whole())))),
-            kernels,
-            joint.count());
+        settings.gap().way() == WedgeWay.OPENED
+            ? CutBone.of(
+                cut, materials, contact, filler, plate.map(p -> p.apply(0)), kernels, joint.count())
+            : CutBone.reduced(cut, materials, contact, filler, plate, kernels, joint.count());
     return new OpenedJoint(joint, joint.number(KneeDefinition.CUT_BODY), bone);
   }
 }

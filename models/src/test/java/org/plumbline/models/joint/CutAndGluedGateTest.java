@@ -19,9 +19,13 @@ import org.plumbline.models.study.Study;
 import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.ShippedStudies;
 import org.plumbline.models.yaml.StudyReader;
+import org.plumbline.solver.assembly.ElasticBody;
+import org.plumbline.solver.condense.Superelement;
+import org.plumbline.solver.equilibrium.ContactBody;
 import org.plumbline.solver.equilibrium.ContactResult;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.Potential;
+import org.plumbline.solver.equilibrium.WholeBody;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /**
@@ -32,6 +36,10 @@ import org.plumbline.solver.linalg.DenseKernels;
 class CutAndGluedGateTest {
   private static final double SAME = 1e-8;
   private static final String LOAD = "gait-peak";
+  private static final double WEDGE = 10;
+
+  /** Young's modulus of cortical and trabecular bone alike, MPa. */
+  private static final double BONE = 5000;
 
   private static Study study;
   private static CondensedJoint joint;
@@ -157,5 +165,76 @@ class CutAndGluedGateTest {
   @Test
   void mutantWithFacesThatAreNotGluedIsAnotherKnee() {
     assertThat(uncut.difference(closed(joint.mesh().cut()))).isGreaterThan(1e-3);
+  }
+
+  /** Bone all of one stiffness, from which a wedge is taken and put back. */
+  private static Study homogeneous(double gapModulus) {
+    return study(
+        "{gap: {way: bone-removed, filling: callus, modulus_MPa: "
+            + gapModulus
+            + "}, plate: {type: none}}",
+        "tissues.bone.cortical_youngs_modulus_MPa=" + BONE,
+        "tissues.bone.trabecular_youngs_modulus_MPa=" + BONE,
+        "tissues.bone.poissons_ratio=0.3");
+  }
+
+  private static OpenedJoint.Opened refilled(CondensedJoint of, double gapModulus) {
+    Study plan = homogeneous(gapModulus);
+    return ConstructDefinition.opened(
+            plan,
+            of,
+            KneeDefinition.tissues(plan),
+            plan.construct().orElseThrow(),
+            DenseKernels.best())
+        .at(WEDGE);
+  }
+
+  /** The bone of a construct never cut: one body on the same mesh, factored in one piece. */
+  private static CaseBodies inOnePiece(CondensedJoint of, ElasticBody bone) {
+    int tibia = of.number(KneeDefinition.CUT_BODY);
+    Superelement whole = Superelement.of(bone, contactNodes(of), DenseKernels.best());
+    ContactBody body =
+        of.bodies().contacts().get(tibia).withFlexibility(whole.flexibility(), new OnePiece(whole));
+    return of.bodies().with(tibia, bone, body);
+  }
+
+  private record OnePiece(Superelement body) implements WholeBody {
+    @Override
+    public int fieldSize() {
+      return 3 * body.body().nodes();
+    }
+
+    @Override
+    public void solve(double[] retainedForces, double[] displacement) {
+      body.solve(retainedForces, displacement);
+    }
+
+    @Override
+    public double residual(double[] displacement, double[] retainedForces) {
+      return body.residual(displacement, retainedForces);
+    }
+
+    @Override
+    public int retainedNode(int index) {
+      return body.retainedNode(index);
+    }
+  }
+
+  @Test
+  void aWedgePutBackIntoItsPlaceIsNoCut() {
+    Study plan = homogeneous(BONE);
+    CondensedJoint knee = joint(plan);
+    OpenedJoint.Opened cut = refilled(knee, BONE);
+    Pressed whole = solve(plan, knee, inOnePiece(knee, cut.construct().bones()), WEDGE);
+    double putBack = whole.difference(solve(plan, knee, cut.bodies(), WEDGE));
+    double half = whole.difference(solve(plan, knee, refilled(knee, BONE / 2).bodies(), WEDGE));
+    double asMeshed = whole.difference(solve(plan, knee, knee.bodies(), WEDGE));
+    System.out.printf(
+        "G18 wedge put back: %.1e; of half its modulus %.1e; uncut bone with its cells elsewhere"
+            + " %.1e%n",
+        putBack, half, asMeshed);
+    assertThat(putBack).isLessThan(SAME);
+    assertThat(half).as("half the modulus of the gap").isGreaterThan(1e-4);
+    assertThat(asMeshed).as("cells of the shaft elsewhere").isLessThan(half);
   }
 }

@@ -23,6 +23,7 @@ import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.equilibrium.ContactBody;
 import org.plumbline.solver.equilibrium.ContactResult;
+import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.Potential;
 import org.plumbline.solver.equilibrium.WholeBody;
@@ -108,15 +109,16 @@ class CutAndGluedGateTest {
                 .toList(),
             study.restraints().mediolateralNPerMm(),
             study.restraints().rotationNmmPerRad());
-    JointSolution s =
-        (JointSolution)
-            new JointMechanics(
-                    joint,
-                    bodies,
-                    KneeDefinition.tissues(study).layerStiffness(),
-                    KneeDefinition.femur(load.flexionDeg().orElse(study.flexionDeg()), load.hold()),
-                    KneeDefinition.scaleLength(study))
-                .elastic(potentials);
+    EquilibriumOutcome outcome =
+        new JointMechanics(
+                joint,
+                bodies,
+                KneeDefinition.tissues(study).layerStiffness(),
+                KneeDefinition.femur(load.flexionDeg().orElse(study.flexionDeg()), load.hold()),
+                KneeDefinition.scaleLength(study))
+            .elastic(potentials);
+    assertThat(outcome).isInstanceOf(JointSolution.class);
+    JointSolution s = (JointSolution) outcome;
     assertThat(s.proof().holds()).as("%s", s.proof()).isTrue();
     int tibia = joint.number(KneeDefinition.CUT_BODY);
     int[] nodes = contactNodes(joint);

@@ -22,6 +22,7 @@ public final class CutMesh {
   private final Part[] partOfCell;
   private final Map<Part, SubMesh> parts = new EnumMap<>(Part.class);
   private final int[] lips;
+  private final boolean glued;
 
   /**
    * @param partOfCell one part per cell, in the numbering of the mesh
@@ -33,18 +34,18 @@ public final class CutMesh {
     this.hingeLine = hingeLine.clone();
     Arrays.sort(this.hingeLine);
     this.partOfCell = partOfCell.clone();
+    this.glued = false;
     split();
     this.lips = lips();
   }
 
-  /** The same cut, its bridge broken off from the joint's side and left to the shaft's. */
-  private CutMesh(CutMesh before) {
+  private CutMesh(CutMesh before, Part[] partOfCell, boolean glued) {
     this.whole = before.whole;
     this.plane = before.plane;
     this.hingeLine = before.hingeLine;
     this.lips = before.lips;
-    this.partOfCell = before.partOfCell.clone();
-    Arrays.setAll(partOfCell, c -> partOfCell[c] == Part.BRIDGE ? Part.SHAFT_SIDE : partOfCell[c]);
+    this.partOfCell = partOfCell;
+    this.glued = glued;
     split();
   }
 
@@ -64,10 +65,18 @@ public final class CutMesh {
 
   /**
    * The cut with a fractured hinge: the crack runs on in the plane of the cut to the far cortex
-   * (type I of Takeuchi et al. 2012), so that no bone joins the fragments.
+   * (type I of Takeuchi et al. 2012), so that no bone joins the fragments. The broken bridge is
+   * left to the shaft's side.
    */
   public CutMesh fractured() {
-    return new CutMesh(this);
+    Part[] broken = partOfCell.clone();
+    Arrays.setAll(broken, c -> broken[c] == Part.BRIDGE ? Part.SHAFT_SIDE : broken[c]);
+    return new CutMesh(this, broken, glued);
+  }
+
+  /** The cut with its faces bonded to each other, which cannot open. */
+  public CutMesh glued() {
+    return new CutMesh(this, partOfCell, true);
   }
 
   /** Whether bone joins the fragments at the hinge. */
@@ -146,9 +155,19 @@ public final class CutMesh {
     return Arrays.binarySearch(hingeLine, wholeNode) >= 0;
   }
 
-  /** Whether a node holds both fragments together: on the hinge line, unless it is fractured. */
+  /**
+   * Whether a node holds both fragments together: on the hinge line, unless it is fractured, and
+   * all over the faces if they are glued.
+   */
   public boolean isTied(int wholeNode) {
-    return isHinged() && onHinge(wholeNode);
+    return glued
+        ? part(Part.JOINT_SIDE).has(wholeNode) && part(Part.SHAFT_SIDE).has(wholeNode)
+        : isHinged() && onHinge(wholeNode);
+  }
+
+  /** Whether the faces of the cut are bonded to each other. */
+  public boolean isGlued() {
+    return glued;
   }
 
   /** Area of the cut face while closed, mm². */

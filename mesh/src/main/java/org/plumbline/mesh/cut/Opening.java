@@ -10,19 +10,23 @@ import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.MeshBuilder;
 
-/** Lays the mesh of a bone at one opening; used once. */
+/** Lays the mesh of a bone with a wedge of one angle; used once. */
 final class Opening {
   private final CutMesh cut;
   private final SubMesh joint;
   private final SubMesh shaft;
+  private final WedgeWay way;
   private final double angle;
+  private final ShaftPlacement placement;
   private final double bridgeThickness;
   private final MeshBuilder builder = new MeshBuilder();
   private final int[] shaftCopy;
 
-  Opening(CutMesh cut, double angle) {
+  Opening(CutMesh cut, WedgeWay way, double angle) {
     this.cut = cut;
+    this.way = way;
     this.angle = angle;
+    this.placement = ShaftPlacement.of(cut, way, angle);
     this.joint = cut.part(Part.JOINT_SIDE);
     this.shaft = cut.part(Part.SHAFT_SIDE);
     this.bridgeThickness = bridgeThickness();
@@ -42,6 +46,11 @@ final class Opening {
   private double depth(int n) {
     Mesh m = cut.whole();
     return -cut.plane().height(m.coordinate(n, 0), m.coordinate(n, 1), m.coordinate(n, 2));
+  }
+
+  /** Whether the shaft's side has room for the wedge. */
+  boolean fits() {
+    return placement.fits();
   }
 
   OpenedBone lay(int layers) {
@@ -75,7 +84,7 @@ final class Opening {
     for (String name : whole.facetSetNames()) {
       builder.facetSet(name, whole.facetSet(name).connectivity());
     }
-    return new OpenedBone(cut, angle, builder.build(), shaftCopy);
+    return new OpenedBone(cut, way, angle, builder.build(), shaftCopy);
   }
 
   private int add(double... x) {
@@ -117,7 +126,7 @@ final class Opening {
     Mesh m = cut.whole();
     double[] x = {m.coordinate(n, 0), m.coordinate(n, 1), m.coordinate(n, 2)};
     if (share > 0) {
-      cut.plane().open(share * angle, x);
+      placement.place(n, share, x);
     }
     return x;
   }

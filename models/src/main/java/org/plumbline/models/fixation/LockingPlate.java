@@ -124,6 +124,12 @@ public record LockingPlate(
     }
   }
 
+  /** The same plate with the holes of its stem farther down it. */
+  public LockingPlate withStemMoved(double mm) {
+    return new LockingPlate(
+        thicknessMm, widthMm, lengthMm, standOffMm, materialName, lock, screws.withStemMoved(mm));
+  }
+
   public HardwareMaterial material() {
     return FixationLiterature.material(materialName);
   }

@@ -46,6 +46,16 @@ public record ScrewPattern(double diameterMm, String materialName, List<PlateScr
     }
   }
 
+  /** The same screws, those of the stem farther along the plate. */
+  ScrewPattern withStemMoved(double mm) {
+    return new ScrewPattern(
+        diameterMm,
+        materialName,
+        screws.stream()
+            .map(s -> s.end() == PlateEnd.STEM ? s.withAlong(s.alongMm() + mm) : s)
+            .toList());
+  }
+
   public HardwareMaterial material() {
     return FixationLiterature.material(materialName);
   }

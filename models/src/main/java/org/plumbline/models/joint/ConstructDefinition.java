@@ -1,11 +1,14 @@
 package org.plumbline.models.joint;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.construct.CutBone;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
@@ -17,6 +20,7 @@ import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.fixation.SeatedPlate;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
+import org.plumbline.models.osteotomy.RigidMotion;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
@@ -26,6 +30,7 @@ import org.plumbline.models.study.ScrewSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.solver.assembly.CellLocator;
 import org.plumbline.solver.linalg.DenseKernels;
+import org.plumbline.solver.material.Elasticity;
 
 /** What a study's construct means on the bone that is cut. */
 final class ConstructDefinition {
@@ -45,19 +50,23 @@ final class ConstructDefinition {
             .wedges()
             .forEach(w -> plate.requireGap(w.heightMm()));
       }
-      seated(settings.plate(), cut(study), PlateSite.of(cut(study)));
+      PlateSite site = PlateSite.of(cut(study));
+      for (double angle : study.anglesDeg()) {
+        seated(settings, cut(study), site, angle);
+      }
     }
   }
 
   /**
-   * Refuses an opening that folds the bone bridge, before anything is solved.
+   * Refuses an opening that folds the bone bridge, or a wedge that the shaft has no room for,
+   * before anything is solved.
    *
-   * @throws org.plumbline.mesh.PoorCellException with the largest sound opening
+   * @throws org.plumbline.mesh.PoorCellException with the largest sound angle
    */
   static void requireSound(Study study, JointMesh mesh, ConstructSettings settings) {
     CutMesh cut = cut(study, mesh, settings);
     for (double angle : study.anglesDeg()) {
-      OpenedBone.of(cut, Math.toRadians(angle), 0);
+      OpenedBone.of(cut, settings.gap().way(), Math.toRadians(angle), 0);
     }
   }
 
@@ -68,7 +77,8 @@ final class ConstructDefinition {
 
   /** What a label says of the cut. */
   static String words(ConstructSettings s) {
-    return (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
+    return (s.gap().way() == WedgeWay.OPENED ? ", opened wedge" : ", wedge of bone removed")
+        + (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
         + (s.gap().isEmpty() ? ", gap void" : ", gap " + s.gap().filling().replace('_', ' '))
         + (s.plate().isNone() ? ", no plate" : ", plate");
   }
@@ -102,8 +112,24 @@ final class ConstructDefinition {
         s.turnDeg());
   }
 
-  private static SeatedPlate seated(PlateSettings p, WedgeOsteotomy cut, PlateSite site) {
-    return plate(p).on(site, PlateSeat.of(cut, p.topMm(), p.forwardMm()));
+  /**
+   * A plate on the closed bone. Where bone is removed, nothing carries the stem down: it is set
+   * down by the height of the gap, so that the plate is as long between its ends as over an opened
+   * one.
+   */
+  private static SeatedPlate seated(
+      ConstructSettings s, WedgeOsteotomy cut, PlateSite site, double angleDeg) {
+    PlateSettings p = s.plate();
+    PlateSeat seat = PlateSeat.of(cut, p.topMm(), p.forwardMm());
+    if (s.gap().way() == WedgeWay.OPENED || angleDeg == 0) {
+      return plate(p).on(site, seat);
+    }
+    RigidMotion opening = cut.motion(angleDeg);
+    RigidMotion closing = opening.inverse();
+    double gap = opening.apply(cut.entry()).distance(cut.entry());
+    return plate(p)
+        .withStemMoved(gap)
+        .on(site.without(q -> site.beyondCut().applyAsDouble(closing.apply(q))), seat);
   }
 
   /** What a gap holds. */
@@ -124,21 +150,20 @@ final class ConstructDefinition {
       DenseKernels kernels) {
     CutMesh cut = cut(study, joint.mesh(), settings);
     BodyMesh body = joint.mesh().body(KneeDefinition.cutBody(study));
+    Map<String, Elasticity> materials =
+        tissues.byBlock(body.mesh().blocks().stream().map(CellBlock::name).toList());
+    int[] contact = CondensedJoint.articularNodes(joint.mesh(), body);
+    GapFiller filler = filler(settings.gap());
+    PlateSite site = PlateSite.of(cut(study), new CellLocator(cut.whole()));
+    DoubleFunction<SeatedPlate> seat =
+        angle -> seated(settings, cut(study), site, Math.toDegrees(angle));
+    Optional<DoubleFunction<SeatedPlate>> plate =
+        Optional.of(seat).filter(p -> !settings.plate().isNone());
     CutBone bone =
-        CutBone.of(
-            cut,
-            tissues.byBlock(body.mesh().blocks().stream().map(CellBlock::name).toList()),
-            CondensedJoint.articularNodes(joint.mesh(), body),
-            filler(settings.gap()),
-            settings.plate().isNone()
-                ? Optional.empty()
-                : Optional.of(
-                    seated(
-                        settings.plate(),
-                        cut(study),
-                        PlateSite.of(cut(study), new CellLocator(cut.whole())))),
-            kernels,
-            joint.count());
+        settings.gap().way() == WedgeWay.OPENED
+            ? CutBone.of(
+                cut, materials, contact, filler, plate.map(p -> p.apply(0)), kernels, joint.count())
+            : CutBone.reduced(cut, materials, contact, filler, plate, kernels, joint.count());
     return new OpenedJoint(joint, joint.number(body.name()), bone);
   }
 }

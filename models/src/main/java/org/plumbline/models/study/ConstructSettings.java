@@ -6,6 +6,7 @@ public record ConstructSettings(HingeSettings hinge, GapSettings gap, PlateSetti
   public boolean sharesFragments(ConstructSettings other) {
     return hinge.equals(other.hinge)
         && plate.equals(other.plate)
+        && gap.way() == other.gap.way()
         && gap.isEmpty() == other.gap.isEmpty();
   }
 }

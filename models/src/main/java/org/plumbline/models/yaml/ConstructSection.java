@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.WedgeOperation;
@@ -84,6 +85,7 @@ final class ConstructSection {
   }
 
   private static Optional<GapSettings> gap(Draft draft) {
+    WedgeWay way = WedgeWay.named(draft.text(GAP + ".way"));
     String filling = draft.text(GAP + ".filling");
     boolean given = draft.has(MODULUS);
     if (filling.equals(CALLUS) && !given) {
@@ -96,7 +98,7 @@ final class ConstructSection {
     if (filling.equals(CALLUS)) {
       return draft
           .attempt(MODULUS, () -> GapFiller.callus(draft.number(MODULUS)))
-          .map(c -> new GapSettings(filling, c.modulusMPa()));
+          .map(c -> new GapSettings(way, filling, c.modulusMPa()));
     }
     GapFiller filler = FixationLiterature.filler(filling);
     if (filler.isEmpty() && given && draft.number(MODULUS) > 0) {
@@ -107,7 +109,7 @@ final class ConstructSection {
       return Optional.empty();
     }
     return Optional.of(
-        new GapSettings(filling, given ? draft.number(MODULUS) : filler.modulusMPa()));
+        new GapSettings(way, filling, given ? draft.number(MODULUS) : filler.modulusMPa()));
   }
 
   private static Optional<PlateSettings> plate(Draft draft) {
@@ -153,6 +155,7 @@ final class ConstructSection {
     hinge.set("thickness_mm", StudyWriter.number(s.hinge().thicknessMm()));
     hinge.set("length_mm", StudyWriter.number(s.hinge().lengthMm()));
     ObjectNode gap = node.putObject("gap");
+    gap.put("way", s.gap().way().text());
     gap.put("filling", s.gap().filling());
     gap.set("modulus_MPa", StudyWriter.number(s.gap().modulusMPa()));
     write(s.plate(), node.putObject("plate"));

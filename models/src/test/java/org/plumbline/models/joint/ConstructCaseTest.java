@@ -110,4 +110,38 @@ class ConstructCaseTest {
         .isInstanceOf(PoorCellException.class)
         .hasMessageContaining("largest opening whose cells are sound");
   }
+
+  /** The same angle and load, the wedge laid in either way. */
+  @Test
+  void aWedgeOfBoneRemovedStressesThePlateOtherwise() {
+    KneeModel reduced = model("{gap: {way: bone-removed}}");
+    Solved opened = solve(model("{}"), ANGLE);
+    Solved removed = solve(reduced, ANGLE);
+    assertThat(reduced.label()).contains("wedge of bone removed");
+    assertThat(removed.proof().uncondensedResidual()).isLessThan(1e-8);
+    System.out.printf(
+        "plate %.1f opened, %.1f MPa removed; screws %.1f, %.1f; gap at the entry %.4f, %.4f mm;"
+            + " medial share %.2f, %.2f %%; hinge %.3f, %.3f %%%n",
+        opened.value("plate", "von_mises"),
+        removed.value("plate", "von_mises"),
+        opened.value("plate", "screws_von_mises"),
+        removed.value("plate", "screws_von_mises"),
+        opened.value("gap", "motion_normal_entry"),
+        removed.value("gap", "motion_normal_entry"),
+        opened.value("medial", "force_share"),
+        removed.value("medial", "force_share"),
+        opened.value("hinge", "load_strain_compression"),
+        removed.value("hinge", "load_strain_compression"));
+    assertThat(removed.value("plate", "von_mises"))
+        .isNotCloseTo(opened.value("plate", "von_mises"), within(5.0));
+    assertThat(removed.value("medial", "force_share"))
+        .as("the load on the plateau is that of the corrected limb")
+        .isCloseTo(opened.value("medial", "force_share"), within(1.0));
+    assertThat(removed.value("gap", "force_axial"))
+        .isCloseTo(opened.value("gap", "force_axial"), within(30.0));
+    solve(reduced, 4);
+    assertThat(reduced.factorizations())
+        .as("two bones, a fragment with the joint, and one shaft for each angle")
+        .isEqualTo(5);
+  }
 }

@@ -23,7 +23,8 @@ import org.plumbline.mesh.quality.QualityReport;
  * <p>Opened, the shaft's side is turned about the hinge line. Inner nodes of the bridge take the
  * share of the opening that their depth below the cut has in the thickness of the bridge, since a
  * full turn of all but the upper face would fold it. With bone removed, nodes of the shaft's side
- * slide down within the bone's own shape and the bridge stays as it is. Immutable.
+ * slide down within the bone's own shape and the bridge stays as it is. Closed, it is turned the
+ * other way after bone was removed, and the lips of glued faces have no copies. Immutable.
  */
 public final class OpenedBone {
   /** Name of the gap's bricks. */
@@ -113,7 +114,11 @@ public final class OpenedBone {
 
   /** Parts whose cells change their shape. */
   private Set<Part> deformed() {
-    return EnumSet.of(way == WedgeWay.OPENED ? Part.BRIDGE : Part.SHAFT_SIDE);
+    return switch (way) {
+      case OPENED -> EnumSet.of(Part.BRIDGE);
+      case BONE_REMOVED -> EnumSet.of(Part.SHAFT_SIDE);
+      case CLOSED -> EnumSet.of(Part.BRIDGE, Part.SHAFT_SIDE);
+    };
   }
 
   private boolean isSound() {
@@ -126,14 +131,15 @@ public final class OpenedBone {
       int worst = worstOf(deformed());
       double[] at = centre(worst);
       boolean opened = way == WedgeWay.OPENED;
+      boolean inBridge = cut.partOfCell(worst) == Part.BRIDGE;
       throw new PoorCellException(
           String.format(
               Locale.ROOT,
               "%s by %.2f°, a cell of the %s at x %.1f, y %.1f, z %.1f mm has scaled"
                   + " Jacobian %.3f, below the limit %.2f; %s",
-              opened ? "opened" : "with bone removed",
+              opened ? "opened" : way == WedgeWay.CLOSED ? "closed" : "with bone removed",
               Math.toDegrees(angleRad),
-              opened ? "bone bridge" : "shaft",
+              inBridge ? "bone bridge" : "shaft",
               at[0],
               at[1],
               at[2],
@@ -159,11 +165,12 @@ public final class OpenedBone {
     }
     return String.format(
         Locale.ROOT,
-        "the largest opening whose cells are sound is %.2f°, with %s a larger one",
+        "the largest %s whose cells are sound is %.2f°, with %s a larger one",
+        way == WedgeWay.CLOSED ? "wedge" : "opening",
         Math.toDegrees(low * step),
         way == WedgeWay.OPENED
             ? "a higher bridge or a hinge farther from the cortex"
-            : "an entry nearer to the height of the hinge");
+            : "an entry nearer to the height of the hinge or a hinge farther from joint and cortex");
   }
 
   /** Cell of some parts with the smallest scaled Jacobian, −1 if there are none. */
@@ -267,9 +274,13 @@ public final class OpenedBone {
     return angleRad;
   }
 
-  /** Angle by which the shaft's side is turned, rad. */
+  /** Angle by which the shaft's side is turned, opening it positive, rad. */
   public double turnRad() {
-    return way == WedgeWay.OPENED ? angleRad : 0;
+    return switch (way) {
+      case OPENED -> angleRad;
+      case BONE_REMOVED -> 0;
+      case CLOSED -> -angleRad;
+    };
   }
 
   /** Row-major rotation from the axes of the closed shaft to those of the joint's side. */
@@ -290,6 +301,7 @@ public final class OpenedBone {
     for (int k = 0; k < xyz.length; k++) {
       xyz[k] = mesh.coordinate(shaftCopy[closed.wholeNode(k / 3)], k % 3);
     }
+    cut.plane().open(-turnRad(), xyz);
     return closed.mesh().at(xyz);
   }
 

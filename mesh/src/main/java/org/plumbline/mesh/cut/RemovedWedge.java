@@ -1,15 +1,18 @@
 package org.plumbline.mesh.cut;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.plumbline.mesh.Mesh;
 
 /**
- * Takes a wedge out of the shaft's side without changing the outer shape of the bone.
+ * Takes a wedge out of the shaft's side.
  *
  * <p>The nodes of a column below the cut slide along it: the first to where the column meets the
  * far plane of the wedge, d from the cut, the others so that what is left of the column, l − d, is
- * shared as l was, s' = d + s (1 − d/l) (eq. C35). Columns of the wall stay on the wall.
+ * shared as l was, s' = d + s (1 − d/l) (eq. C35). Columns of the wall stay on the wall: the bone
+ * keeps its outer shape. If the far face is to be the near one turned, what its nodes lack to it is
+ * added, less and less down the column (eq. C41).
  */
 final class RemovedWedge implements ShaftPlacement {
   /** Part of a column that must be left between the wedge and the held end of the shaft. */
@@ -18,7 +21,17 @@ final class RemovedWedge implements ShaftPlacement {
   private final Map<Integer, Slide> slides = new HashMap<>();
   private boolean fits = true;
 
-  RemovedWedge(CutMesh cut, double angleRad) {
+  /** The bone keeps its outer shape. */
+  static RemovedWedge of(CutMesh cut, double angleRad) {
+    return new RemovedWedge(cut, angleRad, false);
+  }
+
+  /** The far face is the near one turned by the angle. */
+  static RemovedWedge withTurnedFace(CutMesh cut, double angleRad) {
+    return new RemovedWedge(cut, angleRad, true);
+  }
+
+  private RemovedWedge(CutMesh cut, double angleRad, boolean turnedFace) {
     Mesh mesh = cut.whole();
     double[] normal = cut.plane().normalAt(angleRad);
     double[] hinge = cut.plane().hingePoint().toArray();
@@ -27,19 +40,35 @@ final class RemovedWedge implements ShaftPlacement {
         Path path = new Path(mesh, column.getValue());
         double depth = path.depth(hinge, normal);
         fits &= depth <= (1 - LEAST_LEFT) * path.length();
+        double[] lack = new double[3];
+        if (turnedFace) {
+          double[] met = new double[3];
+          path.at(depth, met);
+          path.at(0, lack);
+          cut.plane().open(angleRad, lack);
+          Arrays.setAll(lack, a -> lack[a] - met[a]);
+        }
         for (int i = 0; i < path.nodes.length; i++) {
-          slides.putIfAbsent(path.nodes[i], new Slide(path, i, depth));
+          slides.putIfAbsent(path.nodes[i], new Slide(path, i, depth, lack));
         }
       }
     }
   }
 
-  /** A node's way along its column. */
-  private record Slide(Path path, int node, double depth) {
+  /**
+   * A node's way along its column.
+   *
+   * @param lack what the first node lacks to its place on the far face, mm
+   */
+  private record Slide(Path path, int node, double depth, double... lack) {
     void place(double share, double[] x) {
       double from = path.arc[node];
       double left = 1 - depth / path.length();
       path.at(from + share * (depth + from * left - from), x);
+      double fade = share * (1 - from / path.length());
+      for (int a = 0; a < 3; a++) {
+        x[a] += fade * lack[a];
+      }
     }
   }
 

@@ -20,7 +20,8 @@ interface ShaftPlacement {
   static ShaftPlacement of(CutMesh cut, WedgeWay way, double angleRad) {
     return switch (way) {
       case OPENED -> (node, share, x) -> cut.plane().open(share * angleRad, x);
-      case BONE_REMOVED -> new RemovedWedge(cut, angleRad);
+      case BONE_REMOVED -> RemovedWedge.of(cut, angleRad);
+      case CLOSED -> new ClosedWedge(cut, angleRad);
     };
   }
 }

@@ -14,6 +14,7 @@ import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.mesh.quality.QualityReport;
 import org.plumbline.mesh.topology.BoundaryFacets;
 
@@ -23,12 +24,15 @@ class CutPlacesTest {
 
   private static final double OPENED = Math.toRadians(10);
 
-  /** Bone and side of the wedge's base, with the default hinge and entry of the operation. */
+  /**
+   * Bone and side of the wedge's base, with the default hinge and entry of the operation; the last
+   * with a hinge farther from joint and cortex, as a wedge to be closed needs it.
+   */
   private enum Place {
     TIBIA_FROM_MEDIAL(KneeMesher.TIBIA, -18, 26, -40),
     TIBIA_FROM_LATERAL(KneeMesher.TIBIA, -20, -26, -40),
     FEMUR_FROM_MEDIAL(KneeMesher.FEMUR, 55, 23, 70),
-    FEMUR_FROM_LATERAL(KneeMesher.FEMUR, 55, -23, 70);
+    FEMUR_FROM_LATERAL(KneeMesher.FEMUR, 60, -20, 75);
 
     private final String bone;
     private final double hingeY;
@@ -107,14 +111,46 @@ class CutPlacesTest {
   @ParameterizedTest
   @CsvSource({
     "TIBIA_FROM_MEDIAL, COARSE, 0.4", "TIBIA_FROM_LATERAL, COARSE, 0.35",
-    "FEMUR_FROM_MEDIAL, COARSE, 0.22", "FEMUR_FROM_LATERAL, COARSE, 0.14",
+    "FEMUR_FROM_MEDIAL, COARSE, 0.22", "FEMUR_FROM_LATERAL, COARSE, 0.3",
     "TIBIA_FROM_MEDIAL, STANDARD, 0.4", "TIBIA_FROM_LATERAL, STANDARD, 0.35",
-    "FEMUR_FROM_MEDIAL, STANDARD, 0.22", "FEMUR_FROM_LATERAL, STANDARD, 0.14"
+    "FEMUR_FROM_MEDIAL, STANDARD, 0.22", "FEMUR_FROM_LATERAL, STANDARD, 0.3"
   })
   void bridgeBearsFifteenDegrees(Place place, MeshLevel level, double least) {
     CutMesh cut = place.cut(level, 0);
     assertThat(OpenedBone.of(cut, Math.toRadians(15), 3).bridgeQuality()).isGreaterThan(least);
     assertThat(QualityReport.of(cut.whole()).overall().minScaledJacobian()).isGreaterThan(0.25);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void aClosedWedgeMeetsNodeOnNodeAndTurnsTheShaftTheOtherWay(Place place) {
+    CutMesh cut = place.cut(MeshLevel.COARSE, 0).glued();
+    OpenedBone bone = OpenedBone.of(cut, WedgeWay.CLOSED, OPENED, 0);
+    assertThat(bone.turnRad()).isEqualTo(-OPENED);
+    assertThat(BoundaryFacets.of(bone.mesh()).closed()).isTrue();
+    assertThat(bone.mesh().nodeCount()).isEqualTo(cut.whole().nodeCount());
+    assertThat(bone.shaftQuality()).isGreaterThan(0.15);
+    Mesh shaft = bone.shaftMesh();
+    double[] far = cut.plane().normalAt(OPENED);
+    double[] hinge = cut.plane().hingePoint().toArray();
+    for (int f = 0; f < cut.lipFacets(); f++) {
+      int lip = cut.lipNode(f, 0);
+      assertThat(bone.onShaftSide(lip)).isEqualTo(lip);
+      assertThat(point(bone.mesh(), lip)).isEqualTo(point(cut.whole(), lip));
+      Vector3D before = point(shaft, cut.part(Part.SHAFT_SIDE).node(lip));
+      double above = 0;
+      for (int a = 0; a < 3; a++) {
+        above += far[a] * (before.toArray()[a] - hinge[a]);
+      }
+      assertThat(above).as("the far face before it is closed").isCloseTo(0, within(EXACT));
+    }
+    for (int n : cut.whole().nodeSet("shaft-end").nodes()) {
+      double[] turned = point(cut.whole(), n).toArray();
+      cut.plane().open(-OPENED, turned);
+      assertThat(point(bone.mesh(), n).distance(new Vector3D(turned))).isLessThan(EXACT);
+    }
+    double whole = QualityReport.of(cut.whole()).overall().volume();
+    assertThat(QualityReport.of(bone.mesh()).overall().volume()).isLessThan(0.99 * whole);
   }
 
   @ParameterizedTest

@@ -107,12 +107,15 @@ public final class CutBone {
    * Condenses the fragment with the joint surface of a bone that a wedge will be taken out of. The
    * other one is condensed at each angle.
    *
+   * @param cut with its faces glued, if the wedge will be closed
+   * @param way one that takes bone
    * @param plate what bridges the gap of an angle, radians, with its head at the same place at
    *     every angle
    * @throws IllegalStateException if nothing holds the fragments together
    */
   public static CutBone reduced(
       CutMesh cut,
+      WedgeWay way,
       Map<String, Elasticity> tissues,
       int[] contactNodes,
       GapFiller filler,
@@ -127,7 +130,7 @@ public final class CutBone {
     Seam seam = new Seam(cut, filled, closed);
     return new CutBone(
         cut,
-        WedgeWay.BONE_REMOVED,
+        way,
         Map.copyOf(tissues),
         contactNodes.clone(),
         filler,

@@ -130,6 +130,11 @@ final class Seam {
     return numbers;
   }
 
+  /** Number of a node of the closed bone on the joint's side of the interface. */
+  int jointNumber(int wholeNode) {
+    return Arrays.binarySearch(joint, wholeNode);
+  }
+
   /** Number of the displacement of a screw's head; that of its rotation is the next. */
   int head(int screw) {
     PlateMounting m = mounting.orElseThrow();

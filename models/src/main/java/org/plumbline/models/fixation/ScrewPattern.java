@@ -56,6 +56,12 @@ public record ScrewPattern(double diameterMm, String materialName, List<PlateScr
             .toList());
   }
 
+  /** The same without the screw of that name. */
+  ScrewPattern without(String name) {
+    return new ScrewPattern(
+        diameterMm, materialName, screws.stream().filter(s -> !s.name().equals(name)).toList());
+  }
+
   public HardwareMaterial material() {
     return FixationLiterature.material(materialName);
   }

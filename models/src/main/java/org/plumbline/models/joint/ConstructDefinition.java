@@ -45,10 +45,12 @@ final class ConstructDefinition {
     if (!settings.plate().isNone()) {
       LockingPlate plate = plate(settings.plate());
       for (double angle : study.anglesDeg()) {
-        KneeDefinition.osteotomy(study)
-            .apply(KneeDefinition.landmarks(study), angle)
-            .wedges()
-            .forEach(w -> plate.requireGap(w.heightMm()));
+        if (settings.gap().way() != WedgeWay.CLOSED) {
+          KneeDefinition.osteotomy(study)
+              .apply(KneeDefinition.landmarks(study), angle)
+              .wedges()
+              .forEach(w -> plate.requireGap(w.heightMm()));
+        }
       }
       PlateSite site = PlateSite.of(cut(study));
       for (double angle : study.anglesDeg()) {
@@ -71,15 +73,22 @@ final class ConstructDefinition {
   }
 
   private static CutMesh cut(Study study, JointMesh mesh, ConstructSettings settings) {
-    CutMesh cut = mesh.cut(KneeDefinition.cutBody(study));
+    CutMesh whole = mesh.cut(KneeDefinition.cutBody(study));
+    CutMesh cut = settings.gap().way() == WedgeWay.CLOSED ? whole.glued() : whole;
     return settings.hinge().state() == HingeState.FRACTURED ? cut.fractured() : cut;
   }
 
   /** What a label says of the cut. */
   static String words(ConstructSettings s) {
-    return (s.gap().way() == WedgeWay.OPENED ? ", opened wedge" : ", wedge of bone removed")
+    String gap = s.gap().isEmpty() ? ", gap void" : ", gap " + s.gap().filling().replace('_', ' ');
+    String wedge =
+        switch (s.gap().way()) {
+          case OPENED -> ", opened wedge" + gap;
+          case BONE_REMOVED -> ", wedge of bone removed" + gap;
+          case CLOSED -> ", closed wedge, faces bonded";
+        };
+    return wedge
         + (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
-        + (s.gap().isEmpty() ? ", gap void" : ", gap " + s.gap().filling().replace('_', ' '))
         + (s.plate().isNone() ? ", no plate" : ", plate");
   }
 
@@ -113,9 +122,10 @@ final class ConstructDefinition {
   }
 
   /**
-   * A plate on the closed bone. Where bone is removed, nothing carries the stem down: it is set
-   * down by the height of the gap, so that the plate is as long between its ends as over an opened
-   * one.
+   * A plate on the bone before the wedge. Where bone is removed, nothing carries the stem down: it
+   * is set down by the height of the gap, so that the plate is as long between its ends as over an
+   * opened one. Under a wedge that is closed it is set down likewise, and comes up again with the
+   * shaft.
    */
   private static SeatedPlate seated(
       ConstructSettings s, WedgeOsteotomy cut, PlateSite site, double angleDeg) {
@@ -124,8 +134,10 @@ final class ConstructDefinition {
     if (s.gap().way() == WedgeWay.OPENED || angleDeg == 0) {
       return plate(p).on(site, seat);
     }
-    RigidMotion opening = cut.motion(angleDeg);
-    RigidMotion closing = opening.inverse();
+    boolean closed = s.gap().way() == WedgeWay.CLOSED;
+    RigidMotion motion = cut.motion(angleDeg);
+    RigidMotion opening = closed ? motion.inverse() : motion;
+    RigidMotion closing = closed ? motion : motion.inverse();
     double gap = opening.apply(cut.entry()).distance(cut.entry());
     return plate(p)
         .withStemMoved(gap)
@@ -163,7 +175,15 @@ final class ConstructDefinition {
         settings.gap().way() == WedgeWay.OPENED
             ? CutBone.of(
                 cut, materials, contact, filler, plate.map(p -> p.apply(0)), kernels, joint.count())
-            : CutBone.reduced(cut, materials, contact, filler, plate, kernels, joint.count());
+            : CutBone.reduced(
+                cut,
+                settings.gap().way(),
+                materials,
+                contact,
+                filler,
+                plate,
+                kernels,
+                joint.count());
     return new OpenedJoint(joint, joint.number(body.name()), bone);
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.Construct;
+import org.plumbline.models.construct.FaceForce;
 import org.plumbline.models.construct.GapMotion;
 import org.plumbline.models.construct.HingeStrain;
 import org.plumbline.models.construct.LoadedConstruct;
@@ -29,6 +31,9 @@ import org.plumbline.solver.equilibrium.Potential;
  */
 final class ConstructReading {
   private static final double PERCENT = 100;
+
+  /** Share of the pressure from which on tension of bonded faces is remarked. */
+  private static final double PULLED = 0.05;
 
   private final ConstructSettings settings;
   private final int body;
@@ -60,7 +65,11 @@ final class ConstructReading {
     List<String> remarks = new ArrayList<>(solved.warnings());
     Vector3D along = towardShaft(correction);
     double axial = loaded.forceAlong(along.getX(), along.getY(), along.getZ());
-    gap(loaded, axial, rows, remarks);
+    if (settings.gap().way() == WedgeWay.CLOSED) {
+      faces(loaded.faceForce(), axial, rows, remarks);
+    } else {
+      gap(loaded, axial, rows, remarks);
+    }
     if (settings.hinge().state() == HingeState.ELASTIC) {
       hinge(
           loaded.hinge(correction.wedges().get(0).bridgeMm(), settings.hinge().lengthMm()),
@@ -80,6 +89,23 @@ final class ConstructReading {
     boolean tibia = correction.cuts().get(0).cut().operation().bone() == Bone.TIBIA;
     Vector3D far = tibia ? limb.ankleCentre() : limb.hipCentre();
     return far.subtract(limb.kneeCentre()).normalize();
+  }
+
+  /** What passes through the faces of a closed wedge, and how far bonding them matters. */
+  private static void faces(
+      FaceForce force, double axial, CompartmentRows rows, List<String> remarks) {
+    rows.add("gap", "force_axial", axial, "N");
+    rows.add("gap", "face_pressed", force.pressedN(), "N");
+    rows.add("gap", "face_pulled", force.pulledN(), "N");
+    if (force.pulledN() > PULLED * force.pressedN()) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "the bonded faces of the closed wedge carry %.0f N of tension beside %.0f N of"
+                  + " pressure: until they have healed they would part there",
+              force.pulledN(),
+              force.pressedN()));
+    }
   }
 
   private static void gap(

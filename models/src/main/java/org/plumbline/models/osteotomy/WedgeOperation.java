@@ -94,9 +94,9 @@ public enum WedgeOperation {
     return defaultHinge;
   }
 
-  /** Whether the cut can be a deformable part of the model: an opening from one of the sides. */
+  /** Whether the cut can be a deformable part of the model: its base is medial or lateral. */
   public boolean deformable() {
-    return action == WedgeAction.OPENING && base != WedgeBase.ANTERIOR;
+    return base != WedgeBase.ANTERIOR;
   }
 
   /** Height of the cut on the cortex unless a study gives another, mm. */

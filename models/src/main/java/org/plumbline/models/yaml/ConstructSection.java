@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.mesh.cut.WedgeWay;
+import org.plumbline.models.fixation.PlateEnd;
+import org.plumbline.models.fixation.PlateScrew;
+import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
+import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
@@ -28,8 +32,13 @@ final class ConstructSection {
   private static final String GAP = NAME + ".gap";
   private static final String MODULUS = GAP + ".modulus_MPa";
   private static final String PLATE = NAME + ".plate";
-  private static final String SCREWS = PLATE + ".screws";
+
+  /** Key of the screws of a plate, within its mapping. */
+  static final String SCREW_LIST = "screws";
+
+  private static final String SCREWS = PLATE + "." + SCREW_LIST;
   private static final String CALLUS = "callus";
+  private static final String VOID = "void";
 
   private ConstructSection() {}
 
@@ -85,9 +94,16 @@ final class ConstructSection {
   }
 
   private static Optional<GapSettings> gap(Draft draft) {
-    WedgeWay way = WedgeWay.named(draft.text(GAP + ".way"));
     String filling = draft.text(GAP + ".filling");
     boolean given = draft.has(MODULUS);
+    WedgeWay way = way(draft);
+    if (way == WedgeWay.CLOSED && !filling.equals(VOID)) {
+      draft.problem(
+          GAP + ".filling",
+          "is " + filling + ", but the wedge is closed and leaves no gap to fill",
+          "leave construct.gap out, or plan an opening wedge");
+      return Optional.empty();
+    }
     if (filling.equals(CALLUS) && !given) {
       draft.problem(
           MODULUS,
@@ -110,6 +126,15 @@ final class ConstructSection {
     }
     return Optional.of(
         new GapSettings(way, filling, given ? draft.number(MODULUS) : filler.modulusMPa()));
+  }
+
+  /** A closing wedge is closed; the study says how an opening one is modelled. */
+  private static WedgeWay way(Draft draft) {
+    boolean closing =
+        WedgeOperation.named(draft.text("osteotomy.type"))
+            .filter(o -> o.action() == WedgeAction.CLOSING)
+            .isPresent();
+    return closing ? WedgeWay.CLOSED : WedgeWay.named(draft.text(GAP + ".way"));
   }
 
   private static Optional<PlateSettings> plate(Draft draft) {
@@ -155,7 +180,9 @@ final class ConstructSection {
     hinge.set("thickness_mm", StudyWriter.number(s.hinge().thicknessMm()));
     hinge.set("length_mm", StudyWriter.number(s.hinge().lengthMm()));
     ObjectNode gap = node.putObject("gap");
-    gap.put("way", s.gap().way().text());
+    if (s.gap().way() != WedgeWay.CLOSED) {
+      gap.put("way", s.gap().way().text());
+    }
     gap.put("filling", s.gap().filling());
     gap.set("modulus_MPa", StudyWriter.number(s.gap().modulusMPa()));
     write(s.plate(), node.putObject("plate"));
@@ -173,16 +200,33 @@ final class ConstructSection {
     node.put("heads", p.locked() ? "locked" : "loose");
     node.put("screw_material", p.screwMaterial());
     node.set("screw_diameter_mm", StudyWriter.number(p.screwDiameterMm()));
-    ArrayNode screws = node.putArray("screws");
+    ArrayNode screws = node.putArray(SCREW_LIST);
     for (ScrewSettings s : p.screws()) {
-      ObjectNode screw = screws.addObject();
-      screw.put("name", s.name());
-      screw.put("end", s.end());
-      screw.set("along_mm", StudyWriter.number(s.alongMm()));
-      screw.set("across_mm", StudyWriter.number(s.acrossMm()));
-      screw.set("length_mm", StudyWriter.number(s.lengthMm()));
-      screw.set("elevation_deg", StudyWriter.number(s.elevationDeg()));
-      screw.set("turn_deg", StudyWriter.number(s.turnDeg()));
+      write(
+          new PlateScrew(
+              s.name(),
+              s.end().equals(ScrewSettings.HEAD) ? PlateEnd.HEAD : PlateEnd.STEM,
+              s.alongMm(),
+              s.acrossMm(),
+              s.lengthMm(),
+              s.elevationDeg(),
+              s.turnDeg()),
+          screws.addObject());
     }
+  }
+
+  /** Screws as a study lists them. */
+  static void write(ScrewPattern pattern, ArrayNode screws) {
+    pattern.screws().forEach(s -> write(s, screws.addObject()));
+  }
+
+  private static void write(PlateScrew s, ObjectNode screw) {
+    screw.put("name", s.name());
+    screw.put("end", s.end() == PlateEnd.HEAD ? ScrewSettings.HEAD : ScrewSettings.STEM);
+    screw.set("along_mm", StudyWriter.number(s.alongMm()));
+    screw.set("across_mm", StudyWriter.number(s.acrossMm()));
+    screw.set("length_mm", StudyWriter.number(s.lengthMm()));
+    screw.set("elevation_deg", StudyWriter.number(s.elevationDeg()));
+    screw.set("turn_deg", StudyWriter.number(s.turnDeg()));
   }
 }

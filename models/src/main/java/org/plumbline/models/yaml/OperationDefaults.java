@@ -1,8 +1,11 @@
 package org.plumbline.models.yaml;
 
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateSeat;
+import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.DoubleLevelOsteotomy;
+import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -79,7 +82,10 @@ final class OperationDefaults {
             });
   }
 
-  /** The plate of a construct lies over the entry of the cut. */
+  /**
+   * The plate of a construct lies over the entry of the cut. The flat cut of a lateral closing
+   * wedge leaves no room for a screw below the bar.
+   */
   private static void plate(ObjectNode study, ObjectNode operation, String type) {
     JsonNode entry = operation.path(OsteotomySection.ENTRY);
     if (study.has(ConstructSection.NAME) && entry.isNumber()) {
@@ -90,7 +96,17 @@ final class OperationDefaults {
             .ifPresent(
                 o -> plate.put(ConstructSection.TOP, PlateSeat.topMm(o, entry.doubleValue())));
       }
+      if (plate != null && !plate.has(ConstructSection.SCREW_LIST) && closesTibia(type)) {
+        ConstructSection.write(
+            LockingPlate.overFlatCut().screws(), plate.putArray(ConstructSection.SCREW_LIST));
+      }
     }
+  }
+
+  private static boolean closesTibia(String type) {
+    return WedgeOperation.named(type)
+        .filter(o -> o.bone() == Bone.TIBIA && o.action() == WedgeAction.CLOSING)
+        .isPresent();
   }
 
   private static String type(JsonNode node, WedgeOperation preset) {

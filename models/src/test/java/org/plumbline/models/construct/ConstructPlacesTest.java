@@ -18,6 +18,7 @@ import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.mesh.anatomy.MeshLevel;
 import org.plumbline.mesh.cut.CutMesh;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateSeat;
 import org.plumbline.models.fixation.PlateSite;
@@ -33,7 +34,7 @@ import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.linalg.DenseKernels;
 import org.plumbline.solver.material.Elasticity;
 
-/** Openings of either bone from either side: bonded against in one piece, and with the plate. */
+/** Wedges of either bone from either side: bonded against in one piece, and with the plate. */
 class ConstructPlacesTest {
   private static final Elasticity SHELL = Elasticity.isotropic(17_000, 0.3);
   private static final Elasticity CORE = Elasticity.isotropic(500, 0.3);
@@ -84,6 +85,44 @@ class ConstructPlacesTest {
   @ParameterizedTest
   @EnumSource(
       value = WedgeOperation.class,
+      names = {"LATERAL_CLOSING_WEDGE_HTO", "MEDIAL_CLOSING_WEDGE_DFO"})
+  void aClosedWedgeYieldsLikeOneBodyWhoseFacesPress(WedgeOperation operation) {
+    CutMesh cut = cut(operation).glued();
+    CutBone bone =
+        CutBone.reduced(
+            cut,
+            WedgeWay.CLOSED,
+            TISSUES,
+            contactNodes(cut),
+            FixationLiterature.filler("void"),
+            Optional.empty(),
+            kernels,
+            new FactorizationCount());
+    Construct closed = bone.at(Math.toRadians(8));
+    double[] whole = Superelement.of(closed.bones(), contactNodes(cut), kernels).flexibility();
+    assertThat(difference(closed.flexibility(), whole)).isLessThan(1e-8);
+    double[] forces = new double[3 * contactNodes(cut).length];
+    double away = operation.bone() == Bone.TIBIA ? -1 : 1;
+    for (int i = 1; i < forces.length; i += 3) {
+      forces[i] = away * 3 * 1000 / forces.length;
+    }
+    double[] field = new double[closed.fieldSize()];
+    closed.solve(forces, field);
+    assertThat(closed.residual(field, forces)).isLessThan(1e-8);
+    FaceForce faces = new LoadedConstruct(closed, forces, List.of()).faceForce();
+    assertThat(faces.pressedN()).isBetween(500.0, 1100.0);
+    assertThat(faces.pulledN()).isLessThan(0.1 * faces.pressedN());
+  }
+
+  private static double difference(double[] a, double[] b) {
+    double scale = Arrays.stream(b).map(Math::abs).max().orElseThrow();
+    return IntStream.range(0, a.length).mapToDouble(i -> Math.abs(a[i] - b[i])).max().orElseThrow()
+        / scale;
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = WedgeOperation.class,
       names = {
         "LATERAL_OPENING_WEDGE_HTO",
         "MEDIAL_OPENING_WEDGE_DFO",
@@ -94,14 +133,7 @@ class ConstructPlacesTest {
     CutMesh cut = cut(operation);
     Construct grafted = bone(cut, "autograft", Optional.empty()).at(Math.toRadians(9));
     double[] whole = Superelement.of(grafted.bones(), contactNodes(cut), kernels).flexibility();
-    double[] bonded = grafted.flexibility();
-    double scale = Arrays.stream(whole).map(Math::abs).max().orElseThrow();
-    double worst =
-        IntStream.range(0, whole.length)
-            .mapToDouble(i -> Math.abs(whole[i] - bonded[i]))
-            .max()
-            .orElseThrow();
-    assertThat(worst).isLessThan(1e-8 * scale);
+    assertThat(difference(grafted.flexibility(), whole)).isLessThan(1e-8);
 
     WedgeOsteotomy wedge = WedgeOsteotomy.standard(operation);
     SeatedPlate plate =

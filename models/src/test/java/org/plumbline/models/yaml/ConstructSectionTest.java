@@ -93,11 +93,11 @@ class ConstructSectionTest {
     assertThatThrownBy(
             () ->
                 StudyReader.parse(
-                    ShippedStudies.text("knee-varus-dfo") + "\nconstruct: {}\n",
+                    ShippedStudies.text("knee-varus-double") + "\nconstruct: {}\n",
                     "test.yaml",
                     List.of()))
         .isInstanceOf(InvalidStudyException.class)
         .hasMessageContaining("which there is for medial-opening-wedge-hto, ")
-        .hasMessageContaining("the study plans lateral-closing-wedge-dfo");
+        .hasMessageContaining("the study plans double-level");
   }
 }

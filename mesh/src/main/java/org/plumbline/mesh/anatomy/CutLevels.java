@@ -3,6 +3,7 @@ package org.plumbline.mesh.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.InvalidShapeException;
 import org.plumbline.mesh.cut.CutPlane;
@@ -38,7 +39,11 @@ final class CutLevels {
   private final double end;
   private final int rim;
   private final CutPlane plane;
+  private final MeshLevel.BoneDensity density;
+  private final double[] fanSteps;
   private int column;
+  private double[] anchors;
+  private double[] places;
   private final List<double[]> walls = new ArrayList<>();
   private final List<double[]> planes = new ArrayList<>();
 
@@ -50,7 +55,34 @@ final class CutLevels {
     this.end = shape.tibia().stubDepth();
     this.rim = plan.perimeter().length;
     this.plane = locate();
-    lay(reparametrise(), density);
+    this.density = density;
+    this.fanSteps = Outlines.graded(density.upper(), FAN_GRADING);
+    choose();
+    lay(Optional.empty());
+  }
+
+  /**
+   * The same levels for a biplanar cut: from its flange down, the medial end of a row of the plan
+   * stands where the second plane leaves the wall.
+   */
+  private CutLevels(CutLevels single, Flange flange) {
+    this.plan = single.plan;
+    this.surface = single.surface;
+    this.shape = single.shape;
+    this.end = single.end;
+    this.rim = single.rim;
+    this.plane = single.plane;
+    this.density = single.density;
+    this.fanSteps = single.fanSteps;
+    this.column = single.column;
+    this.anchors = single.anchors;
+    this.places = single.places;
+    lay(Optional.of(flange));
+  }
+
+  /** Levels that follow a flange. */
+  CutLevels with(Flange flange) {
+    return new CutLevels(this, flange);
   }
 
   /** Wall loop per level, level 0 the rim. */
@@ -154,8 +186,8 @@ final class CutLevels {
     return plane.beyondHinge(curve.value(t, 0), curve.value(t, 1), curve.value(t, 2));
   }
 
-  /** Chooses the column and returns, per perimeter node, the parameter u it slides to. */
-  private double[] reparametrise() {
+  /** Chooses the column, and the places on the perimeter that its ends slide to. */
+  private void choose() {
     double[] crossings = crossings();
     double least = Double.POSITIVE_INFINITY;
     double[] chosen = null;
@@ -179,14 +211,66 @@ final class CutLevels {
           shape.cut().hingeZ(), shape.cut().hingeRotationDeg(), least, MAX_SLIDE * rim);
     }
     int tip = medialTip();
-    double[] from = {tip - rim, chosen[0], chosen[1], tip, chosen[0] + rim};
-    double[] to = {tip - rim, chosen[2], chosen[3], tip, chosen[2] + rim};
+    anchors = new double[] {tip - rim, chosen[0], chosen[1], tip, chosen[0] + rim};
+    places = new double[] {tip - rim, chosen[2], chosen[3], tip, chosen[2] + rim};
+  }
+
+  /** Per perimeter node the parameter u it slides to, if some slide to given places. */
+  private double[] slid(double[] from, double... to) {
     MonotoneCubic slide = new MonotoneCubic(from, to, 1);
     double[] u = new double[rim];
     for (int j = 0; j < rim; j++) {
       u[j] = slide.value(j, 0);
     }
     return u;
+  }
+
+  /** The same at a level of the fan or at the cut, with the end of a flange's row besides. */
+  private double[] slid(Flange flange, int level) {
+    int top = flange.topLevel();
+    int end = flange.medialIndex();
+    double at = crossing(flange, Math.max(level, top));
+    double share = (double) level / density.upper();
+    double place = level >= top ? at : end + (at - end) * level / top;
+    // Once around and beyond the first and the last, so that the slide closes on itself.
+    double[] from = around(anchors[1], anchors[2], anchors[3], end);
+    double[] to =
+        around(
+            anchors[1] + share * (places[1] - anchors[1]),
+            anchors[2] + share * (places[2] - anchors[2]),
+            anchors[3],
+            place);
+    return slid(from, to);
+  }
+
+  private double[] around(double front, double rear, double tip, double end) {
+    return new double[] {
+      rear - rim, tip - rim, end - rim, front, rear, tip, end, front + rim, rear + rim
+    };
+  }
+
+  /** Perimeter parameter at which the second plane of a biplanar cut leaves the medial wall. */
+  private double crossing(Flange flange, int level) {
+    double low = anchors[3];
+    double high = rim;
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = (low + high) / 2;
+      MonotoneCubic curve = surface.curve(middle);
+      double t = fanDepth(level, cutDepth(curve, 0));
+      double ahead = flange.plane().ahead(curve.value(t, 0), curve.value(t, 1), curve.value(t, 2));
+      if (ahead < 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  /** Depth of a level of the fan on a wall curve that meets the cut at a depth. */
+  private double fanDepth(int level, double cut) {
+    double skip = FIRST_DEPTH * shape.subchondralThickness();
+    return level == 0 ? 0 : skip + (cut - skip) * fanSteps[level];
   }
 
   private double[] crossings() {
@@ -251,12 +335,10 @@ final class CutLevels {
     return tip;
   }
 
-  private void lay(double[] u, MeshLevel.BoneDensity density) {
+  private void lay(Optional<Flange> flange) {
     int fan = density.upper();
     int slab = density.middle();
     int shaft = density.lower();
-    double skip = FIRST_DEPTH * shape.subchondralThickness();
-    double[] fanSteps = Outlines.graded(fan, FAN_GRADING);
     double[] shaftSteps = Outlines.graded(shaft, SHAFT_GRADING);
     for (int k = 0; k <= fan + slab + shaft; k++) {
       walls.add(new double[3 * rim]);
@@ -267,13 +349,10 @@ final class CutLevels {
       planes.set(fan + k, normal);
     }
     planes.set(fan + slab + shaft, new double[] {0, 1, 0});
+    double[] u = flange.map(f -> slid(f, fan)).orElseGet(() -> slid(anchors, places));
+    flange.ifPresentOrElse(this::fan, () -> fan(u));
     for (int j = 0; j < rim; j++) {
       MonotoneCubic slid = surface.curve(u[j]);
-      double cut = cutDepth(slid, 0);
-      for (int k = 0; k < fan; k++) {
-        MonotoneCubic curve = surface.curve(j + (u[j] - j) * k / fan);
-        set(k, j, curve, k == 0 ? 0 : skip + (cut - skip) * fanSteps[k]);
-      }
       double bottom = 0;
       for (int k = 0; k <= slab; k++) {
         bottom = cutDepth(slid, shape.cut().slabThickness() * k / slab);
@@ -281,6 +360,28 @@ final class CutLevels {
       }
       for (int k = 1; k <= shaft; k++) {
         set(fan + slab + k, j, slid, bottom + (end - bottom) * shaftSteps[k]);
+      }
+    }
+  }
+
+  /** Levels from the rim to the cut; nodes slide ever more on the way. */
+  private void fan(double... u) {
+    int fan = density.upper();
+    for (int j = 0; j < rim; j++) {
+      double cut = cutDepth(surface.curve(u[j]), 0);
+      for (int k = 0; k < fan; k++) {
+        set(k, j, surface.curve(j + (u[j] - j) * k / fan), fanDepth(k, cut));
+      }
+    }
+  }
+
+  /** The same along a flange, whose second plane every level meets elsewhere. */
+  private void fan(Flange flange) {
+    for (int k = 0; k < density.upper(); k++) {
+      double[] u = slid(flange, k);
+      for (int j = 0; j < rim; j++) {
+        MonotoneCubic curve = surface.curve(k == 0 ? j : u[j]);
+        set(k, j, curve, fanDepth(k, cutDepth(curve, 0)));
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.plumbline.mesh.anatomy;
 
+import java.util.Optional;
+
 /**
  * Medial opening-wedge cut of the proximal tibia. Lengths in mm, joint frame of a right limb.
  *
@@ -14,6 +16,7 @@ package org.plumbline.mesh.anatomy;
  * @param axis how the hinge axis lies
  * @param hingeRotationDeg turn of the hinge axis, positive turns its front end laterally
  * @param slabThickness thickness of the layer below the plane whose lateral part is the bone bridge
+ * @param ascending the second cut of a biplanar osteotomy
  */
 public record CutShape(
     double hingeX,
@@ -22,13 +25,32 @@ public record CutShape(
     double entryY,
     Axis axis,
     double hingeRotationDeg,
-    double slabThickness) {
+    double slabThickness,
+    Optional<AscendingCut> ascending) {
   /** How the hinge axis lies before it is turned. */
   public enum Axis {
     /** Tilted by the mean posterior slope, turned within the cut plane. */
     ALONG_SLOPE,
     /** Horizontal, turned in the transverse plane: the axis a correction turns about. */
     HORIZONTAL
+  }
+
+  /** A single plane. */
+  public CutShape(
+      double hingeX,
+      double hingeY,
+      double hingeZ,
+      double entryY,
+      Axis axis,
+      double hingeRotationDeg,
+      double slabThickness) {
+    this(hingeX, hingeY, hingeZ, entryY, axis, hingeRotationDeg, slabThickness, Optional.empty());
+  }
+
+  /** The same with a second plane. */
+  public CutShape with(Optional<AscendingCut> second) {
+    return new CutShape(
+        hingeX, hingeY, hingeZ, entryY, axis, hingeRotationDeg, slabThickness, second);
   }
 
   /** A cut whose hinge axis follows the slope. */

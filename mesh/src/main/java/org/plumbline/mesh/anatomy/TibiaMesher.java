@@ -1,6 +1,10 @@
 package org.plumbline.mesh.anatomy;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plumbline.mesh.InvalidShapeException;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.MeshBuilder;
 import org.plumbline.mesh.cut.CutMesh;
@@ -9,6 +13,7 @@ import org.plumbline.mesh.generate.LoopSurface;
 import org.plumbline.mesh.generate.ShelledSweep;
 import org.plumbline.mesh.generate.SweptBody;
 import org.plumbline.mesh.generate.TwinDiscPlan;
+import org.plumbline.mesh.quality.QualityReport;
 
 /** Builds the proximal tibia, swept downward from the plateaus through the cut to the shaft. */
 final class TibiaMesher {
@@ -19,7 +24,7 @@ final class TibiaMesher {
   private final MeshLevel.BoneDensity density;
   private final TwinDiscPlan plan;
   private final BoneCap cap;
-  private final CutLevels levels;
+  private final CutLevels single;
 
   TibiaMesher(KneeShape shape, KneeSurfaces surfaces, MeshLevel level) {
     this.shape = shape;
@@ -41,11 +46,105 @@ final class TibiaMesher {
           out[2] = 0;
         });
     LoopSurface walls = TibiaWalls.surface(cap.rim(), shape.tibia().loops());
-    this.levels = new CutLevels(plan, walls, shape, density);
+    this.single = new CutLevels(plan, walls, shape, density);
   }
 
   /** The tibia and its parts above, below and beside the cut. */
   CutMesh mesh() {
+    Optional<Flange> flange = shape.cut().ascending().map(this::flange);
+    CutMesh mesh = mesh(flange);
+    if (flange.isPresent() && !isSound(mesh)) {
+      throw folded(flange.get(), mesh);
+    }
+    return mesh;
+  }
+
+  private static double worst(CutMesh mesh) {
+    return QualityReport.of(mesh.whole()).overall().minScaledJacobian();
+  }
+
+  private static boolean isSound(CutMesh mesh) {
+    return worst(mesh) >= QualityReport.REFUSED_SCALED_JACOBIAN;
+  }
+
+  /** Says which lower flange does not fold the mesh. */
+  private InvalidShapeException folded(Flange flange, CutMesh mesh) {
+    String nearest = "none with this thickness and hinge";
+    for (int k = density.upper() - 1; k > flange.topLevel(); k--) {
+      Flange lower = flange.upTo(k);
+      if (isSound(mesh(Optional.of(lower)))) {
+        nearest = String.format(Locale.ROOT, "a flange %.1f mm high", lower.height(sweep(single)));
+      }
+    }
+    return new InvalidShapeException(
+        "tibia",
+        List.of(
+            String.format(
+                Locale.ROOT,
+                "a flange of the tuberosity %.1f mm high folds cells of the mesh (scaled Jacobian"
+                    + " %.3f, limit %.2f); nearest valid: %s",
+                flange.height(sweep(single)),
+                worst(mesh),
+                QualityReport.REFUSED_SCALED_JACOBIAN,
+                nearest)));
+  }
+
+  private CutMesh mesh(Optional<Flange> flange) {
+    CutLevels levels = flange.map(single::with).orElse(single);
+    int cut = density.upper();
+    int slabEnd = cut + density.middle();
+    ShelledSweep sweep = sweep(levels);
+    flange.ifPresent(f -> f.straighten(sweep, slabEnd));
+    int[] column = levels.hingeColumn();
+    HingeColumn hinge = new HingeColumn(sweep, levels.plane(), column, cut, slabEnd);
+    SweptBody body = new SweptBody(sweep, cap.outer(), MeshLevel.CARTILAGE_LAYERS);
+    int frozen = flange.map(Flange::topLevel).orElse(cut);
+    BoneAssembly.smooth(body, k -> k >= frozen && k <= slabEnd);
+    MeshBuilder builder = BoneAssembly.name(body);
+    builder.nodeSet("cut-level", body.levelNodes(cut));
+    int[] line = new int[column.length + 2];
+    line[0] = body.wallNode(cut, hinge.frontIndex());
+    for (int c = 0; c < column.length; c++) {
+      line[c + 1] = body.coreNode(cut, column[c]);
+    }
+    line[column.length + 1] = body.wallNode(cut, hinge.rearIndex());
+    builder.nodeSet("hinge-line", line);
+    Mesh mesh = builder.build();
+    Part[] parts = parts(mesh, body, hinge.frontIndex(), hinge.rearIndex());
+    flange.ifPresent(f -> assign(f, body, hinge.frontIndex(), parts));
+    return new CutMesh(mesh, levels.plane(), flange.map(Flange::plane), parts, line);
+  }
+
+  private Flange flange(AscendingCut second) {
+    return Flange.of(
+        second,
+        sweep(single),
+        single.plane(),
+        single.hingeColumn(),
+        single.column(),
+        density.upper());
+  }
+
+  /** Leaves the flange of the tuberosity to the shaft's side. */
+  private void assign(Flange flange, SweptBody body, int front, Part... parts) {
+    boolean[] inside = flange.quads();
+    int rim = plan.perimeter().length;
+    for (int k = flange.topLevel(); k < density.upper(); k++) {
+      for (int q = 0; q < inside.length; q++) {
+        if (inside[q]) {
+          parts[body.coreCell(k, q)] = Part.SHAFT_SIDE;
+        }
+      }
+      for (int j = 0; j < rim; j++) {
+        if (j < front || j >= flange.medialIndex()) {
+          parts[body.wallCell(k, j)] = Part.SHAFT_SIDE;
+        }
+      }
+    }
+  }
+
+  /** The bone's points, with the hinge column on its line. */
+  private ShelledSweep sweep(CutLevels levels) {
     int cut = density.upper();
     int slabEnd = cut + density.middle();
     ShelledSweep sweep =
@@ -59,25 +158,11 @@ final class TibiaMesher {
             shape.subchondralThickness(),
             shape.corticalThickness(),
             cut - 1);
-    int[] column = levels.hingeColumn();
-    HingeColumn hinge = new HingeColumn(sweep, levels.plane(), column, cut, slabEnd);
+    HingeColumn hinge = new HingeColumn(sweep, levels.plane(), levels.hingeColumn(), cut, slabEnd);
     hinge.projectEnds();
     sweep.fill();
     hinge.straighten();
-    SweptBody body = new SweptBody(sweep, cap.outer(), MeshLevel.CARTILAGE_LAYERS);
-    BoneAssembly.smooth(body, k -> k >= cut && k <= slabEnd);
-    MeshBuilder builder = BoneAssembly.name(body);
-    builder.nodeSet("cut-level", body.levelNodes(cut));
-    int[] line = new int[column.length + 2];
-    line[0] = body.wallNode(cut, hinge.frontIndex());
-    for (int c = 0; c < column.length; c++) {
-      line[c + 1] = body.coreNode(cut, column[c]);
-    }
-    line[column.length + 1] = body.wallNode(cut, hinge.rearIndex());
-    builder.nodeSet("hinge-line", line);
-    Mesh mesh = builder.build();
-    Part[] parts = parts(mesh, body, hinge.frontIndex(), hinge.rearIndex());
-    return new CutMesh(mesh, levels.plane(), parts, line);
+    return sweep;
   }
 
   /** Cells down to the cut, those of the slab beyond the hinge column, and all others. */
@@ -85,7 +170,7 @@ final class TibiaMesher {
     int cut = density.upper();
     int slabEnd = cut + density.middle();
     int rim = plan.perimeter().length;
-    boolean[] beyond = plan.beyondColumn(levels.column());
+    boolean[] beyond = plan.beyondColumn(single.column());
     Part[] parts = new Part[mesh.cellCount()];
     Arrays.fill(parts, Part.JOINT_SIDE);
     for (int k = cut; k < body.levels() - 1; k++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.anatomy.AscendingCut;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.CutShape;
@@ -104,13 +105,18 @@ final class KneeDefinition {
         .map(
             c ->
                 new CutShape(
-                    cut.hingeX(),
-                    cut.hingeY(),
-                    cut.hingeZ(),
-                    cut.entryY(),
-                    CutShape.Axis.HORIZONTAL,
-                    study.osteotomy().cut().hingeRotationDeg(),
-                    c.hinge().thicknessMm()))
+                        cut.hingeX(),
+                        cut.hingeY(),
+                        cut.hingeZ(),
+                        cut.entryY(),
+                        CutShape.Axis.HORIZONTAL,
+                        study.osteotomy().cut().hingeRotationDeg(),
+                        c.hinge().thicknessMm())
+                    .with(
+                        c.biplanar()
+                            .map(
+                                b ->
+                                    new AscendingCut(b.thicknessMm(), b.heightMm(), b.angleDeg()))))
         .orElse(cut);
   }
 

@@ -97,7 +97,7 @@ public final class KneeModel implements StudyModel {
     KneeDefinition.check(study);
     stages.accept("mesh");
     JointMesh mesh = KneeDefinition.mesh(study);
-    study.construct().ifPresent(c -> ConstructDefinition.requireSound(mesh, c, study.anglesDeg()));
+    study.construct().ifPresent(c -> ConstructDefinition.requireSound(study, mesh, c));
     String free = KneeDefinition.FREE_BODY;
     if (study.fidelity() == Fidelity.FOUNDATION) {
       return () -> new KneeModel(study, CondensedJoint.rigid(mesh, free), Optional.empty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,11 +27,13 @@ import org.plumbline.solver.linalg.DenseKernels;
 class ConstructCaseTest {
   private static final double ANGLE = 8;
 
-  private static Study study(String construct) {
+  private static Study study(String construct, Setting... more) {
+    List<Setting> settings = new ArrayList<>(List.of(more));
+    settings.add(Setting.word("--mesh", "mesh", "coarse"));
     return StudyReader.parse(
         ShippedStudies.text("knee-varus") + "\nconstruct: " + construct + "\n",
         "test.yaml",
-        List.of(Setting.word("--mesh", "mesh", "coarse")));
+        settings);
   }
 
   private static KneeModel model(String construct) {
@@ -148,7 +151,9 @@ class ConstructCaseTest {
 
   @Test
   void aBiplanarCutLeavesTheTuberosityOnTheShaft() {
-    KneeModel biplanar = model("{biplanar: {}}");
+    Study shorter =
+        study("{biplanar: {}}", Setting.parse("construct.plate.screws[2].length_mm=40"));
+    KneeModel biplanar = KneeModel.open(shorter, DenseKernels.best(), s -> {});
     Solved single = solve(model("{}"), ANGLE);
     Solved second = solve(biplanar, ANGLE);
     assertThat(biplanar.label()).contains("biplanar cut");
@@ -176,9 +181,9 @@ class ConstructCaseTest {
         .isInstanceOf(InvalidShapeException.class)
         .hasMessageContaining("misses the first")
         .hasMessageContaining("nearest valid");
-    assertThatThrownBy(() -> model("{biplanar: {height_mm: 16}}"))
+    assertThatThrownBy(() -> model("{biplanar: {}}"))
         .isInstanceOf(RefusedInput.class)
-        .hasMessageContaining("screw C")
-        .hasMessageContaining("nearest valid");
+        .hasMessageContaining("screw C, length = 50.0 mm")
+        .hasMessageContaining("nearest valid: 42.5 mm");
   }
 }

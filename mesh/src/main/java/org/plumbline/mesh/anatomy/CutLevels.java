@@ -3,6 +3,7 @@ package org.plumbline.mesh.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.InvalidShapeException;
 import org.plumbline.mesh.cut.CutPlane;
@@ -25,6 +26,11 @@ final class CutLevels {
   private static final int BISECTIONS = 60;
   private static final int SAMPLES_PER_NODE = 8;
 
+  /** Places of the hinge column's ends among the anchors of the slide. */
+  private static final int FIRST = 1;
+
+  private static final int SECOND = 2;
+
   /** Largest slide of a column end, as a share of the perimeter. */
   private static final double MAX_SLIDE = 0.05;
 
@@ -37,8 +43,8 @@ final class CutLevels {
   private final int rim;
   private final CutPlane plane;
   private int column;
-  private int first;
-  private int second;
+  private double[] anchors;
+  private double[] places;
   private final List<double[]> walls = new ArrayList<>();
   private final List<double[]> planes = new ArrayList<>();
 
@@ -55,7 +61,32 @@ final class CutLevels {
     this.disc = cut.hingeCompartment().ordinal();
     this.rim = plan.perimeter().length;
     this.plane = locate();
-    lay(reparametrise());
+    choose();
+    lay(Optional.empty());
+  }
+
+  /**
+   * The same levels for a biplanar cut: from its flange down, the medial end of a row of the plan
+   * stands where the second plane leaves the wall.
+   */
+  private CutLevels(CutLevels single, Flange flange) {
+    this.plan = single.plan;
+    this.surface = single.surface;
+    this.cut = single.cut;
+    this.slopeRad = single.slopeRad;
+    this.course = single.course;
+    this.disc = single.disc;
+    this.rim = single.rim;
+    this.plane = single.plane;
+    this.column = single.column;
+    this.anchors = single.anchors;
+    this.places = single.places;
+    lay(Optional.of(flange));
+  }
+
+  /** Levels that follow a flange. */
+  CutLevels with(Flange flange) {
+    return new CutLevels(this, flange);
   }
 
   /** Wall loop per level, level 0 the rim. */
@@ -72,6 +103,11 @@ final class CutLevels {
     return plane;
   }
 
+  /** Number of the hinge column in its disc. */
+  int column() {
+    return column;
+  }
+
   /** Plan nodes of the hinge column, front to back. */
   int[] hingeColumn() {
     return plan.column(disc, column);
@@ -84,7 +120,7 @@ final class CutLevels {
 
   /** Whether a cell of the wall, from perimeter index j on, lies beyond the hinge column. */
   boolean beyondHinge(int j) {
-    return j >= first && j < second;
+    return j >= anchors[FIRST] && j < anchors[SECOND];
   }
 
   private CutPlane locate() {
@@ -168,8 +204,11 @@ final class CutLevels {
     return plane.beyondHinge(curve.value(t, 0), curve.value(t, 1), curve.value(t, 2));
   }
 
-  /** Chooses the column and returns, per perimeter node, the parameter u it slides to. */
-  private double[] reparametrise() {
+  /**
+   * Chooses the column, and the places on the perimeter that its ends slide to: the tip beside the
+   * base of the wedge, the first end, the second, and both again once around.
+   */
+  private void choose() {
     double[] crossings = crossings();
     double least = Double.POSITIVE_INFINITY;
     double[] chosen = null;
@@ -185,8 +224,6 @@ final class CutLevels {
       if (slide < least) {
         least = slide;
         column = j;
-        first = from;
-        second = to;
         chosen = new double[] {from, to, toFrom, toTo};
       }
     }
@@ -197,15 +234,61 @@ final class CutLevels {
           cut.hingeZ(), cut.hingeRotationDeg(), least, MAX_SLIDE * rim);
     }
     int tip = baseTip();
-    int start = tip > first ? tip - rim : tip;
-    double[] from = {start, chosen[0], chosen[1], start + rim, chosen[0] + rim};
-    double[] to = {start, chosen[2], chosen[3], start + rim, chosen[2] + rim};
+    int start = tip > chosen[0] ? tip - rim : tip;
+    anchors = new double[] {start, chosen[0], chosen[1], start + rim, chosen[0] + rim};
+    places = new double[] {start, chosen[2], chosen[3], start + rim, chosen[2] + rim};
+  }
+
+  /** Per perimeter node the parameter u it slides to, if some slide to given places. */
+  private double[] slid(double[] from, double... to) {
     MonotoneCubic slide = new MonotoneCubic(from, to, 1);
     double[] u = new double[rim];
     for (int j = 0; j < rim; j++) {
-      u[j] = j < start ? slide.value(j + rim, 0) - rim : slide.value(j, 0);
+      u[j] = j < from[0] ? slide.value(j + rim, 0) - rim : slide.value(j, 0);
     }
     return u;
+  }
+
+  /** The same at a level of the fan or at the cut, with the end of a flange's row besides. */
+  private double[] slid(Flange flange, int level) {
+    int top = flange.topLevel();
+    int end = flange.medialIndex();
+    double at = crossing(flange, Math.max(level, top));
+    double share = course.slide(level);
+    double place = level >= top ? at : end + (at - end) * level / top;
+    // Once around and beyond the first and the last, so that the slide closes on itself.
+    double[] from = around(anchors[1], anchors[2], anchors[3], end);
+    double[] to =
+        around(
+            anchors[1] + share * (places[1] - anchors[1]),
+            anchors[2] + share * (places[2] - anchors[2]),
+            anchors[3],
+            place);
+    return slid(from, to);
+  }
+
+  private double[] around(double front, double rear, double tip, double end) {
+    return new double[] {
+      rear - rim, tip - rim, end - rim, front, rear, tip, end, front + rim, rear + rim
+    };
+  }
+
+  /** Perimeter parameter at which the second plane of a biplanar cut leaves the medial wall. */
+  private double crossing(Flange flange, int level) {
+    double low = anchors[3];
+    double high = rim;
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = (low + high) / 2;
+      MonotoneCubic curve = surface.curve(middle);
+      double t = depthOf(level, curve);
+      double ahead = flange.plane().ahead(curve.value(t, 0), curve.value(t, 1), curve.value(t, 2));
+      if (ahead < 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
   }
 
   private double[] crossings() {
@@ -272,7 +355,7 @@ final class CutLevels {
     return tip;
   }
 
-  private void lay(double[] u) {
+  private void lay(Optional<Flange> flange) {
     int fan = course.fan();
     int slab = course.slab();
     int shaft = course.shaft();
@@ -286,13 +369,10 @@ final class CutLevels {
       planes.set(fan + k, normal);
     }
     planes.set(fan + slab + shaft, new double[] {0, 1, 0});
+    double[] u = flange.map(f -> slid(f, fan)).orElseGet(() -> slid(anchors, places));
+    flange.ifPresentOrElse(this::fan, () -> fan(u));
     for (int j = 0; j < rim; j++) {
       MonotoneCubic slid = surface.curve(u[j]);
-      double depth = cutDepth(slid, 0);
-      for (int k = 0; k < fan; k++) {
-        MonotoneCubic curve = surface.curve(j + (u[j] - j) * course.slide(k));
-        set(k, j, curve, course.depth(k, depth));
-      }
       double bottom = 0;
       for (int k = 0; k <= slab; k++) {
         bottom = cutDepth(slid, cut.slabThickness() * k / slab);
@@ -302,6 +382,33 @@ final class CutLevels {
         set(fan + slab + k, j, slid, bottom + (course.end() - bottom) * shaftSteps[k]);
       }
     }
+  }
+
+  /** Levels from the rim to the cut; nodes slide ever more on the way. */
+  private void fan(double... u) {
+    for (int j = 0; j < rim; j++) {
+      double depth = cutDepth(surface.curve(u[j]), 0);
+      for (int k = 0; k < course.fan(); k++) {
+        MonotoneCubic curve = surface.curve(j + (u[j] - j) * course.slide(k));
+        set(k, j, curve, course.depth(k, depth));
+      }
+    }
+  }
+
+  /** The same along a flange, whose second plane every level meets elsewhere. */
+  private void fan(Flange flange) {
+    for (int k = 0; k < course.fan(); k++) {
+      double[] u = slid(flange, k);
+      for (int j = 0; j < rim; j++) {
+        MonotoneCubic curve = surface.curve(k == 0 ? j : u[j]);
+        set(k, j, curve, depthOf(k, curve));
+      }
+    }
+  }
+
+  /** Depth of a level of the fan on a wall curve. */
+  private double depthOf(int level, MonotoneCubic curve) {
+    return course.depth(level, cutDepth(curve, 0));
   }
 
   private void set(int level, int j, MonotoneCubic curve, double t) {

@@ -1,5 +1,7 @@
 package org.plumbline.mesh.anatomy;
 
+import java.util.Optional;
+
 /**
  * Cut of an osteotomy with a medial or lateral base, in the proximal tibia or the distal femur.
  * Lengths in mm, joint frame of a right limb.
@@ -17,6 +19,7 @@ package org.plumbline.mesh.anatomy;
  * @param hingeRotationDeg turn of the hinge axis, positive turns its front end laterally
  * @param slabThickness thickness of the layer beyond the plane, seen from the joint, whose part
  *     behind the hinge is the bone bridge
+ * @param ascending the second cut of a biplanar osteotomy
  */
 public record CutShape(
     double hingeX,
@@ -25,13 +28,32 @@ public record CutShape(
     double entryY,
     Axis axis,
     double hingeRotationDeg,
-    double slabThickness) {
+    double slabThickness,
+    Optional<AscendingCut> ascending) {
   /** How the hinge axis lies before it is turned. */
   public enum Axis {
     /** Tilted by the mean posterior slope, turned within the cut plane. */
     ALONG_SLOPE,
     /** Horizontal, turned in the transverse plane: the axis a correction turns about. */
     HORIZONTAL
+  }
+
+  /** A single plane. */
+  public CutShape(
+      double hingeX,
+      double hingeY,
+      double hingeZ,
+      double entryY,
+      Axis axis,
+      double hingeRotationDeg,
+      double slabThickness) {
+    this(hingeX, hingeY, hingeZ, entryY, axis, hingeRotationDeg, slabThickness, Optional.empty());
+  }
+
+  /** The same with a second plane. */
+  public CutShape with(Optional<AscendingCut> second) {
+    return new CutShape(
+        hingeX, hingeY, hingeZ, entryY, axis, hingeRotationDeg, slabThickness, second);
   }
 
   /** A cut whose hinge axis follows the slope. */

@@ -3,6 +3,7 @@ package org.plumbline.mesh.anatomy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.generate.LoopSurface;
@@ -103,8 +104,14 @@ final class FemurMesher {
   CutMesh cut(CutShape cut) {
     CutCourse course = new Course();
     CutLevels levels = new CutLevels(plan, surface(), cut, 0, course);
-    return new CutBodyMesher(cap, levels, course)
-        .mesh(plan, shape, ShelledSweep.Sense.AGAINST_NORMAL, blendLevels());
+    return new CutBodyMesher(
+            shape,
+            plan,
+            cap,
+            new CutBodyMesher.Sweep(ShelledSweep.Sense.AGAINST_NORMAL, blendLevels()),
+            levels,
+            course)
+        .mesh(Optional.empty());
   }
 
   /**

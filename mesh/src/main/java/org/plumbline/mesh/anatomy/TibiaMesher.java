@@ -17,16 +17,14 @@ final class TibiaMesher {
 
   private final KneeShape shape;
   private final MeshLevel.BoneDensity density;
-  private final TwinDiscPlan plan;
-  private final BoneCap cap;
   private final CutBodyMesher mesher;
 
   TibiaMesher(KneeShape shape, KneeSurfaces surfaces, MeshLevel level) {
     this.shape = shape;
     this.density = level.tibia();
-    this.plan =
+    TwinDiscPlan plan =
         new TwinDiscPlan(density.along(), density.across(), density.rings(), density.bridge());
-    this.cap =
+    BoneCap cap =
         new BoneCap(
             plan,
             level.concentration(),
@@ -46,12 +44,19 @@ final class TibiaMesher {
         Math.toRadians(
             (shape.medial().posteriorSlopeDeg() + shape.lateral().posteriorSlopeDeg()) / 2);
     CutLevels levels = new CutLevels(plan, walls, shape.cut(), slope, course);
-    this.mesher = new CutBodyMesher(cap, levels, course);
+    this.mesher =
+        new CutBodyMesher(
+            shape,
+            plan,
+            cap,
+            new CutBodyMesher.Sweep(ShelledSweep.Sense.ALONG_NORMAL, density.upper() - 1),
+            levels,
+            course);
   }
 
   /** The tibia and its parts above, below and beside the cut. */
   CutMesh mesh() {
-    return mesher.mesh(plan, shape, ShelledSweep.Sense.ALONG_NORMAL, density.upper() - 1);
+    return mesher.mesh(shape.cut().ascending());
   }
 
   /** Levels finer toward the rim; the parameter of the wall is the depth in mm. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.topology.BoundaryFacets;
 
@@ -13,11 +14,16 @@ import org.plumbline.mesh.topology.BoundaryFacets;
  *
  * <p>The fragments share nodes along the cut and along the hinge line; the bridge shares the nodes
  * of its upper face with the joint's side, those of its lower face and of its inner end with the
- * shaft's side. Immutable.
+ * shaft's side. A biplanar cut has a flange above it that belongs to the shaft's side; nothing
+ * holds its faces to the joint's side. Immutable.
  */
 public final class CutMesh {
+  /** Distance under which a node lies in the plane of the cut, mm. */
+  private static final double IN_PLANE = 1e-6;
+
   private final Mesh whole;
   private final CutPlane plane;
+  private final Optional<AscendingPlane> ascending;
   private final int[] hingeLine;
   private final Part[] partOfCell;
   private final Map<Part, SubMesh> parts = new EnumMap<>(Part.class);
@@ -25,12 +31,19 @@ public final class CutMesh {
   private final boolean glued;
 
   /**
+   * @param ascending the second plane of a biplanar cut
    * @param partOfCell one part per cell, in the numbering of the mesh
    * @param hingeLine nodes on the hinge line of the cut plane
    */
-  public CutMesh(Mesh whole, CutPlane plane, Part[] partOfCell, int[] hingeLine) {
+  public CutMesh(
+      Mesh whole,
+      CutPlane plane,
+      Optional<AscendingPlane> ascending,
+      Part[] partOfCell,
+      int[] hingeLine) {
     this.whole = whole;
     this.plane = plane;
+    this.ascending = ascending;
     this.hingeLine = hingeLine.clone();
     Arrays.sort(this.hingeLine);
     this.partOfCell = partOfCell.clone();
@@ -42,6 +55,7 @@ public final class CutMesh {
   private CutMesh(CutMesh before, Part[] partOfCell, boolean glued) {
     this.whole = before.whole;
     this.plane = before.plane;
+    this.ascending = before.ascending;
     this.hingeLine = before.hingeLine;
     this.lips = before.lips;
     this.partOfCell = partOfCell;
@@ -84,7 +98,7 @@ public final class CutMesh {
     return parts.containsKey(Part.BRIDGE);
   }
 
-  /** Facets of the joint's side whose nodes the shaft's side has too. */
+  /** Facets of the joint's side in the plane of the cut whose nodes the shaft's side has too. */
   private int[] lips() {
     SubMesh above = part(Part.JOINT_SIDE);
     SubMesh below = part(Part.SHAFT_SIDE);
@@ -94,7 +108,13 @@ public final class CutMesh {
     for (int f = 0; f < skin.size(); f++) {
       boolean shared = skin.corners(f) == 4;
       for (int k = 0; k < skin.corners(f); k++) {
-        shared &= below.has(above.wholeNode(skin.node(f, k)));
+        int n = above.wholeNode(skin.node(f, k));
+        shared &=
+            below.has(n)
+                && Math.abs(
+                        plane.height(
+                            whole.coordinate(n, 0), whole.coordinate(n, 1), whole.coordinate(n, 2)))
+                    < IN_PLANE;
       }
       if (shared) {
         for (int k = 0; k < 4; k++) {
@@ -112,6 +132,11 @@ public final class CutMesh {
 
   public CutPlane plane() {
     return plane;
+  }
+
+  /** The second plane of a biplanar cut, behind the flange that stays with the shaft's side. */
+  public Optional<AscendingPlane> ascending() {
+    return ascending;
   }
 
   /** Part that a cell of the whole mesh belongs to. */

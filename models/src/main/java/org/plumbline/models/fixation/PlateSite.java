@@ -59,6 +59,19 @@ public record PlateSite(
         shaftEndMm);
   }
 
+  /**
+   * The same bone with a flange beside the joint that belongs to the shaft.
+   *
+   * @param inFlange how far a point lies inside the flange, mm; outside negative
+   */
+  public PlateSite with(ToDoubleFunction<Vector3D> inFlange) {
+    return new PlateSite(
+        inside,
+        p -> Math.max(beyondCut.applyAsDouble(p), inFlange.applyAsDouble(p)),
+        jointEndMm,
+        shaftEndMm);
+  }
+
   /** The outline of the bone of an osteotomy with one wedge. */
   public static PlateSite of(WedgeOsteotomy cut) {
     Bone bone = cut.operation().bone();

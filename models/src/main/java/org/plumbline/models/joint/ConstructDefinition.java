@@ -10,6 +10,7 @@ import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.construct.FlangeBed;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateEnd;
@@ -60,13 +61,17 @@ final class ConstructDefinition {
   }
 
   /**
-   * Refuses an opening that folds the bone bridge, or a wedge that the shaft has no room for,
-   * before anything is solved.
+   * Refuses an opening that folds the bone bridge, a wedge that the shaft has no room for, and
+   * screws that meet the flange of a biplanar cut, before anything is solved.
    *
    * @throws org.plumbline.mesh.PoorCellException with the largest sound angle
+   * @throws org.plumbline.models.patient.RefusedInput with the nearest valid value
    */
   static void requireSound(Study study, JointMesh mesh, ConstructSettings settings) {
     CutMesh cut = cut(study, mesh, settings);
+    if (settings.biplanar().isPresent() && !settings.plate().isNone()) {
+      seated(settings, cut(study), site(study, cut), 0);
+    }
     for (double angle : study.anglesDeg()) {
       OpenedBone.of(cut, settings.gap().way(), Math.toRadians(angle), 0);
     }
@@ -87,9 +92,16 @@ final class ConstructDefinition {
           case BONE_REMOVED -> ", wedge of bone removed" + gap;
           case CLOSED -> ", closed wedge, faces bonded";
         };
-    return wedge
+    return (s.biplanar().isPresent() ? ", biplanar cut" : "")
+        + wedge
         + (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
         + (s.plate().isNone() ? ", no plate" : ", plate");
+  }
+
+  /** The meshed bone that a plate is put on. */
+  private static PlateSite site(Study study, CutMesh cut) {
+    PlateSite bone = PlateSite.of(cut(study), new CellLocator(cut.whole()));
+    return cut.ascending().isPresent() ? bone.with(new FlangeBed(cut)) : bone;
   }
 
   private static WedgeOsteotomy cut(Study study) {
@@ -166,7 +178,7 @@ final class ConstructDefinition {
         tissues.byBlock(body.mesh().blocks().stream().map(CellBlock::name).toList());
     int[] contact = CondensedJoint.articularNodes(joint.mesh(), body);
     GapFiller filler = filler(settings.gap());
-    PlateSite site = PlateSite.of(cut(study), new CellLocator(cut.whole()));
+    PlateSite site = site(study, cut);
     DoubleFunction<SeatedPlate> seat =
         angle -> seated(settings, cut(study), site, Math.toDegrees(angle));
     Optional<DoubleFunction<SeatedPlate>> plate =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.anatomy.AscendingCut;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.CutShape;
@@ -103,7 +104,15 @@ final class KneeDefinition {
     return study
         .construct()
         .filter(c -> cutBone(study) == bone)
-        .map(c -> OperationDefinition.deformableCut(cut, c.hinge().thicknessMm()));
+        .map(
+            c ->
+                OperationDefinition.deformableCut(cut, c.hinge().thicknessMm())
+                    .with(
+                        c.biplanar()
+                            .map(
+                                b ->
+                                    new AscendingCut(
+                                        b.thicknessMm(), b.heightMm(), b.angleDeg()))));
   }
 
   /** The bone that a deformable cut is made in. */

@@ -12,6 +12,7 @@ import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeOperation;
+import org.plumbline.models.study.BiplanarSettings;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
 import org.plumbline.models.study.HingeSettings;
@@ -37,6 +38,7 @@ final class ConstructSection {
   static final String SCREW_LIST = "screws";
 
   private static final String SCREWS = PLATE + "." + SCREW_LIST;
+  private static final String BIPLANAR = NAME + ".biplanar";
   private static final String CALLUS = "callus";
   private static final String VOID = "void";
 
@@ -63,7 +65,34 @@ final class ConstructSection {
           "set construct.plate.type to locking-plate, or fill the gap");
       return Optional.empty();
     }
-    return Optional.of(new ConstructSettings(hinge, gap.get(), plate.get()));
+    Optional<BiplanarSettings> biplanar = biplanar(draft);
+    String planned = draft.text("osteotomy.type");
+    if (biplanar.isPresent() && !planned.equals(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text())) {
+      draft.problem(
+          BIPLANAR,
+          "cuts behind the tuberosity from the medial side, but the study plans " + planned,
+          "leave biplanar out, or plan a " + WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text());
+      return Optional.empty();
+    }
+    if (biplanar.isPresent() && gap.get().way() == WedgeWay.BONE_REMOVED) {
+      draft.problem(
+          GAP + ".way",
+          "is bone-removed, and construct.biplanar leaves the tuberosity on the shaft, which must"
+              + " turn for that",
+          "use way: opened, or leave biplanar out");
+      return Optional.empty();
+    }
+    return Optional.of(new ConstructSettings(hinge, gap.get(), plate.get(), biplanar));
+  }
+
+  private static Optional<BiplanarSettings> biplanar(Draft draft) {
+    return draft.has(BIPLANAR)
+        ? Optional.of(
+            new BiplanarSettings(
+                draft.number(BIPLANAR + ".thickness_mm"),
+                draft.number(BIPLANAR + ".height_mm"),
+                draft.number(BIPLANAR + ".angle_deg")))
+        : Optional.empty();
   }
 
   private static boolean possible(Draft draft) {
@@ -186,6 +215,14 @@ final class ConstructSection {
     gap.put("filling", s.gap().filling());
     gap.set("modulus_MPa", StudyWriter.number(s.gap().modulusMPa()));
     write(s.plate(), node.putObject("plate"));
+    s.biplanar()
+        .ifPresent(
+            b -> {
+              ObjectNode biplanar = node.putObject("biplanar");
+              biplanar.set("thickness_mm", StudyWriter.number(b.thicknessMm()));
+              biplanar.set("height_mm", StudyWriter.number(b.heightMm()));
+              biplanar.set("angle_deg", StudyWriter.number(b.angleDeg()));
+            });
   }
 
   private static void write(PlateSettings p, ObjectNode node) {

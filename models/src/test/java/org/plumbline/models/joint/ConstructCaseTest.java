@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.mesh.InvalidShapeException;
 import org.plumbline.mesh.PoorCellException;
 import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.models.study.CaseKey;
@@ -25,11 +27,13 @@ import org.plumbline.solver.linalg.DenseKernels;
 class ConstructCaseTest {
   private static final double ANGLE = 8;
 
-  private static Study study(String construct) {
+  private static Study study(String construct, Setting... more) {
+    List<Setting> settings = new ArrayList<>(List.of(more));
+    settings.add(Setting.word("--mesh", "mesh", "coarse"));
     return StudyReader.parse(
         ShippedStudies.text("knee-varus") + "\nconstruct: " + construct + "\n",
         "test.yaml",
-        List.of(Setting.word("--mesh", "mesh", "coarse")));
+        settings);
   }
 
   private static KneeModel model(String construct) {
@@ -143,5 +147,43 @@ class ConstructCaseTest {
     assertThat(reduced.factorizations())
         .as("two bones, a fragment with the joint, and one shaft for each angle")
         .isEqualTo(5);
+  }
+
+  @Test
+  void aBiplanarCutLeavesTheTuberosityOnTheShaft() {
+    Study shorter =
+        study("{biplanar: {}}", Setting.parse("construct.plate.screws[2].length_mm=40"));
+    KneeModel biplanar = KneeModel.open(shorter, DenseKernels.best(), s -> {});
+    Solved single = solve(model("{}"), ANGLE);
+    Solved second = solve(biplanar, ANGLE);
+    assertThat(biplanar.label()).contains("biplanar cut");
+    assertThat(second.proof().uncondensedResidual()).isLessThan(1e-8);
+    System.out.printf(
+        "biplanar: plate %.1f against %.1f MPa, gap at the entry %.4f, %.4f mm, in front %.4f,"
+            + " %.4f mm; medial share %.2f, %.2f %%%n",
+        second.value("plate", "von_mises"),
+        single.value("plate", "von_mises"),
+        second.value("gap", "motion_normal_entry"),
+        single.value("gap", "motion_normal_entry"),
+        second.value("gap", "motion_normal_anterior"),
+        single.value("gap", "motion_normal_anterior"),
+        second.value("medial", "force_share"),
+        single.value("medial", "force_share"));
+    assertThat(second.value("medial", "force_share"))
+        .isCloseTo(single.value("medial", "force_share"), within(3.0));
+    assertThat(second.value("gap", "force_axial"))
+        .isCloseTo(single.value("gap", "force_axial"), within(50.0));
+  }
+
+  @Test
+  void aBiplanarCutThatMissesThePlaneOrMeetsAScrewIsRefused() {
+    assertThatThrownBy(() -> model("{biplanar: {thickness_mm: 28}}"))
+        .isInstanceOf(InvalidShapeException.class)
+        .hasMessageContaining("misses the first")
+        .hasMessageContaining("nearest valid");
+    assertThatThrownBy(() -> model("{biplanar: {}}"))
+        .isInstanceOf(RefusedInput.class)
+        .hasMessageContaining("screw C, length = 50.0 mm")
+        .hasMessageContaining("nearest valid: 42.5 mm");
   }
 }

@@ -45,13 +45,12 @@ final class ConstructDefinition {
   static void check(Study study, ConstructSettings settings) {
     if (!settings.plate().isNone()) {
       LockingPlate plate = plate(settings.plate());
-      for (double angle : study.anglesDeg()) {
-        if (settings.gap().way() != WedgeWay.CLOSED) {
-          KneeDefinition.osteotomy(study)
-              .apply(KneeDefinition.landmarks(study), angle)
-              .wedges()
-              .forEach(w -> plate.requireGap(w.heightMm()));
-        }
+      double widest = study.anglesDeg().stream().max(Double::compare).orElse(0.0);
+      if (settings.gap().way() != WedgeWay.CLOSED) {
+        KneeDefinition.osteotomy(study)
+            .apply(KneeDefinition.landmarks(study), widest)
+            .wedges()
+            .forEach(w -> plate.requireGap(w.heightMm()));
       }
       PlateSite site = PlateSite.of(cut(study));
       for (double angle : study.anglesDeg()) {

@@ -85,6 +85,8 @@ final class ShippedLaboratory implements Laboratory {
           Map.entry("osteotomy.femur_share", "share of the femur, 0 none to 1 all"),
           Map.entry("osteotomy.hinge_rotation_deg", "rotation of the hinge axis"),
           Map.entry("construct.gap.modulus_MPa", "modulus of the gap's filling"),
+          Map.entry("construct.gap.way", "way of modelling the wedge"),
+          Map.entry("construct.biplanar.thickness_mm", "thickness of the tuberosity's flange"),
           Map.entry("osteotomy.hinge_mm[1]", "height of the hinge, above the joint line positive"),
           Map.entry("osteotomy.hinge_mm[2]", "lateral position of the hinge"),
           Map.entry(

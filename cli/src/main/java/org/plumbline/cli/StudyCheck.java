@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.util.function.Supplier;
 import org.plumbline.mesh.MeshException;
+import org.plumbline.models.patient.RefusedInput;
 
 /** Turns a joint's refusal of a study into an invalid study, exit code 2. */
 final class StudyCheck {
@@ -17,11 +18,11 @@ final class StudyCheck {
         });
   }
 
-  /** Does work on a study in which a mesh may be refused. */
+  /** Does work on a study in which a mesh, or what is put on it, may be refused. */
   static <T> T refusing(LoadedStudy loaded, Supplier<T> work) {
     try {
       return work.get();
-    } catch (RefusedStudy | MeshException refusal) {
+    } catch (RefusedStudy | MeshException | RefusedInput refusal) {
       throw new CommandFailure(
           ExitCode.USAGE, loaded.origin() + ": " + refusal.getMessage(), refusal);
     }

@@ -85,6 +85,41 @@ class BadInputTest {
         .contains("12.10°");
   }
 
+  /**
+   * What no surgeon would plan, in a study whose cut deforms; said with the nearest valid value.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                             | osteotomy.entry_height_mm=-3    | between -70 and -15 mm",
+        "{}                             | osteotomy.hinge_mm=[0,-3,26]    | nearest valid: -8.0 mm",
+        "{}                             | osteotomy.hinge_mm=[0,-18,60]   | nearest valid: (0.0, -18.0, 31.5)",
+        "{}                             | angles_deg=[0, 40]              | at most 25",
+        "{plate: {length_mm: 95}}       | angles_deg=[0, 10]              | nearest valid: 99.0 mm",
+        "{plate: {}}                    | construct.plate.screws[0].across_mm=-35 | nearest valid: -24.0 mm",
+        "{plate: {}}                    | construct.plate.screws[0].length_mm=85  | nearest valid: 61.5 mm",
+        "{biplanar: {thickness_mm: 28}} | mesh=coarse                     | nearest valid: 20.9 mm",
+        "{biplanar: {}}                 | mesh=coarse                     | nearest valid: 42.5 mm",
+        "{gap: {way: bone-removed}, biplanar: {}} | mesh=coarse           | use way: opened",
+        "{gap: {way: bone-removed}}     | osteotomy.entry_height_mm=-60   | nearest valid",
+      })
+  void refusesAPlanThatNoBoneBears(String construct, String setting, String expected) {
+    CliRun run =
+        CliRun.in(
+            folder,
+            laboratory,
+            "sweep",
+            "--mesh",
+            "coarse",
+            "--set",
+            "construct=" + construct,
+            "--set",
+            setting);
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(expected).doesNotContain("\tat ");
+  }
+
   @Test
   void refusesHostileYaml() throws IOException {
     Path file = folder.resolve("bomb.yaml");

@@ -45,6 +45,20 @@ public final class Mesh {
     return coordinates.clone();
   }
 
+  /**
+   * The same cells and sets with their nodes elsewhere.
+   *
+   * @param xyz x, y, z of node 0, then of node 1, … (length 3 · nodeCount)
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  public Mesh at(double[] xyz) {
+    if (xyz.length != coordinates.length) {
+      throw new IllegalArgumentException(
+          xyz.length + " coordinates for " + nodeCount() + " nodes with three each");
+    }
+    return new Mesh(xyz.clone(), blocks, nodeSets, facetSets);
+  }
+
   /** Blocks of cells in numbering order. */
   public List<CellBlock> blocks() {
     return blocks;

@@ -3,6 +3,7 @@ package org.plumbline.mesh.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.InvalidShapeException;
 import org.plumbline.mesh.cut.CutPlane;
@@ -11,46 +12,81 @@ import org.plumbline.mesh.generate.MonotoneCubic;
 import org.plumbline.mesh.generate.TwinDiscPlan;
 
 /**
- * Levels of the tibial sweep, laid so that the osteotomy cut is one of them and the hinge line a
+ * Levels of a bone's sweep, laid so that the osteotomy cut is one of them and the hinge line a
  * column of the plan.
  *
  * <p>Per perimeter node the wall curve is cut by the plane (bisection in t). The perimeter is
- * re-parametrised so that the two ends of one column of the lateral disc fall on the hinge line;
- * the column that needs the least slide is taken. Levels above fan out from rim to cut, the slab
- * below is bounded by parallel planes, the shaft follows to its end.
+ * re-parametrised so that the two ends of one column of the disc beside the hinge fall on the hinge
+ * line; the column that needs the least slide is taken. Levels on the joint's side fan out from rim
+ * to cut, the slab beyond is bounded by parallel planes, the shaft follows to its end.
  */
 final class CutLevels {
-  private static final double FAN_GRADING = 4;
   private static final double SHAFT_GRADING = 1.5;
-
-  /** Depth of the first level below the rim in shell thicknesses; less lets core nodes overtake. */
-  private static final double FIRST_DEPTH = 1.3;
 
   private static final int BISECTIONS = 60;
   private static final int SAMPLES_PER_NODE = 8;
+
+  /** Places of the hinge column's ends among the anchors of the slide. */
+  private static final int FIRST = 1;
+
+  private static final int SECOND = 2;
 
   /** Largest slide of a column end, as a share of the perimeter. */
   private static final double MAX_SLIDE = 0.05;
 
   private final TwinDiscPlan plan;
   private final LoopSurface surface;
-  private final KneeShape shape;
-  private final double end;
+  private final CutShape cut;
+  private final double slopeRad;
+  private final CutCourse course;
+  private final int disc;
   private final int rim;
   private final CutPlane plane;
   private int column;
+  private double[] anchors;
+  private double[] places;
   private final List<double[]> walls = new ArrayList<>();
   private final List<double[]> planes = new ArrayList<>();
 
+  /**
+   * @param slopeRad slope that the hinge axis follows if the cut asks for it
+   */
   CutLevels(
-      TwinDiscPlan plan, LoopSurface surface, KneeShape shape, MeshLevel.BoneDensity density) {
+      TwinDiscPlan plan, LoopSurface surface, CutShape cut, double slopeRad, CutCourse course) {
     this.plan = plan;
     this.surface = surface;
-    this.shape = shape;
-    this.end = shape.tibia().stubDepth();
+    this.cut = cut;
+    this.slopeRad = slopeRad;
+    this.course = course;
+    this.disc = cut.hingeCompartment().ordinal();
     this.rim = plan.perimeter().length;
     this.plane = locate();
-    lay(reparametrise(), density);
+    choose();
+    lay(Optional.empty());
+  }
+
+  /**
+   * The same levels for a biplanar cut: from its flange down, the medial end of a row of the plan
+   * stands where the second plane leaves the wall.
+   */
+  private CutLevels(CutLevels single, Flange flange) {
+    this.plan = single.plan;
+    this.surface = single.surface;
+    this.cut = single.cut;
+    this.slopeRad = single.slopeRad;
+    this.course = single.course;
+    this.disc = single.disc;
+    this.rim = single.rim;
+    this.plane = single.plane;
+    this.column = single.column;
+    this.anchors = single.anchors;
+    this.places = single.places;
+    lay(Optional.of(flange));
+  }
+
+  /** Levels that follow a flange. */
+  CutLevels with(Flange flange) {
+    return new CutLevels(this, flange);
   }
 
   /** Wall loop per level, level 0 the rim. */
@@ -67,44 +103,58 @@ final class CutLevels {
     return plane;
   }
 
-  /** Number of the hinge column in the lateral disc. */
+  /** Number of the hinge column in its disc. */
   int column() {
     return column;
   }
 
   /** Plan nodes of the hinge column, front to back. */
   int[] hingeColumn() {
-    return plan.column(1, column);
+    return plan.column(disc, column);
+  }
+
+  /** Which quadrilaterals of the plan lie beyond the hinge column, seen from the wedge's base. */
+  boolean[] beyondHinge() {
+    return plan.beyondColumn(disc, column);
+  }
+
+  /** Whether a cell of the wall, from perimeter index j on, lies beyond the hinge column. */
+  boolean beyondHinge(int j) {
+    return j >= anchors[FIRST] && j < anchors[SECOND];
   }
 
   private CutPlane locate() {
-    CutShape cut = shape.cut();
-    double medial = Double.POSITIVE_INFINITY;
-    double lateral = Double.NEGATIVE_INFINITY;
+    int side = cut.hingeCompartment().side();
+    int toward = course.towardJoint();
+    double base = Double.POSITIVE_INFINITY;
+    double cortex = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < rim; j++) {
       MonotoneCubic curve = surface.curve(j);
-      medial = Math.min(medial, curve.value(depth(curve, 0, 1, 0, cut.entryY()), 2));
-      lateral = Math.max(lateral, curve.value(depth(curve, 0, 1, 0, cut.hingeY()), 2));
+      double atEntry = depth(curve, 0, toward, 0, toward * cut.entryY());
+      double atHinge = depth(curve, 0, toward, 0, toward * cut.hingeY());
+      base = Math.min(base, side * curve.value(atEntry, 2));
+      cortex = Math.max(cortex, side * curve.value(atHinge, 2));
     }
-    double bridge = lateral - cut.hingeZ();
+    double bridge = cortex - side * cut.hingeZ();
     if (!(bridge >= KneeShapeRules.MIN_BRIDGE && bridge <= KneeShapeRules.MAX_BRIDGE)) {
       throw refuse(
-          "the hinge at z %.1f mm leaves a bone bridge of %.1f mm to the lateral cortex, outside"
+          "the hinge at z %.1f mm leaves a bone bridge of %.1f mm to the %s cortex, outside"
               + " %.0f … %.0f mm",
-          cut.hingeZ(), bridge, KneeShapeRules.MIN_BRIDGE, KneeShapeRules.MAX_BRIDGE);
+          cut.hingeZ(),
+          bridge,
+          cut.hingeCompartment().label(),
+          KneeShapeRules.MIN_BRIDGE,
+          KneeShapeRules.MAX_BRIDGE);
     }
     Vector3D hinge = new Vector3D(cut.hingeX(), cut.hingeY(), cut.hingeZ());
     double turn = Math.toRadians(cut.hingeRotationDeg());
     if (cut.axis() == CutShape.Axis.HORIZONTAL) {
-      Vector3D entry = new Vector3D(0, cut.entryY(), medial);
-      Vector3D axis = new Vector3D(Math.cos(turn), 0, Math.sin(turn));
+      Vector3D entry = new Vector3D(0, cut.entryY(), side * base);
+      Vector3D axis = new Vector3D(toward * side * Math.cos(turn), 0, toward * Math.sin(turn));
       return plane(hinge, entry, axis);
     }
-    double slope =
-        Math.toRadians(
-            (shape.medial().posteriorSlopeDeg() + shape.lateral().posteriorSlopeDeg()) / 2);
-    Vector3D entry = new Vector3D(cut.hingeX(), cut.entryY(), medial);
-    Vector3D forward = new Vector3D(Math.cos(slope), Math.sin(slope), 0);
+    Vector3D entry = new Vector3D(cut.hingeX(), cut.entryY(), side * base);
+    Vector3D forward = new Vector3D(Math.cos(slopeRad), Math.sin(slopeRad), 0);
     Vector3D normal = hinge.subtract(entry).crossProduct(forward).normalize();
     Vector3D across = forward.crossProduct(normal);
     Vector3D axis = new Vector3D(Math.cos(turn), forward, Math.sin(turn), across);
@@ -116,15 +166,15 @@ final class CutLevels {
     return new CutPlane(hinge, axis, normal, axis.crossProduct(normal));
   }
 
-  /** Depth t at which n · curve(t) falls to a value; the wall runs down, so there is one. */
+  /** Depth t at which n · curve(t) falls to a value; the wall leads away, so there is one. */
   private double depth(MonotoneCubic curve, double nx, double ny, double nz, double value) {
     double low = 0;
-    double high = end;
+    double high = course.end();
     if (side(curve, low, nx, ny, nz) < value || side(curve, high, nx, ny, nz) > value) {
       throw refuse(
           "the cut with entry at y %.1f and hinge at y %.1f mm leaves the wall between rim and"
               + " shaft end",
-          shape.cut().entryY(), shape.cut().hingeY());
+          cut.entryY(), cut.hingeY());
     }
     for (int i = 0; i < BISECTIONS; i++) {
       double middle = (low + high) / 2;
@@ -141,7 +191,7 @@ final class CutLevels {
     return nx * c.value(t, 0) + ny * c.value(t, 1) + nz * c.value(t, 2);
   }
 
-  /** Depth at which a wall curve meets the plane moved down by {@code below} mm. */
+  /** Depth at which a wall curve meets the plane moved away from the joint by so many mm. */
   private double cutDepth(MonotoneCubic curve, double below) {
     Vector3D n = plane.normal();
     return depth(curve, n.getX(), n.getY(), n.getZ(), n.dotProduct(plane.hingePoint()) - below);
@@ -154,39 +204,91 @@ final class CutLevels {
     return plane.beyondHinge(curve.value(t, 0), curve.value(t, 1), curve.value(t, 2));
   }
 
-  /** Chooses the column and returns, per perimeter node, the parameter u it slides to. */
-  private double[] reparametrise() {
+  /**
+   * Chooses the column, and the places on the perimeter that its ends slide to: the tip beside the
+   * base of the wedge, the first end, the second, and both again once around.
+   */
+  private void choose() {
     double[] crossings = crossings();
     double least = Double.POSITIVE_INFINITY;
     double[] chosen = null;
     for (int j = 1; j < plan.across(); j++) {
-      int[] nodes = plan.column(1, j);
-      int front = plan.perimeterIndex(nodes[0]);
-      int rear = plan.perimeterIndex(nodes[nodes.length - 1]);
-      double toFront = nearest(crossings, front);
-      double toRear = nearest(crossings, rear);
-      double slide = Math.max(Math.abs(toFront - front), Math.abs(toRear - rear));
+      int[] nodes = plan.column(disc, j);
+      int one = plan.perimeterIndex(nodes[0]);
+      int other = plan.perimeterIndex(nodes[nodes.length - 1]);
+      int from = Math.min(one, other);
+      int to = Math.max(one, other);
+      double toFrom = nearest(crossings, from);
+      double toTo = nearest(crossings, to);
+      double slide = Math.max(Math.abs(toFrom - from), Math.abs(toTo - to));
       if (slide < least) {
         least = slide;
         column = j;
-        chosen = new double[] {front, rear, toFront, toRear};
+        chosen = new double[] {from, to, toFrom, toTo};
       }
     }
     if (chosen == null || least > MAX_SLIDE * rim) {
       throw refuse(
           "the hinge line at z %.1f mm, turned by %.1f deg, lies %.1f nodes from the nearest mesh"
               + " column, more than %.1f",
-          shape.cut().hingeZ(), shape.cut().hingeRotationDeg(), least, MAX_SLIDE * rim);
+          cut.hingeZ(), cut.hingeRotationDeg(), least, MAX_SLIDE * rim);
     }
-    int tip = medialTip();
-    double[] from = {tip - rim, chosen[0], chosen[1], tip, chosen[0] + rim};
-    double[] to = {tip - rim, chosen[2], chosen[3], tip, chosen[2] + rim};
+    int tip = baseTip();
+    int start = tip > chosen[0] ? tip - rim : tip;
+    anchors = new double[] {start, chosen[0], chosen[1], start + rim, chosen[0] + rim};
+    places = new double[] {start, chosen[2], chosen[3], start + rim, chosen[2] + rim};
+  }
+
+  /** Per perimeter node the parameter u it slides to, if some slide to given places. */
+  private double[] slid(double[] from, double... to) {
     MonotoneCubic slide = new MonotoneCubic(from, to, 1);
     double[] u = new double[rim];
     for (int j = 0; j < rim; j++) {
-      u[j] = slide.value(j, 0);
+      u[j] = j < from[0] ? slide.value(j + rim, 0) - rim : slide.value(j, 0);
     }
     return u;
+  }
+
+  /** The same at a level of the fan or at the cut, with the end of a flange's row besides. */
+  private double[] slid(Flange flange, int level) {
+    int top = flange.topLevel();
+    int end = flange.medialIndex();
+    double at = crossing(flange, Math.max(level, top));
+    double share = course.slide(level);
+    double place = level >= top ? at : end + (at - end) * level / top;
+    // Once around and beyond the first and the last, so that the slide closes on itself.
+    double[] from = around(anchors[1], anchors[2], anchors[3], end);
+    double[] to =
+        around(
+            anchors[1] + share * (places[1] - anchors[1]),
+            anchors[2] + share * (places[2] - anchors[2]),
+            anchors[3],
+            place);
+    return slid(from, to);
+  }
+
+  private double[] around(double front, double rear, double tip, double end) {
+    return new double[] {
+      rear - rim, tip - rim, end - rim, front, rear, tip, end, front + rim, rear + rim
+    };
+  }
+
+  /** Perimeter parameter at which the second plane of a biplanar cut leaves the medial wall. */
+  private double crossing(Flange flange, int level) {
+    double low = anchors[3];
+    double high = rim;
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = (low + high) / 2;
+      MonotoneCubic curve = surface.curve(middle);
+      double t = depthOf(level, curve);
+      double ahead = flange.plane().ahead(curve.value(t, 0), curve.value(t, 1), curve.value(t, 2));
+      if (ahead < 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
   }
 
   private double[] crossings() {
@@ -207,7 +309,7 @@ final class CutLevels {
       before = after;
     }
     if (count < 2) {
-      throw refuse("the hinge line at z %.1f mm misses the bone", shape.cut().hingeZ());
+      throw refuse("the hinge line at z %.1f mm misses the bone", cut.hingeZ());
     }
     return found;
   }
@@ -238,11 +340,13 @@ final class CutLevels {
     return index + best;
   }
 
-  private int medialTip() {
+  /** Place on the perimeter that lies farthest toward the base of the wedge. */
+  private int baseTip() {
+    int side = cut.hingeCompartment().side();
     int tip = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int j = 0; j < rim; j++) {
-      double z = surface.curve(j).value(0, 2);
+      double z = side * surface.curve(j).value(0, 2);
       if (z < least) {
         least = z;
         tip = j;
@@ -251,12 +355,10 @@ final class CutLevels {
     return tip;
   }
 
-  private void lay(double[] u, MeshLevel.BoneDensity density) {
-    int fan = density.upper();
-    int slab = density.middle();
-    int shaft = density.lower();
-    double skip = FIRST_DEPTH * shape.subchondralThickness();
-    double[] fanSteps = Outlines.graded(fan, FAN_GRADING);
+  private void lay(Optional<Flange> flange) {
+    int fan = course.fan();
+    int slab = course.slab();
+    int shaft = course.shaft();
     double[] shaftSteps = Outlines.graded(shaft, SHAFT_GRADING);
     for (int k = 0; k <= fan + slab + shaft; k++) {
       walls.add(new double[3 * rim]);
@@ -267,22 +369,46 @@ final class CutLevels {
       planes.set(fan + k, normal);
     }
     planes.set(fan + slab + shaft, new double[] {0, 1, 0});
+    double[] u = flange.map(f -> slid(f, fan)).orElseGet(() -> slid(anchors, places));
+    flange.ifPresentOrElse(this::fan, () -> fan(u));
     for (int j = 0; j < rim; j++) {
       MonotoneCubic slid = surface.curve(u[j]);
-      double cut = cutDepth(slid, 0);
-      for (int k = 0; k < fan; k++) {
-        MonotoneCubic curve = surface.curve(j + (u[j] - j) * k / fan);
-        set(k, j, curve, k == 0 ? 0 : skip + (cut - skip) * fanSteps[k]);
-      }
       double bottom = 0;
       for (int k = 0; k <= slab; k++) {
-        bottom = cutDepth(slid, shape.cut().slabThickness() * k / slab);
+        bottom = cutDepth(slid, cut.slabThickness() * k / slab);
         set(fan + k, j, slid, bottom);
       }
       for (int k = 1; k <= shaft; k++) {
-        set(fan + slab + k, j, slid, bottom + (end - bottom) * shaftSteps[k]);
+        set(fan + slab + k, j, slid, bottom + (course.end() - bottom) * shaftSteps[k]);
       }
     }
+  }
+
+  /** Levels from the rim to the cut; nodes slide ever more on the way. */
+  private void fan(double... u) {
+    for (int j = 0; j < rim; j++) {
+      double depth = cutDepth(surface.curve(u[j]), 0);
+      for (int k = 0; k < course.fan(); k++) {
+        MonotoneCubic curve = surface.curve(j + (u[j] - j) * course.slide(k));
+        set(k, j, curve, course.depth(k, depth));
+      }
+    }
+  }
+
+  /** The same along a flange, whose second plane every level meets elsewhere. */
+  private void fan(Flange flange) {
+    for (int k = 0; k < course.fan(); k++) {
+      double[] u = slid(flange, k);
+      for (int j = 0; j < rim; j++) {
+        MonotoneCubic curve = surface.curve(k == 0 ? j : u[j]);
+        set(k, j, curve, depthOf(k, curve));
+      }
+    }
+  }
+
+  /** Depth of a level of the fan on a wall curve. */
+  private double depthOf(int level, MonotoneCubic curve) {
+    return course.depth(level, cutDepth(curve, 0));
   }
 
   private void set(int level, int j, MonotoneCubic curve, double t) {
@@ -291,7 +417,8 @@ final class CutLevels {
     }
   }
 
-  private static InvalidShapeException refuse(String format, Object... values) {
-    return new InvalidShapeException("tibia", List.of(String.format(Locale.ROOT, format, values)));
+  private InvalidShapeException refuse(String format, Object... values) {
+    return new InvalidShapeException(
+        course.bone(), List.of(String.format(Locale.ROOT, format, values)));
   }
 }

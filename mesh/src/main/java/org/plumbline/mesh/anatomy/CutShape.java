@@ -1,19 +1,25 @@
 package org.plumbline.mesh.anatomy;
 
+import java.util.Optional;
+
 /**
- * Medial opening-wedge cut of the proximal tibia. Lengths in mm, joint frame of a right limb.
+ * Cut of an osteotomy with a medial or lateral base, in the proximal tibia or the distal femur.
+ * Lengths in mm, joint frame of a right limb.
  *
- * <p>The plane runs from the medial cortex at {@code entryY} to the hinge point and contains the
- * hinge axis, which points forward. The cut is laid ready as a level of the mesh: a correction by a
- * rigid motion of the whole lower leg uses the hinge point and the entry, but not this plane.
+ * <p>The plane runs from the cortex at {@code entryY} to the hinge point on the other side and
+ * contains the hinge axis, which points forward. The cut is laid ready as a level of the mesh: a
+ * correction by a rigid motion of the whole lower leg uses the hinge point and the entry, but not
+ * this plane.
  *
  * @param hingeX x of the hinge point
  * @param hingeY y of the hinge point
- * @param hingeZ z of the hinge point
- * @param entryY height at which the saw enters the medial cortex
+ * @param hingeZ z of the hinge point; its sign is the side of the hinge
+ * @param entryY height at which the saw enters the cortex on the other side
  * @param axis how the hinge axis lies
  * @param hingeRotationDeg turn of the hinge axis, positive turns its front end laterally
- * @param slabThickness thickness of the layer below the plane whose lateral part is the bone bridge
+ * @param slabThickness thickness of the layer beyond the plane, seen from the joint, whose part
+ *     behind the hinge is the bone bridge
+ * @param ascending the second cut of a biplanar osteotomy
  */
 public record CutShape(
     double hingeX,
@@ -22,13 +28,32 @@ public record CutShape(
     double entryY,
     Axis axis,
     double hingeRotationDeg,
-    double slabThickness) {
+    double slabThickness,
+    Optional<AscendingCut> ascending) {
   /** How the hinge axis lies before it is turned. */
   public enum Axis {
     /** Tilted by the mean posterior slope, turned within the cut plane. */
     ALONG_SLOPE,
     /** Horizontal, turned in the transverse plane: the axis a correction turns about. */
     HORIZONTAL
+  }
+
+  /** A single plane. */
+  public CutShape(
+      double hingeX,
+      double hingeY,
+      double hingeZ,
+      double entryY,
+      Axis axis,
+      double hingeRotationDeg,
+      double slabThickness) {
+    this(hingeX, hingeY, hingeZ, entryY, axis, hingeRotationDeg, slabThickness, Optional.empty());
+  }
+
+  /** The same with a second plane. */
+  public CutShape with(Optional<AscendingCut> second) {
+    return new CutShape(
+        hingeX, hingeY, hingeZ, entryY, axis, hingeRotationDeg, slabThickness, second);
   }
 
   /** A cut whose hinge axis follows the slope. */
@@ -40,6 +65,11 @@ public record CutShape(
       double hingeRotationDeg,
       double slabThickness) {
     this(hingeX, hingeY, hingeZ, entryY, Axis.ALONG_SLOPE, hingeRotationDeg, slabThickness);
+  }
+
+  /** The compartment on whose side the hinge lies. */
+  Compartment hingeCompartment() {
+    return hingeZ > 0 ? Compartment.LATERAL : Compartment.MEDIAL;
   }
 
   /** Entry 40 mm below the joint line, hinge at (0, -18, 26): 10 mm inside the lateral cortex. */

@@ -3,7 +3,9 @@ package org.plumbline.mesh.anatomy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.generate.LoopSurface;
 import org.plumbline.mesh.generate.MonotoneCubic;
 import org.plumbline.mesh.generate.ShelledSweep;
@@ -26,6 +28,9 @@ final class FemurMesher {
   private static final double FIRST_LEVEL = 0.12;
 
   private static final double CONDYLE_GRADING = 1.6;
+
+  /** Levels through the slab that holds the bridge of a cut. */
+  private static final int SLAB = 2;
 
   private final KneeShape shape;
   private final MeshLevel.BoneDensity density;
@@ -55,6 +60,7 @@ final class FemurMesher {
     out[2] = 0;
   }
 
+  /** The femur, whole. */
   Mesh mesh() {
     LoopSurface surface = surface();
     double[] levels = levels();
@@ -83,11 +89,78 @@ final class FemurMesher {
             planes,
             shape.subchondralThickness(),
             shape.corticalThickness(),
-            density.upper() + 1);
+            blendLevels());
     sweep.fill();
     SweptBody body = new SweptBody(sweep, cap.outer(), MeshLevel.CARTILAGE_LAYERS);
     BoneAssembly.smooth(body, k -> false);
     return BoneAssembly.name(body).build();
+  }
+
+  private int blendLevels() {
+    return density.upper() + 1;
+  }
+
+  /** The femur with a cut among its levels, which has {@link #SLAB} levels more. */
+  CutMesh cut(CutShape cut) {
+    CutCourse course = new Course();
+    CutLevels levels = new CutLevels(plan, surface(), cut, 0, course);
+    return new CutBodyMesher(
+            shape,
+            plan,
+            cap,
+            new CutBodyMesher.Sweep(ShelledSweep.Sense.AGAINST_NORMAL, blendLevels()),
+            levels,
+            course)
+        .mesh(Optional.empty());
+  }
+
+  /**
+   * Levels of the whole femur up to the metaphysis, stretched to the cut; the stretch grows with
+   * the square of the level, so that condyles hardly feel it.
+   */
+  private final class Course implements CutCourse {
+    private final double[] whole = levels();
+
+    @Override
+    public String bone() {
+      return KneeMesher.FEMUR;
+    }
+
+    @Override
+    public int towardJoint() {
+      return -1;
+    }
+
+    @Override
+    public double end() {
+      return whole[whole.length - 1];
+    }
+
+    @Override
+    public int fan() {
+      return density.upper() + density.middle();
+    }
+
+    @Override
+    public int slab() {
+      return SLAB;
+    }
+
+    @Override
+    public int shaft() {
+      return density.lower();
+    }
+
+    @Override
+    public double depth(int level, double cut) {
+      return whole[level] + (cut - whole[fan()]) * slide(level);
+    }
+
+    @Override
+    public double slide(int level) {
+      double share = (double) level / fan();
+      return share * share;
+    }
   }
 
   /** Loops at t = 0 (rim), 1 (epicondyles), 2, 3, … (outline). */

@@ -1,19 +1,21 @@
 package org.plumbline.mesh.anatomy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeSet;
 import org.plumbline.mesh.cut.CutMesh;
 
 /** Meshes of the bodies of a joint, and which of their surfaces may touch. Right limb, mm. */
 public final class JointMesh {
   private final List<BodyMesh> bodies;
   private final List<Articulation> articulations;
-  private final CutMesh cut;
+  private final Map<String, CutMesh> cuts;
 
-  JointMesh(List<BodyMesh> bodies, List<Articulation> articulations, CutMesh cut) {
+  JointMesh(List<BodyMesh> bodies, List<Articulation> articulations, Map<String, CutMesh> cuts) {
     this.bodies = List.copyOf(bodies);
     this.articulations = List.copyOf(articulations);
-    this.cut = cut;
+    this.cuts = Map.copyOf(cuts);
   }
 
   /** All bodies, lower first. */
@@ -41,8 +43,17 @@ public final class JointMesh {
     return articulations;
   }
 
-  /** The lower bone and its cut, a level of its mesh: node sets "cut-level", "hinge-line". */
-  public CutMesh cut() {
+  /**
+   * A bone and its cut, a level of its mesh: node sets "cut-level", "hinge-line".
+   *
+   * @throws NoSuchElementException naming the bones with a cut
+   */
+  public CutMesh cut(String body) {
+    CutMesh cut = cuts.get(body);
+    if (cut == null) {
+      throw new NoSuchElementException(
+          "no cut in '" + body + "'; there is one in " + new TreeSet<>(cuts.keySet()));
+    }
     return cut;
   }
 

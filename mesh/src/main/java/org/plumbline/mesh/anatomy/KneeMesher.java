@@ -2,7 +2,9 @@ package org.plumbline.mesh.anatomy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.Articulation.Layer;
 import org.plumbline.mesh.cut.CutMesh;
@@ -12,11 +14,11 @@ import org.plumbline.mesh.quality.QualityReport;
  * Builds the hexahedral mesh of a knee from its dimensions.
  *
  * <p>Bodies "tibia" and "femur" with the blocks "trabecular", "cortical", "subchondral",
- * "cartilage-medial", "cartilage-lateral"; node set "shaft-end" (on the tibia also "cut-level" and
- * "hinge-line"); facet sets "articular-medial" and "articular-lateral". A shape with menisci has in
- * addition the bodies "medial-meniscus" and "lateral-meniscus", or that of one side, between the
- * bones: block "meniscus" with its fibres; facet sets "lower" and "upper"; node sets
- * "anterior-horn", "posterior-horn" and "rim".
+ * "cartilage-medial", "cartilage-lateral"; node set "shaft-end" (on a bone with a cut, as the tibia
+ * always is, also "cut-level" and "hinge-line"); facet sets "articular-medial" and
+ * "articular-lateral". A shape with menisci has in addition the bodies "medial-meniscus" and
+ * "lateral-meniscus", or that of one side, between the bones: block "meniscus" with its fibres;
+ * facet sets "lower" and "upper"; node sets "anterior-horn", "posterior-horn" and "rim".
  */
 public final class KneeMesher {
   public static final String TIBIA = "tibia";
@@ -47,9 +49,13 @@ public final class KneeMesher {
    */
   public static JointMesh mesh(KneeShape shape, KneeSurfaces surfaces, MeshLevel level) {
     shape.validate();
+    Map<String, CutMesh> cuts = new TreeMap<>();
     CutMesh cut = new TibiaMesher(shape, surfaces, level).mesh();
+    cuts.put(TIBIA, cut);
     Mesh tibia = cut.whole();
-    Mesh femur = new FemurMesher(shape, surfaces, level).mesh();
+    FemurMesher femoral = new FemurMesher(shape, surfaces, level);
+    shape.femoralCut().ifPresent(c -> cuts.put(FEMUR, femoral.cut(c)));
+    Mesh femur = cuts.containsKey(FEMUR) ? cuts.get(FEMUR).whole() : femoral.mesh();
     QualityReport.of(tibia).refuseInvalid(TIBIA);
     QualityReport.of(femur).refuseInvalid(FEMUR);
     List<BodyMesh> bodies = new ArrayList<>();
@@ -63,7 +69,7 @@ public final class KneeMesher {
       articulations.addAll(pairs(c, meniscus.isPresent()));
     }
     bodies.add(new BodyMesh(FEMUR, femur));
-    return new JointMesh(bodies, articulations, cut);
+    return new JointMesh(bodies, articulations, cuts);
   }
 
   private static BodyMesh meniscus(

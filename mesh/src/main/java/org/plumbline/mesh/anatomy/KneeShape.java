@@ -1,6 +1,7 @@
 package org.plumbline.mesh.anatomy;
 
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.mesh.InvalidShapeException;
 
 /**
@@ -15,6 +16,7 @@ import org.plumbline.mesh.InvalidShapeException;
  * @param tibia outline of the tibia
  * @param femur outline of the femur
  * @param cut osteotomy cut of the tibia; always a level of the mesh, opened or not
+ * @param femoralCut osteotomy cut of the femur, a level of the mesh; none if it is whole
  * @param menisci menisci between condyles and plateaus, or none
  */
 public record KneeShape(
@@ -26,6 +28,7 @@ public record KneeShape(
     TibiaOutline tibia,
     FemurOutline femur,
     CutShape cut,
+    Optional<CutShape> femoralCut,
     Menisci menisci) {
   /**
    * Middle of the femoral articular disc as angle from straight down, forward positive, degrees.
@@ -62,6 +65,7 @@ public record KneeShape(
         tibia,
         femur,
         cut,
+        Optional.empty(),
         Menisci.none());
   }
 
@@ -109,7 +113,23 @@ public record KneeShape(
         tibia,
         femur,
         cut,
+        femoralCut,
         others);
+  }
+
+  /** This knee with a cut in its femur. */
+  public KneeShape withFemoralCut(CutShape femoral) {
+    return new KneeShape(
+        medial,
+        lateral,
+        cartilage,
+        corticalThickness,
+        subchondralThickness,
+        tibia,
+        femur,
+        cut,
+        Optional.of(femoral),
+        menisci);
   }
 
   /** Dimensions of one compartment. */

@@ -9,10 +9,13 @@ import java.util.Locale;
  * the topology fits. Lengths in mm, angles in degrees.
  */
 final class KneeShapeRules {
-  /** Bone that must stay between hinge and lateral cortex, and what still counts as a hinge. */
+  /** Bone that must stay between hinge and cortex, and what still counts as a hinge. */
   static final double MIN_BRIDGE = 4;
 
   static final double MAX_BRIDGE = 20;
+
+  /** Bone that must stay between a cut and the end of the modelled shaft. */
+  private static final double FROM_SHAFT_END = 15;
 
   private final List<String> problems = new ArrayList<>();
 
@@ -108,12 +111,23 @@ final class KneeShapeRules {
 
   private void cut(KneeShape s) {
     CutShape cut = s.cut();
-    double slack = s.tibia().stubDepth() - 15;
-    range("hinge x", cut.hingeX(), -12, 12, "mm");
+    double slack = s.tibia().stubDepth() - FROM_SHAFT_END;
+    cut("", cut);
     range("hinge y", cut.hingeY(), -30, -10, "mm");
     range("cut entry y", cut.entryY(), -slack, cut.hingeY() - 5, "mm");
-    range("hinge rotation", cut.hingeRotationDeg(), -25, 25, "deg");
-    range("slab thickness", cut.slabThickness(), 2, 10, "mm");
+    s.femoralCut().ifPresent(c -> femoral(c, s.femur().stubHeight() - FROM_SHAFT_END));
+  }
+
+  private void femoral(CutShape cut, double highest) {
+    cut("femoral ", cut);
+    range("femoral hinge y", cut.hingeY(), 48, 75, "mm");
+    range("femoral cut entry y", cut.entryY(), cut.hingeY() + 5, highest, "mm");
+  }
+
+  private void cut(String bone, CutShape cut) {
+    range(bone + "hinge x", cut.hingeX(), -12, 12, "mm");
+    range(bone + "hinge rotation", cut.hingeRotationDeg(), -25, 25, "deg");
+    range(bone + "slab thickness", cut.slabThickness(), 2, 10, "mm");
   }
 
   private void loops(String bone, List<OutlineLoop> loops, int direction) {

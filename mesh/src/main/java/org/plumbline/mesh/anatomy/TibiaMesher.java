@@ -1,13 +1,8 @@
 package org.plumbline.mesh.anatomy;
 
-import java.util.Arrays;
-import org.plumbline.mesh.Mesh;
-import org.plumbline.mesh.MeshBuilder;
 import org.plumbline.mesh.cut.CutMesh;
-import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.generate.LoopSurface;
 import org.plumbline.mesh.generate.ShelledSweep;
-import org.plumbline.mesh.generate.SweptBody;
 import org.plumbline.mesh.generate.TwinDiscPlan;
 
 /** Builds the proximal tibia, swept downward from the plateaus through the cut to the shaft. */
@@ -15,18 +10,21 @@ final class TibiaMesher {
   /** How the eminence falls off toward its front and rear ends: 1 - 0.6 xi². */
   private static final double EMINENCE_FALL = 0.6;
 
+  private static final double FAN_GRADING = 4;
+
+  /** Depth of the first level below the rim in shell thicknesses; less lets core nodes overtake. */
+  private static final double FIRST_DEPTH = 1.3;
+
   private final KneeShape shape;
   private final MeshLevel.BoneDensity density;
-  private final TwinDiscPlan plan;
-  private final BoneCap cap;
-  private final CutLevels levels;
+  private final CutBodyMesher mesher;
 
   TibiaMesher(KneeShape shape, KneeSurfaces surfaces, MeshLevel level) {
     this.shape = shape;
     this.density = level.tibia();
-    this.plan =
+    TwinDiscPlan plan =
         new TwinDiscPlan(density.along(), density.across(), density.rings(), density.bridge());
-    this.cap =
+    BoneCap cap =
         new BoneCap(
             plan,
             level.concentration(),
@@ -40,63 +38,70 @@ final class TibiaMesher {
           out[1] = height * bell * (1 - EMINENCE_FALL * xi * xi);
           out[2] = 0;
         });
+    CutCourse course = new Course();
     LoopSurface walls = TibiaWalls.surface(cap.rim(), shape.tibia().loops());
-    this.levels = new CutLevels(plan, walls, shape, density);
+    double slope =
+        Math.toRadians(
+            (shape.medial().posteriorSlopeDeg() + shape.lateral().posteriorSlopeDeg()) / 2);
+    CutLevels levels = new CutLevels(plan, walls, shape.cut(), slope, course);
+    this.mesher =
+        new CutBodyMesher(
+            shape,
+            plan,
+            cap,
+            new CutBodyMesher.Sweep(ShelledSweep.Sense.ALONG_NORMAL, density.upper() - 1),
+            levels,
+            course);
   }
 
   /** The tibia and its parts above, below and beside the cut. */
   CutMesh mesh() {
-    int cut = density.upper();
-    int slabEnd = cut + density.middle();
-    ShelledSweep sweep =
-        new ShelledSweep(
-            plan,
-            ShelledSweep.Sense.ALONG_NORMAL,
-            cap.skin(),
-            cap.layout(),
-            levels.walls(),
-            levels.planes(),
-            shape.subchondralThickness(),
-            shape.corticalThickness(),
-            cut - 1);
-    int[] column = levels.hingeColumn();
-    HingeColumn hinge = new HingeColumn(sweep, levels.plane(), column, cut, slabEnd);
-    hinge.projectEnds();
-    sweep.fill();
-    hinge.straighten();
-    SweptBody body = new SweptBody(sweep, cap.outer(), MeshLevel.CARTILAGE_LAYERS);
-    BoneAssembly.smooth(body, k -> k >= cut && k <= slabEnd);
-    MeshBuilder builder = BoneAssembly.name(body);
-    builder.nodeSet("cut-level", body.levelNodes(cut));
-    int[] line = new int[column.length + 2];
-    line[0] = body.wallNode(cut, hinge.frontIndex());
-    for (int c = 0; c < column.length; c++) {
-      line[c + 1] = body.coreNode(cut, column[c]);
-    }
-    line[column.length + 1] = body.wallNode(cut, hinge.rearIndex());
-    builder.nodeSet("hinge-line", line);
-    Mesh mesh = builder.build();
-    Part[] parts = parts(mesh, body, hinge.frontIndex(), hinge.rearIndex());
-    return new CutMesh(mesh, levels.plane(), parts, line);
+    return mesher.mesh(shape.cut().ascending());
   }
 
-  /** Cells down to the cut, those of the slab beyond the hinge column, and all others. */
-  private Part[] parts(Mesh mesh, SweptBody body, int front, int rear) {
-    int cut = density.upper();
-    int slabEnd = cut + density.middle();
-    int rim = plan.perimeter().length;
-    boolean[] beyond = plan.beyondColumn(levels.column());
-    Part[] parts = new Part[mesh.cellCount()];
-    Arrays.fill(parts, Part.JOINT_SIDE);
-    for (int k = cut; k < body.levels() - 1; k++) {
-      for (int q = 0; q < beyond.length; q++) {
-        parts[body.coreCell(k, q)] = k < slabEnd && beyond[q] ? Part.BRIDGE : Part.SHAFT_SIDE;
-      }
-      for (int j = 0; j < rim; j++) {
-        boolean lateral = j >= front && j < rear;
-        parts[body.wallCell(k, j)] = k < slabEnd && lateral ? Part.BRIDGE : Part.SHAFT_SIDE;
-      }
+  /** Levels finer toward the rim; the parameter of the wall is the depth in mm. */
+  private final class Course implements CutCourse {
+    private final double[] steps = Outlines.graded(density.upper(), FAN_GRADING);
+
+    @Override
+    public String bone() {
+      return KneeMesher.TIBIA;
     }
-    return parts;
+
+    @Override
+    public int towardJoint() {
+      return 1;
+    }
+
+    @Override
+    public double end() {
+      return shape.tibia().stubDepth();
+    }
+
+    @Override
+    public int fan() {
+      return density.upper();
+    }
+
+    @Override
+    public int slab() {
+      return density.middle();
+    }
+
+    @Override
+    public int shaft() {
+      return density.lower();
+    }
+
+    @Override
+    public double depth(int level, double cut) {
+      double skip = FIRST_DEPTH * shape.subchondralThickness();
+      return level == 0 ? 0 : skip + (cut - skip) * steps[level];
+    }
+
+    @Override
+    public double slide(int level) {
+      return (double) level / fan();
+    }
   }
 }

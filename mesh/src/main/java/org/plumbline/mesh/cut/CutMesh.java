@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.topology.BoundaryFacets;
 
@@ -13,38 +14,52 @@ import org.plumbline.mesh.topology.BoundaryFacets;
  *
  * <p>The fragments share nodes along the cut and along the hinge line; the bridge shares the nodes
  * of its upper face with the joint's side, those of its lower face and of its inner end with the
- * shaft's side. Immutable.
+ * shaft's side. A biplanar cut has a flange above it that belongs to the shaft's side; nothing
+ * holds its faces to the joint's side. Immutable.
  */
 public final class CutMesh {
+  /** Distance under which a node lies in the plane of the cut, mm. */
+  private static final double IN_PLANE = 1e-6;
+
   private final Mesh whole;
   private final CutPlane plane;
+  private final Optional<AscendingPlane> ascending;
   private final int[] hingeLine;
   private final Part[] partOfCell;
   private final Map<Part, SubMesh> parts = new EnumMap<>(Part.class);
   private final int[] lips;
+  private final boolean glued;
 
   /**
+   * @param ascending the second plane of a biplanar cut
    * @param partOfCell one part per cell, in the numbering of the mesh
    * @param hingeLine nodes on the hinge line of the cut plane
    */
-  public CutMesh(Mesh whole, CutPlane plane, Part[] partOfCell, int[] hingeLine) {
+  public CutMesh(
+      Mesh whole,
+      CutPlane plane,
+      Optional<AscendingPlane> ascending,
+      Part[] partOfCell,
+      int[] hingeLine) {
     this.whole = whole;
     this.plane = plane;
+    this.ascending = ascending;
     this.hingeLine = hingeLine.clone();
     Arrays.sort(this.hingeLine);
     this.partOfCell = partOfCell.clone();
+    this.glued = false;
     split();
     this.lips = lips();
   }
 
-  /** The same cut, its bridge broken off from the joint's side and left to the shaft's. */
-  private CutMesh(CutMesh before) {
+  private CutMesh(CutMesh before, Part[] partOfCell, boolean glued) {
     this.whole = before.whole;
     this.plane = before.plane;
+    this.ascending = before.ascending;
     this.hingeLine = before.hingeLine;
     this.lips = before.lips;
-    this.partOfCell = before.partOfCell.clone();
-    Arrays.setAll(partOfCell, c -> partOfCell[c] == Part.BRIDGE ? Part.SHAFT_SIDE : partOfCell[c]);
+    this.partOfCell = partOfCell;
+    this.glued = glued;
     split();
   }
 
@@ -64,10 +79,18 @@ public final class CutMesh {
 
   /**
    * The cut with a fractured hinge: the crack runs on in the plane of the cut to the far cortex
-   * (type I of Takeuchi et al. 2012), so that no bone joins the fragments.
+   * (type I of Takeuchi et al. 2012), so that no bone joins the fragments. The broken bridge is
+   * left to the shaft's side.
    */
   public CutMesh fractured() {
-    return new CutMesh(this);
+    Part[] broken = partOfCell.clone();
+    Arrays.setAll(broken, c -> broken[c] == Part.BRIDGE ? Part.SHAFT_SIDE : broken[c]);
+    return new CutMesh(this, broken, glued);
+  }
+
+  /** The cut with its faces bonded to each other, which cannot open. */
+  public CutMesh glued() {
+    return new CutMesh(this, partOfCell, true);
   }
 
   /** Whether bone joins the fragments at the hinge. */
@@ -75,7 +98,7 @@ public final class CutMesh {
     return parts.containsKey(Part.BRIDGE);
   }
 
-  /** Facets of the joint's side whose nodes the shaft's side has too. */
+  /** Facets of the joint's side in the plane of the cut whose nodes the shaft's side has too. */
   private int[] lips() {
     SubMesh above = part(Part.JOINT_SIDE);
     SubMesh below = part(Part.SHAFT_SIDE);
@@ -85,7 +108,13 @@ public final class CutMesh {
     for (int f = 0; f < skin.size(); f++) {
       boolean shared = skin.corners(f) == 4;
       for (int k = 0; k < skin.corners(f); k++) {
-        shared &= below.has(above.wholeNode(skin.node(f, k)));
+        int n = above.wholeNode(skin.node(f, k));
+        shared &=
+            below.has(n)
+                && Math.abs(
+                        plane.height(
+                            whole.coordinate(n, 0), whole.coordinate(n, 1), whole.coordinate(n, 2)))
+                    < IN_PLANE;
       }
       if (shared) {
         for (int k = 0; k < 4; k++) {
@@ -103,6 +132,11 @@ public final class CutMesh {
 
   public CutPlane plane() {
     return plane;
+  }
+
+  /** The second plane of a biplanar cut, behind the flange that stays with the shaft's side. */
+  public Optional<AscendingPlane> ascending() {
+    return ascending;
   }
 
   /** Part that a cell of the whole mesh belongs to. */
@@ -146,9 +180,19 @@ public final class CutMesh {
     return Arrays.binarySearch(hingeLine, wholeNode) >= 0;
   }
 
-  /** Whether a node holds both fragments together: on the hinge line, unless it is fractured. */
+  /**
+   * Whether a node holds both fragments together: on the hinge line, unless it is fractured, and
+   * all over the faces if they are glued.
+   */
   public boolean isTied(int wholeNode) {
-    return isHinged() && onHinge(wholeNode);
+    return glued
+        ? part(Part.JOINT_SIDE).has(wholeNode) && part(Part.SHAFT_SIDE).has(wholeNode)
+        : isHinged() && onHinge(wholeNode);
+  }
+
+  /** Whether the faces of the cut are bonded to each other. */
+  public boolean isGlued() {
+    return glued;
   }
 
   /** Area of the cut face while closed, mm². */

@@ -1,9 +1,11 @@
 package org.plumbline.mesh.cut;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.PoorCellException;
@@ -11,15 +13,18 @@ import org.plumbline.mesh.quality.CellMeasures;
 import org.plumbline.mesh.quality.QualityReport;
 
 /**
- * A cut bone at an opening, one conforming mesh: fragments, the bridge stretched between them, and
+ * A cut bone with its wedge, one conforming mesh: fragments, the bridge stretched between them, and
  * cells that fill the gap.
  *
  * <p>Nodes and cells of the closed bone keep their numbers and blocks. Nodes on the lips have a
  * copy on the shaft's side, which follows; after it the inner nodes of the gap. The gap's cells are
- * the blocks "gap" (bricks) and "gap-apex" (prisms along the hinge line). The shaft's side is
- * turned about the hinge line. Inner nodes of the bridge take the share of the opening that their
- * depth below the cut has in the thickness of the bridge, since a full turn of all but the upper
- * face would fold it. Immutable.
+ * the blocks "gap" (bricks) and "gap-apex" (prisms along the hinge line).
+ *
+ * <p>Opened, the shaft's side is turned about the hinge line. Inner nodes of the bridge take the
+ * share of the opening that their depth below the cut has in the thickness of the bridge, since a
+ * full turn of all but the upper face would fold it. With bone removed, nodes of the shaft's side
+ * slide down within the bone's own shape and the bridge stays as it is. Closed, it is turned the
+ * other way after bone was removed, and the lips of glued faces have no copies. Immutable.
  */
 public final class OpenedBone {
   /** Name of the gap's bricks. */
@@ -32,14 +37,16 @@ public final class OpenedBone {
   private static final double ANGLE_STEP_DEG = 0.01;
 
   private final CutMesh cut;
+  private final WedgeWay way;
   private final double angleRad;
   private final Mesh mesh;
   private final int[] shaftCopy;
   private final boolean[] onShaft;
   private final Optional<SubMesh> wedge;
 
-  OpenedBone(CutMesh cut, double angleRad, Mesh mesh, int[] shaftCopy) {
+  OpenedBone(CutMesh cut, WedgeWay way, double angleRad, Mesh mesh, int... shaftCopy) {
     this.cut = cut;
+    this.way = way;
     this.angleRad = angleRad;
     this.mesh = mesh;
     this.shaftCopy = shaftCopy;
@@ -72,58 +79,106 @@ public final class OpenedBone {
    * @throws IllegalArgumentException if a gap without volume is to be filled
    */
   public static OpenedBone of(CutMesh cut, double angleRad, int layers) {
+    return of(cut, WedgeWay.OPENED, angleRad, layers);
+  }
+
+  /**
+   * Lays the wedge of a cut.
+   *
+   * @param way how
+   * @param angleRad angle of the wedge, not negative
+   * @param layers cells through the gap, 0 for an empty one
+   * @throws PoorCellException if a cell of the bridge, or of the shaft's side that bone was taken
+   *     from, is inverted or nearly so, with the angle, the place and the largest sound angle
+   * @throws IllegalArgumentException if a gap without volume is to be filled
+   */
+  public static OpenedBone of(CutMesh cut, WedgeWay way, double angleRad, int layers) {
     if (layers > 0 && !(angleRad > 0)) {
       throw new IllegalArgumentException(
           "a gap opened by " + Math.toDegrees(angleRad) + "° has no volume to be filled");
     }
-    OpenedBone bone = new Opening(cut, angleRad).lay(layers);
+    Opening opening = new Opening(cut, way, angleRad);
+    if (!opening.fits()) {
+      throw new PoorCellException(
+          String.format(
+              Locale.ROOT,
+              "a wedge of %.2f° taken out of the bone leaves too little of the shaft above its"
+                  + " held end; %s",
+              Math.toDegrees(angleRad),
+              nearest(cut, way, angleRad)));
+    }
+    OpenedBone bone = opening.lay(layers);
     bone.refuseFolded();
     return bone;
   }
 
+  /** Parts whose cells change their shape. */
+  private Set<Part> deformed() {
+    return switch (way) {
+      case OPENED -> EnumSet.of(Part.BRIDGE);
+      case BONE_REMOVED -> EnumSet.of(Part.SHAFT_SIDE);
+      case CLOSED -> EnumSet.of(Part.BRIDGE, Part.SHAFT_SIDE);
+    };
+  }
+
+  private boolean isSound() {
+    int worst = worstOf(deformed());
+    return worst < 0 || scaledJacobian(worst) >= QualityReport.REFUSED_SCALED_JACOBIAN;
+  }
+
   private void refuseFolded() {
-    int worst = worstOfBridge();
-    if (worst >= 0 && !(scaledJacobian(worst) >= QualityReport.REFUSED_SCALED_JACOBIAN)) {
+    if (!isSound()) {
+      int worst = worstOf(deformed());
       double[] at = centre(worst);
+      boolean opened = way == WedgeWay.OPENED;
+      boolean inBridge = cut.partOfCell(worst) == Part.BRIDGE;
       throw new PoorCellException(
           String.format(
               Locale.ROOT,
-              "opened by %.2f°, a cell of the bone bridge at x %.1f, y %.1f, z %.1f mm has scaled"
-                  + " Jacobian %.3f, below the limit %.2f; the largest opening whose cells are"
-                  + " sound is %.2f°, with a higher bridge or a hinge farther from the cortex a larger one",
+              "%s by %.2f°, a cell of the %s at x %.1f, y %.1f, z %.1f mm has scaled"
+                  + " Jacobian %.3f, below the limit %.2f; %s",
+              opened ? "opened" : way == WedgeWay.CLOSED ? "closed" : "with bone removed",
               Math.toDegrees(angleRad),
+              inBridge ? "bone bridge" : "shaft",
               at[0],
               at[1],
               at[2],
               scaledJacobian(worst),
               QualityReport.REFUSED_SCALED_JACOBIAN,
-              Math.toDegrees(largestBelow())));
+              nearest(cut, way, angleRad)));
     }
   }
 
-  /** The largest sound opening below one that is refused, to a hundredth of a degree, rad. */
-  private double largestBelow() {
+  /** The largest sound angle below one that is refused, to a hundredth of a degree, in words. */
+  private static String nearest(CutMesh cut, WedgeWay way, double angleRad) {
     double step = Math.toRadians(ANGLE_STEP_DEG);
     int low = 0;
     int high = (int) Math.ceil(angleRad / step);
     while (high - low > 1) {
       int middle = (low + high) / 2;
-      OpenedBone tried = new Opening(cut, middle * step).lay(0);
-      if (tried.scaledJacobian(tried.worstOfBridge()) >= QualityReport.REFUSED_SCALED_JACOBIAN) {
+      Opening tried = new Opening(cut, way, middle * step);
+      if (tried.fits() && tried.lay(0).isSound()) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return low * step;
+    return String.format(
+        Locale.ROOT,
+        "the largest %s whose cells are sound is %.2f°, with %s a larger one",
+        way == WedgeWay.CLOSED ? "wedge" : "opening",
+        Math.toDegrees(low * step),
+        way == WedgeWay.OPENED
+            ? "a higher bridge or a hinge farther from the cortex"
+            : "an entry nearer to the height of the hinge or a hinge farther from joint and cortex");
   }
 
-  /** Cell of the bridge with the smallest scaled Jacobian, −1 without a bridge. */
-  private int worstOfBridge() {
+  /** Cell of some parts with the smallest scaled Jacobian, −1 if there are none. */
+  private int worstOf(Set<Part> parts) {
     int worst = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int c = 0; c < cut.whole().cellCount(); c++) {
-      if (cut.partOfCell(c) == Part.BRIDGE && scaledJacobian(c) < least) {
+      if (parts.contains(cut.partOfCell(c)) && scaledJacobian(c) < least) {
         least = scaledJacobian(c);
         worst = c;
       }
@@ -133,8 +188,13 @@ public final class OpenedBone {
 
   /** Smallest scaled Jacobian of the bridge; dimensionless. */
   public double bridgeQuality() {
-    int worst = worstOfBridge();
+    int worst = worstOf(EnumSet.of(Part.BRIDGE));
     return worst < 0 ? 1 : scaledJacobian(worst);
+  }
+
+  /** Smallest scaled Jacobian of the shaft's side; dimensionless. */
+  public double shaftQuality() {
+    return scaledJacobian(worstOf(EnumSet.of(Part.SHAFT_SIDE)));
   }
 
   private double scaledJacobian(int cell) {
@@ -204,14 +264,45 @@ public final class OpenedBone {
     return cut;
   }
 
-  /** Opening angle, rad. */
+  /** How the wedge was laid. */
+  public WedgeWay way() {
+    return way;
+  }
+
+  /** Angle of the wedge, rad. */
   public double angleRad() {
     return angleRad;
   }
 
+  /** Angle by which the shaft's side is turned, opening it positive, rad. */
+  public double turnRad() {
+    return switch (way) {
+      case OPENED -> angleRad;
+      case BONE_REMOVED -> 0;
+      case CLOSED -> -angleRad;
+    };
+  }
+
   /** Row-major rotation from the axes of the closed shaft to those of the joint's side. */
   public double[] turn() {
-    return cut.plane().turn(angleRad);
+    return cut.plane().turn(turnRad());
+  }
+
+  /**
+   * The shaft's side alone, in its own axes: nodes and cells as in the closed part, without what
+   * was taken out.
+   */
+  public Mesh shaftMesh() {
+    SubMesh closed = cut.part(Part.SHAFT_SIDE);
+    if (way == WedgeWay.OPENED) {
+      return closed.mesh();
+    }
+    double[] xyz = closed.mesh().coordinates();
+    for (int k = 0; k < xyz.length; k++) {
+      xyz[k] = mesh.coordinate(shaftCopy[closed.wholeNode(k / 3)], k % 3);
+    }
+    cut.plane().open(-turnRad(), xyz);
+    return closed.mesh().at(xyz);
   }
 
   /** Bridge and gap alone, as a part of {@link #mesh}; none if the cut is through and empty. */

@@ -10,19 +10,23 @@ import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.MeshBuilder;
 
-/** Lays the mesh of a bone at one opening; used once. */
+/** Lays the mesh of a bone with a wedge of one angle; used once. */
 final class Opening {
   private final CutMesh cut;
   private final SubMesh joint;
   private final SubMesh shaft;
+  private final WedgeWay way;
   private final double angle;
+  private final ShaftPlacement placement;
   private final double bridgeThickness;
   private final MeshBuilder builder = new MeshBuilder();
   private final int[] shaftCopy;
 
-  Opening(CutMesh cut, double angle) {
+  Opening(CutMesh cut, WedgeWay way, double angle) {
     this.cut = cut;
+    this.way = way;
     this.angle = angle;
+    this.placement = ShaftPlacement.of(cut, way, angle);
     this.joint = cut.part(Part.JOINT_SIDE);
     this.shaft = cut.part(Part.SHAFT_SIDE);
     this.bridgeThickness = bridgeThickness();
@@ -42,6 +46,11 @@ final class Opening {
   private double depth(int n) {
     Mesh m = cut.whole();
     return -cut.plane().height(m.coordinate(n, 0), m.coordinate(n, 1), m.coordinate(n, 2));
+  }
+
+  /** Whether the shaft's side has room for the wedge. */
+  boolean fits() {
+    return placement.fits();
   }
 
   OpenedBone lay(int layers) {
@@ -75,7 +84,7 @@ final class Opening {
     for (String name : whole.facetSetNames()) {
       builder.facetSet(name, whole.facetSet(name).connectivity());
     }
-    return new OpenedBone(cut, angle, builder.build(), shaftCopy);
+    return new OpenedBone(cut, way, angle, builder.build(), shaftCopy);
   }
 
   private int add(double... x) {
@@ -90,7 +99,7 @@ final class Opening {
     if (shaft.has(n)) {
       return opened(n, 1);
     }
-    double share = depth(n) / bridgeThickness;
+    double share = share(n);
     double[] x = opened(n, 0);
     double[] y = opened(n, 1);
     for (int a = 0; a < 3; a++) {
@@ -99,11 +108,25 @@ final class Opening {
     return x;
   }
 
+  /**
+   * Share of the opening that an inner node of the bridge takes: 0 on its upper face, 1 on its
+   * lower face and beside the fragment at its inner end, and around the hinge line a function of
+   * direction alone, so that cells there share the turn however small they are (eq. C40).
+   */
+  private double share(int n) {
+    Mesh m = cut.whole();
+    double deep = depth(n) / bridgeThickness;
+    double beyond =
+        cut.plane().beyondHinge(m.coordinate(n, 0), m.coordinate(n, 1), m.coordinate(n, 2));
+    double away = Math.max(0, Math.min(1, beyond / bridgeThickness));
+    return deep / (deep + (1 - deep) * away);
+  }
+
   private double[] opened(int n, double share) {
     Mesh m = cut.whole();
     double[] x = {m.coordinate(n, 0), m.coordinate(n, 1), m.coordinate(n, 2)};
     if (share > 0) {
-      cut.plane().open(share * angle, x);
+      placement.place(n, share, x);
     }
     return x;
   }

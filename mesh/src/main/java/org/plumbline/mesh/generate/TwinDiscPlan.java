@@ -232,20 +232,28 @@ public final class TwinDiscPlan {
   }
 
   /**
-   * Which quadrilaterals lie beyond the column {@code j} of disc 1, on its side away from disc 0.
+   * Which quadrilaterals lie beyond the column {@code j} of a disc, on its side away from the other
+   * disc.
    */
-  public boolean[] beyondColumn(int j) {
+  public boolean[] beyondColumn(int disc, int j) {
     if (j < 1 || j >= across) {
       throw new IllegalArgumentException("column " + j + " is outside 1 … " + (across - 1));
     }
     boolean[] beyond = new boolean[quadCount()];
-    int first = discQuads();
+    int squares = disc * discQuads();
+    int around = squares + along * across;
     for (int i = 0; i < along; i++) {
-      Arrays.fill(beyond, first + i * across + j, first + (i + 1) * across, true);
+      int row = squares + i * across;
+      Arrays.fill(beyond, disc == 0 ? row : row + j, disc == 0 ? row + j : row + across, true);
     }
-    first += along * across;
-    Arrays.fill(
-        beyond, first + rings * ringPosition(along, j), first + rings * ringPosition(0, j), true);
+    int front = rings * ringPosition(along, j);
+    int rear = rings * ringPosition(0, j);
+    if (disc == 0) {
+      Arrays.fill(beyond, around + rear, around + rings * ring, true);
+      Arrays.fill(beyond, around, around + front, true);
+    } else {
+      Arrays.fill(beyond, around + front, around + rear, true);
+    }
     return beyond;
   }
 }

@@ -33,7 +33,7 @@ class CutBoneTest {
     KneeShape g = KneeShape.generic();
     return KneeMesher.mesh(
             KneeShape.of(g.medial(), g.lateral(), CartilageShape.generic(), shape), level)
-        .cut();
+        .cut(KneeMesher.TIBIA);
   }
 
   @ParameterizedTest

@@ -32,7 +32,7 @@ class CutPlaneTest {
       MeshLevel level, double x, double y, double z, double entry, double turn) {
     JointMesh knee = knee(level, new CutShape(x, y, z, entry, turn, 6));
     Mesh tibia = knee.body("tibia").mesh();
-    CutPlane plane = knee.cut().plane();
+    CutPlane plane = knee.cut(KneeMesher.TIBIA).plane();
     assertThat(offPlane(tibia, plane)).isLessThan(EXACT);
     assertThat(offLine(tibia, plane)).isLessThan(EXACT);
     assertThat(plane.hingePoint()).isEqualTo(new Vector3D(x, y, z));
@@ -42,7 +42,7 @@ class CutPlaneTest {
   void mutantsWithANodeMovedAreNeitherPlanarNorStraight() {
     JointMesh knee = knee(MeshLevel.COARSE, CutShape.generic());
     Mesh tibia = knee.body("tibia").mesh();
-    CutPlane plane = knee.cut().plane();
+    CutPlane plane = knee.cut(KneeMesher.TIBIA).plane();
     Vector3D up = plane.normal().scalarMultiply(1e-6);
     int onCut = tibia.nodeSet("cut-level").node(20);
     assertThat(offPlane(Blocks.moved(tibia, onCut, up.getX(), up.getY(), up.getZ()), plane))
@@ -56,7 +56,7 @@ class CutPlaneTest {
   @Test
   void planePassesThroughTheMedialEntryAndSlopesWithThePlateau() {
     JointMesh knee = knee(MeshLevel.STANDARD, CutShape.generic());
-    CutPlane plane = knee.cut().plane();
+    CutPlane plane = knee.cut(KneeMesher.TIBIA).plane();
     Mesh tibia = knee.body("tibia").mesh();
     double lowest = 0;
     double medial = 0;

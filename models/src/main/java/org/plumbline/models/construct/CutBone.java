@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
@@ -12,6 +13,7 @@ import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.SubMesh;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.fixation.SeatedPlate;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.solver.assembly.ElasticBody;
@@ -25,51 +27,46 @@ import org.plumbline.solver.linalg.DenseKernels;
 import org.plumbline.solver.material.Elasticity;
 
 /**
- * A bone with its fragments condensed once, their screws in them, ready to be opened by any angle.
- * Immutable; shared by all cases.
+ * A cut bone, ready for a wedge of any angle: its fragments condensed with their screws. The one
+ * with the joint surface is condensed once; the one with the shaft too if it is turned, at each
+ * angle if bone is taken out of it. Shared by all cases; what it gives never changes.
  */
 public final class CutBone {
-  /** Node set that holds the shaft's side. */
-  private static final String HELD = "shaft-end";
-
   /** Thickness that a layer of the gap should have at its widest, mm. */
   private static final double GAP_LAYER_MM = 2.5;
 
   private static final int FEWEST_GAP_LAYERS = 2;
 
   private final CutMesh cut;
+  private final WedgeWay way;
   private final Map<String, Elasticity> tissues;
   private final int[] contactNodes;
   private final GapFiller filler;
-  private final Optional<PlateMounting> mounting;
-  private final Seam seam;
   private final ContactFragment joint;
-  private final Substructure shaft;
+  private final ShaftFragments shafts;
   private final DenseKernels kernels;
 
   private CutBone(
       CutMesh cut,
+      WedgeWay way,
       Map<String, Elasticity> tissues,
       int[] contactNodes,
       GapFiller filler,
-      Optional<PlateMounting> mounting,
-      Seam seam,
       ContactFragment joint,
-      Substructure shaft,
+      ShaftFragments shafts,
       DenseKernels kernels) {
     this.cut = cut;
+    this.way = way;
     this.tissues = tissues;
     this.contactNodes = contactNodes;
     this.filler = filler;
-    this.mounting = mounting;
-    this.seam = seam;
     this.joint = joint;
-    this.shaft = shaft;
+    this.shafts = shafts;
     this.kernels = kernels;
   }
 
   /**
-   * Condenses the fragments.
+   * Condenses the fragments of a bone that will be opened.
    *
    * @param tissues material of each block of the bone
    * @param contactNodes nodes of the closed bone that may touch, ascending
@@ -86,48 +83,95 @@ public final class CutBone {
       Optional<SeatedPlate> plate,
       DenseKernels kernels,
       FactorizationCount count) {
-    SubMesh jointSide = cut.part(Part.JOINT_SIDE);
-    SubMesh shaftSide = cut.part(Part.SHAFT_SIDE);
-    Optional<PlateMounting> mounting =
-        plate.map(p -> PlateMounting.of(p, jointSide.mesh(), shaftSide.mesh()));
-    Seam seam = new Seam(cut, !filler.isEmpty(), mounting);
-    if (seam.size() == 0) {
-      throw new IllegalStateException(
-          "nothing holds the fragments together: the hinge is gone, the gap is empty and there is"
-              + " no plate");
-    }
-    int[] retained =
-        IntStream.concat(
-                Arrays.stream(contactNodes).map(jointSide::node), Arrays.stream(seam.jointNodes()))
-            .toArray();
-    ElasticBody above =
-        body(
-            jointSide.mesh(),
+    ShaftFragment shaft =
+        ShaftFragment.of(
+            cut,
+            cut.part(Part.SHAFT_SIDE).mesh(),
             tissues,
-            mounting.map(PlateMounting::inJointSide).orElseGet(EmbeddedBeams::none));
-    ElasticBody below =
-        body(
-            shaftSide.mesh(),
-            tissues,
-            mounting.map(PlateMounting::inShaftSide).orElseGet(EmbeddedBeams::none),
-            shaftSide.mesh().nodeSet(HELD).nodes());
-    ContactFragment joint =
-        ContactFragment.of(
-            Substructure.of(above, retained, kernels, count), contactNodes.length, kernels);
-    Substructure shaft = Substructure.of(below, seam.shaftNodes(), kernels, count);
+            !filler.isEmpty(),
+            plate,
+            kernels,
+            count);
     return new CutBone(
         cut,
+        WedgeWay.OPENED,
         Map.copyOf(tissues),
         contactNodes.clone(),
         filler,
-        mounting,
-        seam,
-        joint,
-        shaft,
+        joint(cut, tissues, contactNodes, shaft.mounting(), shaft.seam(), kernels, count),
+        ShaftFragments.turned(shaft),
         kernels);
   }
 
-  private static ElasticBody body(
+  /**
+   * Condenses the fragment with the joint surface of a bone that a wedge will be taken out of. The
+   * other one is condensed at each angle.
+   *
+   * @param cut with its faces glued, if the wedge will be closed
+   * @param way one that takes bone
+   * @param plate what bridges the gap of an angle, radians, with its head at the same place at
+   *     every angle
+   * @throws IllegalStateException if nothing holds the fragments together
+   */
+  public static CutBone reduced(
+      CutMesh cut,
+      WedgeWay way,
+      Map<String, Elasticity> tissues,
+      int[] contactNodes,
+      GapFiller filler,
+      Optional<DoubleFunction<SeatedPlate>> plate,
+      DenseKernels kernels,
+      FactorizationCount count) {
+    boolean filled = !filler.isEmpty();
+    Mesh jointMesh = cut.part(Part.JOINT_SIDE).mesh();
+    Mesh shaftMesh = cut.part(Part.SHAFT_SIDE).mesh();
+    Optional<PlateMounting> closed =
+        plate.map(p -> PlateMounting.of(p.apply(0), jointMesh, shaftMesh));
+    Seam seam = new Seam(cut, filled, closed);
+    return new CutBone(
+        cut,
+        way,
+        Map.copyOf(tissues),
+        contactNodes.clone(),
+        filler,
+        joint(cut, tissues, contactNodes, closed, seam, kernels, count),
+        ShaftFragments.reduced(
+            bone ->
+                ShaftFragment.of(
+                    cut,
+                    bone.shaftMesh(),
+                    tissues,
+                    filled,
+                    plate.map(p -> p.apply(bone.angleRad())),
+                    kernels,
+                    count)),
+        kernels);
+  }
+
+  private static ContactFragment joint(
+      CutMesh cut,
+      Map<String, Elasticity> tissues,
+      int[] contactNodes,
+      Optional<PlateMounting> mounting,
+      Seam seam,
+      DenseKernels kernels,
+      FactorizationCount count) {
+    SubMesh side = cut.part(Part.JOINT_SIDE);
+    int[] retained =
+        IntStream.concat(
+                Arrays.stream(contactNodes).map(side::node), Arrays.stream(seam.jointNodes()))
+            .toArray();
+    ElasticBody body =
+        body(
+            side.mesh(),
+            tissues,
+            mounting.map(PlateMounting::inJointSide).orElseGet(EmbeddedBeams::none));
+    return ContactFragment.of(
+        Substructure.of(body, retained, kernels, count), contactNodes.length, kernels);
+  }
+
+  /** An elastic body of some of the bone's blocks. */
+  static ElasticBody body(
       Mesh mesh, Map<String, Elasticity> tissues, EmbeddedBeams screws, int... fixed) {
     return new ElasticBody(mesh, used(mesh, tissues), fixed, GroundSprings.none(), screws);
   }
@@ -148,29 +192,31 @@ public final class CutBone {
               + " do not serve one with "
               + other.name());
     }
-    return new CutBone(cut, tissues, contactNodes, other, mounting, seam, joint, shaft, kernels);
+    return new CutBone(cut, way, tissues, contactNodes, other, joint, shafts, kernels);
   }
 
   /**
-   * The structure at an opening.
+   * The structure at an angle of its wedge.
    *
-   * @param angleRad opening angle, more than 0
-   * @throws org.plumbline.mesh.PoorCellException if the bridge does not bear the opening
+   * @param angleRad more than 0, unless the faces of the cut are glued
+   * @throws org.plumbline.mesh.PoorCellException if the bone does not bear the wedge
    * @throws IllegalStateException if the fragments are not held together
    */
   public Construct at(double angleRad) {
-    OpenedBone bone = OpenedBone.of(cut, angleRad, layers(cut, filler, angleRad));
-    ShaftTurn turn = new ShaftTurn(cut.plane(), angleRad);
+    OpenedBone bone = OpenedBone.of(cut, way, angleRad, layers(cut, filler, angleRad));
+    ShaftFragment shaft = shafts.of(bone);
+    Seam seam = shaft.seam();
+    ShaftTurn turn = new ShaftTurn(cut.plane(), bone.turnRad());
     BondedBodies.Builder parts =
         new BondedBodies.Builder(joint, seam.size())
-            .add(shaft, seam.shaftNumbers(), cut.plane().turn(angleRad));
+            .add(shaft.body(), seam.shaftNumbers(), bone.turn());
     Optional<SubMesh> wedge = bone.wedge();
     if (wedge.isPresent()) {
       int[][] nodes = seam.wedgeNodes(bone, wedge.get());
       ElasticBody body = body(wedge.get().mesh(), materials(), EmbeddedBeams.none());
       parts.add(Substructure.of(body, nodes[0], kernels, new FactorizationCount()), nodes[1]);
     }
-    Optional<MountedPlate> plate = mounting.map(m -> new MountedPlate(m, seam, turn));
+    Optional<MountedPlate> plate = shaft.mounting().map(m -> new MountedPlate(m, seam, turn));
     plate.ifPresent(p -> p.bond(parts));
     ElasticBody bones = new ElasticBody(bone.mesh(), used(bone.mesh(), materials()), fixed(bone));
     return new Construct(
@@ -194,7 +240,9 @@ public final class CutBone {
   }
 
   private int[] fixed(OpenedBone bone) {
-    return Arrays.stream(cut.whole().nodeSet(HELD).nodes()).map(bone::onShaftSide).toArray();
+    return Arrays.stream(cut.whole().nodeSet(ShaftFragment.HELD).nodes())
+        .map(bone::onShaftSide)
+        .toArray();
   }
 
   private Map<String, Elasticity> materials() {

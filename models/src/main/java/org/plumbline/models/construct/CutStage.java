@@ -7,6 +7,7 @@ import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.fixation.SeatedPlate;
 import org.plumbline.models.literature.GapFiller;
 
@@ -26,22 +27,23 @@ public record CutStage(OpenedBone bone, Optional<HardwareMesh> hardware) {
   private static final int GRAFT = 3;
 
   /**
-   * Opens a bone.
+   * Lays a wedge.
    *
-   * @param angleRad opening angle, 0 for a closed cut
-   * @throws org.plumbline.mesh.PoorCellException if the bridge does not bear the opening
+   * @param way how
+   * @param angleRad angle of the wedge, 0 for a cut without one
+   * @param plate as it is seated at this angle
+   * @throws org.plumbline.mesh.PoorCellException if the bone does not bear the wedge
    */
   public static CutStage of(
-      CutMesh cut, double angleRad, GapFiller filler, Optional<SeatedPlate> plate) {
-    OpenedBone bone = OpenedBone.of(cut, angleRad, CutBone.layers(cut, filler, angleRad));
+      CutMesh cut, WedgeWay way, double angleRad, GapFiller filler, Optional<SeatedPlate> plate) {
+    OpenedBone bone = OpenedBone.of(cut, way, angleRad, CutBone.layers(cut, filler, angleRad));
     return new CutStage(
         bone,
         plate.map(
             p ->
                 HardwareMesh.of(
-                    PlateMounting.of(
-                            p, cut.part(Part.JOINT_SIDE).mesh(), cut.part(Part.SHAFT_SIDE).mesh())
-                        .pieces(new ShaftTurn(cut.plane(), angleRad)))));
+                    PlateMounting.of(p, cut.part(Part.JOINT_SIDE).mesh(), bone.shaftMesh())
+                        .pieces(new ShaftTurn(cut.plane(), bone.turnRad())))));
   }
 
   /** Part of every cell of an opened bone: its number in {@link #PARTS}. */

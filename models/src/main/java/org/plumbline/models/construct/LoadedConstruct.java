@@ -2,8 +2,10 @@ package org.plumbline.models.construct;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
@@ -91,6 +93,32 @@ public final class LoadedConstruct {
     }
     double shear = Math.sqrt(Math.max(0, square - along * along));
     return new GapMotion(along, shear, Math.sqrt(gap));
+  }
+
+  /** What the joint's side exerts on the shaft's through glued faces, the hinge line left out. */
+  public FaceForce faceForce() {
+    OpenedBone bone = construct.bone();
+    double[] x = response.interfaces();
+    double[] onShaft = construct.bonded().bodies().forcesOn(0, x);
+    double[] normal = bone.cut().plane().normal().toArray();
+    Set<Integer> seen = new HashSet<>();
+    double pressed = 0;
+    double pulled = 0;
+    for (int f = 0; f < bone.cut().lipFacets(); f++) {
+      for (int k = 0; k < 4; k++) {
+        int node = bone.cut().lipNode(f, k);
+        if (!bone.cut().onHinge(node) && seen.add(node)) {
+          int at = 3 * construct.bonded().seam().jointNumber(node);
+          double pull = 0;
+          for (int a = 0; a < 3; a++) {
+            pull += onShaft[at + a] * normal[a];
+          }
+          pressed += Math.max(0, -pull);
+          pulled += Math.max(0, pull);
+        }
+      }
+    }
+    return new FaceForce(pressed, pulled);
   }
 
   /**

@@ -27,6 +27,7 @@ final class Seam {
 
   /**
    * @param filled whether cells between the lips may come to bear on them
+   * @throws IllegalStateException if nothing holds the fragments together
    */
   Seam(CutMesh cut, boolean filled, Optional<PlateMounting> mounting) {
     this.cut = cut;
@@ -59,6 +60,11 @@ final class Seam {
     this.joint = ints(onJoint);
     this.shaft = ints(onShaft);
     this.tied = ints(both);
+    if (size() == 0) {
+      throw new IllegalStateException(
+          "nothing holds the fragments together: the hinge is gone, the gap is empty and there is"
+              + " no plate");
+    }
   }
 
   private static int[] ints(TreeSet<Integer> set) {
@@ -122,6 +128,11 @@ final class Seam {
       numbers[own + i] = Arrays.binarySearch(joint, tied[i]);
     }
     return numbers;
+  }
+
+  /** Number of a node of the closed bone on the joint's side of the interface. */
+  int jointNumber(int wholeNode) {
+    return Arrays.binarySearch(joint, wholeNode);
   }
 
   /** Number of the displacement of a screw's head; that of its rotation is the next. */

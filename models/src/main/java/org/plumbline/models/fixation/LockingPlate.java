@@ -32,6 +32,9 @@ public record LockingPlate(
   /** From the middle of the last hole to the end of a plate, in screw diameters. */
   private static final double EDGE = 1.2;
 
+  /** Name of the screw below the bar of the standard plate. */
+  private static final String BELOW_BAR = "D";
+
   private static final Range THICKNESS =
       new Range("plate_thickness_mm", "mm", 1, 8, "bone plates are 1 to 8 mm thick");
   private static final Range WIDTH =
@@ -87,11 +90,24 @@ public record LockingPlate(
                 new PlateScrew("A", PlateEnd.HEAD, 6, -12, 50, 0, 0),
                 new PlateScrew("B", PlateEnd.HEAD, 6, 0, 50, 0, 0),
                 new PlateScrew("C", PlateEnd.HEAD, 6, 12, 50, 0, 0),
-                new PlateScrew("D", PlateEnd.HEAD, 17, 0, 30, 0, 0),
+                new PlateScrew(BELOW_BAR, PlateEnd.HEAD, 17, 0, 30, 0, 0),
                 new PlateScrew("1", PlateEnd.STEM, 44, 0, 30, 0, 0),
                 new PlateScrew("2", PlateEnd.STEM, 57, 0, 30, 0, 0),
                 new PlateScrew("3", PlateEnd.STEM, 70, 0, 30, 0, 0),
                 new PlateScrew("4", PlateEnd.STEM, 83, 0, 30, 0, 0))));
+  }
+
+  /** The standard plate without the screw below the bar, which would meet a flat cut. */
+  public static LockingPlate overFlatCut() {
+    LockingPlate p = standard();
+    return new LockingPlate(
+        p.thicknessMm,
+        p.widthMm,
+        p.lengthMm,
+        p.standOffMm,
+        p.materialName,
+        p.lock,
+        p.screws.without(BELOW_BAR));
   }
 
   @Override
@@ -122,6 +138,12 @@ public record LockingPlate(
               EDGE * screws.diameterMm(),
               Math.ceil(needed)));
     }
+  }
+
+  /** The same plate with the holes of its stem farther down it. */
+  public LockingPlate withStemMoved(double mm) {
+    return new LockingPlate(
+        thicknessMm, widthMm, lengthMm, standOffMm, materialName, lock, screws.withStemMoved(mm));
   }
 
   public HardwareMaterial material() {

@@ -2,6 +2,7 @@ package org.plumbline.models.fixation;
 
 import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.WedgeBase;
+import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 
 /**
@@ -47,17 +48,40 @@ public record PlateSeat(Side side, double topMm, double forwardMm, Stem stem) {
   /** From the end of a plate to the entry of the cut: between the holes of the standard plate. */
   private static final double TO_ENTRY = 32;
 
+  /** Ends of plates this near to the joint line leave room for a row of screws, mm; judgement. */
+  private static final double TIBIAL_TOP = -8;
+
+  private static final double FEMORAL_TOP = 32;
+
   /**
    * Beside a cut, on the side of its wedge (an anterior wedge: medial), with the holes of {@link
    * LockingPlate#standard} on both sides of the entry.
    */
   public static PlateSeat beside(WedgeOsteotomy cut) {
-    Stem stem = cut.operation().bone() == Bone.TIBIA ? Stem.DISTAL : Stem.PROXIMAL;
+    return of(cut, topMm(cut.operation(), cut.entryHeightMm()), 0);
+  }
+
+  /** On the side of a cut's wedge (an anterior wedge: medial), its stem along the shaft. */
+  public static PlateSeat of(WedgeOsteotomy cut, double topMm, double forwardMm) {
     return new PlateSeat(
         cut.operation().base() == WedgeBase.LATERAL ? Side.LATERAL : Side.MEDIAL,
-        cut.entryHeightMm() - stem.up * TO_ENTRY,
-        0,
-        stem);
+        topMm,
+        forwardMm,
+        stem(cut.operation().bone()));
+  }
+
+  private static Stem stem(Bone bone) {
+    return bone == Bone.TIBIA ? Stem.DISTAL : Stem.PROXIMAL;
+  }
+
+  /**
+   * Height of the end beside the joint that puts the standard plate over an entry, mm, but no
+   * nearer to the joint than its first holes find bone.
+   */
+  public static double topMm(WedgeOperation operation, double entryHeightMm) {
+    double up = stem(operation.bone()).up;
+    double nearest = operation.bone() == Bone.TIBIA ? TIBIAL_TOP : FEMORAL_TOP;
+    return up * Math.max(up * nearest, up * entryHeightMm - TO_ENTRY);
   }
 
   /** How far a height lies from the end of the plate, toward the end of the stem, mm. */

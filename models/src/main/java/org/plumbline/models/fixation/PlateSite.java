@@ -42,6 +42,36 @@ public record PlateSite(
         end);
   }
 
+  /**
+   * The same bone with a wedge taken out of it, which no screw may meet.
+   *
+   * @param beyondFar distance of a point from the far face of the wedge, mm; positive on the side
+   *     of the shaft
+   */
+  public PlateSite without(ToDoubleFunction<Vector3D> beyondFar) {
+    return new PlateSite(
+        inside,
+        p -> {
+          double near = beyondCut.applyAsDouble(p);
+          return near < 0 ? near : Math.max(0, Math.min(near, beyondFar.applyAsDouble(p)));
+        },
+        jointEndMm,
+        shaftEndMm);
+  }
+
+  /**
+   * The same bone with a flange beside the joint that belongs to the shaft.
+   *
+   * @param inFlange how far a point lies inside the flange, mm; outside negative
+   */
+  public PlateSite with(ToDoubleFunction<Vector3D> inFlange) {
+    return new PlateSite(
+        inside,
+        p -> Math.max(beyondCut.applyAsDouble(p), inFlange.applyAsDouble(p)),
+        jointEndMm,
+        shaftEndMm);
+  }
+
   /** The outline of the bone of an osteotomy with one wedge. */
   public static PlateSite of(WedgeOsteotomy cut) {
     Bone bone = cut.operation().bone();

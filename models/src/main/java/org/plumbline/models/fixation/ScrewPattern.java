@@ -46,6 +46,22 @@ public record ScrewPattern(double diameterMm, String materialName, List<PlateScr
     }
   }
 
+  /** The same screws, those of the stem farther along the plate. */
+  ScrewPattern withStemMoved(double mm) {
+    return new ScrewPattern(
+        diameterMm,
+        materialName,
+        screws.stream()
+            .map(s -> s.end() == PlateEnd.STEM ? s.withAlong(s.alongMm() + mm) : s)
+            .toList());
+  }
+
+  /** The same without the screw of that name. */
+  ScrewPattern without(String name) {
+    return new ScrewPattern(
+        diameterMm, materialName, screws.stream().filter(s -> !s.name().equals(name)).toList());
+  }
+
   public HardwareMaterial material() {
     return FixationLiterature.material(materialName);
   }

@@ -1,20 +1,16 @@
 package org.plumbline.models.joint;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.DoubleFunction;
 import org.plumbline.mesh.CellBlock;
-import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.construct.CutBone;
-import org.plumbline.models.construct.CutStage;
-import org.plumbline.models.construct.HardwareMesh;
-import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.construct.FlangeBed;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateEnd;
@@ -25,6 +21,7 @@ import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.fixation.SeatedPlate;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
+import org.plumbline.models.osteotomy.RigidMotion;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
@@ -34,8 +31,9 @@ import org.plumbline.models.study.ScrewSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.solver.assembly.CellLocator;
 import org.plumbline.solver.linalg.DenseKernels;
+import org.plumbline.solver.material.Elasticity;
 
-/** What a study's construct means on the tibia. */
+/** What a study's construct means on the bone that is cut. */
 final class ConstructDefinition {
   private ConstructDefinition() {}
 
@@ -47,91 +45,65 @@ final class ConstructDefinition {
   static void check(Study study, ConstructSettings settings) {
     if (!settings.plate().isNone()) {
       LockingPlate plate = plate(settings.plate());
-      for (double angle : study.anglesDeg()) {
+      double widest = study.anglesDeg().stream().max(Double::compare).orElse(0.0);
+      if (settings.gap().way() != WedgeWay.CLOSED) {
         KneeDefinition.osteotomy(study)
-            .apply(KneeDefinition.landmarks(study), angle)
+            .apply(KneeDefinition.landmarks(study), widest)
             .wedges()
             .forEach(w -> plate.requireGap(w.heightMm()));
       }
-      seated(settings.plate(), PlateSite.of(cut(study)));
+      PlateSite site = PlateSite.of(cut(study));
+      for (double angle : study.anglesDeg()) {
+        seated(settings, cut(study), site, angle);
+      }
     }
   }
 
   /**
-   * Refuses an opening that folds the bone bridge, before anything is solved.
+   * Refuses an opening that folds the bone bridge, a wedge that the shaft has no room for, and
+   * screws that meet the flange of a biplanar cut, before anything is solved.
    *
-   * @throws org.plumbline.mesh.PoorCellException with the largest sound opening
+   * @throws org.plumbline.mesh.PoorCellException with the largest sound angle
+   * @throws org.plumbline.models.patient.RefusedInput with the nearest valid value
    */
-  static void requireSound(JointMesh mesh, ConstructSettings settings, List<Double> anglesDeg) {
-    CutMesh cut = cut(mesh, settings);
-    for (double angle : anglesDeg) {
-      OpenedBone.of(cut, Math.toRadians(angle), 0);
+  static void requireSound(Study study, JointMesh mesh, ConstructSettings settings) {
+    CutMesh cut = cut(study, mesh, settings);
+    if (settings.biplanar().isPresent() && !settings.plate().isNone()) {
+      seated(settings, cut(study), site(study, cut), 0);
+    }
+    for (double angle : study.anglesDeg()) {
+      OpenedBone.of(cut, settings.gap().way(), Math.toRadians(angle), 0);
     }
   }
 
-  /**
-   * The joint at the states of its cut bone: whole, cut and closed, opened by each angle.
-   *
-   * @throws org.plumbline.mesh.PoorCellException if an opening folds the bone bridge
-   */
-  static List<JointStage> stages(
-      Study study, JointMesh mesh, ConstructSettings settings, List<Double> anglesDeg) {
-    CutMesh cut = cut(mesh, settings);
-    Optional<SeatedPlate> plate = seated(study, cut);
-    List<JointStage> stages = new ArrayList<>();
-    stages.add(stage(mesh, cut, Optional.empty(), 0));
-    for (double angle : withClosed(anglesDeg)) {
-      CutStage opened = CutStage.of(cut, Math.toRadians(angle), filler(settings.gap()), plate);
-      stages.add(stage(mesh, cut, Optional.of(opened), angle));
-    }
-    return stages;
-  }
-
-  private static List<Double> withClosed(List<Double> anglesDeg) {
-    return Stream.concat(Stream.of(0.0), anglesDeg.stream().filter(a -> a > 0)).toList();
-  }
-
-  private static JointStage stage(
-      JointMesh mesh, CutMesh cut, Optional<CutStage> opened, double angleDeg) {
-    List<JointStage.Solid> solids = new ArrayList<>();
-    for (BodyMesh body : mesh.bodies()) {
-      boolean isCut = body.name().equals(KneeDefinition.CUT_BODY);
-      Mesh drawn = isCut ? opened.map(s -> s.bone().mesh()).orElse(body.mesh()) : body.mesh();
-      int[] parts =
-          isCut
-              ? opened.map(s -> CutStage.parts(s.bone())).orElseGet(() -> CutStage.parts(cut))
-              : new int[drawn.cellCount()];
-      solids.add(
-          new JointStage.Solid(
-              body.name(), drawn, isCut ? CutStage.PARTS : List.of(JointStage.WHOLE), parts));
-    }
-    opened.flatMap(CutStage::hardware).ifPresent(h -> solids.add(hardware(h)));
-    return new JointStage(angleDeg, opened.isPresent(), solids);
-  }
-
-  private static JointStage.Solid hardware(HardwareMesh hardware) {
-    List<String> names = hardware.mesh().blocks().stream().map(CellBlock::name).toList();
-    int[] parts = new int[hardware.mesh().cellCount()];
-    int cell = 0;
-    for (CellBlock block : hardware.mesh().blocks()) {
-      Arrays.fill(parts, cell, cell + block.size(), names.indexOf(block.name()));
-      cell += block.size();
-    }
-    return new JointStage.Solid(JointStage.HARDWARE, hardware.mesh(), names, parts);
-  }
-
-  private static CutMesh cut(JointMesh mesh, ConstructSettings settings) {
-    return settings.hinge().state() == HingeState.FRACTURED ? mesh.cut().fractured() : mesh.cut();
+  static CutMesh cut(Study study, JointMesh mesh, ConstructSettings settings) {
+    CutMesh whole = mesh.cut(KneeDefinition.cutBody(study));
+    CutMesh cut = settings.gap().way() == WedgeWay.CLOSED ? whole.glued() : whole;
+    return settings.hinge().state() == HingeState.FRACTURED ? cut.fractured() : cut;
   }
 
   /** What a label says of the cut. */
   static String words(ConstructSettings s) {
-    return (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
-        + (s.gap().isEmpty() ? ", gap void" : ", gap " + s.gap().filling().replace('_', ' '))
+    String gap = s.gap().isEmpty() ? ", gap void" : ", gap " + s.gap().filling().replace('_', ' ');
+    String wedge =
+        switch (s.gap().way()) {
+          case OPENED -> ", opened wedge" + gap;
+          case BONE_REMOVED -> ", wedge of bone removed" + gap;
+          case CLOSED -> ", closed wedge, faces bonded";
+        };
+    return (s.biplanar().isPresent() ? ", biplanar cut" : "")
+        + wedge
+        + (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
         + (s.plate().isNone() ? ", no plate" : ", plate");
   }
 
-  private static WedgeOsteotomy cut(Study study) {
+  /** The meshed bone that a plate is put on. */
+  static PlateSite site(Study study, CutMesh cut) {
+    PlateSite bone = PlateSite.of(cut(study), new CellLocator(cut.whole()));
+    return cut.ascending().isPresent() ? bone.with(new FlangeBed(cut)) : bone;
+  }
+
+  static WedgeOsteotomy cut(Study study) {
     return KneeDefinition.osteotomy(study).cuts().get(0);
   }
 
@@ -160,20 +132,27 @@ final class ConstructDefinition {
         s.turnDeg());
   }
 
-  private static SeatedPlate seated(PlateSettings p, PlateSite site) {
+  /**
+   * A plate on the bone before the wedge. Where bone is removed, nothing carries the stem down: it
+   * is set down by the height of the gap, so that the plate is as long between its ends as over an
+   * opened one. Under a wedge that is closed it is set down likewise, and comes up again with the
+   * shaft.
+   */
+  static SeatedPlate seated(
+      ConstructSettings s, WedgeOsteotomy cut, PlateSite site, double angleDeg) {
+    PlateSettings p = s.plate();
+    PlateSeat seat = PlateSeat.of(cut, p.topMm(), p.forwardMm());
+    if (s.gap().way() == WedgeWay.OPENED || angleDeg == 0) {
+      return plate(p).on(site, seat);
+    }
+    boolean closed = s.gap().way() == WedgeWay.CLOSED;
+    RigidMotion motion = cut.motion(angleDeg);
+    RigidMotion opening = closed ? motion.inverse() : motion;
+    RigidMotion closing = closed ? motion : motion.inverse();
+    double gap = opening.apply(cut.entry()).distance(cut.entry());
     return plate(p)
-        .on(
-            site,
-            new PlateSeat(PlateSeat.Side.MEDIAL, p.topMm(), p.forwardMm(), PlateSeat.Stem.DISTAL));
-  }
-
-  /** The plate on the meshed bone; none if the study has none. */
-  private static Optional<SeatedPlate> seated(Study study, CutMesh cut) {
-    return study
-        .construct()
-        .map(ConstructSettings::plate)
-        .filter(p -> !p.isNone())
-        .map(p -> seated(p, PlateSite.of(cut(study), new CellLocator(cut.whole()))));
+        .withStemMoved(gap)
+        .on(site.without(q -> site.beyondCut().applyAsDouble(closing.apply(q))), seat);
   }
 
   /** What a gap holds. */
@@ -185,24 +164,37 @@ final class ConstructDefinition {
             : FixationLiterature.filler(gap.filling()).withModulus(gap.modulusMPa());
   }
 
-  /** The tibia cut as the study says, its fragments condensed with their screws. */
+  /** The bone cut as the study says, its fragments condensed with their screws. */
   static OpenedJoint opened(
       Study study,
       CondensedJoint joint,
       Tissues tissues,
       ConstructSettings settings,
       DenseKernels kernels) {
-    CutMesh cut = cut(joint.mesh(), settings);
-    BodyMesh tibia = joint.mesh().body(KneeDefinition.CUT_BODY);
+    CutMesh cut = cut(study, joint.mesh(), settings);
+    BodyMesh body = joint.mesh().body(KneeDefinition.cutBody(study));
+    Map<String, Elasticity> materials =
+        tissues.byBlock(body.mesh().blocks().stream().map(CellBlock::name).toList());
+    int[] contact = CondensedJoint.articularNodes(joint.mesh(), body);
+    GapFiller filler = filler(settings.gap());
+    PlateSite site = site(study, cut);
+    DoubleFunction<SeatedPlate> seat =
+        angle -> seated(settings, cut(study), site, Math.toDegrees(angle));
+    Optional<DoubleFunction<SeatedPlate>> plate =
+        Optional.of(seat).filter(p -> !settings.plate().isNone());
     CutBone bone =
-        CutBone.of(
-            cut,
-            tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
-            CondensedJoint.articularNodes(joint.mesh(), tibia),
-            filler(settings.gap()),
-            seated(study, cut),
-            kernels,
-            joint.count());
-    return new OpenedJoint(joint, joint.number(KneeDefinition.CUT_BODY), bone);
+        settings.gap().way() == WedgeWay.OPENED
+            ? CutBone.of(
+                cut, materials, contact, filler, plate.map(p -> p.apply(0)), kernels, joint.count())
+            : CutBone.reduced(
+                cut,
+                settings.gap().way(),
+                materials,
+                contact,
+                filler,
+                plate,
+                kernels,
+                joint.count());
+    return new OpenedJoint(joint, joint.number(body.name()), bone);
   }
 }

@@ -3,9 +3,11 @@ package org.plumbline.models.joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.cut.WedgeWay;
+import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.Construct;
+import org.plumbline.models.construct.FaceForce;
 import org.plumbline.models.construct.GapMotion;
 import org.plumbline.models.construct.HingeStrain;
 import org.plumbline.models.construct.LoadedConstruct;
@@ -13,6 +15,7 @@ import org.plumbline.models.construct.MeasuringPoint;
 import org.plumbline.models.construct.TissueClass;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.HardwareMaterial;
+import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.HingeState;
@@ -20,7 +23,6 @@ import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.solver.equilibrium.Configuration;
-import org.plumbline.solver.equilibrium.LineElement;
 import org.plumbline.solver.equilibrium.Potential;
 
 /**
@@ -29,6 +31,9 @@ import org.plumbline.solver.equilibrium.Potential;
  */
 final class ConstructReading {
   private static final double PERCENT = 100;
+
+  /** Share of the pressure from which on tension of bonded faces is remarked. */
+  private static final double PULLED = 0.05;
 
   private final ConstructSettings settings;
 
@@ -40,26 +45,29 @@ final class ConstructReading {
    * A construct under what a solution found: pressure of the joint, pulls of lines.
    *
    * @param field of the cut bone
-   * @param jointSide names of the lines that insert on the joint's side of the cut
+   * @param pulls the lines that insert on the joint's side of the cut
    */
   static LoadedConstruct loaded(
       Construct construct,
       double[] field,
       List<Potential> potentials,
       Configuration configuration,
-      Set<String> jointSide) {
+      JointSidePulls pulls) {
     return new LoadedConstruct(
-        construct, construct.contactForces(field), pulls(potentials, configuration, jointSide));
+        construct, construct.contactForces(field), pulls.in(potentials, configuration));
   }
 
   /** The case with the rows of its construct. */
   Solved of(Solved solved, LoadedConstruct loaded, Correction correction) {
     CompartmentRows rows = new CompartmentRows(solved.rows().get(0).study(), solved.key());
     List<String> remarks = new ArrayList<>(solved.warnings());
-    Vector3D down =
-        correction.after().ankleCentre().subtract(correction.after().kneeCentre()).normalize();
-    double axial = loaded.forceAlong(down.getX(), down.getY(), down.getZ());
-    gap(loaded, axial, rows, remarks);
+    Vector3D along = towardShaft(correction);
+    double axial = loaded.forceAlong(along.getX(), along.getY(), along.getZ());
+    if (settings.gap().way() == WedgeWay.CLOSED) {
+      faces(loaded.faceForce(), axial, rows, remarks);
+    } else {
+      gap(loaded, axial, rows, remarks);
+    }
     if (settings.hinge().state() == HingeState.ELASTIC) {
       hinge(
           loaded.hinge(correction.wedges().get(0).bridgeMm(), settings.hinge().lengthMm()),
@@ -73,25 +81,29 @@ final class ConstructReading {
     return new Solved(solved.key(), all, solved.maps(), solved.proof(), remarks);
   }
 
-  /** Pulls of ligaments and muscles on the joint's side: their end there, and the force on it. */
-  private static List<double[]> pulls(
-      List<Potential> potentials, Configuration c, Set<String> jointSide) {
-    List<double[]> pulls = new ArrayList<>();
-    for (Potential p : potentials) {
-      if (p instanceof LineElement line && jointSide.contains(line.name())) {
-        double[] from = line.a().position(c);
-        double[] to = line.b().position(c);
-        double length = line.length(c);
-        double tension = line.force(c);
-        double[] pull = new double[6];
-        for (int a = 0; a < 3; a++) {
-          pull[a] = from[a];
-          pull[3 + a] = tension * (to[a] - from[a]) / length;
-        }
-        pulls.add(pull);
-      }
+  /** Along the mechanical axis of the cut bone, away from the joint. */
+  private static Vector3D towardShaft(Correction correction) {
+    Landmarks limb = correction.after();
+    boolean tibia = correction.cuts().get(0).cut().operation().bone() == Bone.TIBIA;
+    Vector3D far = tibia ? limb.ankleCentre() : limb.hipCentre();
+    return far.subtract(limb.kneeCentre()).normalize();
+  }
+
+  /** What passes through the faces of a closed wedge, and how far bonding them matters. */
+  private static void faces(
+      FaceForce force, double axial, CompartmentRows rows, List<String> remarks) {
+    rows.add("gap", "force_axial", axial, "N");
+    rows.add("gap", "face_pressed", force.pressedN(), "N");
+    rows.add("gap", "face_pulled", force.pulledN(), "N");
+    if (force.pulledN() > PULLED * force.pressedN()) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "the bonded faces of the closed wedge carry %.0f N of tension beside %.0f N of"
+                  + " pressure: until they have healed they would part there",
+              force.pulledN(),
+              force.pressedN()));
     }
-    return pulls;
   }
 
   private static void gap(

@@ -58,7 +58,7 @@ public final class JointModels {
     requireKnown(study);
     return study
         .construct()
-        .map(c -> ConstructDefinition.stages(study, mesh, c, anglesDeg))
+        .map(c -> new JointStages(study, mesh, c).of(anglesDeg))
         .orElseGet(List::of);
   }
 

@@ -208,6 +208,20 @@ public final class JointQuantities {
                   + " between these two points. No row where the gap does not close.",
               "docs/theory.md, eq. W2"),
           of(
+              "gap",
+              "face_pressed",
+              "N",
+              "Of a closed wedge: sum of the forces that press its bonded faces on each other, square"
+                  + " to the cut.",
+              "docs/theory.md, section 8"),
+          of(
+              "gap",
+              "face_pulled",
+              "N",
+              "Of a closed wedge: sum of the forces that pull them apart, which real faces would not"
+                  + " bear.",
+              "docs/theory.md, section 8"),
+          of(
               "hinge",
               "opening_strain",
               "%",

@@ -3,7 +3,9 @@ package org.plumbline.models.joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.anatomy.AscendingCut;
 import org.plumbline.mesh.anatomy.CartilageShape;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.CutShape;
@@ -11,14 +13,16 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.mesh.anatomy.MeshLevel;
-import org.plumbline.mesh.anatomy.TibiaOutline;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.load.Hold;
 import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.Osteotomy;
+import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.patient.RefusedInput;
+import org.plumbline.models.study.CutSettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.SurfaceSettings;
@@ -29,9 +33,6 @@ import org.plumbline.solver.equilibrium.Pose;
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
 final class KneeDefinition {
   static final String FREE_BODY = KneeMesher.FEMUR;
-
-  /** The body that a deformable cut is made in. */
-  static final String CUT_BODY = KneeMesher.TIBIA;
 
   static final List<String> COMPARTMENTS = List.of("medial", "lateral");
 
@@ -92,26 +93,36 @@ final class KneeDefinition {
         s.value("subchondral_thickness_mm"),
         measured.tibia(),
         measured.femur(),
-        meshCut(study, measured.tibia()),
+        deformableCut(study, Bone.TIBIA)
+            .orElseGet(() -> OperationDefinition.meshCut(study.osteotomy(), measured.tibia())),
+        deformableCut(study, Bone.FEMUR),
         StudyMenisci.shapes(study.fibrocartilage()));
   }
 
-  /** A cut that deforms is laid about the very axis the correction turns about. */
-  private static CutShape meshCut(Study study, TibiaOutline tibia) {
-    CutShape cut = OperationDefinition.meshCut(study.osteotomy(), tibia);
+  private static Optional<CutShape> deformableCut(Study study, Bone bone) {
+    CutSettings cut = study.osteotomy().cut();
     return study
         .construct()
+        .filter(c -> cutBone(study) == bone)
         .map(
             c ->
-                new CutShape(
-                    cut.hingeX(),
-                    cut.hingeY(),
-                    cut.hingeZ(),
-                    cut.entryY(),
-                    CutShape.Axis.HORIZONTAL,
-                    study.osteotomy().cut().hingeRotationDeg(),
-                    c.hinge().thicknessMm()))
-        .orElse(cut);
+                OperationDefinition.deformableCut(cut, c.hinge().thicknessMm())
+                    .with(
+                        c.biplanar()
+                            .map(
+                                b ->
+                                    new AscendingCut(
+                                        b.thicknessMm(), b.heightMm(), b.angleDeg()))));
+  }
+
+  /** The bone that a deformable cut is made in. */
+  private static Bone cutBone(Study study) {
+    return WedgeOperation.named(study.osteotomy().cut().type()).orElseThrow().bone();
+  }
+
+  /** The body that a deformable cut is made in. */
+  static String cutBody(Study study) {
+    return cutBone(study) == Bone.TIBIA ? KneeMesher.TIBIA : KneeMesher.FEMUR;
   }
 
   private static CompartmentShape compartment(ShapeSettings s, String side) {

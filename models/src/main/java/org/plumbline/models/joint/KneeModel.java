@@ -99,7 +99,7 @@ public final class KneeModel implements StudyModel {
     KneeDefinition.check(study);
     stages.accept("mesh");
     JointMesh mesh = KneeDefinition.mesh(study);
-    study.construct().ifPresent(c -> ConstructDefinition.requireSound(mesh, c, study.anglesDeg()));
+    study.construct().ifPresent(c -> ConstructDefinition.requireSound(study, mesh, c));
     String free = KneeDefinition.FREE_BODY;
     if (study.fidelity() == Fidelity.FOUNDATION) {
       return () -> new KneeModel(study, CondensedJoint.rigid(mesh, free), Optional.empty());
@@ -128,7 +128,7 @@ public final class KneeModel implements StudyModel {
     Optional<OpenedJoint> same =
         other
             .filter(o -> o.study.construct().filter(c -> c.sharesFragments(construct)).isPresent())
-            .filter(o -> joint.sharesBone(o.joint, KneeDefinition.CUT_BODY))
+            .filter(o -> joint.sharesBone(o.joint, KneeDefinition.cutBody(study)))
             .flatMap(o -> o.opened);
     return same.map(s -> s.in(joint, ConstructDefinition.filler(construct.gap())))
         .orElseGet(() -> ConstructDefinition.opened(study, joint, tissues, construct, kernels));
@@ -260,15 +260,15 @@ public final class KneeModel implements StudyModel {
                     solution.field(o.body()),
                     potentials,
                     solution.configuration(),
-                    LimbPotentials.onJointSide(ligaments, load)));
+                    JointSidePulls.of(correction, ligaments, load)));
   }
 
   private FieldFile.CutBody cut(Optional<LoadedConstruct> loaded) {
     return new FieldFile.CutBody(
-        joint.number(KneeDefinition.CUT_BODY),
+        joint.number(KneeDefinition.cutBody(study)),
         loaded
             .map(l -> CutStage.parts(l.construct().bone()))
-            .orElseGet(() -> CutStage.parts(joint.mesh().cut())),
+            .orElseGet(() -> CutStage.parts(joint.mesh().cut(KneeDefinition.cutBody(study)))),
         loaded);
   }
 

@@ -1,12 +1,9 @@
 package org.plumbline.models.joint;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.alignment.Landmarks;
-import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.literature.PlacedBundle;
 import org.plumbline.models.load.AppliedForce;
@@ -55,7 +52,7 @@ final class LimbPotentials {
   /** What the names of muscle lines begin with. */
   static final String MUSCLE = "muscle_";
 
-  private static final int GROUND = 0;
+  static final int GROUND = 0;
   static final int FREE = 1;
 
   private LimbPotentials() {}
@@ -75,22 +72,6 @@ final class LimbPotentials {
     out.add(new CoordinateSpring("restraint_ml", FREE, MEDIOLATERAL, mediolateralStiffness));
     out.add(new CoordinateSpring("restraint_ie", FREE, AXIAL_ROTATION, rotationalStiffness));
     return out;
-  }
-
-  /** Names of the lines whose tibial end lies on the joint's side of a cut. */
-  static Set<String> onJointSide(List<BundleSpec> bundles, LoadCase load) {
-    Set<String> names = new HashSet<>();
-    for (BundleSpec b : bundles) {
-      if (b.fragment() == Fragment.PROXIMAL) {
-        names.add(LIGAMENT + b.name());
-      }
-    }
-    for (MuscleLine m : load.muscles()) {
-      if (m.fragment() == Fragment.PROXIMAL) {
-        names.add(MUSCLE + m.name());
-      }
-    }
-    return names;
   }
 
   private static List<Potential> limbLoad(Landmarks limb, LoadCase load, double bodyWeight) {

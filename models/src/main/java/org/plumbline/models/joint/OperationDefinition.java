@@ -89,6 +89,22 @@ public final class OperationDefinition {
   }
 
   /**
+   * The cut of a wedge that deforms: laid about the very axis the correction turns about.
+   *
+   * @param bridgeMm thickness of the bone bridge along the bone
+   */
+  static CutShape deformableCut(CutSettings cut, double bridgeMm) {
+    return new CutShape(
+        cut.hingeXmm(),
+        cut.hingeYmm(),
+        cut.hingeZmm(),
+        cut.entryHeightMm(),
+        CutShape.Axis.HORIZONTAL,
+        cut.hingeRotationDeg(),
+        bridgeMm);
+  }
+
+  /**
    * Refuses a femoral cut that leaves the origin of a ligament above it: the ligament would be
    * carried off with the shaft, which no such operation does.
    */

@@ -22,7 +22,7 @@ public enum WedgeOperation {
       Bone.TIBIA, WedgeBase.LATERAL, WedgeAction.CLOSING, new Vector3D(0, -20, -26), -30),
   /** Varus by the tibia. */
   LATERAL_OPENING_WEDGE_HTO(
-      Bone.TIBIA, WedgeBase.LATERAL, WedgeAction.OPENING, new Vector3D(0, -20, -26), -30),
+      Bone.TIBIA, WedgeBase.LATERAL, WedgeAction.OPENING, new Vector3D(0, -20, -26), -40),
   /** Varus by the tibia. */
   MEDIAL_CLOSING_WEDGE_HTO(
       Bone.TIBIA, WedgeBase.MEDIAL, WedgeAction.CLOSING, new Vector3D(0, -18, 26), -36),
@@ -92,6 +92,11 @@ public enum WedgeOperation {
   /** Point on the hinge axis unless a study gives another, mm. */
   public Vector3D defaultHinge() {
     return defaultHinge;
+  }
+
+  /** Whether the cut can be a deformable part of the model: its base is medial or lateral. */
+  public boolean deformable() {
+    return base != WedgeBase.ANTERIOR;
   }
 
   /** Height of the cut on the cortex unless a study gives another, mm. */

@@ -1,13 +1,18 @@
 package org.plumbline.models.study;
 
+import java.util.Objects;
+import org.plumbline.mesh.cut.WedgeWay;
+
 /**
- * What fills the gap of an opening wedge.
+ * How the gap of an opening wedge is modelled, and what fills it.
  *
+ * @param way whether the bone is opened or the wedge taken out of it
  * @param filling its name, for instance {@code void} or {@code autograft}
  * @param modulusMPa its Young's modulus, MPa; 0 for an empty gap
  */
-public record GapSettings(String filling, double modulusMPa) {
+public record GapSettings(WedgeWay way, String filling, double modulusMPa) {
   public GapSettings {
+    Objects.requireNonNull(way, "way");
     Checks.text("gap filling", filling);
     Checks.finite("gap modulus", modulusMPa, "MPa");
   }

@@ -22,6 +22,9 @@ public record ScrewSettings(
   /** The end beside the joint. */
   public static final String HEAD = "head";
 
+  /** The end in the shaft. */
+  public static final String STEM = "stem";
+
   public ScrewSettings {
     Checks.text("screw name", name);
     Checks.finite("place of a screw along the plate", alongMm, "mm");

@@ -1,11 +1,18 @@
 package org.plumbline.models.yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.mesh.cut.WedgeWay;
+import org.plumbline.models.fixation.PlateEnd;
+import org.plumbline.models.fixation.PlateScrew;
+import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
+import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeOperation;
+import org.plumbline.models.study.BiplanarSettings;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
 import org.plumbline.models.study.HingeSettings;
@@ -19,12 +26,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class ConstructSection {
   static final String NAME = "construct";
 
+  /** Key of the end of a plate beside the joint, within its mapping. */
+  static final String TOP = "top_mm";
+
   private static final String HINGE = NAME + ".hinge";
   private static final String GAP = NAME + ".gap";
   private static final String MODULUS = GAP + ".modulus_MPa";
   private static final String PLATE = NAME + ".plate";
-  private static final String SCREWS = PLATE + ".screws";
+
+  /** Key of the screws of a plate, within its mapping. */
+  static final String SCREW_LIST = "screws";
+
+  private static final String SCREWS = PLATE + "." + SCREW_LIST;
+  private static final String BIPLANAR = NAME + ".biplanar";
   private static final String CALLUS = "callus";
+  private static final String VOID = "void";
 
   private ConstructSection() {}
 
@@ -49,7 +65,34 @@ final class ConstructSection {
           "set construct.plate.type to locking-plate, or fill the gap");
       return Optional.empty();
     }
-    return Optional.of(new ConstructSettings(hinge, gap.get(), plate.get()));
+    Optional<BiplanarSettings> biplanar = biplanar(draft);
+    String planned = draft.text("osteotomy.type");
+    if (biplanar.isPresent() && !planned.equals(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text())) {
+      draft.problem(
+          BIPLANAR,
+          "cuts behind the tuberosity from the medial side, but the study plans " + planned,
+          "leave biplanar out, or plan a " + WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text());
+      return Optional.empty();
+    }
+    if (biplanar.isPresent() && gap.get().way() == WedgeWay.BONE_REMOVED) {
+      draft.problem(
+          GAP + ".way",
+          "is bone-removed, and construct.biplanar leaves the tuberosity on the shaft, which must"
+              + " turn for that",
+          "use way: opened, or leave biplanar out");
+      return Optional.empty();
+    }
+    return Optional.of(new ConstructSettings(hinge, gap.get(), plate.get(), biplanar));
+  }
+
+  private static Optional<BiplanarSettings> biplanar(Draft draft) {
+    return draft.has(BIPLANAR)
+        ? Optional.of(
+            new BiplanarSettings(
+                draft.number(BIPLANAR + ".thickness_mm"),
+                draft.number(BIPLANAR + ".height_mm"),
+                draft.number(BIPLANAR + ".angle_deg")))
+        : Optional.empty();
   }
 
   private static boolean possible(Draft draft) {
@@ -60,24 +103,36 @@ final class ConstructSection {
           "use fidelity: fe, or leave construct out");
       return false;
     }
-    String only = WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text();
-    String operation = draft.text("osteotomy.type");
-    if (!operation.equals(only)) {
-      draft.problem(
-          NAME,
-          "asks for a deformable cut, which there is for "
-              + only
-              + " only; the study plans "
-              + operation,
-          "leave construct out: the correction is then a rigid motion of the fragment");
-      return false;
+    String planned = draft.text("osteotomy.type");
+    if (WedgeOperation.named(planned).filter(WedgeOperation::deformable).isPresent()) {
+      return true;
     }
-    return true;
+    List<String> there =
+        Arrays.stream(WedgeOperation.values())
+            .filter(WedgeOperation::deformable)
+            .map(WedgeOperation::text)
+            .toList();
+    draft.problem(
+        NAME,
+        "asks for a deformable cut, which there is for "
+            + String.join(", ", there)
+            + "; the study plans "
+            + planned,
+        "leave construct out: the correction is then a rigid motion of the fragment");
+    return false;
   }
 
   private static Optional<GapSettings> gap(Draft draft) {
     String filling = draft.text(GAP + ".filling");
     boolean given = draft.has(MODULUS);
+    WedgeWay way = way(draft);
+    if (way == WedgeWay.CLOSED && !filling.equals(VOID)) {
+      draft.problem(
+          GAP + ".filling",
+          "is " + filling + ", but the wedge is closed and leaves no gap to fill",
+          "leave construct.gap out, or plan an opening wedge");
+      return Optional.empty();
+    }
     if (filling.equals(CALLUS) && !given) {
       draft.problem(
           MODULUS,
@@ -88,7 +143,7 @@ final class ConstructSection {
     if (filling.equals(CALLUS)) {
       return draft
           .attempt(MODULUS, () -> GapFiller.callus(draft.number(MODULUS)))
-          .map(c -> new GapSettings(filling, c.modulusMPa()));
+          .map(c -> new GapSettings(way, filling, c.modulusMPa()));
     }
     GapFiller filler = FixationLiterature.filler(filling);
     if (filler.isEmpty() && given && draft.number(MODULUS) > 0) {
@@ -99,7 +154,16 @@ final class ConstructSection {
       return Optional.empty();
     }
     return Optional.of(
-        new GapSettings(filling, given ? draft.number(MODULUS) : filler.modulusMPa()));
+        new GapSettings(way, filling, given ? draft.number(MODULUS) : filler.modulusMPa()));
+  }
+
+  /** A closing wedge is closed; the study says how an opening one is modelled. */
+  private static WedgeWay way(Draft draft) {
+    boolean closing =
+        WedgeOperation.named(draft.text("osteotomy.type"))
+            .filter(o -> o.action() == WedgeAction.CLOSING)
+            .isPresent();
+    return closing ? WedgeWay.CLOSED : WedgeWay.named(draft.text(GAP + ".way"));
   }
 
   private static Optional<PlateSettings> plate(Draft draft) {
@@ -131,7 +195,7 @@ final class ConstructSection {
             draft.number(PLATE + ".width_mm"),
             draft.number(PLATE + ".length_mm"),
             draft.number(PLATE + ".stand_off_mm"),
-            draft.number(PLATE + ".top_mm"),
+            draft.number(PLATE + "." + TOP),
             draft.number(PLATE + ".forward_mm"),
             draft.text(PLATE + ".heads").equals("locked"),
             draft.text(PLATE + ".screw_material"),
@@ -145,9 +209,20 @@ final class ConstructSection {
     hinge.set("thickness_mm", StudyWriter.number(s.hinge().thicknessMm()));
     hinge.set("length_mm", StudyWriter.number(s.hinge().lengthMm()));
     ObjectNode gap = node.putObject("gap");
+    if (s.gap().way() != WedgeWay.CLOSED) {
+      gap.put("way", s.gap().way().text());
+    }
     gap.put("filling", s.gap().filling());
     gap.set("modulus_MPa", StudyWriter.number(s.gap().modulusMPa()));
     write(s.plate(), node.putObject("plate"));
+    s.biplanar()
+        .ifPresent(
+            b -> {
+              ObjectNode biplanar = node.putObject("biplanar");
+              biplanar.set("thickness_mm", StudyWriter.number(b.thicknessMm()));
+              biplanar.set("height_mm", StudyWriter.number(b.heightMm()));
+              biplanar.set("angle_deg", StudyWriter.number(b.angleDeg()));
+            });
   }
 
   private static void write(PlateSettings p, ObjectNode node) {
@@ -157,21 +232,38 @@ final class ConstructSection {
     node.set("width_mm", StudyWriter.number(p.widthMm()));
     node.set("length_mm", StudyWriter.number(p.lengthMm()));
     node.set("stand_off_mm", StudyWriter.number(p.standOffMm()));
-    node.set("top_mm", StudyWriter.number(p.topMm()));
+    node.set(TOP, StudyWriter.number(p.topMm()));
     node.set("forward_mm", StudyWriter.number(p.forwardMm()));
     node.put("heads", p.locked() ? "locked" : "loose");
     node.put("screw_material", p.screwMaterial());
     node.set("screw_diameter_mm", StudyWriter.number(p.screwDiameterMm()));
-    ArrayNode screws = node.putArray("screws");
+    ArrayNode screws = node.putArray(SCREW_LIST);
     for (ScrewSettings s : p.screws()) {
-      ObjectNode screw = screws.addObject();
-      screw.put("name", s.name());
-      screw.put("end", s.end());
-      screw.set("along_mm", StudyWriter.number(s.alongMm()));
-      screw.set("across_mm", StudyWriter.number(s.acrossMm()));
-      screw.set("length_mm", StudyWriter.number(s.lengthMm()));
-      screw.set("elevation_deg", StudyWriter.number(s.elevationDeg()));
-      screw.set("turn_deg", StudyWriter.number(s.turnDeg()));
+      write(
+          new PlateScrew(
+              s.name(),
+              s.end().equals(ScrewSettings.HEAD) ? PlateEnd.HEAD : PlateEnd.STEM,
+              s.alongMm(),
+              s.acrossMm(),
+              s.lengthMm(),
+              s.elevationDeg(),
+              s.turnDeg()),
+          screws.addObject());
     }
+  }
+
+  /** Screws as a study lists them. */
+  static void write(ScrewPattern pattern, ArrayNode screws) {
+    pattern.screws().forEach(s -> write(s, screws.addObject()));
+  }
+
+  private static void write(PlateScrew s, ObjectNode screw) {
+    screw.put("name", s.name());
+    screw.put("end", s.end() == PlateEnd.HEAD ? ScrewSettings.HEAD : ScrewSettings.STEM);
+    screw.set("along_mm", StudyWriter.number(s.alongMm()));
+    screw.set("across_mm", StudyWriter.number(s.acrossMm()));
+    screw.set("length_mm", StudyWriter.number(s.lengthMm()));
+    screw.set("elevation_deg", StudyWriter.number(s.elevationDeg()));
+    screw.set("turn_deg", StudyWriter.number(s.turnDeg()));
   }
 }

@@ -1,7 +1,11 @@
 package org.plumbline.models.yaml;
 
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.models.fixation.LockingPlate;
+import org.plumbline.models.fixation.PlateSeat;
+import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.DoubleLevelOsteotomy;
+import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Defaults that depend on the operation, filled in before those of the schema: hinge and entry, and
- * which cuts a double-level operation has.
+ * Defaults that depend on the operation, filled in before those of the schema: hinge, entry and
+ * place of the plate, and which cuts a double-level operation has.
  */
 final class OperationDefaults {
   private OperationDefaults() {}
@@ -24,6 +28,7 @@ final class OperationDefaults {
     String type = type(operation, WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
     if (!type.equals(DoubleLevelOsteotomy.NAME)) {
       cut(operation, type);
+      plate(study, operation, type);
       return;
     }
     bone(operation, OperationText.TIBIA, WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
@@ -75,6 +80,33 @@ final class OperationDefaults {
                 node.put(OsteotomySection.ENTRY, o.defaultEntryHeightMm());
               }
             });
+  }
+
+  /**
+   * The plate of a construct lies over the entry of the cut. The flat cut of a lateral closing
+   * wedge leaves no room for a screw below the bar.
+   */
+  private static void plate(ObjectNode study, ObjectNode operation, String type) {
+    JsonNode entry = operation.path(OsteotomySection.ENTRY);
+    if (study.has(ConstructSection.NAME) && entry.isNumber()) {
+      ObjectNode construct = mapping(study, ConstructSection.NAME);
+      ObjectNode plate = construct == null ? null : mapping(construct, "plate");
+      if (plate != null && !plate.has(ConstructSection.TOP)) {
+        WedgeOperation.named(type)
+            .ifPresent(
+                o -> plate.put(ConstructSection.TOP, PlateSeat.topMm(o, entry.doubleValue())));
+      }
+      if (plate != null && !plate.has(ConstructSection.SCREW_LIST) && closesTibia(type)) {
+        ConstructSection.write(
+            LockingPlate.overFlatCut().screws(), plate.putArray(ConstructSection.SCREW_LIST));
+      }
+    }
+  }
+
+  private static boolean closesTibia(String type) {
+    return WedgeOperation.named(type)
+        .filter(o -> o.bone() == Bone.TIBIA && o.action() == WedgeAction.CLOSING)
+        .isPresent();
   }
 
   private static String type(JsonNode node, WedgeOperation preset) {

@@ -55,7 +55,7 @@ class ConstructTest {
     return KneeMesher.mesh(
             KneeShape.of(g.medial(), g.lateral(), CartilageShape.generic(), shape),
             MeshLevel.COARSE)
-        .cut();
+        .cut(KneeMesher.TIBIA);
   }
 
   private static int[] contactNodes() {

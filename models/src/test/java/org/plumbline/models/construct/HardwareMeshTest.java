@@ -107,6 +107,7 @@ class HardwareMeshTest {
     CutStage stage =
         CutStage.of(
             ConstructTest.CUT,
+            org.plumbline.mesh.cut.WedgeWay.OPENED,
             Math.toRadians(10),
             FixationLiterature.filler("autograft"),
             java.util.Optional.empty());

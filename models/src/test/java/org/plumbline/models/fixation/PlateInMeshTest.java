@@ -28,7 +28,7 @@ class PlateInMeshTest {
 
   @Test
   void screwsOfTheStandardPlateEndInTheirFragments() {
-    CutMesh mesh = KneeMesher.mesh(KneeShape.generic(), MeshLevel.COARSE).cut();
+    CutMesh mesh = KneeMesher.mesh(KneeShape.generic(), MeshLevel.COARSE).cut(KneeMesher.TIBIA);
     CellLocator head = new CellLocator(mesh.part(Part.JOINT_SIDE).mesh());
     CellLocator stem = new CellLocator(mesh.part(Part.SHAFT_SIDE).mesh());
     SeatedPlate plate =

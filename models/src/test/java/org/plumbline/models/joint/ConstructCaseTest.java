@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.mesh.InvalidShapeException;
 import org.plumbline.mesh.PoorCellException;
 import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.models.study.CaseKey;
@@ -25,11 +27,13 @@ import org.plumbline.solver.linalg.DenseKernels;
 class ConstructCaseTest {
   private static final double ANGLE = 8;
 
-  private static Study study(String construct) {
+  private static Study study(String construct, Setting... more) {
+    List<Setting> settings = new ArrayList<>(List.of(more));
+    settings.add(Setting.word("--mesh", "mesh", "coarse"));
     return StudyReader.parse(
         ShippedStudies.text("knee-varus") + "\nconstruct: " + construct + "\n",
         "test.yaml",
-        List.of(Setting.word("--mesh", "mesh", "coarse")));
+        settings);
   }
 
   private static KneeModel model(String construct) {
@@ -109,5 +113,77 @@ class ConstructCaseTest {
     assertThatThrownBy(() -> model("{hinge: {thickness_mm: 3}}"))
         .isInstanceOf(PoorCellException.class)
         .hasMessageContaining("largest opening whose cells are sound");
+  }
+
+  /** The same angle and load, the wedge laid in either way. */
+  @Test
+  void aWedgeOfBoneRemovedStressesThePlateOtherwise() {
+    KneeModel reduced = model("{gap: {way: bone-removed}}");
+    Solved opened = solve(model("{}"), ANGLE);
+    Solved removed = solve(reduced, ANGLE);
+    assertThat(reduced.label()).contains("wedge of bone removed");
+    assertThat(removed.proof().uncondensedResidual()).isLessThan(1e-8);
+    System.out.printf(
+        "plate %.1f opened, %.1f MPa removed; screws %.1f, %.1f; gap at the entry %.4f, %.4f mm;"
+            + " medial share %.2f, %.2f %%; hinge %.3f, %.3f %%%n",
+        opened.value("plate", "von_mises"),
+        removed.value("plate", "von_mises"),
+        opened.value("plate", "screws_von_mises"),
+        removed.value("plate", "screws_von_mises"),
+        opened.value("gap", "motion_normal_entry"),
+        removed.value("gap", "motion_normal_entry"),
+        opened.value("medial", "force_share"),
+        removed.value("medial", "force_share"),
+        opened.value("hinge", "load_strain_compression"),
+        removed.value("hinge", "load_strain_compression"));
+    assertThat(removed.value("plate", "von_mises"))
+        .isNotCloseTo(opened.value("plate", "von_mises"), within(5.0));
+    assertThat(removed.value("medial", "force_share"))
+        .as("the load on the plateau is that of the corrected limb")
+        .isCloseTo(opened.value("medial", "force_share"), within(1.0));
+    assertThat(removed.value("gap", "force_axial"))
+        .isCloseTo(opened.value("gap", "force_axial"), within(30.0));
+    solve(reduced, 4);
+    assertThat(reduced.factorizations())
+        .as("two bones, a fragment with the joint, and one shaft for each angle")
+        .isEqualTo(5);
+  }
+
+  @Test
+  void aBiplanarCutLeavesTheTuberosityOnTheShaft() {
+    Study shorter =
+        study("{biplanar: {}}", Setting.parse("construct.plate.screws[2].length_mm=40"));
+    KneeModel biplanar = KneeModel.open(shorter, DenseKernels.best(), s -> {});
+    Solved single = solve(model("{}"), ANGLE);
+    Solved second = solve(biplanar, ANGLE);
+    assertThat(biplanar.label()).contains("biplanar cut");
+    assertThat(second.proof().uncondensedResidual()).isLessThan(1e-8);
+    System.out.printf(
+        "biplanar: plate %.1f against %.1f MPa, gap at the entry %.4f, %.4f mm, in front %.4f,"
+            + " %.4f mm; medial share %.2f, %.2f %%%n",
+        second.value("plate", "von_mises"),
+        single.value("plate", "von_mises"),
+        second.value("gap", "motion_normal_entry"),
+        single.value("gap", "motion_normal_entry"),
+        second.value("gap", "motion_normal_anterior"),
+        single.value("gap", "motion_normal_anterior"),
+        second.value("medial", "force_share"),
+        single.value("medial", "force_share"));
+    assertThat(second.value("medial", "force_share"))
+        .isCloseTo(single.value("medial", "force_share"), within(3.0));
+    assertThat(second.value("gap", "force_axial"))
+        .isCloseTo(single.value("gap", "force_axial"), within(50.0));
+  }
+
+  @Test
+  void aBiplanarCutThatMissesThePlaneOrMeetsAScrewIsRefused() {
+    assertThatThrownBy(() -> model("{biplanar: {thickness_mm: 28}}"))
+        .isInstanceOf(InvalidShapeException.class)
+        .hasMessageContaining("misses the first")
+        .hasMessageContaining("nearest valid");
+    assertThatThrownBy(() -> model("{biplanar: {}}"))
+        .isInstanceOf(RefusedInput.class)
+        .hasMessageContaining("screw C, length = 50.0 mm")
+        .hasMessageContaining("nearest valid: 42.5 mm");
   }
 }

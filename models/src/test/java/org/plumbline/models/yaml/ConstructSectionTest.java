@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.fixation.LockingPlate;
+import org.plumbline.models.study.BiplanarSettings;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.InvalidStudyException;
@@ -78,6 +80,10 @@ class ConstructSectionTest {
         "{gap: {filling: callus}} | construct.gap.modulus_MPa | is missing",
         "{gap: {modulus_MPa: 50}} | construct.gap.modulus_MPa | filling is void",
         "{hinge: {state: fractured}, plate: {type: none}} | construct.hinge.state | nothing holds",
+        "{gap: {way: sideways}} | construct.gap.way | bone-removed",
+        "{gap: {way: bone-removed}, biplanar: {}} | construct.gap.way | leave biplanar out",
+        "{biplanar: {angle_deg: 80}} | construct.biplanar.angle_deg | 90",
+        "{biplanar: {thickness_mm: 2}} | construct.biplanar.thickness_mm | 8",
         "{plate: {material: gold}} | construct.plate.material | gold",
         "{hinge: {thickness_mm: 40}} | construct.hinge.thickness_mm | 12"
       })
@@ -89,14 +95,29 @@ class ConstructSectionTest {
   }
 
   @Test
+  void theWedgeIsOpenedInOnePlaneUnlessAskedOtherwise() {
+    assertThat(study("{}").construct().orElseThrow().gap().way()).isEqualTo(WedgeWay.OPENED);
+    assertThat(study("{}").construct().orElseThrow().biplanar()).isEmpty();
+    Study other = study("{gap: {way: bone-removed}}");
+    assertThat(StudyReader.parse(StudyWriter.write(other), "written", List.of())).isEqualTo(other);
+    assertThat(StudyWriter.mechanics(other)).contains("bone-removed");
+    Study biplanar = study("{biplanar: {height_mm: 8}}");
+    assertThat(biplanar.construct().orElseThrow().biplanar())
+        .contains(new BiplanarSettings(15, 8, 110));
+    assertThat(StudyReader.parse(StudyWriter.write(biplanar), "written", List.of()))
+        .isEqualTo(biplanar);
+  }
+
+  @Test
   void aDeformableCutThatThereIsNotIsRefused() {
     assertThatThrownBy(
             () ->
                 StudyReader.parse(
-                    ShippedStudies.text("knee-varus-dfo") + "\nconstruct: {}\n",
+                    ShippedStudies.text("knee-varus-double") + "\nconstruct: {}\n",
                     "test.yaml",
                     List.of()))
         .isInstanceOf(InvalidStudyException.class)
-        .hasMessageContaining("medial-opening-wedge-hto only");
+        .hasMessageContaining("which there is for medial-opening-wedge-hto, ")
+        .hasMessageContaining("the study plans double-level");
   }
 }

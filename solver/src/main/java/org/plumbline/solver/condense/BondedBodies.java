@@ -246,6 +246,27 @@ public final class BondedBodies {
     return u;
   }
 
+  /**
+   * Forces that hold a part in its place: what all others exert on it at its interface nodes.
+   *
+   * @param interfaceDisplacement three per interface node
+   * @return three per interface node, zero where the part has none, in axes of the fragment, N
+   */
+  public double[] forcesOn(int part, double[] interfaceDisplacement) {
+    Part p = parts.get(part);
+    int[] nodes = p.nodes();
+    int size = AXES * nodes.length;
+    double[] k = turned(p.body().stiffness(), nodes.length, p.turn());
+    double[] forces = new double[interfaceDisplacement.length];
+    for (int j = 0; j < size; j++) {
+      double u = interfaceDisplacement[AXES * nodes[j / AXES] + j % AXES];
+      for (int i = 0; i < size; i++) {
+        forces[AXES * nodes[i / AXES] + i % AXES] += k[j * size + i] * u;
+      }
+    }
+    return forces;
+  }
+
   private static double[] turned(double[] s, int nodes, double[] turn) {
     int order = AXES * nodes;
     double[] out = new double[order * order];

@@ -22,6 +22,7 @@ public final class CutMesh {
   private final Part[] partOfCell;
   private final Map<Part, SubMesh> parts = new EnumMap<>(Part.class);
   private final int[] lips;
+  private final boolean cracked;
 
   /**
    * @param partOfCell one part per cell, in the numbering of the mesh
@@ -33,18 +34,23 @@ public final class CutMesh {
     this.hingeLine = hingeLine.clone();
     Arrays.sort(this.hingeLine);
     this.partOfCell = partOfCell.clone();
+    this.cracked = false;
     split();
     this.lips = lips();
   }
 
-  /** The same cut, its bridge broken off from the joint's side and left to the shaft's. */
-  private CutMesh(CutMesh before) {
+  /** The same cut with its bridge parted from the joint's side, or left to the shaft's side. */
+  private CutMesh(CutMesh before, boolean cracked) {
     this.whole = before.whole;
     this.plane = before.plane;
     this.hingeLine = before.hingeLine;
     this.lips = before.lips;
     this.partOfCell = before.partOfCell.clone();
-    Arrays.setAll(partOfCell, c -> partOfCell[c] == Part.BRIDGE ? Part.SHAFT_SIDE : partOfCell[c]);
+    this.cracked = cracked;
+    if (!cracked) {
+      Arrays.setAll(
+          partOfCell, c -> partOfCell[c] == Part.BRIDGE ? Part.SHAFT_SIDE : partOfCell[c]);
+    }
     split();
   }
 
@@ -64,10 +70,28 @@ public final class CutMesh {
 
   /**
    * The cut with a fractured hinge: the crack runs on in the plane of the cut to the far cortex
-   * (type I of Takeuchi et al. 2012), so that no bone joins the fragments.
+   * (type I of Takeuchi et al. 2012), so that no bone joins the fragments. Its bridge is a part of
+   * the shaft's side and turns with it: faces that bear on each other want {@link #cracked}.
    */
   public CutMesh fractured() {
-    return new CutMesh(this);
+    return new CutMesh(this, false);
+  }
+
+  /**
+   * The cut with the same crack, but with the bridge as a part of its own that is stretched when
+   * the cut opens. Where it meets the joint's side, hinge line included, every node has a copy on
+   * the shaft's side in the same place, so that both faces fit at every opening.
+   */
+  public CutMesh cracked() {
+    return new CutMesh(this, true);
+  }
+
+  /**
+   * Whether a node of the whole mesh lies on the faces of a crack that was made by {@link
+   * #cracked}.
+   */
+  public boolean onCrack(int wholeNode) {
+    return cracked && part(Part.JOINT_SIDE).has(wholeNode) && part(Part.BRIDGE).has(wholeNode);
   }
 
   /** Whether bone joins the fragments at the hinge. */
@@ -146,9 +170,9 @@ public final class CutMesh {
     return Arrays.binarySearch(hingeLine, wholeNode) >= 0;
   }
 
-  /** Whether a node holds both fragments together: on the hinge line, unless it is fractured. */
+  /** Whether a node holds both fragments together: on the hinge line, unless a crack is there. */
   public boolean isTied(int wholeNode) {
-    return isHinged() && onHinge(wholeNode);
+    return isHinged() && !cracked && onHinge(wholeNode);
   }
 
   /** Area of the cut face while closed, mm². */

@@ -1,10 +1,12 @@
 package org.plumbline.models.construct;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
@@ -20,6 +22,7 @@ import org.plumbline.solver.assembly.GroundSprings;
 import org.plumbline.solver.condense.BondedBodies;
 import org.plumbline.solver.condense.ContactFragment;
 import org.plumbline.solver.condense.FactorizationCount;
+import org.plumbline.solver.condense.Followers;
 import org.plumbline.solver.condense.Substructure;
 import org.plumbline.solver.linalg.DenseKernels;
 import org.plumbline.solver.material.Elasticity;
@@ -41,6 +44,8 @@ public final class CutBone {
   private final Map<String, Elasticity> tissues;
   private final int[] contactNodes;
   private final GapFiller filler;
+  private final HingeLaw law;
+  private final Optional<BridgeFace> face;
   private final Optional<PlateMounting> mounting;
   private final Seam seam;
   private final ContactFragment joint;
@@ -52,6 +57,8 @@ public final class CutBone {
       Map<String, Elasticity> tissues,
       int[] contactNodes,
       GapFiller filler,
+      HingeLaw law,
+      Optional<BridgeFace> face,
       Optional<PlateMounting> mounting,
       Seam seam,
       ContactFragment joint,
@@ -61,6 +68,8 @@ public final class CutBone {
     this.tissues = tissues;
     this.contactNodes = contactNodes;
     this.filler = filler;
+    this.law = law;
+    this.face = face;
     this.mounting = mounting;
     this.seam = seam;
     this.joint = joint;
@@ -74,18 +83,21 @@ public final class CutBone {
    * @param tissues material of each block of the bone
    * @param contactNodes nodes of the closed bone that may touch, ascending
    * @param filler what the gap will hold; the fragments depend only on whether it is empty
+   * @param law what the bridge at the hinge bears
    * @param plate what bridges the gap
    * @param count told of the two factorizations
    * @throws IllegalStateException if nothing holds the fragments together
    */
   public static CutBone of(
-      CutMesh cut,
+      CutMesh closed,
       Map<String, Elasticity> tissues,
       int[] contactNodes,
       GapFiller filler,
+      HingeLaw law,
       Optional<SeatedPlate> plate,
       DenseKernels kernels,
       FactorizationCount count) {
+    CutMesh cut = law.on(closed);
     SubMesh jointSide = cut.part(Part.JOINT_SIDE);
     SubMesh shaftSide = cut.part(Part.SHAFT_SIDE);
     Optional<PlateMounting> mounting =
@@ -120,6 +132,10 @@ public final class CutBone {
         Map.copyOf(tissues),
         contactNodes.clone(),
         filler,
+        law,
+        law instanceof HingeLaw.Bounded || law instanceof HingeLaw.Cracked
+            ? Optional.of(BridgeFace.of(cut, seam, tissues))
+            : Optional.empty(),
         mounting,
         seam,
         joint,
@@ -148,7 +164,8 @@ public final class CutBone {
               + " do not serve one with "
               + other.name());
     }
-    return new CutBone(cut, tissues, contactNodes, other, mounting, seam, joint, shaft, kernels);
+    return new CutBone(
+        cut, tissues, contactNodes, other, law, face, mounting, seam, joint, shaft, kernels);
   }
 
   /**
@@ -161,20 +178,42 @@ public final class CutBone {
   public Construct at(double angleRad) {
     OpenedBone bone = OpenedBone.of(cut, angleRad, layers(angleRad));
     ShaftTurn turn = new ShaftTurn(cut.plane(), angleRad);
-    BondedBodies.Builder parts =
-        new BondedBodies.Builder(joint, seam.size())
-            .add(shaft, seam.shaftNumbers(), cut.plane().turn(angleRad));
-    Optional<SubMesh> wedge = bone.wedge();
-    if (wedge.isPresent()) {
-      int[][] nodes = seam.wedgeNodes(bone, wedge.get());
-      ElasticBody body = body(wedge.get().mesh(), materials(), EmbeddedBeams.none());
-      parts.add(Substructure.of(body, nodes[0], kernels, new FactorizationCount()), nodes[1]);
-    }
+    Optional<Wedge> wedge = bone.wedge().map(w -> wedge(bone, w));
     Optional<MountedPlate> plate = mounting.map(m -> new MountedPlate(m, seam, turn));
-    plate.ifPresent(p -> p.bond(parts));
+    double[] axes = cut.plane().turn(angleRad);
+    Function<Followers, BondedBodies> bond =
+        followers -> {
+          BondedBodies.Builder parts =
+              new BondedBodies.Builder(joint, seam.size(), followers)
+                  .add(shaft, seam.shaftNumbers(), axes);
+          wedge.ifPresent(w -> parts.add(w.body(), w.numbers()));
+          plate.ifPresent(p -> p.bond(parts));
+          return parts.bond(kernels);
+        };
+    FaceState start =
+        law instanceof HingeLaw.Cracked c
+            ? new FaceState.Cracked(new BitSet(), c.rough())
+            : new FaceState.Whole();
+    BondedHinge hinge = new BondedHinge(law, face, start, bond);
     ElasticBody bones = new ElasticBody(bone.mesh(), used(bone.mesh(), materials()), fixed(bone));
     return new Construct(
-        bone, bones, contactNodes, new Bonded(seam, parts.bond(kernels), plate, turn));
+        bone,
+        bones,
+        contactNodes,
+        new Bonded(seam, bond.apply(hinge.followers()), plate, turn, hinge));
+  }
+
+  /**
+   * Bridge and filling.
+   *
+   * @param numbers interface numbers of its retained nodes
+   */
+  private record Wedge(Substructure body, int... numbers) {}
+
+  private Wedge wedge(OpenedBone bone, SubMesh between) {
+    int[][] nodes = seam.wedgeNodes(bone, between);
+    ElasticBody body = body(between.mesh(), materials(), EmbeddedBeams.none());
+    return new Wedge(Substructure.of(body, nodes[0], kernels, new FactorizationCount()), nodes[1]);
   }
 
   private int layers(double angleRad) {

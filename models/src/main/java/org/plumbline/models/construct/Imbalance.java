@@ -5,6 +5,7 @@ import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.SubMesh;
 import org.plumbline.solver.assembly.ElasticBody;
+import org.plumbline.solver.condense.Followers;
 
 /**
  * Out-of-balance force of a construct, by parts: bone and gap as one body in the joint's axes,
@@ -41,7 +42,7 @@ final class Imbalance {
       r[AXES * construct.contactNode(k / AXES) + k % AXES] -= contactForces[k];
       load += contactForces[k] * contactForces[k];
     }
-    double sum = 0;
+    double sum = bonded.hinge().face().map(f -> parted(field, r)).orElse(0.0);
     for (int k = 0; k < r.length; k++) {
       if (k >= bones || !construct.bones().isHeld(k / AXES, k % AXES)) {
         sum += r[k] * r[k];
@@ -51,6 +52,38 @@ final class Imbalance {
       return sum == 0 ? 0 : Double.POSITIVE_INFINITY;
     }
     return Math.sqrt(sum / load);
+  }
+
+  /**
+   * Hands what is left on the bridge's side of a crack to the joint's side, as far as both move
+   * together; the square of what is left where they do not.
+   */
+  private double parted(double[] field, double[] r) {
+    int[] crack = construct.bonded().seam().crack();
+    double sum = 0;
+    for (Followers.Way way : construct.bonded().hinge().followers().ways()) {
+      double left = 0;
+      double along = 0;
+      double square = 0;
+      for (int p = 0; p < way.pairs().length; p++) {
+        int upper = AXES * crack[way.pairs()[p]];
+        int lower = AXES * construct.bone().onBridge(crack[way.pairs()[p]]);
+        for (int a = 0; a < AXES; a++) {
+          double d = way.directions()[AXES * p + a];
+          left += d * r[lower + a];
+          along += d * (field[lower + a] - field[upper + a]);
+          square += d * d;
+        }
+      }
+      sum += Math.pow(left + way.stiffness() * along / square, 2) / square;
+    }
+    for (int n : crack) {
+      for (int a = 0; a < AXES; a++) {
+        r[AXES * n + a] += r[AXES * construct.bone().onBridge(n) + a];
+        r[AXES * construct.bone().onBridge(n) + a] = 0;
+      }
+    }
+    return sum;
   }
 
   /** Where a node of a fragment stands among the bones. */

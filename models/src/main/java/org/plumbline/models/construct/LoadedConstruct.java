@@ -3,7 +3,9 @@ package org.plumbline.models.construct;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
@@ -33,9 +35,9 @@ public final class LoadedConstruct {
    * @param contactForces three per contact node, N
    * @param pulls forces at points of the joint's side: x, y, z of the point, then of the force; mm,
    *     N
+   * @throws UnheldHinge if the bridge finds no equilibrium
    */
   public LoadedConstruct(Construct construct, double[] contactForces, List<double[]> pulls) {
-    this.construct = construct;
     Mesh whole = construct.bone().cut().whole();
     double[] loads = new double[3 * whole.nodeCount()];
     SpreadForce spread = new SpreadForce(whole, bone(construct.bone().cut()));
@@ -48,7 +50,8 @@ public final class LoadedConstruct {
     for (int k = 0; k < contactForces.length; k++) {
       force[k % 3] += contactForces[k];
     }
-    this.response = construct.respond(contactForces, loads);
+    this.construct = construct.settled(contactForces, loads);
+    this.response = this.construct.respond(contactForces, loads);
     this.displacement = Arrays.copyOf(response.field(), 3 * construct.bones().mesh().nodeCount());
   }
 
@@ -91,6 +94,20 @@ public final class LoadedConstruct {
     }
     double shear = Math.sqrt(Math.max(0, square - along * along));
     return new GapMotion(along, shear, Math.sqrt(gap));
+  }
+
+  /** The construct in the state that the load brings it to. */
+  public Construct construct() {
+    return construct;
+  }
+
+  /** What the face of the bridge does; none if the hinge is elastic or removed. */
+  public Optional<FaceReading> face() {
+    return construct
+        .bonded()
+        .hinge()
+        .face()
+        .map(f -> FaceReading.of(construct, f, response.interfaces()));
   }
 
   /**
@@ -139,17 +156,45 @@ public final class LoadedConstruct {
         .max();
   }
 
-  /** Von Mises stress of the filling that 95 % of its volume stay below, MPa; none if empty. */
-  public OptionalDouble fillingStress() {
-    int first = construct.bone().cut().whole().cellCount();
-    if (construct.bones().mesh().cellCount() == first) {
-      return OptionalDouble.empty();
+  /**
+   * How far a point of the joint's side moves along an axis against the end of the shaft, mm.
+   *
+   * @param axis unit vector
+   */
+  public double sinking(HeadPoint point, double... axis) {
+    CutMesh cut = construct.bone().cut();
+    int n = point.among(cut.whole(), bone(cut));
+    double sum = 0;
+    for (int a = 0; a < 3; a++) {
+      sum += axis[a] * displacement[3 * n + a];
+    }
+    return sum;
+  }
+
+  /**
+   * Stresses of the filling that 95 % of its volume stay below.
+   *
+   * @param vonMisesMPa von Mises stress
+   * @param compressionMPa largest compressive principal stress, compression positive
+   */
+  public record FillingStress(double vonMisesMPa, double compressionMPa) {}
+
+  /** Stresses of the filling; none if the gap is empty. */
+  public Optional<FillingStress> fillingStress() {
+    if (construct.bones().mesh().cellCount() == construct.bone().cut().whole().cellCount()) {
+      return Optional.empty();
     }
     StressField field = StressField.of(construct.bones(), displacement);
+    return Optional.of(
+        new FillingStress(
+            nearPeak(field, field::vonMises), nearPeak(field, c -> -field.principalMinimum(c))));
+  }
+
+  private double nearPeak(StressField field, IntToDoubleFunction stress) {
     int[] cells =
-        IntStream.range(first, field.cells())
+        IntStream.range(construct.bone().cut().whole().cellCount(), field.cells())
             .boxed()
-            .sorted(Comparator.comparingDouble(field::vonMises))
+            .sorted(Comparator.comparingDouble(stress::applyAsDouble))
             .mapToInt(Integer::intValue)
             .toArray();
     double total = Arrays.stream(cells).mapToDouble(field::volume).sum();
@@ -158,6 +203,6 @@ public final class LoadedConstruct {
     while (below < NEAR_PEAK * total) {
       below += field.volume(cells[++at]);
     }
-    return OptionalDouble.of(field.vonMises(cells[at]));
+    return stress.applyAsDouble(cells[at]);
   }
 }

@@ -2,18 +2,21 @@ package org.plumbline.models.joint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.construct.HingeLaw;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateEnd;
 import org.plumbline.models.fixation.PlateScrew;
 import org.plumbline.models.fixation.PlateSeat;
 import org.plumbline.models.fixation.PlateSite;
+import org.plumbline.models.fixation.ScrewGrip;
 import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.fixation.SeatedPlate;
 import org.plumbline.models.literature.FixationLiterature;
@@ -21,7 +24,7 @@ import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
-import org.plumbline.models.study.HingeState;
+import org.plumbline.models.study.HingeSettings;
 import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.ScrewSettings;
 import org.plumbline.models.study.Study;
@@ -30,6 +33,8 @@ import org.plumbline.solver.linalg.DenseKernels;
 
 /** What a study's construct means on the tibia. */
 final class ConstructDefinition {
+  private static final double NMM_PER_NM = 1000;
+
   private ConstructDefinition() {}
 
   /**
@@ -56,19 +61,31 @@ final class ConstructDefinition {
    * @throws org.plumbline.mesh.PoorCellException with the largest sound opening
    */
   static void requireSound(JointMesh mesh, ConstructSettings settings, List<Double> anglesDeg) {
-    CutMesh cut = cut(mesh, settings);
+    CutMesh cut = law(settings.hinge()).on(mesh.cut());
     for (double angle : anglesDeg) {
       OpenedBone.of(cut, Math.toRadians(angle), 0);
     }
   }
 
-  private static CutMesh cut(JointMesh mesh, ConstructSettings settings) {
-    return settings.hinge().state() == HingeState.FRACTURED ? mesh.cut().fractured() : mesh.cut();
+  /** What the bridge bears. */
+  private static HingeLaw law(HingeSettings hinge) {
+    return switch (hinge.state()) {
+      case ELASTIC -> new HingeLaw.Elastic();
+      case BOUNDED ->
+          new HingeLaw.Bounded(
+              hinge.momentNm() > 0
+                  ? OptionalDouble.of(NMM_PER_NM * hinge.momentNm())
+                  : OptionalDouble.empty());
+      case FRACTURED -> new HingeLaw.Cracked(hinge.rough());
+      case REMOVED -> new HingeLaw.Removed();
+    };
   }
 
   /** What a label says of the cut. */
   static String words(ConstructSettings s) {
-    return (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
+    return ", "
+        + s.hinge().state().text()
+        + " hinge"
         + (s.gap().isEmpty() ? ", gap void" : ", gap " + s.gap().filling().replace('_', ' '))
         + (s.plate().isNone() ? ", no plate" : ", plate");
   }
@@ -88,7 +105,8 @@ final class ConstructDefinition {
         new ScrewPattern(
             p.screwDiameterMm(),
             p.screwMaterial(),
-            p.screws().stream().map(ConstructDefinition::screw).toList()));
+            p.screws().stream().map(ConstructDefinition::screw).toList(),
+            ScrewGrip.named(p.stemGrip())));
   }
 
   private static PlateScrew screw(ScrewSettings s) {
@@ -125,7 +143,7 @@ final class ConstructDefinition {
       Tissues tissues,
       ConstructSettings settings,
       DenseKernels kernels) {
-    CutMesh cut = cut(joint.mesh(), settings);
+    CutMesh cut = joint.mesh().cut();
     BodyMesh tibia = joint.mesh().body(KneeDefinition.CUT_BODY);
     CutBone bone =
         CutBone.of(
@@ -133,6 +151,7 @@ final class ConstructDefinition {
             tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
             CondensedJoint.articularNodes(joint.mesh(), tibia),
             filler(settings.gap()),
+            law(settings.hinge()),
             settings.plate().isNone()
                 ? Optional.empty()
                 : Optional.of(

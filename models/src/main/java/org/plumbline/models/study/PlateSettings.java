@@ -12,6 +12,7 @@ import java.util.List;
  * @param locked whether screw heads are threaded into it
  * @param screwMaterial material of the screws
  * @param screws one or more at each end
+ * @param stemGrip what screws in the shaft hold, for instance {@code as-given}
  */
 public record PlateSettings(
     String type,
@@ -25,12 +26,14 @@ public record PlateSettings(
     boolean locked,
     String screwMaterial,
     double screwDiameterMm,
-    List<ScrewSettings> screws) {
+    List<ScrewSettings> screws,
+    String stemGrip) {
   /** Type of a construct without a plate. */
   public static final String NONE = "none";
 
   public PlateSettings {
     Checks.text("plate type", type);
+    Checks.text("grip of stem screws", stemGrip);
     screws = List.copyOf(screws);
   }
 

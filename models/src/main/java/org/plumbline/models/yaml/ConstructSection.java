@@ -20,6 +20,8 @@ final class ConstructSection {
   static final String NAME = "construct";
 
   private static final String HINGE = NAME + ".hinge";
+  private static final String MOMENT = HINGE + ".moment_Nm";
+  private static final String ROUGH = "rough";
   private static final String GAP = NAME + ".gap";
   private static final String MODULUS = GAP + ".modulus_MPa";
   private static final String PLATE = NAME + ".plate";
@@ -36,16 +38,28 @@ final class ConstructSection {
         new HingeSettings(
             HingeState.named(draft.text(HINGE + ".state")),
             draft.number(HINGE + ".thickness_mm"),
-            draft.number(HINGE + ".length_mm"));
+            draft.number(HINGE + ".length_mm"),
+            draft.has(MOMENT) ? draft.number(MOMENT) : 0,
+            draft.text(HINGE + ".crack").equals(ROUGH));
+    if (hinge.state() != HingeState.BOUNDED && hinge.momentNm() > 0) {
+      draft.problem(
+          MOMENT,
+          "is given, but construct.hinge.state is " + hinge.state().text(),
+          "set construct.hinge.state to bounded, or leave the moment out");
+      return Optional.empty();
+    }
     Optional<GapSettings> gap = gap(draft);
     Optional<PlateSettings> plate = plate(draft);
     if (gap.isEmpty() || plate.isEmpty()) {
       return Optional.empty();
     }
-    if (hinge.state() == HingeState.FRACTURED && gap.get().isEmpty() && plate.get().isNone()) {
+    boolean broken = hinge.state() == HingeState.FRACTURED || hinge.state() == HingeState.REMOVED;
+    if (broken && gap.get().isEmpty() && plate.get().isNone()) {
       draft.problem(
           HINGE + ".state",
-          "is fractured, the gap is empty and there is no plate: nothing holds the fragments",
+          "is "
+              + hinge.state().text()
+              + ", the gap is empty and there is no plate: nothing holds the fragments",
           "set construct.plate.type to locking-plate, or fill the gap");
       return Optional.empty();
     }
@@ -136,7 +150,8 @@ final class ConstructSection {
             draft.text(PLATE + ".heads").equals("locked"),
             draft.text(PLATE + ".screw_material"),
             draft.number(PLATE + ".screw_diameter_mm"),
-            screws));
+            screws,
+            draft.text(PLATE + ".stem_screws")));
   }
 
   static void write(ConstructSettings s, ObjectNode node) {
@@ -144,6 +159,10 @@ final class ConstructSection {
     hinge.put("state", s.hinge().state().text());
     hinge.set("thickness_mm", StudyWriter.number(s.hinge().thicknessMm()));
     hinge.set("length_mm", StudyWriter.number(s.hinge().lengthMm()));
+    if (s.hinge().momentNm() > 0) {
+      hinge.set("moment_Nm", StudyWriter.number(s.hinge().momentNm()));
+    }
+    hinge.put("crack", s.hinge().rough() ? ROUGH : "smooth");
     ObjectNode gap = node.putObject("gap");
     gap.put("filling", s.gap().filling());
     gap.set("modulus_MPa", StudyWriter.number(s.gap().modulusMPa()));
@@ -162,6 +181,7 @@ final class ConstructSection {
     node.put("heads", p.locked() ? "locked" : "loose");
     node.put("screw_material", p.screwMaterial());
     node.set("screw_diameter_mm", StudyWriter.number(p.screwDiameterMm()));
+    node.put("stem_screws", p.stemGrip());
     ArrayNode screws = node.putArray("screws");
     for (ScrewSettings s : p.screws()) {
       ObjectNode screw = screws.addObject();

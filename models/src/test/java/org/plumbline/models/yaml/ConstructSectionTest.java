@@ -69,6 +69,9 @@ class ConstructSectionTest {
     Study study = study("{hinge: {state: fractured}, gap: {filling: callus, modulus_MPa: 200}}");
     assertThat(StudyReader.parse(StudyWriter.write(study), "written", List.of())).isEqualTo(study);
     assertThat(StudyWriter.mechanics(study)).contains("fractured").contains("200");
+    Study bounded = study("{hinge: {state: bounded, moment_Nm: 7}}");
+    assertThat(StudyReader.parse(StudyWriter.write(bounded), "written", List.of()))
+        .isEqualTo(bounded);
   }
 
   @ParameterizedTest
@@ -78,6 +81,8 @@ class ConstructSectionTest {
         "{gap: {filling: callus}} | construct.gap.modulus_MPa | is missing",
         "{gap: {modulus_MPa: 50}} | construct.gap.modulus_MPa | filling is void",
         "{hinge: {state: fractured}, plate: {type: none}} | construct.hinge.state | nothing holds",
+        "{hinge: {state: removed}, plate: {type: none}} | construct.hinge.state | nothing holds",
+        "{hinge: {moment_Nm: 5}} | construct.hinge.moment_Nm | state is elastic",
         "{plate: {material: gold}} | construct.plate.material | gold",
         "{hinge: {thickness_mm: 40}} | construct.hinge.thickness_mm | 12"
       })

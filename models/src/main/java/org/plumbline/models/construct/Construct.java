@@ -48,42 +48,38 @@ public final class Construct {
     return bonded;
   }
 
-  /** How the bridge hangs on the joint's side. */
-  public FaceState state() {
-    return bonded.hinge().state();
+  /** What bears at present. */
+  public ConstructState state() {
+    return bonded.fastened().state();
   }
 
   /**
-   * The same construct with its bridge in another state; linear, as every state is.
+   * The same construct in another state; linear, as every state is.
    *
    * @throws IllegalStateException if nothing holds the fragments together then
    */
-  public Construct in(FaceState state) {
+  public Construct in(ConstructState state) {
     if (state.equals(state())) {
       return this;
     }
-    BondedHinge hinge = bonded.hinge().in(state);
+    Fastened fastened = bonded.fastened().in(state);
     return new Construct(
         bone,
         bones,
         contactNodes,
         new Bonded(
-            bonded.seam(),
-            hinge.bond().apply(hinge.followers()),
-            bonded.plate(),
-            bonded.turn(),
-            hinge));
+            bonded.seam(), fastened.bond().apply(state), bonded.plate(), bonded.turn(), fastened));
   }
 
   /**
-   * The same construct with its bridge in the state that loads bring it to.
+   * The same construct in the state that loads bring it to.
    *
    * @param contactForces three per contact node, N
    * @param jointSideForces three per node of the closed bone, N; counted on the joint's side only
    * @throws UnheldHinge if there is no such state
    */
   Construct settled(double[] contactForces, double[] jointSideForces) {
-    return new HingeSettling(this, contactForces, jointSideForces).settle();
+    return new Settling(this, contactForces, jointSideForces).settle();
   }
 
   private BondedBodies bodies() {

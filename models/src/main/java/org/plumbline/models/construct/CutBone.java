@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -14,7 +15,6 @@ import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.SubMesh;
-import org.plumbline.models.fixation.SeatedPlate;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.assembly.EmbeddedBeams;
@@ -22,7 +22,6 @@ import org.plumbline.solver.assembly.GroundSprings;
 import org.plumbline.solver.condense.BondedBodies;
 import org.plumbline.solver.condense.ContactFragment;
 import org.plumbline.solver.condense.FactorizationCount;
-import org.plumbline.solver.condense.Followers;
 import org.plumbline.solver.condense.Substructure;
 import org.plumbline.solver.linalg.DenseKernels;
 import org.plumbline.solver.material.Elasticity;
@@ -44,8 +43,9 @@ public final class CutBone {
   private final Map<String, Elasticity> tissues;
   private final int[] contactNodes;
   private final GapFiller filler;
-  private final HingeLaw law;
+  private final Fastening fastening;
   private final Optional<BridgeFace> face;
+  private final Optional<Footprint> foot;
   private final Optional<PlateMounting> mounting;
   private final Seam seam;
   private final ContactFragment joint;
@@ -57,8 +57,9 @@ public final class CutBone {
       Map<String, Elasticity> tissues,
       int[] contactNodes,
       GapFiller filler,
-      HingeLaw law,
+      Fastening fastening,
       Optional<BridgeFace> face,
+      Optional<Footprint> foot,
       Optional<PlateMounting> mounting,
       Seam seam,
       ContactFragment joint,
@@ -68,8 +69,9 @@ public final class CutBone {
     this.tissues = tissues;
     this.contactNodes = contactNodes;
     this.filler = filler;
-    this.law = law;
+    this.fastening = fastening;
     this.face = face;
+    this.foot = foot;
     this.mounting = mounting;
     this.seam = seam;
     this.joint = joint;
@@ -83,8 +85,7 @@ public final class CutBone {
    * @param tissues material of each block of the bone
    * @param contactNodes nodes of the closed bone that may touch, ascending
    * @param filler what the gap will hold; the fragments depend only on whether it is empty
-   * @param law what the bridge at the hinge bears
-   * @param plate what bridges the gap
+   * @param fastening what else holds the fragments together
    * @param count told of the two factorizations
    * @throws IllegalStateException if nothing holds the fragments together
    */
@@ -93,16 +94,19 @@ public final class CutBone {
       Map<String, Elasticity> tissues,
       int[] contactNodes,
       GapFiller filler,
-      HingeLaw law,
-      Optional<SeatedPlate> plate,
+      Fastening fastening,
       DenseKernels kernels,
       FactorizationCount count) {
+    HingeLaw law = fastening.hinge();
     CutMesh cut = law.on(closed);
     SubMesh jointSide = cut.part(Part.JOINT_SIDE);
     SubMesh shaftSide = cut.part(Part.SHAFT_SIDE);
     Optional<PlateMounting> mounting =
-        plate.map(p -> PlateMounting.of(p, jointSide.mesh(), shaftSide.mesh()));
-    Seam seam = new Seam(cut, !filler.isEmpty(), mounting);
+        fastening.plate().map(p -> PlateMounting.of(p, jointSide.mesh(), shaftSide.mesh()));
+    Optional<Footprint> foot = fastening.block().map(b -> Footprint.of(cut, b));
+    Seam seam =
+        new Seam(
+            cut, !filler.isEmpty(), mounting, foot.map(f -> f.weights().keySet()).orElse(Set.of()));
     if (seam.size() == 0) {
       throw new IllegalStateException(
           "nothing holds the fragments together: the hinge is gone, the gap is empty and there is"
@@ -132,10 +136,11 @@ public final class CutBone {
         Map.copyOf(tissues),
         contactNodes.clone(),
         filler,
-        law,
+        fastening,
         law instanceof HingeLaw.Bounded || law instanceof HingeLaw.Cracked
             ? Optional.of(BridgeFace.of(cut, seam, tissues))
             : Optional.empty(),
+        foot,
         mounting,
         seam,
         joint,
@@ -165,7 +170,18 @@ public final class CutBone {
               + other.name());
     }
     return new CutBone(
-        cut, tissues, contactNodes, other, law, face, mounting, seam, joint, shaft, kernels);
+        cut,
+        tissues,
+        contactNodes,
+        other,
+        fastening,
+        face,
+        foot,
+        mounting,
+        seam,
+        joint,
+        shaft,
+        kernels);
   }
 
   /**
@@ -181,26 +197,34 @@ public final class CutBone {
     Optional<Wedge> wedge = bone.wedge().map(w -> wedge(bone, w));
     Optional<MountedPlate> plate = mounting.map(m -> new MountedPlate(m, seam, turn));
     double[] axes = cut.plane().turn(angleRad);
-    Function<Followers, BondedBodies> bond =
-        followers -> {
+    Optional<StandingBlock> block =
+        foot.map(
+            f ->
+                StandingBlock.of(
+                    f,
+                    fastening.block().get(),
+                    seam,
+                    angleRad,
+                    cut.plane().normalAt(angleRad / 2)));
+    Function<ConstructState, BondedBodies> bond =
+        state -> {
           BondedBodies.Builder parts =
-              new BondedBodies.Builder(joint, seam.size(), followers)
+              new BondedBodies.Builder(joint, seam.size(), Fastened.followers(face, state))
                   .add(shaft, seam.shaftNumbers(), axes);
           wedge.ifPresent(w -> parts.add(w.body(), w.numbers()));
           plate.ifPresent(p -> p.bond(parts));
+          block.filter(b -> state.blockStands()).ifPresent(b -> b.bond(parts));
           return parts.bond(kernels);
         };
-    FaceState start =
-        law instanceof HingeLaw.Cracked c
+    FaceState closed =
+        fastening.hinge() instanceof HingeLaw.Cracked c
             ? new FaceState.Cracked(new BitSet(), c.rough())
             : new FaceState.Whole();
-    BondedHinge hinge = new BondedHinge(law, face, start, bond);
+    ConstructState start = new ConstructState(closed, true);
+    Fastened fastened = new Fastened(fastening.hinge(), face, block, start, bond);
     ElasticBody bones = new ElasticBody(bone.mesh(), used(bone.mesh(), materials()), fixed(bone));
     return new Construct(
-        bone,
-        bones,
-        contactNodes,
-        new Bonded(seam, bond.apply(hinge.followers()), plate, turn, hinge));
+        bone, bones, contactNodes, new Bonded(seam, bond.apply(start), plate, turn, fastened));
   }
 
   /**

@@ -25,7 +25,7 @@ public record FaceReading(
 
   static FaceReading of(Construct construct, BridgeFace face, double[] displacement) {
     double[] forces = construct.bonded().bodies().bodyForces(displacement);
-    HingeLaw law = construct.bonded().hinge().law();
+    HingeLaw law = construct.bonded().fastened().law();
     double press = 0;
     double pull = 0;
     double widest = 0;
@@ -42,7 +42,7 @@ public record FaceReading(
         law instanceof HingeLaw.Bounded b ? b.momentNmm().orElse(face.plasticMoment()) : 0,
         face.rotation(displacement),
         press,
-        construct.state() instanceof FaceState.Cracked c ? face.closedShare(c.open()) : 1,
+        construct.state().face() instanceof FaceState.Cracked c ? face.closedShare(c.open()) : 1,
         widest,
         pull,
         overlap);

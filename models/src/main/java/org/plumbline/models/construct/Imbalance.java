@@ -37,12 +37,13 @@ final class Imbalance {
     screws = addScrews(joint, field, r, screws, n -> above.wholeNode(n), false);
     addScrews(shaft, field, r, screws, n -> bone.onShaftSide(below.wholeNode(n)), true);
     bonded.plate().ifPresent(p -> addPlate(p, field, r));
+    bonded.fastened().standing().ifPresent(b -> addBlock(b, field, r));
     double load = 0;
     for (int k = 0; k < contactForces.length; k++) {
       r[AXES * construct.contactNode(k / AXES) + k % AXES] -= contactForces[k];
       load += contactForces[k] * contactForces[k];
     }
-    double sum = bonded.hinge().face().map(f -> parted(field, r)).orElse(0.0);
+    double sum = bonded.fastened().face().map(f -> parted(field, r)).orElse(0.0);
     for (int k = 0; k < r.length; k++) {
       if (k >= bones || !construct.bones().isHeld(k / AXES, k % AXES)) {
         sum += r[k] * r[k];
@@ -61,7 +62,7 @@ final class Imbalance {
   private double parted(double[] field, double[] r) {
     int[] crack = construct.bonded().seam().crack();
     double sum = 0;
-    for (Followers.Way way : construct.bonded().hinge().followers().ways()) {
+    for (Followers.Way way : construct.bonded().fastened().followers().ways()) {
       double left = 0;
       double along = 0;
       double square = 0;
@@ -118,6 +119,33 @@ final class Imbalance {
       r[first + k] += f[AXES * meshNodes + k];
     }
     return first + own;
+  }
+
+  private void addBlock(StandingBlock block, double[] field, double[] r) {
+    Seam seam = construct.bonded().seam();
+    int nodes = construct.bone().cut().whole().nodeCount();
+    double[] x = new double[AXES * seam.size()];
+    double[] f = new double[x.length];
+    for (int n = 0; n < nodes; n++) {
+      if (seam.number(n) >= 0) {
+        System.arraycopy(field, AXES * n, x, AXES * seam.number(n), AXES);
+      }
+      if (seam.shaftNumber(n) >= 0) {
+        int lower = AXES * construct.bone().onShaftSide(n);
+        System.arraycopy(field, lower, x, AXES * seam.shaftNumber(n), AXES);
+      }
+    }
+    block.addForces(x, f);
+    for (int n = 0; n < nodes; n++) {
+      for (int a = 0; a < AXES; a++) {
+        if (seam.number(n) >= 0) {
+          r[AXES * n + a] += f[AXES * seam.number(n) + a];
+        }
+        if (seam.shaftNumber(n) >= 0) {
+          r[AXES * construct.bone().onShaftSide(n) + a] += f[AXES * seam.shaftNumber(n) + a];
+        }
+      }
+    }
   }
 
   private void addPlate(MountedPlate plate, double[] field, double[] r) {

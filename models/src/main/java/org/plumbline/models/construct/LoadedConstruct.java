@@ -105,7 +105,7 @@ public final class LoadedConstruct {
   public Optional<FaceReading> face() {
     return construct
         .bonded()
-        .hinge()
+        .fastened()
         .face()
         .map(f -> FaceReading.of(construct, f, response.interfaces()));
   }
@@ -138,6 +138,26 @@ public final class LoadedConstruct {
         .plate()
         .map(p -> OptionalDouble.of(p.plateStress(response.interfaces())))
         .orElse(OptionalDouble.empty());
+  }
+
+  /**
+   * What a block in the gap bears.
+   *
+   * @param forceN with which it presses the lips apart; 0 if it is loose
+   * @param pressureMPa force over the area it stands on
+   */
+  public record BlockLoad(double forceN, double pressureMPa) {}
+
+  /** What a block in the gap bears; none without one. */
+  public Optional<BlockLoad> block() {
+    Fastened fastened = construct.bonded().fastened();
+    return fastened
+        .block()
+        .map(
+            b -> {
+              double force = fastened.state().blockStands() ? b.force(response.interfaces()) : 0;
+              return new BlockLoad(force, force / b.areaMm2());
+            });
   }
 
   /** Largest von Mises stress of the most loaded screw, MPa; none without a plate. */

@@ -2,6 +2,7 @@ package org.plumbline.models.construct;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.plumbline.mesh.cut.CutMesh;
@@ -29,8 +30,9 @@ final class Seam {
 
   /**
    * @param filled whether cells between the lips may come to bear on them
+   * @param foot nodes of the lips that a block stands on
    */
-  Seam(CutMesh cut, boolean filled, Optional<PlateMounting> mounting) {
+  Seam(CutMesh cut, boolean filled, Optional<PlateMounting> mounting, Set<Integer> foot) {
     this.cut = cut;
     this.mounting = mounting;
     TreeSet<Integer> onJoint = new TreeSet<>();
@@ -59,6 +61,12 @@ final class Seam {
         if (!cut.onHinge(n)) {
           onShaft.add(n);
         }
+      }
+    }
+    for (int n : foot) {
+      onJoint.add(n);
+      if (!cut.onHinge(n)) {
+        onShaft.add(n);
       }
     }
     onJoint.addAll(both);
@@ -101,9 +109,15 @@ final class Seam {
     return crack.clone();
   }
 
-  /** Number of a node of the closed bone on the joint's side. */
+  /** Number of a node of the closed bone on the joint's side; negative if it has none. */
   int number(int wholeNode) {
     return Arrays.binarySearch(joint, wholeNode);
+  }
+
+  /** Number of a node of the closed bone that the shaft's side has alone; negative if none. */
+  int shaftNumber(int wholeNode) {
+    int at = Arrays.binarySearch(shaft, wholeNode);
+    return at < 0 ? at : jointSize() + at;
   }
 
   /** Nodes of the joint's side, of its body and in the order of their numbers. */

@@ -8,8 +8,11 @@ import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
+import org.plumbline.models.construct.BlockSize;
 import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.construct.Fastening;
 import org.plumbline.models.construct.HingeLaw;
+import org.plumbline.models.fixation.Fixation;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateEnd;
@@ -19,6 +22,7 @@ import org.plumbline.models.fixation.PlateSite;
 import org.plumbline.models.fixation.ScrewGrip;
 import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.fixation.SeatedPlate;
+import org.plumbline.models.fixation.SpacerPlate;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
@@ -44,7 +48,7 @@ final class ConstructDefinition {
    */
   static void check(Study study, ConstructSettings settings) {
     if (!settings.plate().isNone()) {
-      LockingPlate plate = plate(settings.plate());
+      Fixation plate = fixation(settings.plate());
       for (double angle : study.anglesDeg()) {
         KneeDefinition.osteotomy(study)
             .apply(KneeDefinition.landmarks(study), angle)
@@ -87,11 +91,42 @@ final class ConstructDefinition {
         + s.hinge().state().text()
         + " hinge"
         + (s.gap().isEmpty() ? ", gap void" : ", gap " + s.gap().filling().replace('_', ' '))
-        + (s.plate().isNone() ? ", no plate" : ", plate");
+        + (s.plate().isNone()
+            ? ", no plate"
+            : s.plate().block().isPresent() ? ", spacer plate" : ", plate");
   }
 
   private static WedgeOsteotomy cut(Study study) {
     return KneeDefinition.osteotomy(study).cuts().get(0);
+  }
+
+  /** The whole fixation; a block of no stated height is made for each opening. */
+  private static Fixation fixation(PlateSettings p) {
+    LockingPlate plate = plate(p);
+    return p.block().isPresent() && p.block().get().heightMm() > 0
+        ? new SpacerPlate(
+            plate, p.block().get().heightMm(), p.block().get().depthMm(), p.block().get().widthMm())
+        : plate;
+  }
+
+  private static Fastening fastening(Study study, ConstructSettings settings, CutMesh cut) {
+    PlateSettings p = settings.plate();
+    HingeLaw hinge = law(settings.hinge());
+    if (p.isNone()) {
+      return Fastening.of(hinge);
+    }
+    SeatedPlate plate = seated(p, PlateSite.of(cut(study), new CellLocator(cut.whole())));
+    return new Fastening(
+        hinge,
+        Optional.of(plate),
+        p.block()
+            .map(
+                b ->
+                    new BlockSize(
+                        b.depthMm(),
+                        b.widthMm(),
+                        p.forwardMm(),
+                        FixationLiterature.material(p.material()).modulusMPa())));
   }
 
   private static LockingPlate plate(PlateSettings p) {
@@ -151,12 +186,7 @@ final class ConstructDefinition {
             tissues.byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
             CondensedJoint.articularNodes(joint.mesh(), tibia),
             filler(settings.gap()),
-            law(settings.hinge()),
-            settings.plate().isNone()
-                ? Optional.empty()
-                : Optional.of(
-                    seated(
-                        settings.plate(), PlateSite.of(cut(study), new CellLocator(cut.whole())))),
+            fastening(study, settings, cut),
             kernels,
             joint.count());
     return new OpenedJoint(joint, joint.number(KneeDefinition.CUT_BODY), bone);

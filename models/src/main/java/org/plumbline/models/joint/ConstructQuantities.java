@@ -102,6 +102,13 @@ public final class ConstructQuantities {
               "Largest von Mises stress of the worst screw; its margins are screws_yield_margin and"
                   + " screws_fatigue_margin."),
           new Quantity(
+              PLATE,
+              "block_force",
+              "N",
+              "Of a spacer plate: force with which its block holds the lips apart; 0 if it is loose."),
+          new Quantity(
+              PLATE, "block_pressure", MPA, "That force over the area that the block stands on."),
+          new Quantity(
               GRAFT,
               "von_mises_p95",
               MPA,

@@ -150,6 +150,16 @@ final class ConstructReading {
   private void plate(LoadedConstruct loaded, CompartmentRows rows, List<String> remarks) {
     PlateSettings plate = settings.plate();
     loaded
+        .block()
+        .ifPresent(
+            b -> {
+              rows.add("plate", "block_force", b.forceN(), "N");
+              rows.add("plate", "block_pressure", b.pressureMPa(), "MPa");
+              if (b.forceN() == 0) {
+                remarks.add("the block is loose: the load opens the gap beside it");
+              }
+            });
+    loaded
         .plateStress()
         .ifPresent(
             s -> metal("plate", s, FixationLiterature.material(plate.material()), rows, remarks));

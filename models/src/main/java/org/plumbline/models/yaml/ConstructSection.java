@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.WedgeOperation;
+import org.plumbline.models.study.BlockSettings;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
 import org.plumbline.models.study.HingeSettings;
@@ -26,6 +27,7 @@ final class ConstructSection {
   private static final String MODULUS = GAP + ".modulus_MPa";
   private static final String PLATE = NAME + ".plate";
   private static final String SCREWS = PLATE + ".screws";
+  private static final String BLOCK = PLATE + ".block";
   private static final String CALLUS = "callus";
 
   private ConstructSection() {}
@@ -137,21 +139,33 @@ final class ConstructSection {
     if (!draft.clear(PLATE)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new PlateSettings(
-            draft.text(PLATE + ".type"),
-            draft.text(PLATE + ".material"),
-            draft.number(PLATE + ".thickness_mm"),
-            draft.number(PLATE + ".width_mm"),
-            draft.number(PLATE + ".length_mm"),
-            draft.number(PLATE + ".stand_off_mm"),
-            draft.number(PLATE + ".top_mm"),
-            draft.number(PLATE + ".forward_mm"),
-            draft.text(PLATE + ".heads").equals("locked"),
-            draft.text(PLATE + ".screw_material"),
-            draft.number(PLATE + ".screw_diameter_mm"),
-            screws,
-            draft.text(PLATE + ".stem_screws")));
+    boolean spacer = draft.text(PLATE + ".type").equals(PlateSettings.SPACER);
+    if (!spacer && draft.given(BLOCK)) {
+      draft.problem(
+          BLOCK,
+          "is given, but construct.plate.type is " + draft.text(PLATE + ".type"),
+          "set construct.plate.type to spacer-plate, or leave the block out");
+      return Optional.empty();
+    }
+    return Optional.of(spacer ? SpacerDefaults.plate(draft, PLATE, screws) : plate(draft, screws));
+  }
+
+  private static PlateSettings plate(Draft draft, List<ScrewSettings> screws) {
+    return new PlateSettings(
+        draft.text(PLATE + ".type"),
+        draft.text(PLATE + ".material"),
+        draft.number(PLATE + ".thickness_mm"),
+        draft.number(PLATE + ".width_mm"),
+        draft.number(PLATE + ".length_mm"),
+        draft.number(PLATE + ".stand_off_mm"),
+        draft.number(PLATE + ".top_mm"),
+        draft.number(PLATE + ".forward_mm"),
+        draft.text(PLATE + ".heads").equals("locked"),
+        draft.text(PLATE + ".screw_material"),
+        draft.number(PLATE + ".screw_diameter_mm"),
+        screws,
+        draft.text(PLATE + ".stem_screws"),
+        Optional.empty());
   }
 
   static void write(ConstructSettings s, ObjectNode node) {
@@ -165,8 +179,16 @@ final class ConstructSection {
     hinge.put("crack", s.hinge().rough() ? ROUGH : "smooth");
     ObjectNode gap = node.putObject("gap");
     gap.put("filling", s.gap().filling());
-    gap.set("modulus_MPa", StudyWriter.number(s.gap().modulusMPa()));
+    if (!isOwn(s.gap())) {
+      gap.set("modulus_MPa", StudyWriter.number(s.gap().modulusMPa()));
+    }
     write(s.plate(), node.putObject("plate"));
+  }
+
+  /** Whether a modulus is that of the filling, and would be wrong beside another one. */
+  private static boolean isOwn(GapSettings gap) {
+    return !gap.filling().equals(CALLUS)
+        && FixationLiterature.filler(gap.filling()).modulusMPa() == gap.modulusMPa();
   }
 
   private static void write(PlateSettings p, ObjectNode node) {
@@ -182,6 +204,7 @@ final class ConstructSection {
     node.put("screw_material", p.screwMaterial());
     node.set("screw_diameter_mm", StudyWriter.number(p.screwDiameterMm()));
     node.put("stem_screws", p.stemGrip());
+    p.block().ifPresent(b -> write(b, node.putObject("block")));
     ArrayNode screws = node.putArray("screws");
     for (ScrewSettings s : p.screws()) {
       ObjectNode screw = screws.addObject();
@@ -193,5 +216,13 @@ final class ConstructSection {
       screw.set("elevation_deg", StudyWriter.number(s.elevationDeg()));
       screw.set("turn_deg", StudyWriter.number(s.turnDeg()));
     }
+  }
+
+  private static void write(BlockSettings b, ObjectNode node) {
+    if (b.heightMm() > 0) {
+      node.set("height_mm", StudyWriter.number(b.heightMm()));
+    }
+    node.set("depth_mm", StudyWriter.number(b.depthMm()));
+    node.set("width_mm", StudyWriter.number(b.widthMm()));
   }
 }

@@ -24,6 +24,7 @@ import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateSeat;
 import org.plumbline.models.fixation.PlateSite;
 import org.plumbline.models.fixation.SeatedPlate;
+import org.plumbline.models.fixation.SpacerPlate;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.WedgeOperation;
@@ -72,7 +73,7 @@ class ConstructTest {
   private CutBone bone(HingeLaw law, double gapModulus, FactorizationCount count) {
     GapFiller filler =
         gapModulus > 0 ? GapFiller.callus(gapModulus) : FixationLiterature.filler("void");
-    return CutBone.of(CUT, TISSUES, contactNodes(), filler, law, Optional.empty(), kernels, count);
+    return CutBone.of(CUT, TISSUES, contactNodes(), filler, Fastening.of(law), kernels, count);
   }
 
   private CutBone plated(HingeLaw law, GapFiller filler) {
@@ -87,8 +88,7 @@ class ConstructTest {
         TISSUES,
         contactNodes(),
         filler,
-        law,
-        Optional.of(plate),
+        Fastening.of(law, plate),
         kernels,
         new FactorizationCount());
   }
@@ -306,7 +306,7 @@ class ConstructTest {
     assertThat(c.residual(field(c, load(2400)), load(2400))).isLessThan(1e-8);
     assertThat(loaded(bounded(2 * Math.abs(carried)), filler).construct().state())
         .as("a load below the bound")
-        .isEqualTo(new FaceState.Whole());
+        .isEqualTo(new ConstructState(new FaceState.Whole(), true));
   }
 
   private FaceReading reading(HingeLaw law, String filler) {
@@ -356,5 +356,49 @@ class ConstructTest {
       forces[3 * i + 1] = -newtons * (side ? lateral / count[1] : (1 - lateral) / count[0]);
     }
     return forces;
+  }
+
+  private CutBone spaced(double modulusMPa) {
+    WedgeOsteotomy operation = WedgeOsteotomy.standard(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
+    SeatedPlate plate =
+        SpacerPlate.standard(12)
+            .plate()
+            .on(
+                PlateSite.of(operation),
+                new PlateSeat(PlateSeat.Side.MEDIAL, -20, 0, PlateSeat.Stem.DISTAL));
+    return CutBone.of(
+        CUT,
+        TISSUES,
+        contactNodes(),
+        FixationLiterature.filler("void"),
+        new Fastening(
+            ELASTIC, Optional.of(plate), Optional.of(new BlockSize(8, 10, 0, modulusMPa))),
+        kernels,
+        new FactorizationCount());
+  }
+
+  /** W15. */
+  @Test
+  void aBlockHoldsTheGapWhileItIsPressedAndLetsGoWhenItOpens() {
+    Construct c = spaced(110_000).at(Math.toRadians(11));
+    LoadedConstruct stands = new LoadedConstruct(c, sided(2400, 0.3), List.of());
+    LoadedConstruct soft =
+        new LoadedConstruct(spaced(1e-3).at(Math.toRadians(11)), sided(2400, 0.3), List.of());
+    assertThat(stands.block().orElseThrow().forceN()).isBetween(200.0, 2400.0);
+    assertThat(stands.block().orElseThrow().pressureMPa())
+        .as("80 mm² or less of curved rim")
+        .isGreaterThan(stands.block().orElseThrow().forceN() / 80 - 0.1);
+    assertThat(largestMotion(stands)).isLessThan(largestMotion(soft));
+    double[] forces = sided(2400, 0.3);
+    assertThat(stands.construct().residual(field(stands.construct(), forces), forces))
+        .isLessThan(1e-8);
+    double[] up = sided(-300, 0);
+    LoadedConstruct pulled = new LoadedConstruct(c, up, List.of());
+    assertThat(pulled.block().orElseThrow().forceN()).isZero();
+    assertThat(pulled.motion(MeasuringPoint.ENTRY).normalMm()).isPositive();
+    assertThat(pulled.construct().residual(field(pulled.construct(), up), up)).isLessThan(1e-8);
+    assertThat(-stands.motion(MeasuringPoint.ENTRY).normalMm())
+        .as("beside the block")
+        .isLessThan(-0.8 * soft.motion(MeasuringPoint.ENTRY).normalMm());
   }
 }

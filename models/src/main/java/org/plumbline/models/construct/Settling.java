@@ -3,13 +3,14 @@ package org.plumbline.models.construct;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.Optional;
 import org.plumbline.solver.condense.BondedBodies;
 
 /**
- * Finds the state that loads bring the bridge of a construct to (docs/theory.md, eqs. W10 to W14).
- * Every state is linear; states are tried until one agrees with its own displacements and forces.
+ * Finds the state that loads bring a construct to (docs/theory.md, eqs. W10 to W15). Every state is
+ * linear; states are tried until one agrees with its own displacements and forces.
  */
-final class HingeSettling {
+final class Settling {
   /** Force and overlap that count as none, of the load and in mm. */
   private static final double RELATIVE = 1e-9;
 
@@ -28,7 +29,7 @@ final class HingeSettling {
   private final Construct.Felt felt;
   private final double load;
 
-  HingeSettling(Construct construct, double[] contactForces, double[] jointSideForces) {
+  Settling(Construct construct, double[] contactForces, double[] jointSideForces) {
     this.construct = construct;
     this.felt = construct.feel(contactForces, jointSideForces);
     this.load =
@@ -36,16 +37,32 @@ final class HingeSettling {
             + Arrays.stream(jointSideForces).map(Math::abs).sum();
   }
 
+  /** A block either stands or is loose: the state that agrees with itself. */
   Construct settle() {
-    HingeLaw law = construct.bonded().hinge().law();
-    if (law instanceof HingeLaw.Bounded b) {
-      return bounded(face(), b.momentNmm().orElse(face().plasticMoment()));
+    Optional<StandingBlock> block = construct.bonded().fastened().block();
+    Construct stands = hinge(true);
+    if (block.isEmpty() || !(block.get().closing(displacement(stands)) < 0)) {
+      return stands;
     }
-    return law instanceof HingeLaw.Cracked c ? cracked(face(), c.rough()) : construct;
+    Construct loose = hinge(false);
+    if (!(block.get().closing(displacement(loose)) > 0)) {
+      return loose;
+    }
+    throw new UnheldHinge("the block in the gap neither stands nor is loose under this load");
+  }
+
+  private Construct hinge(boolean blockStands) {
+    HingeLaw law = construct.bonded().fastened().law();
+    if (law instanceof HingeLaw.Bounded b) {
+      return bounded(face(), b.momentNmm().orElse(face().plasticMoment()), blockStands);
+    }
+    return law instanceof HingeLaw.Cracked c
+        ? cracked(face(), c.rough(), blockStands)
+        : construct.in(new ConstructState(construct.state().face(), blockStands));
   }
 
   private BridgeFace face() {
-    return construct.bonded().hinge().face().orElseThrow();
+    return construct.bonded().fastened().face().orElseThrow();
   }
 
   private double[] displacement(Construct c) {
@@ -61,14 +78,15 @@ final class HingeSettling {
    * With θ the turn and M the moment where the load opens the gap, M(θ) = M₀ − s θ; s follows from
    * a trial. Then θ = (|M₀| − M_p) sign(M₀) / s.
    */
-  private Construct bounded(BridgeFace face, double bound) {
-    Construct whole = construct.in(new FaceState.Whole());
+  private Construct bounded(BridgeFace face, double bound, boolean blockStands) {
+    Construct whole = construct.in(new ConstructState(new FaceState.Whole(), blockStands));
     double elastic = face.moment(forces(whole, displacement(whole)));
     if (Math.abs(elastic) <= bound) {
       return whole;
     }
     double trial = bound / TRIAL_RAD;
-    double turn = face.rotation(displacement(construct.in(new FaceState.Turning(trial))));
+    Construct tried = construct.in(turning(trial, blockStands));
+    double turn = face.rotation(displacement(tried));
     double stiffness = elastic / turn - trial;
     if (!(stiffness > NOTHING * trial)) {
       throw new UnheldHinge(
@@ -79,13 +97,18 @@ final class HingeSettling {
               Math.abs(elastic) / 1000,
               bound / 1000));
     }
-    return construct.in(new FaceState.Turning(bound * stiffness / (Math.abs(elastic) - bound)));
+    return construct.in(turning(bound * stiffness / (Math.abs(elastic) - bound), blockStands));
   }
 
-  private Construct cracked(BridgeFace face, boolean rough) {
+  private static ConstructState turning(double secant, boolean blockStands) {
+    return new ConstructState(new FaceState.Turning(secant), blockStands);
+  }
+
+  private Construct cracked(BridgeFace face, boolean rough, boolean blockStands) {
     BitSet open = new BitSet();
     for (int round = 0; round < MOST; round++) {
-      Construct tried = construct.in(new FaceState.Cracked(open, rough));
+      Construct tried =
+          construct.in(new ConstructState(new FaceState.Cracked(open, rough), blockStands));
       double[] x = displacement(tried);
       double[] f = forces(tried, x);
       BitSet wrong = new BitSet();

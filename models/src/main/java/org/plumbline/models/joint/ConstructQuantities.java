@@ -40,11 +40,17 @@ public final class ConstructQuantities {
               "Axial force over the closing of the gap at the entry."),
           new Quantity(
               GAP,
+              "sinking_medial",
+              "mm",
+              "Sinking of the most medial bone beside the joint along the tibial axis, against the end"
+                  + " of the modelled shaft; down > 0."),
+          new Quantity(GAP, "sinking_lateral", "mm", "The same of the most lateral bone."),
+          new Quantity(
+              GAP,
               "stiffness_medial",
               "N/mm",
-              "Axial force over the sinking, along the tibial axis, of the most medial bone beside the"
-                  + " joint against the end of the modelled shaft."),
-          new Quantity(GAP, "stiffness_lateral", "N/mm", "The same of the most lateral bone."),
+              "Axial force over sinking_medial; no row where that side rises."),
+          new Quantity(GAP, "stiffness_lateral", "N/mm", "Axial force over sinking_lateral."),
           new Quantity(
               HINGE,
               "opening_strain",

@@ -68,6 +68,7 @@ final class ConstructReading {
     gap(loaded, axial, rows, remarks);
     for (HeadPoint point : HeadPoint.values()) {
       double sinking = loaded.sinking(point, down.getX(), down.getY(), down.getZ());
+      rows.add("gap", "sinking_" + point.text(), sinking, "mm");
       if (sinking > 0) {
         rows.add("gap", "stiffness_" + point.text(), axial / sinking, "N/mm");
       }

@@ -10,8 +10,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
+import org.plumbline.models.joint.ConstructQuantities;
 import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.joint.LimbQuantities;
 import org.plumbline.models.osteotomy.WedgeAction;
@@ -136,7 +138,9 @@ final class ShippedLaboratory implements Laboratory {
 
   @Override
   public List<Quantity> quantities() {
-    return LimbQuantities.all();
+    return Stream.of(LimbQuantities.all(), ConstructQuantities.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.anatomy.BodyMesh;
@@ -9,23 +10,29 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.WedgeWay;
+import org.plumbline.models.construct.BlockSize;
 import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.construct.Fastening;
 import org.plumbline.models.construct.FlangeBed;
+import org.plumbline.models.construct.HingeLaw;
+import org.plumbline.models.fixation.Fixation;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateEnd;
 import org.plumbline.models.fixation.PlateScrew;
 import org.plumbline.models.fixation.PlateSeat;
 import org.plumbline.models.fixation.PlateSite;
+import org.plumbline.models.fixation.ScrewGrip;
 import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.fixation.SeatedPlate;
+import org.plumbline.models.fixation.SpacerPlate;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.RigidMotion;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
-import org.plumbline.models.study.HingeState;
+import org.plumbline.models.study.HingeSettings;
 import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.ScrewSettings;
 import org.plumbline.models.study.Study;
@@ -35,6 +42,8 @@ import org.plumbline.solver.material.Elasticity;
 
 /** What a study's construct means on the bone that is cut. */
 final class ConstructDefinition {
+  private static final double NMM_PER_NM = 1000;
+
   private ConstructDefinition() {}
 
   /**
@@ -44,7 +53,7 @@ final class ConstructDefinition {
    */
   static void check(Study study, ConstructSettings settings) {
     if (!settings.plate().isNone()) {
-      LockingPlate plate = plate(settings.plate());
+      Fixation plate = fixation(settings.plate());
       double widest = study.anglesDeg().stream().max(Double::compare).orElse(0.0);
       if (settings.gap().way() != WedgeWay.CLOSED) {
         KneeDefinition.osteotomy(study)
@@ -71,15 +80,29 @@ final class ConstructDefinition {
     if (settings.biplanar().isPresent() && !settings.plate().isNone()) {
       seated(settings, cut(study), site(study, cut), 0);
     }
+    CutMesh hinged = law(settings.hinge()).on(cut);
     for (double angle : study.anglesDeg()) {
-      OpenedBone.of(cut, settings.gap().way(), Math.toRadians(angle), 0);
+      OpenedBone.of(hinged, settings.gap().way(), Math.toRadians(angle), 0);
     }
   }
 
   private static CutMesh cut(Study study, JointMesh mesh, ConstructSettings settings) {
     CutMesh whole = mesh.cut(KneeDefinition.cutBody(study));
-    CutMesh cut = settings.gap().way() == WedgeWay.CLOSED ? whole.glued() : whole;
-    return settings.hinge().state() == HingeState.FRACTURED ? cut.fractured() : cut;
+    return settings.gap().way() == WedgeWay.CLOSED ? whole.glued() : whole;
+  }
+
+  /** What the bridge bears. */
+  private static HingeLaw law(HingeSettings hinge) {
+    return switch (hinge.state()) {
+      case ELASTIC -> new HingeLaw.Elastic();
+      case BOUNDED ->
+          new HingeLaw.Bounded(
+              hinge.momentNm() > 0
+                  ? OptionalDouble.of(NMM_PER_NM * hinge.momentNm())
+                  : OptionalDouble.empty());
+      case FRACTURED -> new HingeLaw.Cracked(hinge.rough());
+      case REMOVED -> new HingeLaw.Removed();
+    };
   }
 
   /** What a label says of the cut. */
@@ -93,8 +116,12 @@ final class ConstructDefinition {
         };
     return (s.biplanar().isPresent() ? ", biplanar cut" : "")
         + wedge
-        + (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
-        + (s.plate().isNone() ? ", no plate" : ", plate");
+        + ", "
+        + s.hinge().state().text()
+        + " hinge"
+        + (s.plate().isNone()
+            ? ", no plate"
+            : s.plate().block().isPresent() ? ", spacer plate" : ", plate");
   }
 
   /** The meshed bone that a plate is put on. */
@@ -105,6 +132,26 @@ final class ConstructDefinition {
 
   private static WedgeOsteotomy cut(Study study) {
     return KneeDefinition.osteotomy(study).cuts().get(0);
+  }
+
+  /** The whole fixation; a block of no stated height is made for each opening. */
+  private static Fixation fixation(PlateSettings p) {
+    LockingPlate plate = plate(p);
+    return p.block().isPresent() && p.block().get().heightMm() > 0
+        ? new SpacerPlate(
+            plate, p.block().get().heightMm(), p.block().get().depthMm(), p.block().get().widthMm())
+        : plate;
+  }
+
+  private static Optional<BlockSize> block(PlateSettings p) {
+    return p.block()
+        .map(
+            b ->
+                new BlockSize(
+                    b.depthMm(),
+                    b.widthMm(),
+                    p.forwardMm(),
+                    FixationLiterature.material(p.material()).modulusMPa()));
   }
 
   private static LockingPlate plate(PlateSettings p) {
@@ -118,7 +165,8 @@ final class ConstructDefinition {
         new ScrewPattern(
             p.screwDiameterMm(),
             p.screwMaterial(),
-            p.screws().stream().map(ConstructDefinition::screw).toList()));
+            p.screws().stream().map(ConstructDefinition::screw).toList(),
+            ScrewGrip.named(p.stemGrip())));
   }
 
   private static PlateScrew screw(ScrewSettings s) {
@@ -177,6 +225,7 @@ final class ConstructDefinition {
         tissues.byBlock(body.mesh().blocks().stream().map(CellBlock::name).toList());
     int[] contact = CondensedJoint.articularNodes(joint.mesh(), body);
     GapFiller filler = filler(settings.gap());
+    HingeLaw hinge = law(settings.hinge());
     PlateSite site = site(study, cut);
     DoubleFunction<SeatedPlate> seat =
         angle -> seated(settings, cut(study), site, Math.toDegrees(angle));
@@ -185,13 +234,20 @@ final class ConstructDefinition {
     CutBone bone =
         settings.gap().way() == WedgeWay.OPENED
             ? CutBone.of(
-                cut, materials, contact, filler, plate.map(p -> p.apply(0)), kernels, joint.count())
+                cut,
+                materials,
+                contact,
+                filler,
+                new Fastening(hinge, plate.map(p -> p.apply(0)), block(settings.plate())),
+                kernels,
+                joint.count())
             : CutBone.reduced(
                 cut,
                 settings.gap().way(),
                 materials,
                 contact,
                 filler,
+                hinge,
                 plate,
                 kernels,
                 joint.count());

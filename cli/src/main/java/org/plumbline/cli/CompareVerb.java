@@ -14,6 +14,7 @@ import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanLimits;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.models.study.results.ResultsReader;
 import org.plumbline.report.ComparisonFiles;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Parameters;
 final class CompareVerb extends Verb {
   private static final String ALIGNMENT = "hka";
   private static final String CLINICAL = "gait-peak";
+  private static final String NEUTRAL = "neutral";
+  private static final String NONE = "none";
 
   @Parameters(
       arity = "2..*",
@@ -50,35 +53,49 @@ final class CompareVerb extends Verb {
 
   @Option(
       names = "--lateral-peak",
-      paramLabel = "MPA",
-      description = "largest peak pressure of the last compartment (default: not limited)")
-  Double lateralPeak;
+      paramLabel = "MPA|neutral|none",
+      description = {
+        "largest peak pressure of the last compartment (default: the study's",
+        "target.lateral_cap_MPa; without it 'neutral', what the limb of neutral alignment",
+        "has there; results folders without the key are not limited)"
+      })
+  String lateralPeak;
+
+  @Option(
+      names = "--lateral-share",
+      paramLabel = "PERCENT",
+      description = "largest share of the last compartment (default: not limited)")
+  Double lateralShare;
 
   @Option(
       names = "--joint-line",
       paramLabel = "DEG",
-      defaultValue = "5",
-      description = "largest obliquity of the joint line (default: ${DEFAULT-VALUE})")
-  double jointLine;
+      description = "largest obliquity of the joint line (default: 5; Nakayama 2018)")
+  Double jointLine;
 
   @Option(
       names = "--mmpta",
       paramLabel = "DEG",
-      defaultValue = "93",
-      description = "largest mMPTA (default: ${DEFAULT-VALUE})")
-  double mmpta;
+      description = "largest mMPTA (default: 93; Feucht 2020, common practice)")
+  Double mmpta;
+
+  @Option(
+      names = "--mldfa",
+      paramLabel = "DEG",
+      description = "least mLDFA where the operation lowers it (default: 85; Feucht 2020)")
+  Double mldfa;
 
   @Option(
       names = "--line",
       paramLabel = "PERCENT",
-      defaultValue = "65",
-      description = "largest weight-bearing line (default: ${DEFAULT-VALUE})")
-  double line;
+      description =
+          "largest weight-bearing line (default: 65; beyond, lateral overload: Martay 2018)")
+  Double line;
 
   @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
-      description = "a new folder for compare.json and charts over the alignment")
+      description = "a new folder for compare.html, compare.json and charts over the alignment")
   Path out;
 
   @Option(names = "--force", description = "write into --out although it is there")
@@ -90,7 +107,46 @@ final class CompareVerb extends Verb {
   }
 
   /** One study or results folder as it was given. */
-  private record Given(String called, Study study, StudyResult result) {}
+  private record Given(
+      String called, Study study, StudyResult result, Optional<StudyModel> model) {}
+
+  private static OptionalDouble given(Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** Limits that hold for every plan. */
+  private PlanLimits limits() {
+    PlanLimits usual = PlanLimits.standard();
+    return new PlanLimits(
+        OptionalDouble.empty(),
+        given(lateralShare),
+        jointLine == null ? usual.obliquityDeg() : jointLine,
+        mmpta == null ? usual.mmptaDeg() : mmpta,
+        mldfa == null ? usual.mldfaDeg() : mldfa,
+        line == null ? usual.linePercent() : line);
+  }
+
+  /** The cap on the last compartment's peak pressure that holds for one plan. */
+  private OptionalDouble lateralCap(Given plan, String loadCase) {
+    if (NONE.equals(lateralPeak)) {
+      return OptionalDouble.empty();
+    }
+    if (lateralPeak != null && !NEUTRAL.equals(lateralPeak)) {
+      try {
+        return OptionalDouble.of(Double.parseDouble(lateralPeak));
+      } catch (NumberFormatException e) {
+        throw CommandFailure.usage(
+            "--lateral-peak is '" + lateralPeak + "'; give a pressure in MPa, neutral or none");
+      }
+    }
+    OptionalDouble own = plan.study().target().lateralCapMPa();
+    if (lateralPeak == null && own.isPresent()) {
+      return own;
+    }
+    return plan.model().isPresent()
+        ? plan.model().get().neutralLateralPeakMPa(loadCase, "")
+        : OptionalDouble.empty();
+  }
 
   @Override
   Answer answer(Session session) throws IOException {
@@ -99,24 +155,23 @@ final class CompareVerb extends Verb {
     for (String plan : plans) {
       Given one = read(session, plan);
       boolean taken = given.stream().anyMatch(g -> g.called().equals(one.called()));
-      given.add(taken ? new Given(plan, one.study(), one.result()) : one);
+      given.add(taken ? new Given(plan, one.study(), one.result(), one.model()) : one);
     }
     String chosen = loadCase(given);
-    PlanLimits limits =
-        new PlanLimits(
-            lateralPeak == null ? OptionalDouble.empty() : OptionalDouble.of(lateralPeak),
-            jointLine,
-            mmpta,
-            line);
+    PlanLimits limits = limits();
     PlanTable table = new PlanTable(chosen, limits);
     for (Given g : given) {
       Optimum own = Optimum.of(g.study().target(), g.result(), OptionalDouble.empty());
-      table.add(g.called(), new ComparedPlan(g.result(), chosen), own);
+      table.add(
+          g.called(),
+          new ComparedPlan(g.result(), chosen),
+          own,
+          limits.withLateralPeak(lateralCap(g, chosen)));
     }
     Map<String, Object> facts = table.facts();
     String text = String.join("\n", table.lines());
     if (folder.isPresent()) {
-      write(session, given, chosen, facts, folder.get());
+      write(session, given, chosen, table, folder.get());
       text += String.format("%nWritten  %s", session.shown(folder.get()));
     }
     return Answer.fine(text + String.format("%n%s", RunReport.NOTICE), facts);
@@ -140,12 +195,14 @@ final class CompareVerb extends Verb {
       return new Given(
           reader.study().name(),
           reader.study(),
-          all.slice(reader.study().axis2().map(SecondAxis::own).orElse("")));
+          all.slice(reader.study().axis2().map(SecondAxis::own).orElse("")),
+          Optional.empty());
     }
     LoadedStudy loaded = settings.load(session.workingFolder(), plan, angles.settings());
     StudyCheck.physics(session.laboratory(), loaded);
     FoundationRun solved = FoundationRun.of(session, loaded.study());
-    return new Given(solved.study().name(), solved.study(), solved.run().result());
+    return new Given(
+        solved.study().name(), solved.study(), solved.run().result(), Optional.of(solved.model()));
   }
 
   private String loadCase(List<Given> given) {
@@ -162,13 +219,21 @@ final class CompareVerb extends Verb {
   }
 
   private static void write(
-      Session session, List<Given> given, String loadCase, Map<String, Object> facts, Path folder)
+      Session session, List<Given> given, String loadCase, PlanTable table, Path folder)
       throws IOException {
     Map<String, StudyResult> results = new LinkedHashMap<>();
     given.forEach(g -> results.put(g.called(), g.result()));
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("compare.json"), Json.write(facts) + "\n");
-    String words = session.laboratory().vocabulary().captions().getOrDefault(ALIGNMENT, ALIGNMENT);
-    new ComparisonFiles(results, loadCase, ALIGNMENT, words.split(",")[0] + " (°)").write(folder);
+    Files.writeString(folder.resolve("compare.json"), Json.write(table.facts()) + "\n");
+    Map<String, String> captions = session.laboratory().vocabulary().captions();
+    String words = captions.getOrDefault(ALIGNMENT, ALIGNMENT).split(",")[0];
+    new ComparisonFiles(results, loadCase, ALIGNMENT, words + " (°)", captions)
+        .write(
+            new ComparisonFiles.Words(
+                "Plans side by side: " + String.join(", ", results.keySet()),
+                table.findings(),
+                table.tables(),
+                table.limitLines()),
+            folder);
   }
 }

@@ -52,18 +52,26 @@ final class DescribeVerb extends Verb {
       facts.add(fact);
       texts.add(found.size() > FULL ? listed(one) : explained(fact));
     }
-    return Answer.fine(
-        String.join(found.size() > FULL ? "\n" : "\n\n", texts), Map.of("keys", facts));
+    Map<String, Object> told = new LinkedHashMap<>(Map.of("keys", facts));
+    String text = String.join(found.size() > FULL ? "\n" : "\n\n", texts);
+    List<Quantity> same =
+        quantities.stream().filter(q -> q.isOf(key) || q.name().equals(key)).toList();
+    if (!same.isEmpty()) {
+      Answer results = ofResults(same);
+      text += String.format("%n%n%s", results.text());
+      told.putAll(results.facts());
+    }
+    return Answer.fine(text, told);
   }
 
-  /**
-   * Quantities of that name or region; what stands behind a name is the bone that it belongs to.
-   */
+  /** Quantities of that name or region; of several that fit a name, the one that is it. */
   private List<Quantity> quantities(Session session) {
-    return session.laboratory().quantities().stream()
-        .filter(
-            q -> key != null && (key.equals(q.region()) || (key + "_").startsWith(q.name() + "_")))
-        .toList();
+    List<Quantity> all =
+        session.laboratory().quantities().stream()
+            .filter(q -> key != null && (q.isOf(key) || q.isCalled(key)))
+            .toList();
+    List<Quantity> exact = all.stream().filter(q -> q.name().equals(key)).toList();
+    return exact.isEmpty() ? all : exact;
   }
 
   private static Answer ofResults(List<Quantity> quantities) {
@@ -75,8 +83,15 @@ final class DescribeVerb extends Verb {
       fact.put("region", q.region());
       fact.put("unit", q.unit());
       fact.put("meaning", q.meaning());
+      putUnlessEmpty(fact, "source", q.source());
       facts.add(fact);
-      lines.add(String.format("%-28s %-4s %s", q.name(), q.unit(), q.meaning()));
+      lines.add(
+          String.format(
+              "%-28s %-5s %s%s",
+              q.name(),
+              q.unit(),
+              q.meaning(),
+              q.source().isEmpty() ? "" : " [" + q.source() + "]"));
     }
     return Answer.fine(
         String.format("In results.csv:%n%s", String.join("\n", lines)),

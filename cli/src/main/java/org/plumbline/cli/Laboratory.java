@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
@@ -33,6 +34,16 @@ interface Laboratory {
 
   /** The mesh a study would be solved on. */
   JointMesh mesh(Study study);
+
+  /**
+   * The joint at the states of its cut bone, to be looked at; nothing if no bone is cut.
+   *
+   * @param mesh of the study's joint
+   * @param anglesDeg openings, ascending; a closed cut comes before them
+   */
+  default List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
+    return List.of();
+  }
 
   /** Alignment of the limb before the correction, rows of region {@code limb}. */
   List<Row> alignment(Study study);

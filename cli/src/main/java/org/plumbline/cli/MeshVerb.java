@@ -19,11 +19,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Meshes the joint of a study, reports the quality and writes it for ParaView. */
-@Command(description = "Meshes the joint of a study: quality report, and a VTU file for ParaView.")
+@Command(
+    description = {
+      "Meshes the joint of a study: quality report, and a VTU file for ParaView.",
+      "Where a study has a construct also the cut bone with its plate, closed and at every angle."
+    })
 final class MeshVerb extends Verb {
   private static final String EXTENSION = ".vtu";
 
   @Mixin StudyArgument argument = new StudyArgument();
+  @Mixin AngleOptions angles = new AngleOptions();
 
   @Option(
       names = {"-o", "--out"},
@@ -41,7 +46,7 @@ final class MeshVerb extends Verb {
 
   @Override
   Answer answer(Session session) throws IOException {
-    LoadedStudy loaded = argument.load(session.workingFolder(), List.of());
+    LoadedStudy loaded = argument.load(session.workingFolder(), angles.settings());
     StudyCheck.physics(session.laboratory(), loaded);
     String level = loaded.study().resolution().name().toLowerCase(Locale.ROOT);
     Path file = file(session.workingFolder(), loaded.study().name() + "-" + level);
@@ -71,12 +76,22 @@ final class MeshVerb extends Verb {
     }
     VtuWriter.write(grid, file);
     text.append(String.format("%n%nWrote %s", file));
+    List<Path> stages =
+        new StageFiles(file)
+            .write(session.laboratory().stages(loaded.study(), joint, loaded.study().anglesDeg()));
+    if (!stages.isEmpty()) {
+      text.append(
+          String.format(
+              "%nand the cut bone, closed and opened: %s and %d files beside it",
+              stages.get(stages.size() - 1).getFileName(), stages.size() - 1));
+    }
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("study", loaded.study().name());
     facts.put("level", level);
     facts.put("degrees_of_freedom", joint.degreesOfFreedom());
     facts.put("bodies", bodies);
     facts.put("file", file.toString());
+    facts.put("states", stages.stream().map(Path::toString).toList());
     return Answer.fine(text.toString(), facts);
   }
 

@@ -10,17 +10,20 @@ import java.util.OptionalDouble;
 import org.plumbline.models.study.ComparedPlan;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanLimits;
+import org.plumbline.report.DataTable;
 
 /** Plans of several studies in one load case, as lines for people and as facts. */
 final class PlanTable {
   private static final int MOST_DECIMALS = 2;
+  private static final String TILT = "joint_line_obliquity";
 
   private final String loadCase;
   private final PlanLimits limits;
   private final List<Entry> entries = new ArrayList<>();
 
   /** One study: what it aims at, and what keeps the limits. */
-  private record Entry(String called, ComparedPlan plan, Optimum own, Optimum within) {}
+  private record Entry(
+      String called, ComparedPlan plan, Optimum own, Optimum within, PlanLimits limits) {}
 
   /** One line: an angle, or why there is none. */
   private record Line(String called, OptionalDouble angleDeg, String note, ComparedPlan plan) {}
@@ -32,9 +35,10 @@ final class PlanTable {
 
   /**
    * @param own where the study's own target is met
+   * @param kept limits of this plan
    */
-  void add(String called, ComparedPlan plan, Optimum own) {
-    entries.add(new Entry(called, plan, own, plan.within(limits)));
+  void add(String called, ComparedPlan plan, Optimum own, PlanLimits kept) {
+    entries.add(new Entry(called, plan, own, plan.within(kept), kept));
   }
 
   /** The entry whose plan within the limits has the least force, if any keeps them. */
@@ -44,31 +48,145 @@ final class PlanTable {
         .min(Comparator.comparingDouble(e -> e.within().cost()));
   }
 
+  /** A table: its title, and the line of each entry. */
+  private record Section(String title, List<Line> rows) {
+    List<String> columns() {
+      return rows.stream()
+          .filter(r -> r.angleDeg().isPresent())
+          .findFirst()
+          .map(r -> List.copyOf(r.plan().at(r.angleDeg().getAsDouble()).keySet()))
+          .orElse(List.of());
+    }
+  }
+
+  private List<Section> sections() {
+    return List.of(
+        section("before", e -> new Line(e.called(), before(e), "no result", e.plan())),
+        section(
+            "at its own target",
+            e ->
+                new Line(e.called(), solvedRange(e, e.own().angleDeg()), e.own().note(), e.plan())),
+        section(
+            "within limits: " + limitWords(),
+            e -> new Line(e.called(), e.within().angleDeg(), e.within().note(), e.plan())));
+  }
+
+  private Section section(String title, java.util.function.Function<Entry, Line> of) {
+    return new Section(title, entries.stream().map(of).toList());
+  }
+
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("Side by side in " + loadCase);
-    section(lines, "before", e -> new Line(e.called(), before(e), "no result", e.plan()));
-    section(
-        lines,
-        "at its own target",
-        e -> new Line(e.called(), solvedRange(e, e.own().angleDeg()), e.own().note(), e.plan()));
-    section(
-        lines,
-        "within limits: " + limitWords(),
-        e -> new Line(e.called(), e.within().angleDeg(), e.within().note(), e.plan()));
+    sections().forEach(s -> write(s, lines));
     lines.add("");
-    lines.add(
-        best()
-            .map(
-                e ->
-                    String.format(
-                        Locale.ROOT,
-                        "Best     %s: wedge of %.1f°, %.0f N on the first compartment",
-                        e.called(),
-                        e.within().angleDeg().orElseThrow(),
-                        e.within().cost()))
-            .orElse("Best     none keeps the limits"));
+    lines.add("Best     " + bestWords());
     return lines;
+  }
+
+  private String bestWords() {
+    return best()
+        .map(
+            e ->
+                String.format(
+                    Locale.ROOT,
+                    "%s: wedge of %.1f°, %.0f N on the first compartment",
+                    e.called(),
+                    e.within().angleDeg().orElseThrow(),
+                    e.within().cost()))
+        .orElse("none keeps the limits");
+  }
+
+  /** Sentences for the head of a page. */
+  List<String> findings() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Best within the limits: " + bestWords() + ".");
+    for (Entry e : entries) {
+      OptionalDouble own = solvedRange(e, e.own().angleDeg());
+      if (own.isPresent()) {
+        Map<String, Double> v = e.plan().at(own.getAsDouble());
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "%s meets its own target at %.1f°%s, with %.0f N on the first compartment.",
+                e.called(),
+                own.getAsDouble(),
+                v.containsKey(TILT)
+                    ? String.format(Locale.ROOT, " and a joint line %.1f° oblique", v.get(TILT))
+                    : "",
+                v.get(e.plan().cost())));
+      } else {
+        lines.add(e.called() + " does not meet its own target: " + e.own().note() + ".");
+      }
+      if (e.within().angleDeg().isEmpty()) {
+        lines.add(e.called() + " has no angle within the limits: " + e.within().note() + ".");
+      }
+    }
+    return lines;
+  }
+
+  /** What plans must keep, with its source; what each one's lateral compartment may bear. */
+  List<String> limitLines() {
+    List<String> sources = PlanLimits.sources();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Joint line at most "
+            + Numbers.plain(limits.obliquityDeg())
+            + "° oblique: "
+            + sources.get(0));
+    lines.add("mMPTA at most " + Numbers.plain(limits.mmptaDeg()) + "°: " + sources.get(1));
+    lines.add(
+        "mLDFA at least "
+            + Numbers.plain(limits.mldfaDeg())
+            + "° where the operation lowers it: "
+            + sources.get(2));
+    lines.add(
+        "Weight-bearing line at most "
+            + Numbers.plain(limits.linePercent())
+            + " %: "
+            + sources.get(3));
+    limits
+        .lateralSharePercent()
+        .ifPresent(
+            p -> lines.add("Share of the last compartment at most " + Numbers.plain(p) + " %"));
+    for (Entry e : entries) {
+      lines.add(
+          e.called()
+              + ": peak pressure of the last compartment "
+              + (e.limits().lateralPeakMPa().isPresent()
+                  ? String.format(
+                      Locale.ROOT, "at most %.2f MPa", e.limits().lateralPeakMPa().getAsDouble())
+                  : "not limited"));
+    }
+    return lines;
+  }
+
+  /** The same tables for a page. */
+  List<DataTable> tables() {
+    List<DataTable> tables = new ArrayList<>();
+    for (Section s : sections()) {
+      List<String> headers = new ArrayList<>(List.of("Plan", "wedge (°)"));
+      s.columns().forEach(c -> headers.add(brief(c).strip()));
+      List<List<String>> rows = new ArrayList<>();
+      for (Line row : s.rows()) {
+        List<String> cells = new ArrayList<>(List.of(row.called()));
+        OptionalDouble angle = row.angleDeg();
+        cells.add(
+            angle.isPresent() ? String.format(Locale.ROOT, "%.2f", angle.getAsDouble()) : "\u2013");
+        Map<String, Double> values =
+            angle.isPresent() ? row.plan().at(angle.getAsDouble()) : Map.of();
+        for (String c : s.columns()) {
+          double v = values.getOrDefault(c, Double.NaN);
+          cells.add(
+              Double.isFinite(v)
+                  ? String.format(Locale.ROOT, "%." + decimals(c) + "f", v).replace('-', '\u2212')
+                  : "\u2013");
+        }
+        rows.add(cells);
+      }
+      tables.add(new DataTable(s.title(), headers, rows));
+    }
+    return tables;
   }
 
   private static OptionalDouble before(Entry e) {
@@ -86,17 +204,11 @@ final class PlanTable {
     return inside ? angle : OptionalDouble.empty();
   }
 
-  private void section(
-      List<String> lines, String title, java.util.function.Function<Entry, Line> of) {
+  private static void write(Section section, List<String> lines) {
     lines.add("");
-    List<Line> rows = entries.stream().map(of).toList();
-    List<String> columns =
-        rows.stream()
-            .filter(r -> r.angleDeg().isPresent())
-            .findFirst()
-            .map(r -> List.copyOf(r.plan().at(r.angleDeg().getAsDouble()).keySet()))
-            .orElse(List.of());
-    lines.add(title);
+    List<Line> rows = section.rows();
+    List<String> columns = section.columns();
+    lines.add(section.title());
     StringBuilder head = new StringBuilder(String.format("  %-24s%10s", "", "wedge"));
     columns.forEach(c -> head.append(String.format("  %s", brief(c))));
     lines.add(head.toString());
@@ -141,30 +253,55 @@ final class PlanTable {
   private String limitWords() {
     return String.format(
         Locale.ROOT,
-        "joint line %s°, mMPTA %s°, weight-bearing line %s %%%s",
+        "joint line %s°, mMPTA %s°, mLDFA %s°, weight-bearing line %s %%%s%s",
         Numbers.plain(limits.obliquityDeg()),
         Numbers.plain(limits.mmptaDeg()),
+        Numbers.plain(limits.mldfaDeg()),
         Numbers.plain(limits.linePercent()),
-        limits.lateralPeakMPa().isPresent()
-            ? ", peak of the last compartment "
-                + Numbers.plain(limits.lateralPeakMPa().getAsDouble())
-                + " MPa"
-            : "");
+        limits.lateralSharePercent().isPresent()
+            ? ", share of the last compartment "
+                + Numbers.plain(limits.lateralSharePercent().getAsDouble())
+                + " %"
+            : "",
+        peakWords());
+  }
+
+  /** The cap on the last compartment: one for all plans, or from which to which. */
+  private String peakWords() {
+    double[] caps =
+        entries.stream()
+            .map(e -> e.limits().lateralPeakMPa())
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .sorted()
+            .toArray();
+    if (caps.length == 0) {
+      return "";
+    }
+    String low = String.format(Locale.ROOT, "%.2f", caps[0]);
+    String high = String.format(Locale.ROOT, "%.2f", caps[caps.length - 1]);
+    return ", peak of the last compartment "
+        + (low.equals(high) ? low : low + " to " + high)
+        + " MPa"
+        + (caps.length < entries.size() ? " (where it is known)" : "");
   }
 
   Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("load_case", loadCase);
     Map<String, Object> kept = new LinkedHashMap<>();
-    limits.lateralPeakMPa().ifPresent(p -> kept.put("lateral_peak_MPa", p));
+    limits.lateralSharePercent().ifPresent(p -> kept.put("lateral_share_percent", p));
     kept.put("joint_line_deg", limits.obliquityDeg());
     kept.put("mmpta_deg", limits.mmptaDeg());
+    kept.put("mldfa_deg", limits.mldfaDeg());
     kept.put("weight_bearing_line_percent", limits.linePercent());
     facts.put("limits", kept);
     List<Object> studies = new ArrayList<>();
     for (Entry e : entries) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("study", e.called());
+      one.put(
+          "lateral_peak_limit_MPa", Numbers.meant(e.limits().lateralPeakMPa().orElse(Double.NaN)));
       one.put("before", state(e, before(e), ""));
       one.put("target", state(e, solvedRange(e, e.own().angleDeg()), e.own().note()));
       one.put("within_limits", state(e, e.within().angleDeg(), e.within().note()));

@@ -10,12 +10,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
-import org.plumbline.models.joint.ConstructQuantities;
+import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.joint.JointModels;
-import org.plumbline.models.joint.LimbQuantities;
+import org.plumbline.models.joint.JointQuantities;
 import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeGeometry;
 import org.plumbline.models.osteotomy.WedgeOperation;
@@ -138,9 +137,7 @@ final class ShippedLaboratory implements Laboratory {
 
   @Override
   public List<Quantity> quantities() {
-    return Stream.of(LimbQuantities.all(), ConstructQuantities.all())
-        .flatMap(List::stream)
-        .toList();
+    return JointQuantities.all();
   }
 
   @Override
@@ -160,6 +157,11 @@ final class ShippedLaboratory implements Laboratory {
   @Override
   public JointMesh mesh(Study study) {
     return JointModels.mesh(study);
+  }
+
+  @Override
+  public List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
+    return JointModels.stages(study, mesh, anglesDeg);
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
@@ -23,6 +25,7 @@ import org.plumbline.report.ReportContext;
 import org.plumbline.report.ReportContext.Fact;
 import org.plumbline.report.ReportContext.Target;
 import org.plumbline.report.ReportFiles;
+import org.plumbline.report.StagePicture;
 
 /** Puts a study into the words of a report, and has it drawn. */
 class StudyReport implements ReportWriter {
@@ -52,7 +55,28 @@ class StudyReport implements ReportWriter {
         summary.afterDeg().isPresent()
             ? PlanRemarks.of(result.slice(summary.shown()), summary.afterDeg().getAsDouble())
             : List.of();
-    ReportFiles.write(result, context(result.label(), study, summary, remarks), folder);
+    ReportFiles.write(
+        result, context(result.label(), study, summary, remarks), picture(study, summary), folder);
+  }
+
+  /** The cut bone before the operation, at the angle called "after", and at the largest. */
+  private Optional<StagePicture> picture(Study study, SummaryFile summary) {
+    double last = study.anglesDeg().get(study.anglesDeg().size() - 1);
+    if (study.construct().isEmpty() || !(last > 0)) {
+      return Optional.empty();
+    }
+    List<Double> angles =
+        DoubleStream.of(summary.afterDeg().orElse(last), last)
+            .filter(a -> a > 0)
+            .distinct()
+            .boxed()
+            .toList();
+    List<JointStage> stages =
+        laboratory.stages(study, laboratory.mesh(study), angles).stream()
+            .filter(s -> !s.cut() || s.angleDeg() > 0)
+            .toList();
+    return Optional.of(
+        new StageSolids(laboratory.vocabulary().planWords(), study.patient().side()).of(stages));
   }
 
   private ReportContext context(

@@ -6,12 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.models.planning.PlanningLimit;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.chart.Figure;
+import org.plumbline.report.chart.Level;
 import org.plumbline.report.chart.LineFigure;
 import org.plumbline.report.chart.NiceScale;
 import org.plumbline.report.chart.Panel;
@@ -20,26 +28,35 @@ import org.plumbline.report.chart.Point;
 import org.plumbline.report.chart.Series;
 import org.plumbline.report.chart.SeriesStyle;
 import org.plumbline.report.chart.SvgFile;
+import org.plumbline.report.chart.ValueFormat;
 
 /**
  * Charts of several studies in one load case, over a quantity of the limb that their corrections
  * have in common, so that different operations meet at equal alignment.
  */
 public final class ComparisonFiles {
+  private static final double LEAST_CHANGE = 1e-6;
   private static final NiceScale PERCENT = new NiceScale(0, 100, 20);
 
   private final Map<String, StudyResult> results;
   private final String loadCase;
   private final String quantity;
   private final String xLabel;
+  private final Map<String, String> captions;
 
   /**
    * @param results by what a curve is called, in order; at least one
    * @param quantity of the limb, on the x axis
    * @param xLabel what it is, with its unit
+   * @param captions words for quantities of the limb
    */
   public ComparisonFiles(
-      Map<String, StudyResult> results, String loadCase, String quantity, String xLabel) {
+      Map<String, StudyResult> results,
+      String loadCase,
+      String quantity,
+      String xLabel,
+      Map<String, String> captions) {
+    this.captions = Map.copyOf(captions);
     this.results = new LinkedHashMap<>(results);
     this.loadCase = loadCase;
     this.quantity = quantity;
@@ -47,21 +64,106 @@ public final class ComparisonFiles {
   }
 
   /**
-   * Writes {@code share.png}, {@code peak.png} and the same as SVG into a folder that is there.
+   * Writes {@code charts/share.png}, {@code charts/peak.png}, one for each quantity of the limb
+   * that is limited, the same as SVG, and {@code compare.html} into a folder that is there.
    *
+   * @param words what else stands on the page
    * @return written files, relative to the folder
    */
-  public List<Path> write(Path folder) throws IOException {
+  public List<Path> write(Words words, Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
+    Path charts = Files.createDirectories(folder.resolve("charts"));
     for (Figure figure : figures()) {
-      written.add(Files.write(folder.resolve(figure.name() + ".png"), PngFile.bytes(figure)));
+      written.add(Files.write(charts.resolve(figure.name() + ".png"), PngFile.bytes(figure)));
       written.add(
           Files.writeString(
-              folder.resolve(figure.name() + ".svg"),
+              charts.resolve(figure.name() + ".svg"),
               SvgFile.text(figure, SvgFile.Letters.SHAPES),
               StandardCharsets.UTF_8));
     }
+    written.add(
+        Files.writeString(folder.resolve("compare.html"), page(words), StandardCharsets.UTF_8));
     return written.stream().map(folder::relativize).toList();
+  }
+
+  /**
+   * What a page of compared plans says beside its charts.
+   *
+   * @param title of the page
+   * @param findings sentences at its head
+   * @param tables plans side by side
+   * @param limits what plans must keep, and where that comes from
+   */
+  public record Words(
+      String title, List<String> findings, List<DataTable> tables, List<String> limits) {
+    public Words {
+      findings = List.copyOf(findings);
+      tables = List.copyOf(tables);
+      limits = List.copyOf(limits);
+    }
+  }
+
+  private String page(Words words) {
+    Html page = new Html();
+    PageBlocks.begin(page, words.title());
+    page.raw("<header>\n").element("h1", words.title());
+    page.raw("<p class=\"notice\" role=\"note\"><strong>" + Wording.DISCLAIMER + "</strong>");
+    String models =
+        results.values().stream()
+            .map(StudyResult::label)
+            .filter(l -> !l.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    if (!models.isEmpty()) {
+      page.raw(" Model: <strong>").text(models).raw("</strong>.");
+    }
+    page.raw("</p>\n<dl>\n");
+    fact(page, "Load case", loadCase.replace('-', ' '));
+    results.forEach((name, r) -> fact(page, name, r.title().isEmpty() ? r.study() : r.title()));
+    page.raw("</dl>\n</header>\n<main>\n");
+    PageBlocks.section(page, "findings", "Findings");
+    list(page, words.findings());
+    PageBlocks.section(page, "plans", "Plans side by side");
+    words.tables().forEach(t -> PageBlocks.table(page, t));
+    page.raw("</section>\n");
+    PageBlocks.section(page, "limits", "Limits");
+    list(page, words.limits());
+    PageBlocks.section(page, "charts", "Charts");
+    figures().forEach(f -> PageBlocks.figure(page, new Exhibit(f, table((LineFigure) f), "")));
+    page.raw("</section>\n");
+    return PageBlocks.end(page);
+  }
+
+  private static void fact(Html page, String name, String value) {
+    page.raw("<div>").element("dt", name).element("dd", value).raw("</div>\n");
+  }
+
+  private static void list(Html page, List<String> lines) {
+    page.raw("<ul>\n");
+    lines.forEach(line -> page.element("li", line));
+    page.raw("</ul>\n</section>\n");
+  }
+
+  /** One row for each solved point; plans are solved at alignments of their own. */
+  private DataTable table(LineFigure figure) {
+    List<String> headers = new ArrayList<>(List.of("Plan", xLabel));
+    figure.panels().forEach(p -> headers.add(p.header()));
+    List<List<String>> rows = new ArrayList<>();
+    List<Series> first = figure.panels().get(0).series();
+    ValueFormat x = new ValueFormat(2, "");
+    ValueFormat y = new ValueFormat(figure.valueFormat().decimals() + 1, "");
+    for (int s = 0; s < first.size(); s++) {
+      for (int i = 0; i < first.get(s).points().size(); i++) {
+        List<String> row = new ArrayList<>();
+        row.add(first.get(s).label());
+        row.add(x.number(first.get(s).points().get(i).x()));
+        for (Panel p : figure.panels()) {
+          row.add(y.number(p.series().get(s).points().get(i).y()));
+        }
+        rows.add(row);
+      }
+    }
+    return new DataTable(figure.title(), headers, rows);
   }
 
   /** A name without what all names begin with; the whole name where nothing else is left. */
@@ -79,9 +181,66 @@ public final class ComparisonFiles {
     return rest.isEmpty() || results.size() == 1 ? name : rest;
   }
 
-  /** Share of the first compartment, and peak pressure of all. */
+  /** Share of the first compartment, peak pressure of all, limited quantities of the limb. */
   List<Figure> figures() {
-    return List.of(share(), peak());
+    List<Figure> all = new ArrayList<>(List.of(share(), peak()));
+    Set<String> shown = new HashSet<>(Set.of(quantity));
+    for (PlanningLimit limit : PlanningLimit.values()) {
+      if (shown.add(limit.quantity())) {
+        limited(limit).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  /** A quantity of the limb that some plan changes, and all have, with its limits. */
+  private Optional<Figure> limited(PlanningLimit limit) {
+    List<Series> series = new ArrayList<>();
+    Set<Level> levels = new LinkedHashSet<>();
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    boolean changes = false;
+    for (var e : results.entrySet()) {
+      StudyResult result = e.getValue();
+      List<Point> points = new ArrayList<>();
+      for (double angle : result.anglesDeg()) {
+        OptionalDouble x =
+            result.limb(quantity, angle).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        OptionalDouble y =
+            result
+                .limb(limit.quantity(), angle)
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+        if (x.isEmpty() || y.isEmpty()) {
+          return Optional.empty();
+        }
+        points.add(new Point(x.getAsDouble(), y.getAsDouble()));
+        low = Math.min(low, y.getAsDouble());
+        high = Math.max(high, y.getAsDouble());
+      }
+      changes |= Math.abs(points.get(0).y() - points.get(points.size() - 1).y()) > LEAST_CHANGE;
+      levels.addAll(LimitExhibits.levels(limit.quantity(), points));
+      points.sort(Comparator.comparingDouble(Point::x));
+      series.add(new Series(label(e.getKey()), SeriesStyle.of(series.size()), points));
+    }
+    if (!changes) {
+      return Optional.empty();
+    }
+    for (Level l : levels) {
+      low = Math.min(low, l.value());
+      high = Math.max(high, l.value());
+    }
+    String unit = limit.unit().equals("deg") ? "°" : limit.unit();
+    String words =
+        ReportContext.capital(
+            captions.getOrDefault(limit.quantity(), limit.quantity().replace('_', ' ')));
+    return Optional.of(
+        figure(
+            "limit-" + Slug.of(limit.quantity()),
+            words.split(",", 2)[0],
+            new ValueFormat(1, unit),
+            List.of(new Panel(words + " (" + unit + ")", series, List.copyOf(levels))),
+            NiceScale.covering(low, high)));
   }
 
   private List<String> regions() {
@@ -90,7 +249,12 @@ public final class ComparisonFiles {
 
   private Figure share() {
     String region = regions().get(0);
-    return figure("share", Measure.SHARE, List.of(panel(region, Measure.SHARE)), PERCENT);
+    return figure(
+        "share",
+        Measure.SHARE.words(),
+        Measure.SHARE.rough(),
+        List.of(panel(region, Measure.SHARE)),
+        PERCENT);
   }
 
   private Figure peak() {
@@ -103,7 +267,8 @@ public final class ComparisonFiles {
             .filter(Double::isFinite)
             .max()
             .orElse(1);
-    return figure("peak", Measure.PEAK, panels, NiceScale.withHeadroom(most));
+    return figure(
+        "peak", Measure.PEAK.words(), Measure.PEAK.rough(), panels, NiceScale.withHeadroom(most));
   }
 
   private Panel panel(String region, Measure measure) {
@@ -141,12 +306,10 @@ public final class ComparisonFiles {
     }
   }
 
-  private Figure figure(String name, Measure measure, List<Panel> panels, NiceScale scale) {
+  private Figure figure(
+      String name, String what, ValueFormat format, List<Panel> panels, NiceScale scale) {
     String title =
-        ReportContext.capital(measure.words())
-            + " of "
-            + results.size()
-            + " plans at equal alignment";
+        ReportContext.capital(what) + " of " + results.size() + " plans at equal alignment";
     List<String> subtitle = new ArrayList<>(List.of("Load case: " + loadCase.replace('-', ' ')));
     results.values().stream()
         .map(StudyResult::label)
@@ -160,7 +323,7 @@ public final class ComparisonFiles {
         title + ", " + String.join(", ", results.keySet()) + ".",
         xLabel,
         scale,
-        measure.rough(),
+        format,
         panels,
         List.of(),
         List.of(),

@@ -178,8 +178,9 @@ final class CurveExhibits {
             view.value("", view.before(), "limb", line.quantity()),
             view.value("", view.after(), "limb", line.quantity()),
             format);
-    List<Level> levels =
-        line.targets().stream().map(t -> new Level(t.percent(), t.name())).toList();
+    List<Level> levels = new ArrayList<>();
+    line.targets().forEach(t -> levels.add(new Level(t.percent(), t.name())));
+    levels.addAll(LimitExhibits.levels(line.quantity(), points));
     String scale = line.scale().isEmpty() ? "(%)" : "(%): " + line.scale();
     return Optional.of(
         exhibit(
@@ -246,8 +247,28 @@ final class CurveExhibits {
       List<String> subtitle,
       List<Panel> panels,
       String loadCase) {
+    return exhibit(
+        name,
+        qualifier,
+        title,
+        subtitle,
+        NiceScale.withHeadroom(largest(panels)),
+        new ValueFormat(1, ""),
+        panels,
+        loadCase);
+  }
+
+  /** The same on a given scale. */
+  Exhibit exhibit(
+      String name,
+      String qualifier,
+      String title,
+      List<String> subtitle,
+      NiceScale y,
+      ValueFormat format,
+      List<Panel> panels,
+      String loadCase) {
     String xLabel = context.angleName() + " (°)";
-    ValueFormat format = new ValueFormat(1, "");
     List<Double> missing = view.missing(loadCase);
     LineFigure figure =
         new LineFigure(
@@ -256,7 +277,7 @@ final class CurveExhibits {
             subtitle,
             wording.description(panels, xLabel, format, missing),
             xLabel,
-            NiceScale.withHeadroom(largest(panels)),
+            y,
             format,
             panels,
             marks(),
@@ -264,6 +285,17 @@ final class CurveExhibits {
             missing,
             wording.foot());
     return new Exhibit(figure, table(title, xLabel, panels, format), qualifier);
+  }
+
+  /** A chart of the limb, whatever the load. */
+  Exhibit limb(
+      String name,
+      String title,
+      List<String> subtitle,
+      NiceScale y,
+      ValueFormat format,
+      List<Panel> panels) {
+    return exhibit(name, "", title, subtitle, y, format, panels, List.of(), format);
   }
 
   private Exhibit exhibit(

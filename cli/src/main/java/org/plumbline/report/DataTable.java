@@ -8,8 +8,8 @@ import java.util.List;
  * @param headers column heads with units
  * @param rows one list per row, as long as the head
  */
-record DataTable(String caption, List<String> headers, List<List<String>> rows) {
-  DataTable {
+public record DataTable(String caption, List<String> headers, List<List<String>> rows) {
+  public DataTable {
     headers = List.copyOf(headers);
     rows = rows.stream().map(List::copyOf).toList();
   }

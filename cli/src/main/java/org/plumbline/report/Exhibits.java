@@ -18,6 +18,7 @@ final class Exhibits {
       all.add(curves.shareOverview());
     }
     curves.loadLine().ifPresent(all::add);
+    all.addAll(new LimitExhibits(view, curves).all());
     for (String loadCase : single) {
       all.add(curves.share(loadCase));
       curves.parts(loadCase).ifPresent(all::add);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.models.study.StudyResult;
@@ -28,8 +29,20 @@ public final class ReportFiles {
    */
   public static List<Path> write(StudyResult result, ReportContext context, Path folder)
       throws IOException {
+    return write(result, context, Optional.empty(), folder);
+  }
+
+  /**
+   * The same with a picture of the cut bone at its head.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public static List<Path> write(
+      StudyResult result, ReportContext context, Optional<StagePicture> picture, Path folder)
+      throws IOException {
     StudyView view = new StudyView(slice(result, context), context);
     List<Exhibit> exhibits = new ArrayList<>();
+    picture.ifPresent(p -> exhibits.add(new StageExhibit(view, p).exhibit()));
     if (result.axis2().isPresent()) {
       exhibits.addAll(new SecondAxisExhibits(result, view).all());
     }

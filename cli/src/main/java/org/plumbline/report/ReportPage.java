@@ -3,7 +3,6 @@ package org.plumbline.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.models.study.StudyResult;
-import org.plumbline.report.chart.SvgFile;
 import org.plumbline.report.chart.ValueFormat;
 
 /**
@@ -13,8 +12,6 @@ import org.plumbline.report.chart.ValueFormat;
  * alternative and a table of the same numbers.
  */
 final class ReportPage {
-
-  private static final String WORDS = " class=\"words\"";
 
   private final StudyView view;
   private final List<Exhibit> exhibits;
@@ -28,12 +25,7 @@ final class ReportPage {
   }
 
   String html() {
-    PageStyle style = new PageStyle();
-    page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + style.policy() + "\">\n")
-        .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .element("title", title())
-        .raw("<style>" + style.css() + "</style>\n</head>\n<body>\n");
+    PageBlocks.begin(page, title());
     head();
     page.raw("<main>\n");
     findings();
@@ -43,10 +35,7 @@ final class ReportPage {
     alignment();
     allQuantities();
     proof();
-    page.raw("</main>\n<footer>\n")
-        .element("p", "Plumbline. " + Wording.DISCLAIMER)
-        .raw("</footer>\n</body>\n</html>\n");
-    return page.toString();
+    return PageBlocks.end(page);
   }
 
   private String title() {
@@ -152,16 +141,7 @@ final class ReportPage {
         group = exhibit.qualifier();
         page.element("h3", group);
       }
-      String name = exhibit.figure().name();
-      page.raw("<figure id=\"" + name + "\">\n");
-      String svg = SvgFile.text(exhibit.figure(), SvgFile.Letters.TEXT);
-      page.raw("<div class=\"plate\">\n")
-          .raw(svg.substring(svg.indexOf("<svg")))
-          .raw("\n</div>\n<figcaption>");
-      page.text(exhibit.figure().description()).raw("</figcaption>\n");
-      page.raw("<details>\n<summary>Table: ").text(exhibit.table().caption()).raw("</summary>\n");
-      table(exhibit.table());
-      page.raw("</details>\n</figure>\n");
+      PageBlocks.figure(page, exhibit);
     }
     page.raw("</section>\n");
   }
@@ -188,43 +168,10 @@ final class ReportPage {
   }
 
   private void section(String id, String heading) {
-    page.raw("<section aria-labelledby=\"" + id + "-heading\">\n<h2 id=\"" + id + "-heading\">")
-        .text(heading)
-        .raw("</h2>\n");
+    PageBlocks.section(page, id, heading);
   }
 
   private void table(DataTable table) {
-    page.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
-        .text(table.caption())
-        .raw("\">\n<table>\n")
-        .element("caption", table.caption())
-        .raw("<thead><tr>");
-    boolean[] words = wordColumns(table);
-    for (int i = 0; i < words.length; i++) {
-      page.element("th scope=\"col\"" + (words[i] ? WORDS : ""), table.headers().get(i));
-    }
-    page.raw("</tr></thead>\n<tbody>\n");
-    for (List<String> row : table.rows()) {
-      page.raw("<tr>");
-      for (int i = 0; i < row.size(); i++) {
-        page.element((i == 0 ? "th scope=\"row\"" : "td") + (words[i] ? WORDS : ""), row.get(i));
-      }
-      page.raw("</tr>\n");
-    }
-    page.raw("</tbody>\n</table>\n</div>\n");
-  }
-
-  /** Columns of words stand flush left, columns of numbers flush right; the first is a heading. */
-  private static boolean[] wordColumns(DataTable table) {
-    boolean[] words = new boolean[table.headers().size()];
-    for (int i = 0; i < words.length; i++) {
-      int column = i;
-      words[i] = i == 0 || table.rows().stream().anyMatch(r -> !isNumber(r.get(column)));
-    }
-    return words;
-  }
-
-  private static boolean isNumber(String text) {
-    return text.codePoints().allMatch(c -> "0123456789.e\u2212\u2013".indexOf(c) >= 0);
+    PageBlocks.table(page, table);
   }
 }

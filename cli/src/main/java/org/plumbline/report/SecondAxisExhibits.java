@@ -11,6 +11,7 @@ import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.chart.ContourFigure;
 import org.plumbline.report.chart.ContourPanel;
+import org.plumbline.report.chart.Decades;
 import org.plumbline.report.chart.Figure;
 import org.plumbline.report.chart.Level;
 import org.plumbline.report.chart.LineFigure;
@@ -79,12 +80,15 @@ final class SecondAxisExhibits {
   /** Share of the first compartment and peak pressure of all, for every load case. */
   List<Exhibit> all() {
     List<Exhibit> all = new ArrayList<>();
+    ConstructAxisExhibits bearing =
+        new ConstructAxisExhibits(view.context(), axis, slices, wording, yLabel());
     if (result.anglesDeg().size() < 2 || axis.values().size() < 2) {
       return all;
     }
     for (String loadCase : result.loadCases()) {
       exhibit(loadCase, Measure.SHARE, result.compartments().subList(0, 1)).ifPresent(all::add);
       exhibit(loadCase, Measure.PEAK, result.compartments()).ifPresent(all::add);
+      all.addAll(bearing.of(loadCase, view.after()));
     }
     return all;
   }
@@ -157,7 +161,9 @@ final class SecondAxisExhibits {
                         header(r, measure), result.anglesDeg(), y, values(loadCase, r, measure)))
             .toList();
     NiceScale scale = NiceScale.covering(known[0], known[known.length - 1]);
-    subtitle.add("Between the solved cases (dots) values are interpolated linearly");
+    subtitle.add(
+        "Between the solved cases (dots) values are interpolated linearly"
+            + (Decades.spanned(y) ? ", along the logarithmic axis over its logarithm" : ""));
     return new ContourFigure(
         name,
         title,

@@ -26,7 +26,7 @@ class CompareVerbTest {
     assertThat(run.out())
         .contains("Side by side in gait-peak", "knee-varus", "knee-neutral")
         .containsPattern("at its own target[^#]*knee-varus +7.50°")
-        .contains("within limits: joint line 5°, mMPTA 93°, weight-bearing line 65 %")
+        .contains("within limits: joint line 5°, mMPTA 93°, mLDFA 85°, weight-bearing line 65 %")
         .contains("Best ")
         .contains("not for treatment decisions");
   }
@@ -45,7 +45,7 @@ class CompareVerbTest {
                 "--json")
             .json();
     JsonNode plan = json.get("studies").get(0).get("within_limits");
-    assertThat(json.get("limits").get("lateral_peak_MPa").asDouble()).isEqualTo(2);
+    assertThat(json.get("studies").get(0).get("lateral_peak_limit_MPa").asDouble()).isEqualTo(2);
     assertThat(plan.get("angle_deg").asDouble()).isCloseTo(5, within(1e-9));
     assertThat(plan.get("lateral_pressure_peak").asDouble()).isCloseTo(2, within(1e-9));
     assertThat(json.get("best").asString()).isEqualTo("knee-varus");
@@ -61,16 +61,42 @@ class CompareVerbTest {
     String[] args = {"compare", "knee-varus", "knee-neutral", "--angles", "0:10:5", "-o", "both"};
     assertThat(run(args).code()).isZero();
     Path both = folder.resolve("both");
-    assertThat(both.resolve("share.png")).exists();
-    assertThat(both.resolve("peak.svg")).exists();
-    byte[] first = Files.readAllBytes(both.resolve("share.svg"));
+    assertThat(both.resolve("charts/share.png")).exists();
+    assertThat(both.resolve("charts/peak.svg")).exists();
+    byte[] first = Files.readAllBytes(both.resolve("charts/share.svg"));
     assertThat(Files.readString(both.resolve("compare.json"))).contains("within_limits");
+    String page = Files.readString(both.resolve("compare.html"));
+    assertThat(page)
+        .contains("Best within the limits", "at its own target", "id=\"share\"", "id=\"peak\"")
+        .contains("Nakayama 2018", "Martay 2018", "not limited")
+        .contains("not for treatment decisions");
     assertThat(run(args).code()).isEqualTo(4);
     String[] again = {
       "compare", "knee-varus", "knee-neutral", "--angles", "0:10:5", "-o", "both", "--force"
     };
     assertThat(run(again).code()).isZero();
-    assertThat(Files.readAllBytes(both.resolve("share.svg"))).isEqualTo(first);
+    assertThat(Files.readAllBytes(both.resolve("charts/share.svg"))).isEqualTo(first);
+  }
+
+  @Test
+  void keepsALateralShare() {
+    JsonNode json =
+        run(
+                "compare",
+                "knee-varus",
+                "knee-neutral",
+                "--angles",
+                "0:10:5",
+                "--lateral-share",
+                "45",
+                "--json")
+            .json();
+    assertThat(json.get("limits").get("lateral_share_percent").asDouble()).isEqualTo(45);
+    JsonNode plan = json.get("studies").get(0).get("within_limits");
+    assertThat(plan.get("medial_force_share").asDouble()).isCloseTo(55, within(1e-9));
+    CliRun odd = run("compare", "knee-varus", "knee-neutral", "--lateral-peak", "much");
+    assertThat(odd.code()).isEqualTo(2);
+    assertThat(odd.err()).contains("--lateral-peak is 'much'", "neutral or none");
   }
 
   @Test

@@ -103,6 +103,15 @@ class StudyVerbsTest {
     assertThat(limb.json().get("quantities").size()).isGreaterThan(15);
     assertThat(CliRun.in(folder, new ShippedLaboratory(), "describe", "base_height_femur").out())
         .contains("removed bone");
+    CliRun hinge = CliRun.in(folder, new ShippedLaboratory(), "describe", "hinge");
+    assertThat(hinge.out())
+        .as("keys of the study first, then rows of the results")
+        .containsSubsequence("osteotomy.hinge_mm", "In results.csv", "opening_strain", "[docs");
+    assertThat(CliRun.in(folder, new ShippedLaboratory(), "describe", "motion_normal_entry").out())
+        .contains("Opening > 0", "mm")
+        .doesNotContain("von_mises");
+    assertThat(CliRun.in(folder, new ShippedLaboratory(), "describe", "ligament_lcl").out())
+        .contains("Tension of a ligament");
   }
 
   @Test
@@ -194,5 +203,33 @@ class StudyVerbsTest {
     String first = ShippedStudies.names().get(0);
     assertThat(run("examples", first).out().strip()).isEqualTo(ShippedStudies.text(first).strip());
     assertThat(run("examples", "nothing").code()).isEqualTo(2);
+  }
+
+  @Test
+  void meshesTheStatesOfACutBone() throws IOException {
+    CliRun run =
+        CliRun.in(
+            folder,
+            new ShippedLaboratory(),
+            "mesh",
+            "knee-varus-plate",
+            "--mesh",
+            "coarse",
+            "--angles",
+            "0,5,10",
+            "--out",
+            "cut");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(folder.resolve("cut.vtu")).isNotEmptyFile();
+    for (String state : List.of("a00.00", "a05.00", "a10.00")) {
+      String text =
+          Files.readString(
+              folder.resolve("cut-" + state + ".vtu"), java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(text)
+          .contains("\"part proximal\"", "\"part distal\"", "\"part bridge\"", "\"part graft\"")
+          .contains("\"part plate\"", "\"part screws\"", "\"body hardware\"");
+    }
+    assertThat(Files.readString(folder.resolve("cut.pvd")))
+        .contains("timestep=\"5.0\"", "cut-a10.00.vtu");
   }
 }

@@ -67,7 +67,8 @@ class FigureLayoutTest {
     for (String name : List.of("knee-varus", "knee-varus-closing", "knee-varus-dfo")) {
       results.put(name, SampleStudy.sweep(12, 2).loadCases("static-axis").build());
     }
-    for (Figure figure : new ComparisonFiles(results, "static-axis", "hka", "HKA (°)").figures()) {
+    for (Figure figure :
+        new ComparisonFiles(results, "static-axis", "hka", "HKA (°)", Map.of()).figures()) {
       Layout layout = draw(figure, figure.width(), figure.height());
       assertThat(layout.faults()).as(figure.name()).isEmpty();
       assertThat(layout.boxes()).as(figure.name()).hasSizeGreaterThan(5);

@@ -35,6 +35,7 @@ final class SampleStudy {
   private Set<CaseKey> failing = Set.of();
   private boolean maps = true;
   private boolean parts;
+  private boolean construct;
 
   private SampleStudy() {}
 
@@ -82,6 +83,34 @@ final class SampleStudy {
     return this;
   }
 
+  /** One bone is cut and held by a plate, whose metal yields at 800 MPa and tires at 500. */
+  SampleStudy withConstruct() {
+    construct = true;
+    return this;
+  }
+
+  private void construct(List<Row> rows, CaseKey key, double total) {
+    double a = key.angleDeg();
+    for (String point : List.of("entry", "anterior", "posterior")) {
+      double motion = total / 1e5 / point.length();
+      row(rows, key, "gap", "motion_normal_" + point, -motion, "mm");
+      row(rows, key, "gap", "motion_shear_" + point, motion / 2, "mm");
+      row(rows, key, "gap", "strain_" + point, 1000 * motion / a, "%");
+    }
+    row(rows, key, "gap", "force_axial", total, "N");
+    row(rows, key, "hinge", "load_strain_tension", total / 8000, "%");
+    row(rows, key, "hinge", "load_strain_compression", total / 6000, "%");
+    row(rows, key, "hinge", "opening_strain", 0.8 * a, "%");
+    double stress = total / 15;
+    row(rows, key, "plate", "von_mises", stress, "MPa");
+    row(rows, key, "plate", "yield_margin", 800 / stress, "1");
+    row(rows, key, "plate", "fatigue_margin", 500 / stress, "1");
+    row(rows, key, "plate", "screws_von_mises", 1.3 * stress, "MPa");
+    row(rows, key, "plate", "screws_yield_margin", 800 / 1.3 / stress, "1");
+    row(rows, key, "plate", "screws_fatigue_margin", 500 / 1.3 / stress, "1");
+    row(rows, key, "graft", "von_mises_p95", 0.02 * total / a, "MPa");
+  }
+
   StudyResult build() {
     List<Outcome> outcomes = new ArrayList<>();
     for (String loadCase : loadCases) {
@@ -97,6 +126,10 @@ final class SampleStudy {
     for (double a : angles) {
       limb.add(limbRow(a, "hka", -6 + 0.97 * a, "deg"));
       limb.add(limbRow(a, "mmpta", 82 + 0.97 * a, "deg"));
+      if (construct) {
+        limb.add(limbRow(a, "gap_height", 0.97 * a, "mm"));
+        limb.add(limbRow(a, "joint_line_obliquity", 4.5 - 0.5 * a, "deg"));
+      }
       limb.add(limbRow(a, "weight_bearing_line", 21.4 + 4.15 * a - 0.01 * a * a, "%"));
     }
     return new StudyResult("sample", title, label, regions, loadCases, angles, limb, outcomes);
@@ -137,6 +170,9 @@ final class SampleStudy {
         double middle = n == 1 ? 0 : -24 + 48.0 * r / (n - 1);
         pictures.add(disc(region, middle, n > 2 ? 10 : 15, along, across, peak));
       }
+    }
+    if (construct && a > 0) {
+      construct(rows, key, total);
     }
     row(rows, key, "joint", "ligament_lcl", 40 - 2 * a, "N");
     row(rows, key, "joint", "ligament_acl_am", 20 + 3 * a, "N");

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Quantities over two swept ones, as bands of colour with labelled lines between them, in panels
  * side by side on one scale. Between solved cases, which are dots, values are interpolated linearly
- * along both axes.
+ * along both axes as they are drawn, one of them perhaps logarithmic.
  *
  * @param subtitle one paragraph each
  * @param xLabel quantity on the x axis, with its unit

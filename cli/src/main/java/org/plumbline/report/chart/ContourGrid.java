@@ -34,9 +34,13 @@ final class ContourGrid {
   }
 
   double pageY(double y) {
-    double first = panel.y().get(0);
-    double last = panel.y().get(panel.y().size() - 1);
-    return frame.bottom() - frame.height() * (y - first) / (last - first);
+    double first = along(panel.y().get(0));
+    double last = along(panel.y().get(panel.y().size() - 1));
+    return frame.bottom() - frame.height() * (along(y) - first) / (last - first);
+  }
+
+  private double along(double y) {
+    return panel.decades() ? Math.log(y) : y;
   }
 
   /** Corner (0 or 1 along x, 0 or 1 along y) of a cell as a number from 0 to 3. */

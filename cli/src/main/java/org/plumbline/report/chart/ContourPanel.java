@@ -31,6 +31,11 @@ public record ContourPanel(String header, List<Double> x, List<Double> y, List<D
     return values.get(j * x.size() + i);
   }
 
+  /** Whether the y axis is logarithmic. */
+  public boolean decades() {
+    return Decades.spanned(y);
+  }
+
   boolean complete() {
     return values.stream().allMatch(Double::isFinite);
   }

@@ -3,7 +3,8 @@ package org.plumbline.report.chart;
 import java.awt.Graphics2D;
 
 /** One picture of a report, as a value that can be drawn at any size. */
-public sealed interface Figure permits LineFigure, MapFigure, DotFigure, ContourFigure {
+public sealed interface Figure
+    permits LineFigure, MapFigure, DotFigure, ContourFigure, SolidFigure {
 
   /** File name without ending; lower-case letters, digits and hyphens. */
   String name();

@@ -14,6 +14,8 @@ import java.util.List;
  * @param valuesAt values of x whose points carry their number
  * @param missing values of x without a result, crossed out on the axis
  * @param foot small print
+ * @param decades whether x is the decimal logarithm of what the axis names; ticks are then powers
+ *     of ten
  */
 public record LineFigure(
     String name,
@@ -27,13 +29,44 @@ public record LineFigure(
     List<Mark> marks,
     List<Double> valuesAt,
     List<Double> missing,
-    String foot)
+    String foot,
+    boolean decades)
     implements Figure {
   /** Width of a figure of one panel: a journal column. */
   static final int COLUMN = 640;
 
   /** Width of panels side by side: two journal columns, at somewhat smaller letters. */
   private static final int SPREAD = 900;
+
+  /** A figure whose axes are both linear. */
+  public LineFigure(
+      String name,
+      String title,
+      List<String> subtitle,
+      String description,
+      String xLabel,
+      NiceScale yScale,
+      ValueFormat valueFormat,
+      List<Panel> panels,
+      List<Mark> marks,
+      List<Double> valuesAt,
+      List<Double> missing,
+      String foot) {
+    this(
+        name,
+        title,
+        subtitle,
+        description,
+        xLabel,
+        yScale,
+        valueFormat,
+        panels,
+        marks,
+        valuesAt,
+        missing,
+        foot,
+        false);
+  }
 
   public LineFigure {
     subtitle = List.copyOf(subtitle);

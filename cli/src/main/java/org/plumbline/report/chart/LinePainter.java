@@ -66,7 +66,10 @@ final class LinePainter {
       layout.add(
           TextBlock.of(HouseStyle.HEADER, panel.header(), panelWidth, 2)
               .draw(g, HouseStyle.INK, headerLeft, top));
-      XScale x = XScale.of(firstX(), lastX(), frame.width(), wholeX());
+      XScale x =
+          figure.decades()
+              ? XScale.ofDecades(firstX(), lastX(), frame.width())
+              : XScale.of(firstX(), lastX(), frame.width(), wholeX());
       new PanelPlot(panel, figure, x, i == 0).draw(g, frame, tickWidth, below);
       new PanelLabels(figure, panel, g, layout, frame, x)
           .draw(left + panelWidth, frameTop - markHeight, panelWidth, i == 0);

@@ -85,9 +85,8 @@ final class PanelLabels {
   /** JFreeChart writes the tick labels; their boxes follow from its rules. */
   private void tickBoxes(boolean ownsYTicks) {
     double h = HouseStyle.lineHeight(HouseStyle.TICK);
-    ValueFormat xf = new ValueFormat(x.decimals(), "");
     for (double k = Math.ceil(x.low() / x.step()); k * x.step() <= x.high(); k++) {
-      String text = xf.number(k * x.step());
+      String text = x.label(k * x.step());
       double w = HouseStyle.width(HouseStyle.TICK, text);
       layout.add(
           new Box(text, px(k * x.step()) - w / 2, frame.bottom() + PanelPlot.TICK_GAP_PX, w, h));

@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,9 @@ final class PanelPlot {
 
   private NumberAxis domainAxis() {
     NumberAxis axis = axis(x.low(), x.high(), x.step(), x.decimals());
+    if (x.decades()) {
+      axis.setTickUnit(new NumberTickUnit(x.step(), new PowerOfTen(x)));
+    }
     axis.setAxisLineVisible(true);
     return axis;
   }
@@ -147,6 +151,22 @@ final class PanelPlot {
       renderer.setSeriesShape(i, style.marker());
     }
     return renderer;
+  }
+
+  /** Writes the power of ten at a tick. */
+  private static final class PowerOfTen extends DecimalFormat {
+    private static final long serialVersionUID = 1L;
+    private final transient XScale scale;
+
+    PowerOfTen(XScale scale) {
+      super("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+      this.scale = scale;
+    }
+
+    @Override
+    public StringBuffer format(double tick, StringBuffer out, FieldPosition place) {
+      return out.append(scale.label(tick));
+    }
   }
 
   /** Clips curves to the frame and the reach of a marker: 0 and 100 % are drawn whole. */

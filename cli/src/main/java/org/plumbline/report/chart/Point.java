@@ -3,7 +3,7 @@ package org.plumbline.report.chart;
 /** One value of a curve; a NaN {@code y} is a gap. */
 public record Point(double x, double y) {
 
-  boolean isGap() {
+  public boolean isGap() {
     return !Double.isFinite(y);
   }
 }

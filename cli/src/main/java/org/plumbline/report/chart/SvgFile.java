@@ -1,8 +1,16 @@
 package org.plumbline.report.chart;
 
 import java.awt.Dimension;
+import java.awt.Image;
+import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.DefaultImageHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
@@ -13,6 +21,7 @@ import org.w3c.dom.Element;
 /** A figure as vectors, with title and description for screen readers. */
 public final class SvgFile {
   private static final String SVG = "http://www.w3.org/2000/svg";
+  private static final String XLINK = "http://www.w3.org/1999/xlink";
 
   /** Decimals of coordinates: a hundredth of a pixel. */
   private static final int PRECISION = 2;
@@ -43,6 +52,7 @@ public final class SvgFile {
     context.setComment(null);
     context.setPrecision(PRECISION);
     context.setIDGenerator(new NamedIds(figure.name()));
+    context.setImageHandler(new InlinePng());
     SVGGraphics2D g = new SVGGraphics2D(context, letters == Letters.SHAPES);
     g.setSVGCanvasSize(new Dimension(width, height));
     figure.draw(g, width, height);
@@ -84,6 +94,29 @@ public final class SvgFile {
       if (n instanceof Element e && e.getAttribute("id").startsWith("generic")) {
         e.removeAttribute("id");
       }
+    }
+  }
+
+  /** Images stand in the file itself, as PNG. */
+  private static final class InlinePng extends DefaultImageHandler {
+    @Override
+    protected void handleHREF(Image image, Element element, SVGGeneratorContext context) {
+      handleHREF((RenderedImage) image, element, context); // figures draw buffered images only
+    }
+
+    @Override
+    protected void handleHREF(RenderedImage image, Element element, SVGGeneratorContext context) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        ImageIO.setUseCache(false);
+        ImageIO.write(image, "png", out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      element.setAttributeNS(
+          XLINK,
+          "xlink:href",
+          "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray()));
     }
   }
 

@@ -28,6 +28,7 @@ public final class UnstructuredGrid {
   private final List<String> bodies = new ArrayList<>();
   private String note = "";
   private final List<String> blocks = new ArrayList<>();
+  private final Map<String, Labels> labels = new LinkedHashMap<>();
   private final Map<String, Field> pointFields = new LinkedHashMap<>();
   private final Map<String, Field> cellFields = new LinkedHashMap<>();
   private double[] points = new double[0];
@@ -133,6 +134,22 @@ public final class UnstructuredGrid {
     return this;
   }
 
+  /**
+   * One more label for every cell, beside body and block.
+   *
+   * @param name of the label
+   * @param names what its numbers mean
+   * @param ofCell number of every cell
+   */
+  public UnstructuredGrid labels(String name, List<String> names, int[] ofCell) {
+    if (ofCell.length != cellCount()) {
+      throw new IllegalArgumentException(
+          "label '" + name + "' has " + ofCell.length + " numbers for " + cellCount() + " cells");
+    }
+    labels.put(name, new Labels(List.copyOf(names), ofCell.clone()));
+    return this;
+  }
+
   private static void put(
       Map<String, Field> fields,
       String name,
@@ -211,6 +228,10 @@ public final class UnstructuredGrid {
     return blocks;
   }
 
+  Map<String, Labels> labels() {
+    return labels;
+  }
+
   Map<String, Field> pointFields() {
     return pointFields;
   }
@@ -218,6 +239,9 @@ public final class UnstructuredGrid {
   Map<String, Field> cellFields() {
     return cellFields;
   }
+
+  /** Numbers of the cells and what they mean. */
+  record Labels(List<String> names, int[] ofCell) {}
 
   /** Values of one field. */
   static final class Field {

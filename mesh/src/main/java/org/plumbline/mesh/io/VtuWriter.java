@@ -15,8 +15,8 @@ import java.util.Map;
  * Writes an {@link UnstructuredGrid} as a VTK XML file.
  *
  * <p>Points are 64-bit, fields 32-bit numbers (pictures need no more; tables carry full precision).
- * Cell arrays "body" and "block" hold indices; the file's field data has one number per name, for
- * instance "block cortical" = 1.
+ * Cell arrays "body", "block" and those of further labels hold indices; the file's field data has
+ * one number per name, for instance "block cortical" = 1.
  */
 public final class VtuWriter {
   private VtuWriter() {}
@@ -48,6 +48,9 @@ public final class VtuWriter {
     }
     names(out, "body", grid.bodies());
     names(out, "block", grid.blocks());
+    for (var label : grid.labels().entrySet()) {
+      names(out, label.getKey(), label.getValue().names());
+    }
     text(out, "</FieldData>\n");
     text(
         out,
@@ -60,6 +63,9 @@ public final class VtuWriter {
     text(out, "</PointData>\n<CellData>\n");
     array(out, "Int32", "body", 1, int32(grid.bodyOfCell()));
     array(out, "Int32", "block", 1, int32(grid.blockOfCell()));
+    for (var label : grid.labels().entrySet()) {
+      array(out, "Int32", label.getKey(), 1, int32(label.getValue().ofCell()));
+    }
     fields(out, grid.cellFields());
     text(out, "</CellData>\n<Points>\n");
     array(out, "Float64", "Points", 3, float64(grid.points()));

@@ -1,6 +1,7 @@
 package org.plumbline.models.construct;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.SubMesh;
@@ -80,6 +81,11 @@ public final class Construct {
    */
   Construct settled(double[] contactForces, double[] jointSideForces) {
     return new Settling(this, contactForces, jointSideForces).settle();
+  }
+
+  /** Plate and screws as cells to look at, free of load. */
+  public Optional<HardwareMesh> hardware() {
+    return bonded.plate().map(p -> HardwareMesh.of(p.mounting().pieces(bonded.turn())));
   }
 
   private BondedBodies bodies() {

@@ -234,7 +234,7 @@ public final class CutBone {
    * @throws IllegalStateException if the fragments are not held together
    */
   public Construct at(double angleRad) {
-    OpenedBone bone = OpenedBone.of(cut, way, angleRad, layers(angleRad));
+    OpenedBone bone = OpenedBone.of(cut, way, angleRad, layers(cut, filler, angleRad));
     ShaftFragment shaft = shafts.of(bone);
     Seam seam = shaft.seam();
     ShaftTurn turn = new ShaftTurn(cut.plane(), bone.turnRad());
@@ -277,8 +277,9 @@ public final class CutBone {
     return new Wedge(Substructure.of(body, nodes[0], kernels, new FactorizationCount()), nodes[1]);
   }
 
-  private int layers(double angleRad) {
-    if (filler.isEmpty()) {
+  /** Cells through a gap: none if it is empty. */
+  static int layers(CutMesh cut, GapFiller filler, double angleRad) {
+    if (filler.isEmpty() || !(angleRad > 0)) {
       return 0;
     }
     double widest = 0;

@@ -159,6 +159,20 @@ public final class LoadedConstruct {
     return new HingeStrain(HingeStrain.opening(thicknessMm, angle, lengthMm), tension, compression);
   }
 
+  /** Displacement of the nodes of bone and gap, x, y, z each, mm; not a copy. */
+  public double[] displacement() {
+    return displacement;
+  }
+
+  /** The pieces of plate and screws, and how they move; empty without a plate. */
+  public List<LoadedPiece> hardware() {
+    return construct
+        .bonded()
+        .plate()
+        .map(p -> p.loaded(response.interfaces(), response.jointSide(), response.shaftSide()))
+        .orElse(List.of());
+  }
+
   /** Largest von Mises stress of the plate, MPa; none without one. */
   public OptionalDouble plateStress() {
     return construct

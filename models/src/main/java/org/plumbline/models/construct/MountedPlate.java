@@ -1,5 +1,7 @@
 package org.plumbline.models.construct;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.plumbline.models.construct.PlateMounting.Ground;
 import org.plumbline.solver.assembly.BeamFrame;
 import org.plumbline.solver.assembly.CondensedFrame;
@@ -89,14 +91,19 @@ final class MountedPlate {
     }
   }
 
-  /** Largest von Mises stress of the plate, MPa. */
-  double plateStress(double[] x) {
+  /** Displacement of the plate's nodes, six each: mm and radians. */
+  private double[] plateField(double[] x) {
     int[] numbers = numbers();
     double[] shared = new double[3 * numbers.length];
     for (int k = 0; k < numbers.length; k++) {
       System.arraycopy(x, 3 * numbers[k], shared, 3 * k, 3);
     }
-    double[] u = condensed.displacement(shared);
+    return condensed.displacement(shared);
+  }
+
+  /** Largest von Mises stress of the plate, MPa. */
+  double plateStress(double[] x) {
+    double[] u = plateField(x);
     double largest = 0;
     for (int b = 0; b < frame.beams(); b++) {
       largest = Math.max(largest, frame.vonMises(u, b));
@@ -128,6 +135,55 @@ final class MountedPlate {
       largest = Math.max(largest, beams.vonMises(field, chain, b));
     }
     return largest;
+  }
+
+  /**
+   * How the pieces of {@link PlateMounting#pieces} move and what they bear, in their order.
+   *
+   * @param jointSide field of the joint's side in its axes
+   * @param shaftSide field of the shaft's side in its axes
+   */
+  List<LoadedPiece> loaded(double[] x, double[] jointSide, double[] shaftSide) {
+    List<LoadedPiece> all = new ArrayList<>();
+    double[] u = plateField(x);
+    for (int b = 0; b < frame.beams(); b++) {
+      double[] moved = new double[TimoshenkoBeam.ORDER];
+      for (int e = 0; e < 2; e++) {
+        System.arraycopy(u, PER_NODE * frame.node(b, e), moved, PER_NODE * e, PER_NODE);
+      }
+      all.add(new LoadedPiece(moved, frame.vonMises(u, b)));
+    }
+    for (int s = 0; s < mounting.screws(); s++) {
+      switch (mounting.ground(s)) {
+        case JOINT_SIDE -> chain(mounting.inJointSide(), mounting.chain(s), jointSide, all);
+        case SHAFT_SIDE -> {
+          int first = all.size();
+          chain(mounting.inShaftSide(), mounting.chain(s), shaftSide, all);
+          all.subList(first, all.size()).forEach(p -> turn.toJoint(p.moved()));
+        }
+        case RIGID_END -> {
+          double[] ends = new double[TimoshenkoBeam.ORDER];
+          System.arraycopy(x, 3 * seam.head(s), ends, 0, PER_NODE);
+          all.add(new LoadedPiece(ends, mounting.stub(s, turn).largestVonMises(ends)));
+          all.add(new LoadedPiece(new double[TimoshenkoBeam.ORDER], Double.NaN));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static void chain(
+      EmbeddedBeams beams, int chain, double[] field, List<LoadedPiece> pieces) {
+    for (int b = 0; b + 1 < beams.chain(chain).size(); b++) {
+      double[] moved = new double[TimoshenkoBeam.ORDER];
+      for (int e = 0; e < 2; e++) {
+        for (int a = 0; a < 3; a++) {
+          moved[PER_NODE * e + a] = beams.displacement(field, chain, b + e, a);
+          moved[PER_NODE * e + 3 + a] = field[3 * beams.rotationNode(chain, b + e) + a];
+        }
+      }
+      pieces.add(new LoadedPiece(moved, beams.vonMises(field, chain, b)));
+    }
   }
 
   PlateMounting mounting() {

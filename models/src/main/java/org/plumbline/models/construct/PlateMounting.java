@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.models.fixation.HardwareBeam;
 import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.fixation.SeatedPlate;
 import org.plumbline.models.fixation.SeatedScrew;
@@ -131,6 +132,47 @@ final class PlateMounting {
   /** Number of a screw among those of its fragment, or among those on the rigid end. */
   int chain(int screw) {
     return chain[screw];
+  }
+
+  /**
+   * Plate and screws as pieces: the beams of the plate, then those of each screw from head to tip.
+   * Of a screw on the rigid end they are two, its free length and the rest.
+   */
+  List<HardwareBeam> pieces(ShaftTurn turn) {
+    List<HardwareBeam> pieces = new ArrayList<>(plate.pieces(turn::apply));
+    for (int s = 0; s < screws(); s++) {
+      List<Vector3D> points = points(s, turn);
+      for (int i = 1; i < points.size(); i++) {
+        Vector3D a = points.get(i - 1);
+        Vector3D b = points.get(i);
+        pieces.add(
+            HardwareBeam.screw(
+                plate.plate().screws().diameterMm(),
+                a.getX(),
+                a.getY(),
+                a.getZ(),
+                b.getX(),
+                b.getY(),
+                b.getZ()));
+      }
+    }
+    return pieces;
+  }
+
+  private List<Vector3D> points(int screw, ShaftTurn turn) {
+    SeatedScrew s = plate.screws().get(screw);
+    if (ground[screw] == Ground.RIGID_END) {
+      return List.of(turn.apply(s.head()), turn.apply(s.entry()), turn.apply(s.tip()));
+    }
+    boolean above = ground[screw] == Ground.JOINT_SIDE;
+    BeamChain line = (above ? inJointSide : inShaftSide).chain(chain[screw]);
+    List<Vector3D> points = new ArrayList<>();
+    for (int i = 0; i < line.size(); i++) {
+      Vector3D p =
+          new Vector3D(line.coordinate(i, 0), line.coordinate(i, 1), line.coordinate(i, 2));
+      points.add(above ? p : turn.apply(p));
+    }
+    return points;
   }
 
   /**

@@ -21,6 +21,9 @@ public final class SeatedPlate {
   /** Holes nearer than this stand at the same place along a plate, mm. */
   private static final double SAME = 1e-6;
 
+  /** From the middle of the last hole to the end of a plate, in screw diameters. */
+  private static final double EDGE = 1.2;
+
   private final LockingPlate plate;
   private final List<SeatedScrew> screws;
   private final List<Vector3D> nodes;
@@ -97,6 +100,53 @@ public final class SeatedPlate {
     return screws;
   }
 
+  /**
+   * The pieces of the plate, in the order of the beams of {@link #frame}.
+   *
+   * @param shaftMotion where points of the shaft are once the cut has opened
+   */
+  public List<HardwareBeam> pieces(UnaryOperator<Vector3D> shaftMotion) {
+    BeamFrame frame = frame(shaftMotion);
+    int[] meeting = new int[frame.nodes()];
+    for (int[] beam : beams) {
+      meeting[beam[0]]++;
+      meeting[beam[1]]++;
+    }
+    List<HardwareBeam> pieces = new ArrayList<>();
+    for (int[] beam : beams) {
+      boolean across = beam[2] == 1;
+      double[] ends = new double[6];
+      for (int k = 0; k < ends.length; k++) {
+        ends[k] = frame.coordinate(beam[k / 3], k % 3);
+      }
+      pieces.add(
+          new HardwareBeam(
+              HardwareBeam.Kind.PLATE,
+              ends,
+              across(beam),
+              plate.widthMm(),
+              plate.thicknessMm(),
+              new double[] {
+                beyond(meeting[beam[0]], across, beam[0]), beyond(meeting[beam[1]], across, beam[1])
+              }));
+    }
+    return pieces;
+  }
+
+  /** How far a piece goes on beyond a node: to the edge of the plate, or back to that of a bar. */
+  private double beyond(int meeting, boolean bar, int node) {
+    if (meeting == 1) {
+      return EDGE * plate.screws().diameterMm();
+    }
+    boolean atBar = beams.stream().anyMatch(b -> b[2] == 1 && (b[0] == node || b[1] == node));
+    return !bar && atBar ? -plate.widthMm() / 2 : 0;
+  }
+
+  /** The width of a bar lies along the stem, that of the stem forward. */
+  private static double[] across(int... beam) {
+    return beam[2] == 1 ? new double[] {0, 1, 0} : new double[] {1, 0, 0};
+  }
+
   /** Number of nodes of the frame: one for each screw, then crossings without one. */
   public int nodes() {
     return nodes.size();
@@ -127,9 +177,7 @@ public final class SeatedPlate {
     HardwareMaterial m = plate.material();
     BeamMaterial material = new BeamMaterial(m.modulusMPa(), m.poissonRatio());
     for (int[] beam : beams) {
-      // The width of a bar lies along the stem, that of the stem forward.
-      double[] width = beam[2] == 1 ? new double[] {0, 1, 0} : new double[] {1, 0, 0};
-      builder.beam(beam[0], beam[1], plate.section(), material, width);
+      builder.beam(beam[0], beam[1], plate.section(), material, across(beam));
     }
     return builder.build();
   }

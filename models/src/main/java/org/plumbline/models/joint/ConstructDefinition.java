@@ -86,7 +86,8 @@ final class ConstructDefinition {
     }
   }
 
-  private static CutMesh cut(Study study, JointMesh mesh, ConstructSettings settings) {
+  /** The cut bone, closed; its faces glued if its wedge will be closed. */
+  static CutMesh cut(Study study, JointMesh mesh, ConstructSettings settings) {
     CutMesh whole = mesh.cut(KneeDefinition.cutBody(study));
     return settings.gap().way() == WedgeWay.CLOSED ? whole.glued() : whole;
   }
@@ -201,6 +202,14 @@ final class ConstructDefinition {
     return plate(p)
         .withStemMoved(gap)
         .on(site.without(q -> site.beyondCut().applyAsDouble(closing.apply(q))), seat);
+  }
+
+  /** The plate of an angle, degrees, on the meshed bone; none if the study has none. */
+  static Optional<SeatedPlate> plate(
+      Study study, ConstructSettings settings, CutMesh cut, double angleDeg) {
+    return settings.plate().isNone()
+        ? Optional.empty()
+        : Optional.of(seated(settings, cut(study), site(study, cut), angleDeg));
   }
 
   /** What a gap holds. */

@@ -8,82 +8,94 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.io.UnstructuredGrid;
 import org.plumbline.mesh.io.VtuWriter;
 import org.plumbline.mesh.topology.Mirror;
+import org.plumbline.models.construct.CutStage;
+import org.plumbline.models.construct.HardwareMesh;
+import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.construct.LoadedConstruct;
+import org.plumbline.models.construct.LoadedPiece;
+import org.plumbline.models.fixation.HardwareBeam;
 import org.plumbline.solver.contact.ContactSurface;
 import org.plumbline.solver.equilibrium.ContactResult;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.Pose;
+import org.plumbline.solver.recover.PrincipalStrains;
 import org.plumbline.solver.recover.StressField;
 
 /**
  * Writes the bodies of a solution, where they stand, with displacement, contact pressure and
- * stress.
+ * stress; where a bone is cut also its parts, strains, plate and screws.
+ *
+ * <p>A cut bone stands as it does under everything that loads it, pulls on the joint's side of the
+ * cut among them, so that motion of its gap and its stresses are those of the results.
  */
 final class FieldFile {
+  private static final double PERCENT = 100;
+
   private final CondensedJoint joint;
   private final CaseBodies bodies;
   private final boolean mirrored;
   private final String label;
+  private final Optional<CutBody> cut;
+
+  /**
+   * The bone that a study cuts.
+   *
+   * @param body its number among the bodies
+   * @param parts of its cells, as {@link CutStage#PARTS} numbers them
+   * @param loaded the bone with its fixation; none before the operation
+   */
+  record CutBody(int body, int[] parts, Optional<LoadedConstruct> loaded) {}
 
   /**
    * @param bodies those the solution was found for
    * @param label what the file says about the model
    * @param mirrored whether the limb is a left one
+   * @param cut the bone that is cut, if one is
    */
-  FieldFile(CondensedJoint joint, CaseBodies bodies, boolean mirrored, String label) {
+  FieldFile(
+      CondensedJoint joint,
+      CaseBodies bodies,
+      boolean mirrored,
+      String label,
+      Optional<CutBody> cut) {
     this.joint = joint;
     this.bodies = bodies;
     this.mirrored = mirrored;
     this.label = label;
+    this.cut = cut;
   }
 
   /**
    * Point fields: elastic displacement in the axes of each body's frame and contact pressure on the
-   * lower surfaces; cell field: von Mises stress.
+   * lower surfaces; cell fields: von Mises stress and, where a bone is cut, its part and the
+   * largest and smallest principal strain.
    *
    * @throws UncheckedIOException if the file cannot be written
    */
   void write(JointSolution solution, Path file) {
-    int points = 0;
-    int cells = 0;
-    for (int b = 0; b < bodies.size(); b++) {
-      points += bodies.mesh(b).nodeCount();
-      cells += bodies.mesh(b).cellCount();
-    }
     UnstructuredGrid grid = new UnstructuredGrid().note(label);
-    double[] displacement = new double[3 * points];
-    double[] pressure = new double[points];
-    double[] stress = new double[cells];
-    int point = 0;
-    int cell = 0;
+    Fields fields = new Fields();
     for (int b = 0; b < bodies.size(); b++) {
-      String name = joint.mesh().bodies().get(b).name();
       Mesh mesh = bodies.mesh(b);
-      double[] u = ofMesh(solution.field(b), mesh);
-      Pose pose = solution.configuration().pose(joint.rigidBodies().get(b).frame());
-      double[] placed = new double[3 * mesh.nodeCount()];
-      pose.place(mesh.coordinates(), u, placed);
-      Mesh drawn = mirrored ? Mirror.mirrored(mesh) : mesh;
-      grid.body(name, drawn, mirrored ? Mirror.mirrored(placed) : placed);
+      double[] u = displacement(solution, b);
+      body(grid, solution, b, joint.mesh().bodies().get(b).name(), mesh, u);
+      fields.points(
+          u == null || !mirrored ? u : Mirror.mirrored(u),
+          pressures(solution, b),
+          mesh.nodeCount());
+      fields.cells(parts(b), mesh.cellCount());
       if (u != null) {
-        System.arraycopy(mirrored ? Mirror.mirrored(u) : u, 0, displacement, 3 * point, u.length);
-        StressField s = StressField.of(bodies.elastic(b), u);
-        for (int c = 0; c < s.cells(); c++) {
-          stress[cell + c] = s.vonMises(c);
-        }
+        stress(b, u, fields);
       }
-      pressures(solution, b, pressure, point);
-      point += mesh.nodeCount();
-      cell += mesh.cellCount();
     }
-    grid.pointField("displacement_mm", 3, displacement);
-    grid.pointField("contact_pressure_MPa", 1, pressure);
-    if (!Arrays.stream(stress).allMatch(v -> v == 0)) {
-      grid.cellField("von_mises_MPa", 1, stress);
-    }
+    loaded().ifPresent(l -> hardware(grid, solution, l, fields));
+    fields.to(grid);
     try {
       VtuWriter.write(grid, file);
     } catch (IOException e) {
@@ -91,25 +103,157 @@ final class FieldFile {
     }
   }
 
-  /** The part of a field that belongs to nodes of the mesh; embedded beams have more. */
-  private static double[] ofMesh(double[] field, Mesh mesh) {
-    return field == null ? null : Arrays.copyOf(field, 3 * mesh.nodeCount());
+  private Optional<LoadedConstruct> loaded() {
+    return cut.flatMap(CutBody::loaded);
+  }
+
+  /** Displacement of the nodes of a mesh; null if the body is rigid. */
+  private double[] displacement(JointSolution solution, int body) {
+    if (cut.isPresent() && cut.get().body() == body && loaded().isPresent()) {
+      return loaded().get().displacement();
+    }
+    double[] field = solution.field(body);
+    // Embedded beams have nodes beyond those of the mesh.
+    return field == null ? null : Arrays.copyOf(field, 3 * bodies.mesh(body).nodeCount());
+  }
+
+  private void body(
+      UnstructuredGrid grid,
+      JointSolution solution,
+      int body,
+      String name,
+      Mesh mesh,
+      double[] displacement) {
+    Pose pose = solution.configuration().pose(joint.rigidBodies().get(body).frame());
+    double[] placed = new double[3 * mesh.nodeCount()];
+    pose.place(mesh.coordinates(), displacement, placed);
+    Mesh drawn = mirrored ? Mirror.mirrored(mesh) : mesh;
+    grid.body(name, drawn, mirrored ? Mirror.mirrored(placed) : placed);
+  }
+
+  private void stress(int body, double[] u, Fields fields) {
+    StressField s = StressField.of(bodies.elastic(body), u);
+    PrincipalStrains strains =
+        cut.isPresent() ? PrincipalStrains.of(bodies.elastic(body), u) : null;
+    int first = fields.cells - s.cells();
+    for (int c = 0; c < s.cells(); c++) {
+      fields.stress(first + c, s.vonMises(c));
+      if (strains != null) {
+        fields.strain(first + c, PERCENT * strains.largest(c), PERCENT * strains.smallest(c));
+      }
+    }
+  }
+
+  private int[] parts(int body) {
+    return cut.isPresent() && cut.get().body() == body ? cut.get().parts() : null;
+  }
+
+  /** Plate and screws as cells of their own body, displaced with the bone they hold. */
+  private void hardware(
+      UnstructuredGrid grid, JointSolution solution, LoadedConstruct loaded, Fields fields) {
+    Optional<HardwareMesh> hardware = loaded.construct().hardware();
+    if (hardware.isEmpty()) {
+      return;
+    }
+    Mesh mesh = hardware.get().mesh();
+    List<LoadedPiece> pieces = loaded.hardware();
+    double[] u = hardware.get().displacement(pieces.stream().map(LoadedPiece::moved).toList());
+    body(grid, solution, cut.orElseThrow().body(), JointStage.HARDWARE, mesh, u);
+    fields.points(mirrored ? Mirror.mirrored(u) : u, null, mesh.nodeCount());
+    int first = fields.cells;
+    int[] parts = new int[mesh.cellCount()];
+    Arrays.setAll(parts, c -> CutStage.PARTS.size() + hardware.get().kind(c).ordinal());
+    fields.cells(parts, mesh.cellCount());
+    for (int c = 0; c < mesh.cellCount(); c++) {
+      fields.stress(first + c, pieces.get(hardware.get().beam(c)).vonMisesMPa());
+      fields.strain(first + c, Double.NaN, Double.NaN);
+    }
   }
 
   /** Pressure on the surfaces of a body, those it has below and those it has above. */
-  private void pressures(JointSolution solution, int body, double[] pressure, int offset) {
+  private double[] pressures(JointSolution solution, int body) {
     Map<ContactSurface, List<ContactResult>> bySurface = new LinkedHashMap<>();
     for (ContactResult contact : solution.contacts()) {
       if (joint.pairing(contact.name()).primary().body() == body) {
         bySurface.computeIfAbsent(contact.surface(), s -> new ArrayList<>()).add(contact);
       }
     }
+    double[] pressure = new double[bodies.mesh(body).nodeCount()];
     bySurface.forEach(
         (surface, parts) -> {
           ContactResult whole = ContactResult.together("", parts);
           for (int i = 0; i < surface.nodes(); i++) {
-            pressure[offset + surface.meshNode(i)] = whole.pressure(i);
+            pressure[surface.meshNode(i)] = whole.pressure(i);
           }
         });
+    return pressure;
+  }
+
+  /** Fields of all bodies one after the other, growing. */
+  private final class Fields {
+    private final List<String> partNames =
+        Stream.of(
+                Stream.of(JointStage.WHOLE),
+                CutStage.PARTS.stream(),
+                Arrays.stream(HardwareBeam.Kind.values()).map(HardwareBeam.Kind::text))
+            .flatMap(names -> names)
+            .toList();
+    private int points;
+    private int cells;
+    private double[] displacement = new double[0];
+    private double[] pressure = new double[0];
+    private double[] stress = new double[0];
+    private double[] tension = new double[0];
+    private double[] compression = new double[0];
+    private int[] part = new int[0];
+
+    /** More points; null stands for zero. */
+    void points(double[] u, double[] p, int count) {
+      displacement = Arrays.copyOf(displacement, 3 * (points + count));
+      pressure = Arrays.copyOf(pressure, points + count);
+      if (u != null) {
+        System.arraycopy(u, 0, displacement, 3 * points, 3 * count);
+      }
+      if (p != null) {
+        System.arraycopy(p, 0, pressure, points, count);
+      }
+      points += count;
+    }
+
+    /** More cells; null stands for a body that is not cut. */
+    void cells(int[] parts, int count) {
+      part = Arrays.copyOf(part, cells + count);
+      stress = Arrays.copyOf(stress, cells + count);
+      tension = Arrays.copyOf(tension, cells + count);
+      compression = Arrays.copyOf(compression, cells + count);
+      for (int c = 0; parts != null && c < count; c++) {
+        part[cells + c] = 1 + parts[c];
+      }
+      cells += count;
+    }
+
+    void stress(int cell, double vonMises) {
+      stress[cell] = vonMises;
+    }
+
+    void strain(int cell, double largest, double smallest) {
+      tension[cell] = largest;
+      compression[cell] = smallest;
+    }
+
+    void to(UnstructuredGrid grid) {
+      grid.pointField("displacement_mm", 3, displacement);
+      grid.pointField("contact_pressure_MPa", 1, pressure);
+      if (!Arrays.stream(stress).allMatch(v -> v == 0)) {
+        grid.cellField("von_mises_MPa", 1, stress);
+        if (cut.isPresent()) {
+          grid.cellField("principal_strain_max_percent", 1, tension);
+          grid.cellField("principal_strain_min_percent", 1, compression);
+        }
+      }
+      if (cut.isPresent()) {
+        grid.labels("part", partNames, part);
+      }
+    }
   }
 }

@@ -1,9 +1,11 @@
 package org.plumbline.models.joint;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
@@ -44,6 +46,20 @@ public final class JointModels {
   public static JointMesh mesh(Study study) {
     requireKnown(study);
     return KneeDefinition.mesh(study);
+  }
+
+  /**
+   * The joint of a study at the states of its cut bone: whole, cut and closed, opened by each
+   * angle; nothing if no bone is cut.
+   *
+   * @param mesh of the study's joint
+   */
+  public static List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
+    requireKnown(study);
+    return study
+        .construct()
+        .map(c -> ConstructStages.of(study, mesh, c, anglesDeg))
+        .orElseGet(List::of);
   }
 
   /** What every file and figure of a study must say about its model. */

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.construct.CutStage;
+import org.plumbline.models.construct.LoadedConstruct;
 import org.plumbline.models.construct.UnheldHinge;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.PlacedBundle;
@@ -222,12 +224,19 @@ public final class KneeModel implements StudyModel {
     }
     EquilibriumOutcome outcome = settled.outcome();
     Outcome told = reading.of(key, correction, load, potentials, outcome);
-    if (told instanceof Solved && fieldsFile.isPresent()) {
-      new FieldFile(joint, settled.bodies(), study.patient().side() == Side.LEFT, label())
-          .write((JointSolution) outcome, fieldsFile.get());
-    }
-    if (told instanceof Solved solved && settled.loaded().isPresent()) {
-      told = construct(load, correction).of(solved, settled.loaded().get(), correction);
+    if (told instanceof Solved solved) {
+      if (fieldsFile.isPresent()) {
+        new FieldFile(
+                joint,
+                settled.bodies(),
+                study.patient().side() == Side.LEFT,
+                label(),
+                study.construct().map(c -> cut(settled.loaded())))
+            .write((JointSolution) outcome, fieldsFile.get());
+      }
+      if (settled.loaded().isPresent()) {
+        told = construct(load, correction).of(solved, settled.loaded().get(), correction);
+      }
     }
     Optional<LaxityTest> test = LaxityTest.of(load);
     return told instanceof Solved solved && test.isPresent()
@@ -241,6 +250,16 @@ public final class KneeModel implements StudyModel {
         study.construct().orElseThrow(),
         opened.orElseThrow().body(),
         JointSidePulls.of(correction, ligaments, load));
+  }
+
+  private FieldFile.CutBody cut(Optional<LoadedConstruct> loaded) {
+    String body = KneeDefinition.cutBody(study);
+    return new FieldFile.CutBody(
+        joint.number(body),
+        loaded
+            .map(l -> CutStage.parts(l.construct().bone()))
+            .orElseGet(() -> CutStage.parts(joint.mesh().cut(body))),
+        loaded);
   }
 
   private List<Potential> potentials(Correction correction, LoadCase load) {

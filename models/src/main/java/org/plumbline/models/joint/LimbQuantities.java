@@ -75,7 +75,19 @@ public final class LimbQuantities {
   private LimbQuantities() {}
 
   private static Quantity limb(String name, String unit, String meaning) {
-    return new Quantity("limb", name, unit, meaning);
+    return new Quantity("limb", name, unit, meaning, source(name));
+  }
+
+  /**
+   * Angles of the limb are those of its deformity analysis, the rest is the operation's geometry.
+   */
+  private static String source(String name) {
+    return switch (name) {
+      case "hka", "hka_loaded", "mmpta", "mldfa", "jlca", "mechanical_axis_deviation" ->
+          "Paley, Principles of Deformity Correction; docs/theory.md, section 1";
+      case "joint_line_obliquity" -> "Nakayama 2018; docs/theory.md, section 1";
+      default -> "docs/theory.md, section 1";
+    };
   }
 
   /** All of them. */

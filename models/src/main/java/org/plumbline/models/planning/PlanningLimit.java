@@ -125,8 +125,33 @@ public enum PlanningLimit {
     return limit;
   }
 
+  /** Name of the quantity of region {@code limb}. */
+  public String quantity() {
+    return quantity;
+  }
+
+  /** Unit as in the results. */
+  public String unit() {
+    return unit;
+  }
+
+  /** What is at stake beyond it. */
+  public String consequence() {
+    return consequence;
+  }
+
+  /** Where it comes from. */
+  public String source() {
+    return source;
+  }
+
+  /** Whether it holds for either sign. */
+  public boolean bothWays() {
+    return sense == Sense.EITHER_WAY;
+  }
+
   /** Whether the limit is the least a value should be, rather than the most. */
-  private boolean least() {
+  public boolean least() {
     return sense == Sense.BELOW_IF_CHANGED || sense == Sense.BELOW_IF_LOWERED;
   }
 

@@ -128,12 +128,29 @@ public final class ComparedPlan {
     List<Bound> bounds = new ArrayList<>();
     String last = result.compartments().get(result.compartments().size() - 1);
     limits.lateralPeakMPa().ifPresent(p -> bound(bounds, last + "_" + PEAK, v -> v, p));
+    limits
+        .lateralSharePercent()
+        .ifPresent(
+            most ->
+                bounds.add(
+                    new Bound(
+                        last + "_" + SHARE,
+                        angles.stream().map(a -> value(a, last, SHARE)).toList(),
+                        most)));
     // Both ways apart: linear between solved angles, which a size is not.
     bound(bounds, "joint_line_obliquity", v -> v, limits.obliquityDeg());
     bound(bounds, "joint_line_obliquity", v -> -v, limits.obliquityDeg());
     bound(bounds, "mmpta", v -> v, limits.mmptaDeg());
+    if (lowered("mldfa")) {
+      bound(bounds, "mldfa", v -> -v, -limits.mldfaDeg());
+    }
     bound(bounds, "weight_bearing_line", v -> v, limits.linePercent());
     return bounds;
+  }
+
+  private boolean lowered(String quantity) {
+    List<Double> v = curves.getOrDefault(quantity, List.of());
+    return !v.isEmpty() && v.get(v.size() - 1) < v.get(0);
   }
 
   private void bound(List<Bound> bounds, String quantity, DoubleUnaryOperator sense, double limit) {

@@ -47,7 +47,7 @@ class ConstructTest {
           "subchondral", SHELL,
           "cartilage-medial", CARTILAGE,
           "cartilage-lateral", CARTILAGE);
-  private static final CutMesh CUT = cut();
+  static final CutMesh CUT = cut();
   private static final HingeLaw ELASTIC = new HingeLaw.Elastic();
   private static final HingeLaw REMOVED = new HingeLaw.Removed();
 
@@ -76,7 +76,7 @@ class ConstructTest {
     return CutBone.of(CUT, TISSUES, contactNodes(), filler, Fastening.of(law), kernels, count);
   }
 
-  private CutBone plated(HingeLaw law, GapFiller filler) {
+  CutBone plated(HingeLaw law, GapFiller filler) {
     WedgeOsteotomy operation = WedgeOsteotomy.standard(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
     SeatedPlate plate =
         LockingPlate.standard()
@@ -94,7 +94,7 @@ class ConstructTest {
   }
 
   /** Half on each side, down. */
-  private static double[] load(double newtons) {
+  static double[] load(double newtons) {
     double[] forces = new double[3 * contactNodes().length];
     for (int i = 1; i < forces.length; i += 3) {
       forces[i] = -3 * newtons / forces.length;

@@ -1,0 +1,157 @@
+package org.plumbline.cli;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.topology.BoundaryFacets;
+import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.construct.JointStage.Solid;
+import org.plumbline.models.fixation.HardwareBeam;
+import org.plumbline.models.patient.Side;
+import org.plumbline.report.StagePicture;
+import org.plumbline.report.StagePicture.State;
+import org.plumbline.report.chart.AxisWords;
+import org.plumbline.report.chart.SolidFigure.KeyEntry;
+import org.plumbline.report.chart.SolidPart;
+import org.plumbline.report.chart.SolidPart.Tint;
+import org.plumbline.report.chart.SolidView;
+
+/** Turns the states of a cut bone into solids to be drawn: surfaces, tints and views. */
+final class StageSolids {
+  private static final Map<Tint, String> WORDS =
+      new EnumMap<>(
+          Map.of(
+              Tint.FRAGMENT, "cut bone, proximal",
+              Tint.OTHER_FRAGMENT, "cut bone, distal",
+              Tint.BRIDGE, "bone bridge at the hinge",
+              Tint.FILLING, "filling of the gap",
+              Tint.METAL,
+                  "plate and screws; those beyond the modelled shaft stand on its rigid end",
+              Tint.SOFT, "cartilage",
+              Tint.BACKGROUND, "other bone"));
+
+  private static final double[] UP = {0, 1, 0};
+
+  private final AxisWords words;
+  private final Side side;
+
+  /**
+   * @param words sides of a plan of the joint
+   * @param side of the limb; a left one is drawn as it is
+   */
+  StageSolids(AxisWords words, Side side) {
+    this.words = words;
+    this.side = side;
+  }
+
+  StagePicture of(List<JointStage> stages) {
+    List<State> states = new ArrayList<>();
+    Set<Tint> used = EnumSet.noneOf(Tint.class);
+    boolean beyond = false;
+    for (JointStage stage : stages) {
+      List<SolidPart> parts = new ArrayList<>();
+      for (Solid solid : stage.solids()) {
+        parts.addAll(parts(solid, stage.cut()));
+        beyond |= solid.name().equals(JointStage.HARDWARE) && meanSide(solid.mesh()) > 0;
+      }
+      parts.forEach(p -> used.add(p.tint()));
+      states.add(new State(stage.angleDeg(), parts));
+    }
+    String limb = side == Side.LEFT ? "Left limb" : "Right limb";
+    List<KeyEntry> key = used.stream().map(t -> new KeyEntry(t, WORDS.get(t))).toList();
+    return new StagePicture(limb, states, List.of(front(), fromSide(beyond)), key);
+  }
+
+  private static double meanSide(Mesh mesh) {
+    double sum = 0;
+    for (int n = 0; n < mesh.nodeCount(); n++) {
+      sum += mesh.coordinate(n, 2);
+    }
+    return sum / mesh.nodeCount();
+  }
+
+  /** The mesh is a right limb; the picture of a left one is its mirror image. */
+  private double mirror() {
+    return side == Side.LEFT ? -1 : 1;
+  }
+
+  private SolidView front() {
+    return view(words.top(), words.right(), words.left(), new double[] {0, 0, -1}, 1, 0, 0);
+  }
+
+  /**
+   * Along the axis across the limb.
+   *
+   * @param beyond whether from the side of large z
+   */
+  private SolidView fromSide(boolean beyond) {
+    return beyond
+        ? view(words.right(), words.bottom(), words.top(), new double[] {1, 0, 0}, 0, 0, 1)
+        : view(words.left(), words.top(), words.bottom(), new double[] {-1, 0, 0}, 0, 0, -1);
+  }
+
+  private SolidView view(
+      String from, String left, String right, double[] across, double... toViewer) {
+    for (int a = 0; a < across.length; a++) {
+      across[a] *= mirror();
+    }
+    boolean mirrored = side == Side.LEFT;
+    return new SolidView(
+        from + " view", mirrored ? right : left, mirrored ? left : right, across, UP, toViewer);
+  }
+
+  private static List<SolidPart> parts(Solid solid, boolean cut) {
+    Tint[] tints = tints(solid, cut);
+    BoundaryFacets skin = BoundaryFacets.of(solid.mesh());
+    Map<Tint, List<Integer>> facets = new EnumMap<>(Tint.class);
+    for (int f = 0; f < skin.size(); f++) {
+      List<Integer> of = facets.computeIfAbsent(tints[skin.cell(f)], t -> new ArrayList<>());
+      for (int k = 0; k < 4; k++) {
+        of.add(k < skin.corners(f) ? skin.node(f, k) : -1);
+      }
+    }
+    double[] xyz = solid.mesh().coordinates();
+    List<SolidPart> parts = new ArrayList<>();
+    facets.forEach(
+        (tint, of) ->
+            parts.add(new SolidPart(tint, xyz, of.stream().mapToInt(Integer::intValue).toArray())));
+    return parts;
+  }
+
+  private static Tint[] tints(Solid solid, boolean cut) {
+    Tint[] tints = new Tint[solid.mesh().cellCount()];
+    int cell = 0;
+    for (CellBlock block : solid.mesh().blocks()) {
+      boolean soft = block.name().startsWith("cartilage") || block.fibres().isPresent();
+      for (int c = 0; c < block.size(); c++, cell++) {
+        tints[cell] = soft ? Tint.SOFT : tint(solid, solid.partOfCell()[cell], cut);
+      }
+    }
+    return tints;
+  }
+
+  private static Tint tint(Solid solid, int part, boolean cut) {
+    String name = solid.parts().get(part);
+    if (name.equals(JointStage.WHOLE)) {
+      return Tint.BACKGROUND;
+    }
+    if (!cut) {
+      return Tint.FRAGMENT;
+    }
+    if (name.equals(HardwareBeam.Kind.PLATE.text())
+        || name.equals(HardwareBeam.Kind.SCREW.text())) {
+      return Tint.METAL;
+    }
+    return switch (name) {
+      case "proximal" -> Tint.FRAGMENT;
+      case "distal" -> Tint.OTHER_FRAGMENT;
+      case "bridge" -> Tint.BRIDGE;
+      default -> Tint.FILLING;
+    };
+  }
+}

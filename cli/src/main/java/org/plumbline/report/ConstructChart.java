@@ -1,0 +1,238 @@
+package org.plumbline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.plumbline.report.chart.Level;
+import org.plumbline.report.chart.NiceScale;
+import org.plumbline.report.chart.Panel;
+import org.plumbline.report.chart.Point;
+import org.plumbline.report.chart.ValueFormat;
+
+/**
+ * What a cut bone bears, as charts: which rows they draw and which limits belong to them.
+ *
+ * @param name of the file
+ * @param what is drawn, in words
+ * @param meaning of the numbers, a sentence
+ * @param panels one or two sets of curves on a common scale
+ * @param limits fixed values of the y axis
+ * @param margins rows that say how far a limit is
+ * @param loaded whether it depends on the load case
+ */
+record ConstructChart(
+    String name,
+    String what,
+    ValueFormat format,
+    String meaning,
+    List<Curves> panels,
+    List<Level> limits,
+    List<Margin> margins,
+    boolean loaded) {
+
+  /** Curves of one panel. */
+  record Curves(String header, List<Curve> curves) {}
+
+  /**
+   * One line of a chart.
+   *
+   * @param label in the chart
+   */
+  record Curve(String label, String region, String quantity) {}
+
+  /**
+   * A limit that the results know by how many times it exceeds a value.
+   *
+   * @param label of the limit
+   * @param value row of the value
+   * @param margin row of limit over value
+   */
+  record Margin(String label, Curve value, String margin) {}
+
+  /** A limit is drawn up to this many times the largest value. */
+  private static final double MOST_BEYOND = 6;
+
+  private static final String SPACE = "\u00a0";
+  private static final ValueFormat STRAIN = new ValueFormat(1, "%");
+  private static final ValueFormat FINE_STRAIN = new ValueFormat(2, "%");
+  private static final ValueFormat STRESS = new ValueFormat(0, "MPa");
+  private static final ValueFormat MOTION = new ValueFormat(3, "mm");
+  private static final List<String> POINTS = List.of("entry", "anterior", "posterior");
+
+  private static final Curve PLATE = new Curve("plate", "plate", "von_mises");
+  private static final Curve SCREW = new Curve("worst screw", "plate", "screws_von_mises");
+
+  /** All of them, in reading order. */
+  static List<ConstructChart> all() {
+    return List.of(
+        new ConstructChart(
+            "gap-motion",
+            "Motion of the gap",
+            MOTION,
+            "Motion of the distal face of the cut against the proximal one, at the gap's outermost"
+                + " points; square to the cut (closing is negative) and along it",
+            List.of(
+                atPoints("square to the cut", "motion_normal_"),
+                atPoints("along the cut", "motion_shear_")),
+            List.of(),
+            List.of(),
+            true),
+        new ConstructChart(
+            "gap",
+            "Strain of the gap",
+            STRAIN,
+            "Motion of the cut faces against each other over the height of the gap, at its outermost"
+                + " points. Bone forms below 2 %, fibrous tissue below 10 %, nothing survives"
+                + " beyond 100 % (Perren 1979)",
+            List.of(atPoints("", "strain_")),
+            List.of(new Level(2, "bone below"), new Level(10, "fibrous below")),
+            List.of(),
+            true),
+        new ConstructChart(
+            "hinge",
+            "Strain of the hinge under load",
+            FINE_STRAIN,
+            "Largest principal strains of the bone bridge; what opened it is not in it. Yield of"
+                + " cortical bone drawn",
+            List.of(
+                new Curves(
+                    "",
+                    List.of(
+                        new Curve("tension", "hinge", "load_strain_tension"),
+                        new Curve("compression", "hinge", "load_strain_compression")))),
+            List.of(new Level(0.7, "yield, tension"), new Level(1.0, "yield, compression")),
+            List.of(),
+            true),
+        new ConstructChart(
+            "hinge-opening",
+            "Strain of the hinge from opening it",
+            STRAIN,
+            "By the formula of a bent bridge: its thickness, the angle, the length it bends over;"
+                + " apart from the strain under load. Yield of cortical bone drawn",
+            List.of(new Curves("", List.of(new Curve("opening", "hinge", "opening_strain")))),
+            List.of(new Level(0.7, "yield, tension")),
+            List.of(),
+            false),
+        new ConstructChart(
+            "fixation",
+            "Stress of plate and screws",
+            STRESS,
+            "Largest von Mises stress of their beams, without holes and threads",
+            List.of(new Curves("", List.of(PLATE, SCREW))),
+            List.of(),
+            List.of(
+                new Margin("fatigue", PLATE, "fatigue_margin"),
+                new Margin("fatigue, screws", SCREW, "screws_fatigue_margin"),
+                new Margin("yield", PLATE, "yield_margin"),
+                new Margin("yield, screws", SCREW, "screws_yield_margin")),
+            true),
+        new ConstructChart(
+            "graft",
+            "Stress of the filling",
+            new ValueFormat(3, "MPa"),
+            "Von Mises stress that 95 % of the volume in the gap stay below",
+            List.of(new Curves("", List.of(new Curve("filling", "graft", "von_mises_p95")))),
+            List.of(),
+            List.of(),
+            true));
+  }
+
+  private static Curves atPoints(String header, String quantity) {
+    return new Curves(header, POINTS.stream().map(p -> new Curve(p, "gap", quantity + p)).toList());
+  }
+
+  /**
+   * Limits to be drawn.
+   *
+   * @param points of a region and quantity
+   */
+  List<Level> levels(BiFunction<String, String, List<Point>> points) {
+    List<Level> levels = new ArrayList<>(limits);
+    for (Margin m : margins) {
+      List<Point> value = points.apply(m.value().region(), m.value().quantity());
+      List<Point> margin = points.apply(m.value().region(), m.margin());
+      for (int i = 0; i < value.size(); i++) {
+        double limit = value.get(i).y() * margin.get(i).y();
+        if (Double.isFinite(limit)) {
+          // A material's limit is one number; two parts of one material share its line.
+          if (levels.stream().noneMatch(l -> Math.abs(l.value() - limit) < 0.5)) {
+            levels.add(new Level(limit, m.label()));
+          }
+          break;
+        }
+      }
+    }
+    return levels;
+  }
+
+  /** Limits so far beyond the curves that drawing them would flatten these. */
+  static List<Level> beyond(List<Level> levels, double largest) {
+    return levels.stream().filter(l -> l.value() > MOST_BEYOND * largest).toList();
+  }
+
+  /** "Beyond the chart: yield at 795 MPa"; what limits are not drawn. */
+  Optional<String> beyondWords(List<Level> levels, double largest) {
+    List<Level> beyond = beyond(levels, largest);
+    return beyond.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Beyond the chart: "
+                + beyond.stream()
+                    .map(
+                        l ->
+                            l.label()
+                                + " at "
+                                + ValueFormat.shortest(l.value(), 1)
+                                + SPACE
+                                + format.unit())
+                    .collect(Collectors.joining(", ")));
+  }
+
+  /** Largest size of a value in curves; 0 if there is none. */
+  static double largest(List<Panel> panels) {
+    return panels.stream()
+        .flatMap(p -> p.series().stream())
+        .flatMap(s -> s.points().stream())
+        .mapToDouble(p -> Math.abs(p.y()))
+        .filter(Double::isFinite)
+        .max()
+        .orElse(0);
+  }
+
+  /** Panels with those limits that can be drawn. */
+  static List<Panel> within(List<Panel> panels, List<Level> levels) {
+    List<Level> beyond = beyond(levels, largest(panels));
+    List<Level> drawn = levels.stream().filter(l -> !beyond.contains(l)).toList();
+    return panels.stream().map(p -> new Panel(p.header(), p.series(), drawn)).toList();
+  }
+
+  /** A scale that holds curves and limits, from zero or from the lowest value below. */
+  static NiceScale scale(List<Panel> panels) {
+    double low = 0;
+    double high = 0;
+    for (Panel panel : panels) {
+      for (Level l : panel.levels()) {
+        high = Math.max(high, l.value());
+      }
+      for (var s : panel.series()) {
+        for (Point p : s.points()) {
+          if (Double.isFinite(p.y())) {
+            low = Math.min(low, p.y());
+            high = Math.max(high, p.y());
+          }
+        }
+      }
+    }
+    return low < 0 ? NiceScale.covering(low, high) : NiceScale.withHeadroom(high);
+  }
+
+  String header(Curves panel) {
+    return what
+        + (panel.header().isEmpty() ? "" : ", " + panel.header())
+        + " ("
+        + format.unit()
+        + ")";
+  }
+}

@@ -1,0 +1,85 @@
+package org.plumbline.report;
+
+import java.util.List;
+import org.plumbline.report.chart.SvgFile;
+
+/** What every page is made of: head and foot, sections, charts with their tables. */
+final class PageBlocks {
+  private static final String WORDS = " class=\"words\"";
+
+  private PageBlocks() {}
+
+  /** Everything up to the first element of the body. */
+  static void begin(Html page, String title) {
+    PageStyle style = new PageStyle();
+    page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + style.policy() + "\">\n")
+        .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .element("title", title)
+        .raw("<style>" + style.css() + "</style>\n</head>\n<body>\n");
+  }
+
+  /** Ends main part and page; the whole text. */
+  static String end(Html page) {
+    page.raw("</main>\n<footer>\n")
+        .element("p", "Plumbline. " + Wording.DISCLAIMER)
+        .raw("</footer>\n</body>\n</html>\n");
+    return page.toString();
+  }
+
+  static void section(Html page, String id, String heading) {
+    page.raw("<section aria-labelledby=\"" + id + "-heading\">\n<h2 id=\"" + id + "-heading\">")
+        .text(heading)
+        .raw("</h2>\n");
+  }
+
+  /** A chart inline, with its text alternative and the table of its numbers. */
+  static void figure(Html page, Exhibit exhibit) {
+    String name = exhibit.figure().name();
+    page.raw("<figure id=\"" + name + "\">\n");
+    String svg = SvgFile.text(exhibit.figure(), SvgFile.Letters.TEXT);
+    page.raw("<div class=\"plate\">\n")
+        .raw(svg.substring(svg.indexOf("<svg")))
+        .raw("\n</div>\n<figcaption>");
+    page.text(exhibit.figure().description()).raw("</figcaption>\n");
+    page.raw("<details>\n<summary>Table: ").text(exhibit.table().caption()).raw("</summary>\n");
+    table(page, exhibit.table());
+    page.raw("</details>\n</figure>\n");
+  }
+
+  /** A table that scrolls by itself where it is too wide. */
+  static void table(Html page, DataTable table) {
+    page.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        .text(table.caption())
+        .raw("\">\n<table>\n")
+        .element("caption", table.caption())
+        .raw("<thead><tr>");
+    boolean[] words = wordColumns(table);
+    for (int i = 0; i < words.length; i++) {
+      page.element("th scope=\"col\"" + (words[i] ? WORDS : ""), table.headers().get(i));
+    }
+    page.raw("</tr></thead>\n<tbody>\n");
+    for (List<String> row : table.rows()) {
+      page.raw("<tr>");
+      for (int i = 0; i < row.size(); i++) {
+        page.element((i == 0 ? "th scope=\"row\"" : "td") + (words[i] ? WORDS : ""), row.get(i));
+      }
+      page.raw("</tr>\n");
+    }
+    page.raw("</tbody>\n</table>\n</div>\n");
+  }
+
+  /** Columns of words stand flush left, columns of numbers flush right; the first is a heading. */
+  private static boolean[] wordColumns(DataTable table) {
+    boolean[] words = new boolean[table.headers().size()];
+    for (int i = 0; i < words.length; i++) {
+      int column = i;
+      words[i] = i == 0 || table.rows().stream().anyMatch(r -> !isNumber(r.get(column)));
+    }
+    return words;
+  }
+
+  private static boolean isNumber(String text) {
+    return text.codePoints().allMatch(c -> "0123456789.e\u2212\u2013".indexOf(c) >= 0);
+  }
+}

@@ -32,6 +32,7 @@ import org.plumbline.models.osteotomy.RigidMotion;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
+import org.plumbline.models.study.GapWay;
 import org.plumbline.models.study.HingeSettings;
 import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.ScrewSettings;
@@ -55,7 +56,7 @@ final class ConstructDefinition {
     if (!settings.plate().isNone()) {
       Fixation plate = fixation(settings.plate());
       double widest = study.anglesDeg().stream().max(Double::compare).orElse(0.0);
-      if (settings.gap().way() != WedgeWay.CLOSED) {
+      if (settings.gap().way() != GapWay.CLOSED) {
         KneeDefinition.osteotomy(study)
             .apply(KneeDefinition.landmarks(study), widest)
             .wedges()
@@ -82,14 +83,23 @@ final class ConstructDefinition {
     }
     CutMesh hinged = law(settings.hinge()).on(cut);
     for (double angle : study.anglesDeg()) {
-      OpenedBone.of(hinged, settings.gap().way(), Math.toRadians(angle), 0);
+      OpenedBone.of(hinged, way(settings), Math.toRadians(angle), 0);
     }
   }
 
   /** The cut bone, closed; its faces glued if its wedge will be closed. */
   static CutMesh cut(Study study, JointMesh mesh, ConstructSettings settings) {
     CutMesh whole = mesh.cut(KneeDefinition.cutBody(study));
-    return settings.gap().way() == WedgeWay.CLOSED ? whole.glued() : whole;
+    return settings.gap().way() == GapWay.CLOSED ? whole.glued() : whole;
+  }
+
+  /** How the mesh is laid. */
+  static WedgeWay way(ConstructSettings settings) {
+    return switch (settings.gap().way()) {
+      case OPENED -> WedgeWay.OPENED;
+      case BONE_REMOVED -> WedgeWay.BONE_REMOVED;
+      case CLOSED -> WedgeWay.CLOSED;
+    };
   }
 
   /** What the bridge bears. */
@@ -191,10 +201,10 @@ final class ConstructDefinition {
       ConstructSettings s, WedgeOsteotomy cut, PlateSite site, double angleDeg) {
     PlateSettings p = s.plate();
     PlateSeat seat = PlateSeat.of(cut, p.topMm(), p.forwardMm());
-    if (s.gap().way() == WedgeWay.OPENED || angleDeg == 0) {
+    if (s.gap().way() == GapWay.OPENED || angleDeg == 0) {
       return plate(p).on(site, seat);
     }
-    boolean closed = s.gap().way() == WedgeWay.CLOSED;
+    boolean closed = s.gap().way() == GapWay.CLOSED;
     RigidMotion motion = cut.motion(angleDeg);
     RigidMotion opening = closed ? motion.inverse() : motion;
     RigidMotion closing = closed ? motion : motion.inverse();
@@ -241,7 +251,7 @@ final class ConstructDefinition {
     Optional<DoubleFunction<SeatedPlate>> plate =
         Optional.of(seat).filter(p -> !settings.plate().isNone());
     CutBone bone =
-        settings.gap().way() == WedgeWay.OPENED
+        settings.gap().way() == GapWay.OPENED
             ? CutBone.of(
                 cut,
                 materials,
@@ -252,7 +262,7 @@ final class ConstructDefinition {
                 joint.count())
             : CutBone.reduced(
                 cut,
-                settings.gap().way(),
+                way(settings),
                 materials,
                 contact,
                 filler,

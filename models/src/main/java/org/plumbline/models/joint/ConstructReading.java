@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
-import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.Construct;
 import org.plumbline.models.construct.FaceForce;
@@ -22,6 +21,7 @@ import org.plumbline.models.literature.HardwareMaterial;
 import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.GapWay;
 import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.Row;
@@ -68,7 +68,7 @@ final class ConstructReading {
     List<String> remarks = new ArrayList<>(solved.warnings());
     Vector3D along = towardShaft(correction);
     double axial = loaded.forceAlong(along.getX(), along.getY(), along.getZ());
-    if (settings.gap().way() == WedgeWay.CLOSED) {
+    if (settings.gap().way() == GapWay.CLOSED) {
       faces(loaded.faceForce(), axial, rows, remarks);
     } else {
       gap(loaded, axial, rows, remarks);

@@ -43,7 +43,7 @@ final class ConstructStages {
       CutStage wedge =
           CutStage.of(
               cut,
-              settings.gap().way(),
+              ConstructDefinition.way(settings),
               Math.toRadians(angle),
               ConstructDefinition.filler(settings.gap()),
               ConstructDefinition.plate(study, settings, cut, angle));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.fixation.PlateEnd;
 import org.plumbline.models.fixation.PlateScrew;
 import org.plumbline.models.fixation.ScrewPattern;
@@ -16,6 +15,7 @@ import org.plumbline.models.study.BiplanarSettings;
 import org.plumbline.models.study.BlockSettings;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
+import org.plumbline.models.study.GapWay;
 import org.plumbline.models.study.HingeSettings;
 import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.PlateSettings;
@@ -71,7 +71,7 @@ final class ConstructSection {
     if (gap.isEmpty() || plate.isEmpty()) {
       return Optional.empty();
     }
-    if (gap.get().way() != WedgeWay.OPENED && plate.get().block().isPresent()) {
+    if (gap.get().way() != GapWay.OPENED && plate.get().block().isPresent()) {
       draft.problem(
           PLATE + ".type",
           "is "
@@ -100,7 +100,7 @@ final class ConstructSection {
           "leave biplanar out, or plan a " + WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text());
       return Optional.empty();
     }
-    if (biplanar.isPresent() && gap.get().way() == WedgeWay.BONE_REMOVED) {
+    if (biplanar.isPresent() && gap.get().way() == GapWay.BONE_REMOVED) {
       draft.problem(
           GAP + ".way",
           "is bone-removed, and construct.biplanar leaves the tuberosity on the shaft, which must"
@@ -151,8 +151,8 @@ final class ConstructSection {
   private static Optional<GapSettings> gap(Draft draft) {
     String filling = draft.text(GAP + ".filling");
     boolean given = draft.has(MODULUS);
-    WedgeWay way = way(draft);
-    if (way == WedgeWay.CLOSED && !filling.equals(VOID)) {
+    GapWay way = way(draft);
+    if (way == GapWay.CLOSED && !filling.equals(VOID)) {
       draft.problem(
           GAP + ".filling",
           "is " + filling + ", but the wedge is closed and leaves no gap to fill",
@@ -184,12 +184,12 @@ final class ConstructSection {
   }
 
   /** A closing wedge is closed; the study says how an opening one is modelled. */
-  private static WedgeWay way(Draft draft) {
+  private static GapWay way(Draft draft) {
     boolean closing =
         WedgeOperation.named(draft.text("osteotomy.type"))
             .filter(o -> o.action() == WedgeAction.CLOSING)
             .isPresent();
-    return closing ? WedgeWay.CLOSED : WedgeWay.named(draft.text(GAP + ".way"));
+    return closing ? GapWay.CLOSED : GapWay.named(draft.text(GAP + ".way"));
   }
 
   private static Optional<PlateSettings> plate(Draft draft) {
@@ -252,7 +252,7 @@ final class ConstructSection {
     }
     hinge.put("crack", s.hinge().rough() ? ROUGH : "smooth");
     ObjectNode gap = node.putObject("gap");
-    if (s.gap().way() != WedgeWay.CLOSED) {
+    if (s.gap().way() != GapWay.CLOSED) {
       gap.put("way", s.gap().way().text());
     }
     gap.put("filling", s.gap().filling());

@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.study.BiplanarSettings;
 import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.GapWay;
 import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.study.ScrewSettings;
@@ -101,7 +101,7 @@ class ConstructSectionTest {
 
   @Test
   void theWedgeIsOpenedInOnePlaneUnlessAskedOtherwise() {
-    assertThat(study("{}").construct().orElseThrow().gap().way()).isEqualTo(WedgeWay.OPENED);
+    assertThat(study("{}").construct().orElseThrow().gap().way()).isEqualTo(GapWay.OPENED);
     assertThat(study("{}").construct().orElseThrow().biplanar()).isEmpty();
     Study other = study("{gap: {way: bone-removed}}");
     assertThat(StudyReader.parse(StudyWriter.write(other), "written", List.of())).isEqualTo(other);

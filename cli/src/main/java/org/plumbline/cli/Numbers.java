@@ -27,4 +27,9 @@ final class Numbers {
         ? String.format(Locale.ROOT, "%.0f", value)
         : Double.toString(value);
   }
+
+  /** With three significant digits: {@code 0.222}, {@code 541}. */
+  static String significant(double value) {
+    return NumberText.rounded(value, 3);
+  }
 }

@@ -61,6 +61,7 @@ final class RunReport {
     lines.addAll(changes());
     lines.addAll(target());
     lines.addAll(proof());
+    summary.published().forEach(p -> lines.add("Publ.    " + p));
     lines.addAll(remarks(summary.warnings()));
     lines.addAll(failures());
     lines.add(

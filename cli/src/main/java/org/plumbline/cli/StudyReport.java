@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ class StudyReport implements ReportWriter {
         words.loadLine(),
         target(summary),
         summary.optimumDeg().isPresent() ? "" : summary.note(),
-        facts(study),
+        facts(study, summary),
         remarks);
   }
 
@@ -131,6 +132,12 @@ class StudyReport implements ReportWriter {
     return Stream.of(fidelity, mesh)
         .filter(words -> !label.contains(words))
         .collect(Collectors.joining(", "));
+  }
+
+  private List<Fact> facts(Study study, SummaryFile summary) {
+    List<Fact> facts = new ArrayList<>(facts(study));
+    summary.published().forEach(p -> facts.add(new Fact("Published", p)));
+    return facts;
   }
 
   private List<Fact> facts(Study study) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +81,26 @@ record SummaryFile(JsonNode root) {
   /** Why there is no optimum, or a remark on it; may be empty. */
   String note() {
     return optimum().path("note").asString("");
+  }
+
+  /** Published numbers beside the study's own, one line each. */
+  List<String> published() {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode f : root.path("published")) {
+      String unit = f.path("unit").asString("");
+      String after = unit.equals("1") ? "" : " " + unit;
+      OptionalDouble ours = number(f.path("ours"));
+      lines.add(
+          f.path("what").asString("")
+              + ": "
+              + Numbers.significant(f.path("published").asDouble())
+              + after
+              + ", here "
+              + (ours.isPresent()
+                  ? Numbers.significant(ours.getAsDouble()) + after
+                  : "not solved"));
+    }
+    return lines;
   }
 
   JsonNode warnings() {

@@ -87,6 +87,7 @@ record Run(
     settings.add(Setting.word(ORIGIN, "mesh", mesh));
     settings.add(Setting.word(ORIGIN, "fidelity", fidelity));
     settings.add(new Setting(ORIGIN, "target", "null"));
+    settings.add(new Setting(ORIGIN, "axis2", "null"));
     settings.add(new Setting(ORIGIN, "load_cases", flexed ? "[" + SEED + "]" : list(loadCases)));
     settings.add(new Setting(ORIGIN, "angles_deg", anglesDeg.toString()));
     Study read = StudyReader.read(study, settings);

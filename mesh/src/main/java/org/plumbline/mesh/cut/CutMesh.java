@@ -29,6 +29,7 @@ public final class CutMesh {
   private final Map<Part, SubMesh> parts = new EnumMap<>(Part.class);
   private final int[] lips;
   private final boolean glued;
+  private final boolean cracked;
 
   /**
    * @param ascending the second plane of a biplanar cut
@@ -48,11 +49,12 @@ public final class CutMesh {
     Arrays.sort(this.hingeLine);
     this.partOfCell = partOfCell.clone();
     this.glued = false;
+    this.cracked = false;
     split();
     this.lips = lips();
   }
 
-  private CutMesh(CutMesh before, Part[] partOfCell, boolean glued) {
+  private CutMesh(CutMesh before, Part[] partOfCell, boolean glued, boolean cracked) {
     this.whole = before.whole;
     this.plane = before.plane;
     this.ascending = before.ascending;
@@ -60,6 +62,7 @@ public final class CutMesh {
     this.lips = before.lips;
     this.partOfCell = partOfCell;
     this.glued = glued;
+    this.cracked = cracked;
     split();
   }
 
@@ -80,17 +83,35 @@ public final class CutMesh {
   /**
    * The cut with a fractured hinge: the crack runs on in the plane of the cut to the far cortex
    * (type I of Takeuchi et al. 2012), so that no bone joins the fragments. The broken bridge is
-   * left to the shaft's side.
+   * left to the shaft's side and turns with it: faces that bear on each other want {@link
+   * #cracked}.
    */
   public CutMesh fractured() {
     Part[] broken = partOfCell.clone();
     Arrays.setAll(broken, c -> broken[c] == Part.BRIDGE ? Part.SHAFT_SIDE : broken[c]);
-    return new CutMesh(this, broken, glued);
+    return new CutMesh(this, broken, glued, false);
   }
 
   /** The cut with its faces bonded to each other, which cannot open. */
   public CutMesh glued() {
-    return new CutMesh(this, partOfCell, true);
+    return new CutMesh(this, partOfCell, true, cracked);
+  }
+
+  /**
+   * The cut with the same crack, but with the bridge as a part of its own that is stretched when
+   * the cut opens. Where it meets the joint's side, hinge line included, every node has a copy on
+   * the shaft's side in the same place, so that both faces fit at every opening.
+   */
+  public CutMesh cracked() {
+    return new CutMesh(this, partOfCell, glued, true);
+  }
+
+  /**
+   * Whether a node of the whole mesh lies on the faces of a crack that was made by {@link
+   * #cracked}.
+   */
+  public boolean onCrack(int wholeNode) {
+    return cracked && part(Part.JOINT_SIDE).has(wholeNode) && part(Part.BRIDGE).has(wholeNode);
   }
 
   /** Whether bone joins the fragments at the hinge. */
@@ -181,10 +202,13 @@ public final class CutMesh {
   }
 
   /**
-   * Whether a node holds both fragments together: on the hinge line, unless it is fractured, and
+   * Whether a node holds both fragments together: on the hinge line, unless a crack is there, and
    * all over the faces if they are glued.
    */
   public boolean isTied(int wholeNode) {
+    if (onCrack(wholeNode)) {
+      return false;
+    }
     return glued
         ? part(Part.JOINT_SIDE).has(wholeNode) && part(Part.SHAFT_SIDE).has(wholeNode)
         : isHinged() && onHinge(wholeNode);

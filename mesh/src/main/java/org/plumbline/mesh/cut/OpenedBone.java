@@ -41,15 +41,18 @@ public final class OpenedBone {
   private final double angleRad;
   private final Mesh mesh;
   private final int[] shaftCopy;
+  private final int[] bridgeCopy;
   private final boolean[] onShaft;
   private final Optional<SubMesh> wedge;
 
-  OpenedBone(CutMesh cut, WedgeWay way, double angleRad, Mesh mesh, int... shaftCopy) {
+  OpenedBone(
+      CutMesh cut, WedgeWay way, double angleRad, Mesh mesh, int[] shaftCopy, int[] bridgeCopy) {
     this.cut = cut;
     this.way = way;
     this.angleRad = angleRad;
     this.mesh = mesh;
     this.shaftCopy = shaftCopy;
+    this.bridgeCopy = bridgeCopy;
     this.onShaft = new boolean[mesh.nodeCount()];
     for (int n = 0; n < shaftCopy.length; n++) {
       if (cut.part(Part.SHAFT_SIDE).has(n)) {
@@ -313,6 +316,11 @@ public final class OpenedBone {
   /** Node of this mesh that is, on the shaft's side, the node of the closed bone. */
   public int onShaftSide(int wholeNode) {
     return shaftCopy[wholeNode];
+  }
+
+  /** Node of this mesh that is, on the bridge, the node of the closed bone. */
+  public int onBridge(int wholeNode) {
+    return bridgeCopy[wholeNode];
   }
 
   /** Whether a node of this mesh moves with the joint's side. */

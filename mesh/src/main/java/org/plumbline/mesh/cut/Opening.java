@@ -21,6 +21,7 @@ final class Opening {
   private final double bridgeThickness;
   private final MeshBuilder builder = new MeshBuilder();
   private final int[] shaftCopy;
+  private final int[] bridgeCopy;
 
   Opening(CutMesh cut, WedgeWay way, double angle) {
     this.cut = cut;
@@ -31,6 +32,7 @@ final class Opening {
     this.shaft = cut.part(Part.SHAFT_SIDE);
     this.bridgeThickness = bridgeThickness();
     this.shaftCopy = new int[cut.whole().nodeCount()];
+    this.bridgeCopy = new int[cut.whole().nodeCount()];
   }
 
   private double bridgeThickness() {
@@ -63,14 +65,23 @@ final class Opening {
         shaftCopy[n] = add(opened(n, 1));
       }
     }
+    for (int n = 0; n < whole.nodeCount(); n++) {
+      bridgeCopy[n] = n;
+      if (cut.onCrack(n)) {
+        bridgeCopy[n] = shaft.has(n) ? shaftCopy[n] : add(opened(n, 0));
+      }
+    }
     int cell = 0;
     for (CellBlock block : whole.blocks()) {
       int[] nodes = block.connectivity();
       int corners = block.type().nodes();
       for (int i = 0; i < nodes.length; i++) {
-        if (cut.partOfCell(cell + i / corners) == Part.SHAFT_SIDE) {
-          nodes[i] = shaftCopy[nodes[i]];
-        }
+        nodes[i] =
+            switch (cut.partOfCell(cell + i / corners)) {
+              case JOINT_SIDE -> nodes[i];
+              case SHAFT_SIDE -> shaftCopy[nodes[i]];
+              case BRIDGE -> bridgeCopy[nodes[i]];
+            };
       }
       builder.block(block.name(), block.type(), nodes);
       cell += block.size();
@@ -84,7 +95,7 @@ final class Opening {
     for (String name : whole.facetSetNames()) {
       builder.facetSet(name, whole.facetSet(name).connectivity());
     }
-    return new OpenedBone(cut, way, angle, builder.build(), shaftCopy);
+    return new OpenedBone(cut, way, angle, builder.build(), shaftCopy, bridgeCopy);
   }
 
   private int add(double... x) {

@@ -1,8 +1,5 @@
 package org.plumbline.mesh.cut;
 
-import java.util.Arrays;
-import java.util.Locale;
-
 /** How the wedge of a cut is laid in the mesh of a bone. */
 public enum WedgeWay {
   /** The shaft's side is turned about the hinge line, and the gap lies between the faces. */
@@ -21,15 +18,5 @@ public enum WedgeWay {
   /** Whether bone is taken out of the shaft's side, so that its shape depends on the angle. */
   public boolean takesBone() {
     return this != OPENED;
-  }
-
-  /** Word in study files. */
-  public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The way of that word. */
-  public static WedgeWay named(String word) {
-    return Arrays.stream(values()).filter(w -> w.text().equals(word)).findFirst().orElseThrow();
   }
 }

@@ -10,5 +10,11 @@ import org.plumbline.solver.condense.BondedBodies;
  * @param bodies fragments and wedge, factored together
  * @param plate what bridges the gap
  * @param turn of the shaft's side
+ * @param fastened what may change its state
  */
-record Bonded(Seam seam, BondedBodies bodies, Optional<MountedPlate> plate, ShaftTurn turn) {}
+record Bonded(
+    Seam seam,
+    BondedBodies bodies,
+    Optional<MountedPlate> plate,
+    ShaftTurn turn,
+    Fastened fastened) {}

@@ -49,6 +49,40 @@ public final class Construct {
     return bonded;
   }
 
+  /** What bears at present. */
+  public ConstructState state() {
+    return bonded.fastened().state();
+  }
+
+  /**
+   * The same construct in another state; linear, as every state is.
+   *
+   * @throws IllegalStateException if nothing holds the fragments together then
+   */
+  public Construct in(ConstructState state) {
+    if (state.equals(state())) {
+      return this;
+    }
+    Fastened fastened = bonded.fastened().in(state);
+    return new Construct(
+        bone,
+        bones,
+        contactNodes,
+        new Bonded(
+            bonded.seam(), fastened.bond().apply(state), bonded.plate(), bonded.turn(), fastened));
+  }
+
+  /**
+   * The same construct in the state that loads bring it to.
+   *
+   * @param contactForces three per contact node, N
+   * @param jointSideForces three per node of the closed bone, N; counted on the joint's side only
+   * @throws UnheldHinge if there is no such state
+   */
+  Construct settled(double[] contactForces, double[] jointSideForces) {
+    return new Settling(this, contactForces, jointSideForces).settle();
+  }
+
   /** Plate and screws as cells to look at, free of load. */
   public Optional<HardwareMesh> hardware() {
     return bonded.plate().map(p -> HardwareMesh.of(p.mounting().pieces(bonded.turn())));
@@ -140,6 +174,31 @@ public final class Construct {
    */
   Response respond(double[] contactForces, double[] jointSideForces) {
     Substructure fragment = bodies().fragment().substructure();
+    Felt felt = feel(contactForces, jointSideForces);
+    double[] x = bodies().interfaceDisplacement(felt.onContact(), felt.onInterface());
+    double[] retained =
+        Arrays.copyOf(
+            bodies().contactDisplacement(felt.onContact(), x), AXES * fragment.retainedNodes());
+    System.arraycopy(
+        x, 0, retained, felt.onContact().length, retained.length - felt.onContact().length);
+    double[] joint = new double[felt.loads().length];
+    fragment.expand(retained, felt.loads(), joint);
+    double[] shaft = bodies().partDisplacement(0, x);
+    return new Response(x, joint, shaft, field(x, joint, shaft));
+  }
+
+  /**
+   * Loads as the condensed joint's side feels them.
+   *
+   * @param loads three per node of the joint's side
+   * @param onContact three per contact node
+   * @param onInterface three per interface node
+   */
+  record Felt(double[] loads, double[] onContact, double[] onInterface) {}
+
+  /** What loads on contact nodes and elsewhere on the joint's side mean; the same in all states. */
+  Felt feel(double[] contactForces, double[] jointSideForces) {
+    Substructure fragment = bodies().fragment().substructure();
     SubMesh side = bone.cut().part(Part.JOINT_SIDE);
     double[] loads = new double[AXES * fragment.body().nodes()];
     for (int n = 0; n < side.mesh().nodeCount(); n++) {
@@ -152,14 +211,7 @@ public final class Construct {
     }
     double[] onInterface = new double[AXES * bonded.seam().size()];
     System.arraycopy(felt, onContact.length, onInterface, 0, felt.length - onContact.length);
-    double[] x = bodies().interfaceDisplacement(onContact, onInterface);
-    double[] retained =
-        Arrays.copyOf(bodies().contactDisplacement(onContact, x), AXES * fragment.retainedNodes());
-    System.arraycopy(x, 0, retained, onContact.length, retained.length - onContact.length);
-    double[] joint = new double[loads.length];
-    fragment.expand(retained, loads, joint);
-    double[] shaft = bodies().partDisplacement(0, x);
-    return new Response(x, joint, shaft, field(x, joint, shaft));
+    return new Felt(loads, onContact, onInterface);
   }
 
   private double[] field(double[] x, double[] joint, double[] shaft) {

@@ -1,11 +1,14 @@
 package org.plumbline.models.construct;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
@@ -42,6 +45,8 @@ public final class CutBone {
   private final Map<String, Elasticity> tissues;
   private final int[] contactNodes;
   private final GapFiller filler;
+  private final HingeLaw hinge;
+  private final Optional<Footing> footing;
   private final ContactFragment joint;
   private final ShaftFragments shafts;
   private final DenseKernels kernels;
@@ -52,6 +57,8 @@ public final class CutBone {
       Map<String, Elasticity> tissues,
       int[] contactNodes,
       GapFiller filler,
+      HingeLaw hinge,
+      Optional<Footing> footing,
       ContactFragment joint,
       ShaftFragments shafts,
       DenseKernels kernels) {
@@ -60,9 +67,26 @@ public final class CutBone {
     this.tissues = tissues;
     this.contactNodes = contactNodes;
     this.filler = filler;
+    this.hinge = hinge;
+    this.footing = footing;
     this.joint = joint;
     this.shafts = shafts;
     this.kernels = kernels;
+  }
+
+  /**
+   * A block and where it stands.
+   *
+   * @param foot the nodes under it
+   */
+  private record Footing(BlockSize block, Footprint foot) {
+    static Optional<Footing> of(CutMesh cut, Optional<BlockSize> block) {
+      return block.map(b -> new Footing(b, Footprint.of(cut, b)));
+    }
+
+    private static Set<Integer> nodes(Optional<Footing> footing) {
+      return footing.map(f -> f.foot().weights().keySet()).orElse(Set.of());
+    }
   }
 
   /**
@@ -71,25 +95,26 @@ public final class CutBone {
    * @param tissues material of each block of the bone
    * @param contactNodes nodes of the closed bone that may touch, ascending
    * @param filler what the gap will hold; the fragments depend only on whether it is empty
-   * @param plate what bridges the gap
+   * @param fastening what else holds the fragments together
    * @param count told of the two factorizations
    * @throws IllegalStateException if nothing holds the fragments together
    */
   public static CutBone of(
-      CutMesh cut,
+      CutMesh closed,
       Map<String, Elasticity> tissues,
       int[] contactNodes,
       GapFiller filler,
-      Optional<SeatedPlate> plate,
+      Fastening fastening,
       DenseKernels kernels,
       FactorizationCount count) {
+    CutMesh cut = fastening.hinge().on(closed);
+    Optional<Footing> footing = Footing.of(cut, fastening.block());
     ShaftFragment shaft =
         ShaftFragment.of(
-            cut,
+            new ShaftFragment.Setting(
+                cut, fastening.hinge(), tissues, !filler.isEmpty(), Footing.nodes(footing)),
             cut.part(Part.SHAFT_SIDE).mesh(),
-            tissues,
-            !filler.isEmpty(),
-            plate,
+            fastening.plate(),
             kernels,
             count);
     return new CutBone(
@@ -98,6 +123,8 @@ public final class CutBone {
         Map.copyOf(tissues),
         contactNodes.clone(),
         filler,
+        fastening.hinge(),
+        footing,
         joint(cut, tissues, contactNodes, shaft.mounting(), shaft.seam(), kernels, count),
         ShaftFragments.turned(shaft),
         kernels);
@@ -107,41 +134,44 @@ public final class CutBone {
    * Condenses the fragment with the joint surface of a bone that a wedge will be taken out of. The
    * other one is condensed at each angle.
    *
-   * @param cut with its faces glued, if the wedge will be closed
+   * @param closed with its faces glued, if the wedge will be closed
    * @param way one that takes bone
+   * @param hinge what the bridge bears
    * @param plate what bridges the gap of an angle, radians, with its head at the same place at
    *     every angle
    * @throws IllegalStateException if nothing holds the fragments together
    */
   public static CutBone reduced(
-      CutMesh cut,
+      CutMesh closed,
       WedgeWay way,
       Map<String, Elasticity> tissues,
       int[] contactNodes,
       GapFiller filler,
+      HingeLaw hinge,
       Optional<DoubleFunction<SeatedPlate>> plate,
       DenseKernels kernels,
       FactorizationCount count) {
-    boolean filled = !filler.isEmpty();
+    CutMesh cut = hinge.on(closed);
+    ShaftFragment.Setting setting =
+        new ShaftFragment.Setting(cut, hinge, tissues, !filler.isEmpty(), Set.of());
     Mesh jointMesh = cut.part(Part.JOINT_SIDE).mesh();
     Mesh shaftMesh = cut.part(Part.SHAFT_SIDE).mesh();
-    Optional<PlateMounting> closed =
+    Optional<PlateMounting> before =
         plate.map(p -> PlateMounting.of(p.apply(0), jointMesh, shaftMesh));
-    Seam seam = new Seam(cut, filled, closed);
     return new CutBone(
         cut,
         way,
         Map.copyOf(tissues),
         contactNodes.clone(),
         filler,
-        joint(cut, tissues, contactNodes, closed, seam, kernels, count),
+        hinge,
+        Optional.empty(),
+        joint(cut, tissues, contactNodes, before, setting.seam(before), kernels, count),
         ShaftFragments.reduced(
             bone ->
                 ShaftFragment.of(
-                    cut,
+                    setting,
                     bone.shaftMesh(),
-                    tissues,
-                    filled,
                     plate.map(p -> p.apply(bone.angleRad())),
                     kernels,
                     count)),
@@ -192,7 +222,8 @@ public final class CutBone {
               + " do not serve one with "
               + other.name());
     }
-    return new CutBone(cut, way, tissues, contactNodes, other, joint, shafts, kernels);
+    return new CutBone(
+        cut, way, tissues, contactNodes, other, hinge, footing, joint, shafts, kernels);
   }
 
   /**
@@ -207,20 +238,43 @@ public final class CutBone {
     ShaftFragment shaft = shafts.of(bone);
     Seam seam = shaft.seam();
     ShaftTurn turn = new ShaftTurn(cut.plane(), bone.turnRad());
-    BondedBodies.Builder parts =
-        new BondedBodies.Builder(joint, seam.size())
-            .add(shaft.body(), seam.shaftNumbers(), bone.turn());
-    Optional<SubMesh> wedge = bone.wedge();
-    if (wedge.isPresent()) {
-      int[][] nodes = seam.wedgeNodes(bone, wedge.get());
-      ElasticBody body = body(wedge.get().mesh(), materials(), EmbeddedBeams.none());
-      parts.add(Substructure.of(body, nodes[0], kernels, new FactorizationCount()), nodes[1]);
-    }
+    Optional<Wedge> wedge = bone.wedge().map(w -> wedge(bone, w, seam));
     Optional<MountedPlate> plate = shaft.mounting().map(m -> new MountedPlate(m, seam, turn));
-    plate.ifPresent(p -> p.bond(parts));
+    double[] across = cut.plane().normalAt(angleRad / 2);
+    Optional<StandingBlock> block =
+        footing.map(f -> StandingBlock.of(f.foot(), f.block(), seam, angleRad, across));
+    Function<ConstructState, BondedBodies> bond =
+        state -> {
+          BondedBodies.Builder parts =
+              new BondedBodies.Builder(joint, seam.size(), Fastened.followers(shaft.face(), state))
+                  .add(shaft.body(), seam.shaftNumbers(), bone.turn());
+          wedge.ifPresent(w -> parts.add(w.body(), w.numbers()));
+          plate.ifPresent(p -> p.bond(parts));
+          block.filter(b -> state.blockStands()).ifPresent(b -> b.bond(parts));
+          return parts.bond(kernels);
+        };
+    FaceState closed =
+        hinge instanceof HingeLaw.Cracked c
+            ? new FaceState.Cracked(new BitSet(), c.rough())
+            : new FaceState.Whole();
+    ConstructState start = new ConstructState(closed, true);
+    Fastened fastened = new Fastened(hinge, shaft.face(), block, start, bond);
     ElasticBody bones = new ElasticBody(bone.mesh(), used(bone.mesh(), materials()), fixed(bone));
     return new Construct(
-        bone, bones, contactNodes, new Bonded(seam, parts.bond(kernels), plate, turn));
+        bone, bones, contactNodes, new Bonded(seam, bond.apply(start), plate, turn, fastened));
+  }
+
+  /**
+   * Bridge and filling.
+   *
+   * @param numbers interface numbers of its retained nodes
+   */
+  private record Wedge(Substructure body, int... numbers) {}
+
+  private Wedge wedge(OpenedBone bone, SubMesh between, Seam seam) {
+    int[][] nodes = seam.wedgeNodes(bone, between);
+    ElasticBody body = body(between.mesh(), materials(), EmbeddedBeams.none());
+    return new Wedge(Substructure.of(body, nodes[0], kernels, new FactorizationCount()), nodes[1]);
   }
 
   /** Cells through a gap: none if it is empty. */

@@ -27,11 +27,10 @@ public record CutStage(OpenedBone bone, Optional<HardwareMesh> hardware) {
   private static final int GRAFT = 3;
 
   /**
-   * Lays a wedge.
+   * Lays the wedge of a bone.
    *
    * @param way how
-   * @param angleRad angle of the wedge, 0 for a cut without one
-   * @param plate as it is seated at this angle
+   * @param angleRad angle of the wedge, 0 for none
    * @throws org.plumbline.mesh.PoorCellException if the bone does not bear the wedge
    */
   public static CutStage of(

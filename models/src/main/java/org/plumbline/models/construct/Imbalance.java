@@ -5,6 +5,7 @@ import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.SubMesh;
 import org.plumbline.solver.assembly.ElasticBody;
+import org.plumbline.solver.condense.Followers;
 
 /**
  * Out-of-balance force of a construct, by parts: bone and gap as one body in the joint's axes,
@@ -36,12 +37,13 @@ final class Imbalance {
     screws = addScrews(joint, field, r, screws, n -> above.wholeNode(n), false);
     addScrews(shaft, field, r, screws, n -> bone.onShaftSide(below.wholeNode(n)), true);
     bonded.plate().ifPresent(p -> addPlate(p, field, r));
+    bonded.fastened().standing().ifPresent(b -> addBlock(b, field, r));
     double load = 0;
     for (int k = 0; k < contactForces.length; k++) {
       r[AXES * construct.contactNode(k / AXES) + k % AXES] -= contactForces[k];
       load += contactForces[k] * contactForces[k];
     }
-    double sum = 0;
+    double sum = bonded.fastened().face().map(f -> parted(field, r)).orElse(0.0);
     for (int k = 0; k < r.length; k++) {
       if (k >= bones || !construct.bones().isHeld(k / AXES, k % AXES)) {
         sum += r[k] * r[k];
@@ -51,6 +53,38 @@ final class Imbalance {
       return sum == 0 ? 0 : Double.POSITIVE_INFINITY;
     }
     return Math.sqrt(sum / load);
+  }
+
+  /**
+   * Hands what is left on the bridge's side of a crack to the joint's side, as far as both move
+   * together; the square of what is left where they do not.
+   */
+  private double parted(double[] field, double[] r) {
+    int[] crack = construct.bonded().seam().crack();
+    double sum = 0;
+    for (Followers.Way way : construct.bonded().fastened().followers().ways()) {
+      double left = 0;
+      double along = 0;
+      double square = 0;
+      for (int p = 0; p < way.pairs().length; p++) {
+        int upper = AXES * crack[way.pairs()[p]];
+        int lower = AXES * construct.bone().onBridge(crack[way.pairs()[p]]);
+        for (int a = 0; a < AXES; a++) {
+          double d = way.directions()[AXES * p + a];
+          left += d * r[lower + a];
+          along += d * (field[lower + a] - field[upper + a]);
+          square += d * d;
+        }
+      }
+      sum += Math.pow(left + way.stiffness() * along / square, 2) / square;
+    }
+    for (int n : crack) {
+      for (int a = 0; a < AXES; a++) {
+        r[AXES * n + a] += r[AXES * construct.bone().onBridge(n) + a];
+        r[AXES * construct.bone().onBridge(n) + a] = 0;
+      }
+    }
+    return sum;
   }
 
   /** Where a node of a fragment stands among the bones. */
@@ -85,6 +119,33 @@ final class Imbalance {
       r[first + k] += f[AXES * meshNodes + k];
     }
     return first + own;
+  }
+
+  private void addBlock(StandingBlock block, double[] field, double[] r) {
+    Seam seam = construct.bonded().seam();
+    int nodes = construct.bone().cut().whole().nodeCount();
+    double[] x = new double[AXES * seam.size()];
+    double[] f = new double[x.length];
+    for (int n = 0; n < nodes; n++) {
+      if (seam.number(n) >= 0) {
+        System.arraycopy(field, AXES * n, x, AXES * seam.number(n), AXES);
+      }
+      if (seam.shaftNumber(n) >= 0) {
+        int lower = AXES * construct.bone().onShaftSide(n);
+        System.arraycopy(field, lower, x, AXES * seam.shaftNumber(n), AXES);
+      }
+    }
+    block.addForces(x, f);
+    for (int n = 0; n < nodes; n++) {
+      for (int a = 0; a < AXES; a++) {
+        if (seam.number(n) >= 0) {
+          r[AXES * n + a] += f[AXES * seam.number(n) + a];
+        }
+        if (seam.shaftNumber(n) >= 0) {
+          r[AXES * construct.bone().onShaftSide(n) + a] += f[AXES * seam.shaftNumber(n) + a];
+        }
+      }
+    }
   }
 
   private void addPlate(MountedPlate plate, double[] field, double[] r) {

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
@@ -35,9 +37,9 @@ public final class LoadedConstruct {
    * @param contactForces three per contact node, N
    * @param pulls forces at points of the joint's side: x, y, z of the point, then of the force; mm,
    *     N
+   * @throws UnheldHinge if the bridge finds no equilibrium
    */
   public LoadedConstruct(Construct construct, double[] contactForces, List<double[]> pulls) {
-    this.construct = construct;
     Mesh whole = construct.bone().cut().whole();
     double[] loads = new double[3 * whole.nodeCount()];
     SpreadForce spread = new SpreadForce(whole, bone(construct.bone().cut()));
@@ -50,7 +52,8 @@ public final class LoadedConstruct {
     for (int k = 0; k < contactForces.length; k++) {
       force[k % 3] += contactForces[k];
     }
-    this.response = construct.respond(contactForces, loads);
+    this.construct = construct.settled(contactForces, loads);
+    this.response = this.construct.respond(contactForces, loads);
     this.displacement = Arrays.copyOf(response.field(), 3 * construct.bones().mesh().nodeCount());
   }
 
@@ -108,7 +111,7 @@ public final class LoadedConstruct {
       for (int k = 0; k < 4; k++) {
         int node = bone.cut().lipNode(f, k);
         if (!bone.cut().onHinge(node) && seen.add(node)) {
-          int at = 3 * construct.bonded().seam().jointNumber(node);
+          int at = 3 * construct.bonded().seam().number(node);
           double pull = 0;
           for (int a = 0; a < 3; a++) {
             pull += onShaft[at + a] * normal[a];
@@ -119,6 +122,20 @@ public final class LoadedConstruct {
       }
     }
     return new FaceForce(pressed, pulled);
+  }
+
+  /** The construct in the state that the load brings it to. */
+  public Construct construct() {
+    return construct;
+  }
+
+  /** What the face of the bridge does; none if the hinge is elastic or removed. */
+  public Optional<FaceReading> face() {
+    return construct
+        .bonded()
+        .fastened()
+        .face()
+        .map(f -> FaceReading.of(construct, f, response.interfaces()));
   }
 
   /**
@@ -147,10 +164,6 @@ public final class LoadedConstruct {
     return displacement;
   }
 
-  public Construct construct() {
-    return construct;
-  }
-
   /** The pieces of plate and screws, and how they move; empty without a plate. */
   public List<LoadedPiece> hardware() {
     return construct
@@ -169,6 +182,26 @@ public final class LoadedConstruct {
         .orElse(OptionalDouble.empty());
   }
 
+  /**
+   * What a block in the gap bears.
+   *
+   * @param forceN with which it presses the lips apart; 0 if it is loose
+   * @param pressureMPa force over the area it stands on
+   */
+  public record BlockLoad(double forceN, double pressureMPa) {}
+
+  /** What a block in the gap bears; none without one. */
+  public Optional<BlockLoad> block() {
+    Fastened fastened = construct.bonded().fastened();
+    return fastened
+        .block()
+        .map(
+            b -> {
+              double force = fastened.state().blockStands() ? b.force(response.interfaces()) : 0;
+              return new BlockLoad(force, force / b.areaMm2());
+            });
+  }
+
   /** Largest von Mises stress of the most loaded screw, MPa; none without a plate. */
   public OptionalDouble screwStress() {
     return construct.bonded().plate().stream()
@@ -185,17 +218,45 @@ public final class LoadedConstruct {
         .max();
   }
 
-  /** Von Mises stress of the filling that 95 % of its volume stay below, MPa; none if empty. */
-  public OptionalDouble fillingStress() {
-    int first = construct.bone().cut().whole().cellCount();
-    if (construct.bones().mesh().cellCount() == first) {
-      return OptionalDouble.empty();
+  /**
+   * How far a point of the joint's side moves along an axis against the end of the shaft, mm.
+   *
+   * @param axis unit vector
+   */
+  public double sinking(HeadPoint point, double... axis) {
+    CutMesh cut = construct.bone().cut();
+    int n = point.among(cut.whole(), bone(cut));
+    double sum = 0;
+    for (int a = 0; a < 3; a++) {
+      sum += axis[a] * displacement[3 * n + a];
+    }
+    return sum;
+  }
+
+  /**
+   * Stresses of the filling that 95 % of its volume stay below.
+   *
+   * @param vonMisesMPa von Mises stress
+   * @param compressionMPa largest compressive principal stress, compression positive
+   */
+  public record FillingStress(double vonMisesMPa, double compressionMPa) {}
+
+  /** Stresses of the filling; none if the gap is empty. */
+  public Optional<FillingStress> fillingStress() {
+    if (construct.bones().mesh().cellCount() == construct.bone().cut().whole().cellCount()) {
+      return Optional.empty();
     }
     StressField field = StressField.of(construct.bones(), displacement);
+    return Optional.of(
+        new FillingStress(
+            nearPeak(field, field::vonMises), nearPeak(field, c -> -field.principalMinimum(c))));
+  }
+
+  private double nearPeak(StressField field, IntToDoubleFunction stress) {
     int[] cells =
-        IntStream.range(first, field.cells())
+        IntStream.range(construct.bone().cut().whole().cellCount(), field.cells())
             .boxed()
-            .sorted(Comparator.comparingDouble(field::vonMises))
+            .sorted(Comparator.comparingDouble(stress::applyAsDouble))
             .mapToInt(Integer::intValue)
             .toArray();
     double total = Arrays.stream(cells).mapToDouble(field::volume).sum();
@@ -204,6 +265,6 @@ public final class LoadedConstruct {
     while (below < NEAR_PEAK * total) {
       below += field.volume(cells[++at]);
     }
-    return OptionalDouble.of(field.vonMises(cells[at]));
+    return stress.applyAsDouble(cells[at]);
   }
 }

@@ -94,6 +94,7 @@ final class PlateMounting {
   private static BeamChain chain(SeatedPlate plate, SeatedScrew screw, CellLocator bone) {
     ScrewPattern pattern = plate.plate().screws();
     return BeamPath.through(bone, screw.line(), screw.screw().lengthMm())
+        .heldFrom(screw.freeMm())
         .chain(SPACING, pattern.section(), material(pattern));
   }
 

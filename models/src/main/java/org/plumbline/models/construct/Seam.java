@@ -2,7 +2,9 @@ package org.plumbline.models.construct;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
@@ -13,8 +15,8 @@ import org.plumbline.solver.assembly.EmbeddedBeams;
 /**
  * The nodes where fragments, bridge, gap and plate meet, numbered through: bone of the joint's
  * side, heads of its screws, bone of the shaft's side that it has alone, heads of its screws, heads
- * of screws on the rigid end. A head counts as two nodes, its displacement and its rotation. A node
- * of the cut face appears on both sides.
+ * of screws on the rigid end, the bridge's side of a crack. A head counts as two nodes, its
+ * displacement and its rotation. A node of the cut face appears on both sides.
  */
 final class Seam {
   private static final int PER_HEAD = 2;
@@ -24,20 +26,26 @@ final class Seam {
   private final int[] joint;
   private final int[] shaft;
   private final int[] tied;
+  private final int[] crack;
 
   /**
    * @param filled whether cells between the lips may come to bear on them
+   * @param foot nodes of the lips that a block stands on
    * @throws IllegalStateException if nothing holds the fragments together
    */
-  Seam(CutMesh cut, boolean filled, Optional<PlateMounting> mounting) {
+  Seam(CutMesh cut, boolean filled, Optional<PlateMounting> mounting, Set<Integer> foot) {
     this.cut = cut;
     this.mounting = mounting;
     TreeSet<Integer> onJoint = new TreeSet<>();
     TreeSet<Integer> onShaft = new TreeSet<>();
     TreeSet<Integer> both = new TreeSet<>();
+    TreeSet<Integer> cracked = new TreeSet<>();
     for (int n = 0; n < cut.whole().nodeCount(); n++) {
       if (cut.isTied(n)) {
         both.add(n);
+      }
+      if (cut.onCrack(n)) {
+        cracked.add(n);
       }
       if (cut.isBridge(n)) {
         if (cut.part(Part.JOINT_SIDE).has(n)) {
@@ -56,10 +64,17 @@ final class Seam {
         }
       }
     }
+    for (int n : foot) {
+      onJoint.add(n);
+      if (!cut.onHinge(n)) {
+        onShaft.add(n);
+      }
+    }
     onJoint.addAll(both);
     this.joint = ints(onJoint);
     this.shaft = ints(onShaft);
     this.tied = ints(both);
+    this.crack = ints(cracked);
     if (size() == 0) {
       throw new IllegalStateException(
           "nothing holds the fragments together: the hinge is gone, the gap is empty and there is"
@@ -85,9 +100,30 @@ final class Seam {
 
   /** Number of interface nodes. */
   int size() {
+    return beforeCrack() + crack.length;
+  }
+
+  /** Number of the first node of the bridge's side of the crack. */
+  private int beforeCrack() {
     return jointSize()
         + shaft.length
         + PER_HEAD * (heads(Ground.SHAFT_SIDE) + heads(Ground.RIGID_END));
+  }
+
+  /** Nodes of the closed bone on the crack, in the order of their numbers on the bridge's side. */
+  int[] crack() {
+    return crack.clone();
+  }
+
+  /** Number of a node of the closed bone on the joint's side; negative if it has none. */
+  int number(int wholeNode) {
+    return Arrays.binarySearch(joint, wholeNode);
+  }
+
+  /** Number of a node of the closed bone that the shaft's side has alone; negative if none. */
+  int shaftNumber(int wholeNode) {
+    int at = Arrays.binarySearch(shaft, wholeNode);
+    return at < 0 ? at : jointSize() + at;
   }
 
   /** Nodes of the joint's side, of its body and in the order of their numbers. */
@@ -105,34 +141,33 @@ final class Seam {
     return all;
   }
 
-  /** Interface nodes of the shaft's side, of its body: its own, heads, those it is tied at. */
+  /**
+   * Interface nodes of the shaft's side, of its body: its own, heads, those it is tied at or parted
+   * from by a crack.
+   */
   int[] shaftNodes() {
     SubMesh side = cut.part(Part.SHAFT_SIDE);
     int[] own = Arrays.stream(shaft).map(side::node).toArray();
     int[] nodes = mounting.map(m -> withHeads(own, m.inShaftSide())).orElse(own);
-    int[] all = Arrays.copyOf(nodes, nodes.length + tied.length);
-    for (int i = 0; i < tied.length; i++) {
-      all[nodes.length + i] = side.node(tied[i]);
-    }
-    return all;
+    return IntStream.concat(
+            Arrays.stream(nodes),
+            IntStream.concat(Arrays.stream(tied), Arrays.stream(crack).filter(side::has))
+                .map(side::node))
+        .toArray();
   }
 
   /** Number of each of {@link #shaftNodes}. */
   int[] shaftNumbers() {
+    SubMesh side = cut.part(Part.SHAFT_SIDE);
     int own = shaft.length + PER_HEAD * heads(Ground.SHAFT_SIDE);
-    int[] numbers = new int[own + tied.length];
-    for (int i = 0; i < own; i++) {
-      numbers[i] = jointSize() + i;
-    }
-    for (int i = 0; i < tied.length; i++) {
-      numbers[own + i] = Arrays.binarySearch(joint, tied[i]);
-    }
-    return numbers;
-  }
-
-  /** Number of a node of the closed bone on the joint's side of the interface. */
-  int jointNumber(int wholeNode) {
-    return Arrays.binarySearch(joint, wholeNode);
+    return IntStream.concat(
+            IntStream.range(jointSize(), jointSize() + own),
+            IntStream.concat(
+                Arrays.stream(tied).map(this::number),
+                IntStream.range(0, crack.length)
+                    .filter(i -> side.has(crack[i]))
+                    .map(i -> beforeCrack() + i)))
+        .toArray();
   }
 
   /** Number of the displacement of a screw's head; that of its rotation is the next. */
@@ -156,6 +191,9 @@ final class Seam {
     Arrays.fill(shaftOf, -1);
     for (int i = 0; i < shaft.length; i++) {
       shaftOf[bone.onShaftSide(shaft[i])] = jointSize() + i;
+    }
+    for (int i = 0; i < crack.length; i++) {
+      shaftOf[bone.onBridge(crack[i])] = beforeCrack() + i;
     }
     int[] nodes = new int[wedge.mesh().nodeCount()];
     int[] numbers = new int[nodes.length];

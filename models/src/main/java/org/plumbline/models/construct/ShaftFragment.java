@@ -2,6 +2,7 @@ package org.plumbline.models.construct;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.Part;
@@ -18,37 +19,64 @@ import org.plumbline.solver.material.Elasticity;
  *
  * @param mounting the plate's screws in both fragments
  * @param seam numbering of the interface
+ * @param face where the bridge may part from the joint's side or turn; none if it is elastic or
+ *     removed
  * @param body held at the end of the shaft
  */
-record ShaftFragment(Optional<PlateMounting> mounting, Seam seam, Substructure body) {
+record ShaftFragment(
+    Optional<PlateMounting> mounting, Seam seam, Optional<BridgeFace> face, Substructure body) {
   /** Node set that holds it. */
   static final String HELD = "shaft-end";
+
+  /**
+   * What the fragments of a bone have in common at all angles.
+   *
+   * @param tissues material of each block of the bone
+   * @param filled whether the gap will hold something
+   * @param foot nodes of the lips that a block stands on
+   */
+  record Setting(
+      CutMesh cut,
+      HingeLaw hinge,
+      Map<String, Elasticity> tissues,
+      boolean filled,
+      Set<Integer> foot) {
+    Seam seam(Optional<PlateMounting> mounting) {
+      return new Seam(cut, filled, mounting, foot);
+    }
+
+    private Optional<BridgeFace> face(Seam seam) {
+      return hinge instanceof HingeLaw.Bounded || hinge instanceof HingeLaw.Cracked
+          ? Optional.of(BridgeFace.of(cut, seam, tissues))
+          : Optional.empty();
+    }
+  }
 
   /**
    * Condenses the fragment.
    *
    * @param shaft its mesh, without what was taken out of it
-   * @param tissues material of each block of the bone
-   * @param filled whether the gap will hold something
+   * @throws IllegalStateException if nothing holds the fragments together
    */
   static ShaftFragment of(
-      CutMesh cut,
+      Setting setting,
       Mesh shaft,
-      Map<String, Elasticity> tissues,
-      boolean filled,
       Optional<SeatedPlate> plate,
       DenseKernels kernels,
       FactorizationCount count) {
-    Optional<PlateMounting> mounting =
-        plate.map(p -> PlateMounting.of(p, cut.part(Part.JOINT_SIDE).mesh(), shaft));
-    Seam seam = new Seam(cut, filled, mounting);
+    Mesh joint = setting.cut().part(Part.JOINT_SIDE).mesh();
+    Optional<PlateMounting> mounting = plate.map(p -> PlateMounting.of(p, joint, shaft));
+    Seam seam = setting.seam(mounting);
     ElasticBody body =
         CutBone.body(
             shaft,
-            tissues,
+            setting.tissues(),
             mounting.map(PlateMounting::inShaftSide).orElseGet(EmbeddedBeams::none),
             shaft.nodeSet(HELD).nodes());
     return new ShaftFragment(
-        mounting, seam, Substructure.of(body, seam.shaftNodes(), kernels, count));
+        mounting,
+        seam,
+        setting.face(seam),
+        Substructure.of(body, seam.shaftNodes(), kernels, count));
   }
 }

@@ -48,6 +48,9 @@ public record PlateSeat(Side side, double topMm, double forwardMm, Stem stem) {
   /** From the end of a plate to the entry of the cut: between the holes of the standard plate. */
   private static final double TO_ENTRY = 32;
 
+  /** The same between the holes of the standard spacer plate. */
+  private static final double SPACER_TO_ENTRY = 20;
+
   /** Ends of plates this near to the joint line leave room for a row of screws, mm; judgement. */
   private static final double TIBIAL_TOP = -8;
 
@@ -82,6 +85,11 @@ public record PlateSeat(Side side, double topMm, double forwardMm, Stem stem) {
     double up = stem(operation.bone()).up;
     double nearest = operation.bone() == Bone.TIBIA ? TIBIAL_TOP : FEMORAL_TOP;
     return up * Math.max(up * nearest, up * entryHeightMm - TO_ENTRY);
+  }
+
+  /** Height of the end beside the joint that puts the standard spacer plate over an entry, mm. */
+  public static double spacerTopMm(WedgeOperation operation, double entryHeightMm) {
+    return entryHeightMm - stem(operation.bone()).up * SPACER_TO_ENTRY;
   }
 
   /** How far a height lies from the end of the plate, toward the end of the stem, mm. */

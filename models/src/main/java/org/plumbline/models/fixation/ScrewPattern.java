@@ -13,8 +13,10 @@ import org.plumbline.solver.element.CircularSection;
  * @param diameterMm of the screw as a beam, mm: between the core and the outside of its thread
  * @param materialName as in {@link FixationLiterature#materials}
  * @param screws with different names
+ * @param stemGrip what those of the stem hold
  */
-public record ScrewPattern(double diameterMm, String materialName, List<PlateScrew> screws) {
+public record ScrewPattern(
+    double diameterMm, String materialName, List<PlateScrew> screws, ScrewGrip stemGrip) {
   /** Screws that hold a fragment without leaving it free to turn about one of them. */
   private static final int LEAST = 2;
 
@@ -48,9 +50,7 @@ public record ScrewPattern(double diameterMm, String materialName, List<PlateScr
 
   /** The same screws, those of the stem farther along the plate. */
   ScrewPattern withStemMoved(double mm) {
-    return new ScrewPattern(
-        diameterMm,
-        materialName,
+    return with(
         screws.stream()
             .map(s -> s.end() == PlateEnd.STEM ? s.withAlong(s.alongMm() + mm) : s)
             .toList());
@@ -58,8 +58,21 @@ public record ScrewPattern(double diameterMm, String materialName, List<PlateScr
 
   /** The same without the screw of that name. */
   ScrewPattern without(String name) {
-    return new ScrewPattern(
-        diameterMm, materialName, screws.stream().filter(s -> !s.name().equals(name)).toList());
+    return with(screws.stream().filter(s -> !s.name().equals(name)).toList());
+  }
+
+  private ScrewPattern with(List<PlateScrew> others) {
+    return new ScrewPattern(diameterMm, materialName, others, stemGrip);
+  }
+
+  /** Screws that hold all bone along their length. */
+  public ScrewPattern(double diameterMm, String materialName, List<PlateScrew> screws) {
+    this(diameterMm, materialName, screws, ScrewGrip.AS_GIVEN);
+  }
+
+  /** What a screw holds. */
+  ScrewGrip grip(PlateScrew screw) {
+    return screw.end() == PlateEnd.STEM ? stemGrip : ScrewGrip.AS_GIVEN;
   }
 
   public HardwareMaterial material() {

@@ -13,6 +13,15 @@ final class ScrewSeating {
   /** By how much the tip may stand out of the far cortex, mm. */
   static final double PROTRUSION = 5;
 
+  /** How deep a screw of one cortex goes, mm: through the cortex and a little more (judgement). */
+  static final int ONE_CORTEX = 12;
+
+  /** Thickness of the cortex that a far-cortical screw holds, mm (judgement). */
+  static final int FAR_CORTEX = 5;
+
+  /** By how much a screw of both cortices stands out of the far one, mm. */
+  private static final double TIP = 1;
+
   /** Bone that a screw must hold, mm. */
   private static final double LEAST_HOLD = 10;
 
@@ -43,11 +52,18 @@ final class ScrewSeating {
     this.radius = diameter / 2;
   }
 
-  SeatedScrew seat(PlateScrew screw) {
-    Vector3D entry = entry(screw);
-    Vector3D direction = screw.direction(-seat.side().outward());
+  SeatedScrew seat(PlateScrew given, ScrewGrip grip) {
+    Vector3D entry = entry(given);
+    Vector3D direction = given.direction(-seat.side().outward());
     double through = through(entry, direction);
-    double wanted = screw.lengthMm() - offset;
+    double wanted =
+        switch (grip) {
+          case AS_GIVEN -> given.lengthMm() - offset;
+          case ONE_CORTEX -> ONE_CORTEX;
+          case BOTH_CORTICES, FAR_CORTEX -> through + TIP;
+        };
+    PlateScrew screw = grip == ScrewGrip.AS_GIVEN ? given : given.withLength(wanted + offset);
+    double loose = grip == ScrewGrip.FAR_CORTEX ? Math.max(0, through - FAR_CORTEX) : 0;
     double clear = clear(screw, entry, direction, Math.min(wanted, through));
     if (clear < Math.min(wanted, through) && clear < LEAST_HOLD) {
       throw refused(
@@ -104,8 +120,8 @@ final class ScrewSeating {
         screw,
         entry.subtract(offset, direction),
         direction,
-        offset,
-        Math.min(wanted, through),
+        offset + loose,
+        Math.min(wanted, through) - loose,
         Math.max(0, wanted - through),
         inMesh);
   }

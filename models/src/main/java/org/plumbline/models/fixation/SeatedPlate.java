@@ -48,7 +48,9 @@ public final class SeatedPlate {
     ScrewSeating seating =
         new ScrewSeating(
             site, seat, plate.standOffMm() + plate.thicknessMm() / 2, plate.screws().diameterMm());
-    List<SeatedScrew> screws = plate.screws().screws().stream().map(seating::seat).toList();
+    ScrewPattern pattern = plate.screws();
+    List<SeatedScrew> screws =
+        pattern.screws().stream().map(s -> seating.seat(s, pattern.grip(s))).toList();
     List<Vector3D> nodes = new ArrayList<>();
     List<Boolean> onShaft = new ArrayList<>();
     TreeMap<Double, List<Integer>> rows = new TreeMap<>();

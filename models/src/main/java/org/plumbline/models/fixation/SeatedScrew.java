@@ -8,8 +8,8 @@ import org.plumbline.solver.assembly.BeamPath;
  *
  * @param head middle of the plate at its hole, mm
  * @param direction unit vector from head to tip
- * @param freeMm from the head to the bone
- * @param boneMm inside the bone
+ * @param freeMm from the head to the bone that it holds
+ * @param boneMm inside the bone that it holds
  * @param beyondMm beyond the far cortex; 0 if it ends inside
  * @param inMesh whether it enters the modelled bone; otherwise its entry stands on the rigid shaft
  */
@@ -27,7 +27,7 @@ public record SeatedScrew(
     return beyondMm > 0;
   }
 
-  /** Where it leaves the plate and enters the bone, mm. */
+  /** Where it begins to hold bone, mm. */
   public Vector3D entry() {
     return head.add(freeMm, direction);
   }

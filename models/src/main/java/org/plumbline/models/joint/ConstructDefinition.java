@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.anatomy.BodyMesh;
@@ -9,23 +10,30 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.WedgeWay;
+import org.plumbline.models.construct.BlockSize;
 import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.construct.Fastening;
 import org.plumbline.models.construct.FlangeBed;
+import org.plumbline.models.construct.HingeLaw;
+import org.plumbline.models.fixation.Fixation;
 import org.plumbline.models.fixation.HeadLock;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateEnd;
 import org.plumbline.models.fixation.PlateScrew;
 import org.plumbline.models.fixation.PlateSeat;
 import org.plumbline.models.fixation.PlateSite;
+import org.plumbline.models.fixation.ScrewGrip;
 import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.fixation.SeatedPlate;
+import org.plumbline.models.fixation.SpacerPlate;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.RigidMotion;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
-import org.plumbline.models.study.HingeState;
+import org.plumbline.models.study.GapWay;
+import org.plumbline.models.study.HingeSettings;
 import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.ScrewSettings;
 import org.plumbline.models.study.Study;
@@ -35,6 +43,8 @@ import org.plumbline.solver.material.Elasticity;
 
 /** What a study's construct means on the bone that is cut. */
 final class ConstructDefinition {
+  private static final double NMM_PER_NM = 1000;
+
   private ConstructDefinition() {}
 
   /**
@@ -44,9 +54,9 @@ final class ConstructDefinition {
    */
   static void check(Study study, ConstructSettings settings) {
     if (!settings.plate().isNone()) {
-      LockingPlate plate = plate(settings.plate());
+      Fixation plate = fixation(settings.plate());
       double widest = study.anglesDeg().stream().max(Double::compare).orElse(0.0);
-      if (settings.gap().way() != WedgeWay.CLOSED) {
+      if (settings.gap().way() != GapWay.CLOSED) {
         KneeDefinition.osteotomy(study)
             .apply(KneeDefinition.landmarks(study), widest)
             .wedges()
@@ -71,15 +81,39 @@ final class ConstructDefinition {
     if (settings.biplanar().isPresent() && !settings.plate().isNone()) {
       seated(settings, cut(study), site(study, cut), 0);
     }
+    CutMesh hinged = law(settings.hinge()).on(cut);
     for (double angle : study.anglesDeg()) {
-      OpenedBone.of(cut, settings.gap().way(), Math.toRadians(angle), 0);
+      OpenedBone.of(hinged, way(settings), Math.toRadians(angle), 0);
     }
   }
 
+  /** The cut bone, closed; its faces glued if its wedge will be closed. */
   static CutMesh cut(Study study, JointMesh mesh, ConstructSettings settings) {
     CutMesh whole = mesh.cut(KneeDefinition.cutBody(study));
-    CutMesh cut = settings.gap().way() == WedgeWay.CLOSED ? whole.glued() : whole;
-    return settings.hinge().state() == HingeState.FRACTURED ? cut.fractured() : cut;
+    return settings.gap().way() == GapWay.CLOSED ? whole.glued() : whole;
+  }
+
+  /** How the mesh is laid. */
+  static WedgeWay way(ConstructSettings settings) {
+    return switch (settings.gap().way()) {
+      case OPENED -> WedgeWay.OPENED;
+      case BONE_REMOVED -> WedgeWay.BONE_REMOVED;
+      case CLOSED -> WedgeWay.CLOSED;
+    };
+  }
+
+  /** What the bridge bears. */
+  private static HingeLaw law(HingeSettings hinge) {
+    return switch (hinge.state()) {
+      case ELASTIC -> new HingeLaw.Elastic();
+      case BOUNDED ->
+          new HingeLaw.Bounded(
+              hinge.momentNm() > 0
+                  ? OptionalDouble.of(NMM_PER_NM * hinge.momentNm())
+                  : OptionalDouble.empty());
+      case FRACTURED -> new HingeLaw.Cracked(hinge.rough());
+      case REMOVED -> new HingeLaw.Removed();
+    };
   }
 
   /** What a label says of the cut. */
@@ -93,18 +127,42 @@ final class ConstructDefinition {
         };
     return (s.biplanar().isPresent() ? ", biplanar cut" : "")
         + wedge
-        + (s.hinge().state() == HingeState.FRACTURED ? ", fractured hinge" : ", elastic hinge")
-        + (s.plate().isNone() ? ", no plate" : ", plate");
+        + ", "
+        + s.hinge().state().text()
+        + " hinge"
+        + (s.plate().isNone()
+            ? ", no plate"
+            : s.plate().block().isPresent() ? ", spacer plate" : ", plate");
   }
 
   /** The meshed bone that a plate is put on. */
-  static PlateSite site(Study study, CutMesh cut) {
+  private static PlateSite site(Study study, CutMesh cut) {
     PlateSite bone = PlateSite.of(cut(study), new CellLocator(cut.whole()));
     return cut.ascending().isPresent() ? bone.with(new FlangeBed(cut)) : bone;
   }
 
-  static WedgeOsteotomy cut(Study study) {
+  private static WedgeOsteotomy cut(Study study) {
     return KneeDefinition.osteotomy(study).cuts().get(0);
+  }
+
+  /** The whole fixation; a block of no stated height is made for each opening. */
+  private static Fixation fixation(PlateSettings p) {
+    LockingPlate plate = plate(p);
+    return p.block().isPresent() && p.block().get().heightMm() > 0
+        ? new SpacerPlate(
+            plate, p.block().get().heightMm(), p.block().get().depthMm(), p.block().get().widthMm())
+        : plate;
+  }
+
+  private static Optional<BlockSize> block(PlateSettings p) {
+    return p.block()
+        .map(
+            b ->
+                new BlockSize(
+                    b.depthMm(),
+                    b.widthMm(),
+                    p.forwardMm(),
+                    FixationLiterature.material(p.material()).modulusMPa()));
   }
 
   private static LockingPlate plate(PlateSettings p) {
@@ -118,7 +176,8 @@ final class ConstructDefinition {
         new ScrewPattern(
             p.screwDiameterMm(),
             p.screwMaterial(),
-            p.screws().stream().map(ConstructDefinition::screw).toList()));
+            p.screws().stream().map(ConstructDefinition::screw).toList(),
+            ScrewGrip.named(p.stemGrip())));
   }
 
   private static PlateScrew screw(ScrewSettings s) {
@@ -138,14 +197,14 @@ final class ConstructDefinition {
    * opened one. Under a wedge that is closed it is set down likewise, and comes up again with the
    * shaft.
    */
-  static SeatedPlate seated(
+  private static SeatedPlate seated(
       ConstructSettings s, WedgeOsteotomy cut, PlateSite site, double angleDeg) {
     PlateSettings p = s.plate();
     PlateSeat seat = PlateSeat.of(cut, p.topMm(), p.forwardMm());
-    if (s.gap().way() == WedgeWay.OPENED || angleDeg == 0) {
+    if (s.gap().way() == GapWay.OPENED || angleDeg == 0) {
       return plate(p).on(site, seat);
     }
-    boolean closed = s.gap().way() == WedgeWay.CLOSED;
+    boolean closed = s.gap().way() == GapWay.CLOSED;
     RigidMotion motion = cut.motion(angleDeg);
     RigidMotion opening = closed ? motion.inverse() : motion;
     RigidMotion closing = closed ? motion : motion.inverse();
@@ -153,6 +212,14 @@ final class ConstructDefinition {
     return plate(p)
         .withStemMoved(gap)
         .on(site.without(q -> site.beyondCut().applyAsDouble(closing.apply(q))), seat);
+  }
+
+  /** The plate of an angle, degrees, on the meshed bone; none if the study has none. */
+  static Optional<SeatedPlate> plate(
+      Study study, ConstructSettings settings, CutMesh cut, double angleDeg) {
+    return settings.plate().isNone()
+        ? Optional.empty()
+        : Optional.of(seated(settings, cut(study), site(study, cut), angleDeg));
   }
 
   /** What a gap holds. */
@@ -177,21 +244,29 @@ final class ConstructDefinition {
         tissues.byBlock(body.mesh().blocks().stream().map(CellBlock::name).toList());
     int[] contact = CondensedJoint.articularNodes(joint.mesh(), body);
     GapFiller filler = filler(settings.gap());
+    HingeLaw hinge = law(settings.hinge());
     PlateSite site = site(study, cut);
     DoubleFunction<SeatedPlate> seat =
         angle -> seated(settings, cut(study), site, Math.toDegrees(angle));
     Optional<DoubleFunction<SeatedPlate>> plate =
         Optional.of(seat).filter(p -> !settings.plate().isNone());
     CutBone bone =
-        settings.gap().way() == WedgeWay.OPENED
+        settings.gap().way() == GapWay.OPENED
             ? CutBone.of(
-                cut, materials, contact, filler, plate.map(p -> p.apply(0)), kernels, joint.count())
-            : CutBone.reduced(
                 cut,
-                settings.gap().way(),
                 materials,
                 contact,
                 filler,
+                new Fastening(hinge, plate.map(p -> p.apply(0)), block(settings.plate())),
+                kernels,
+                joint.count())
+            : CutBone.reduced(
+                cut,
+                way(settings),
+                materials,
+                contact,
+                filler,
+                hinge,
                 plate,
                 kernels,
                 joint.count());

@@ -4,25 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
-import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.Construct;
 import org.plumbline.models.construct.FaceForce;
+import org.plumbline.models.construct.FaceReading;
 import org.plumbline.models.construct.GapMotion;
+import org.plumbline.models.construct.HeadPoint;
 import org.plumbline.models.construct.HingeStrain;
 import org.plumbline.models.construct.LoadedConstruct;
+import org.plumbline.models.construct.LoadedConstruct.FillingStress;
 import org.plumbline.models.construct.MeasuringPoint;
 import org.plumbline.models.construct.TissueClass;
 import org.plumbline.models.literature.FixationLiterature;
+import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.literature.HardwareMaterial;
 import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.GapWay;
 import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
-import org.plumbline.solver.equilibrium.Configuration;
+import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.Potential;
 
 /**
@@ -31,30 +35,31 @@ import org.plumbline.solver.equilibrium.Potential;
  */
 final class ConstructReading {
   private static final double PERCENT = 100;
+  private static final double NMM_PER_NM = 1000;
 
   /** Share of the pressure from which on tension of bonded faces is remarked. */
   private static final double PULLED = 0.05;
 
   private final ConstructSettings settings;
-
-  ConstructReading(ConstructSettings settings) {
-    this.settings = settings;
-  }
+  private final int body;
+  private final JointSidePulls pulls;
 
   /**
-   * A construct under what a solution found: pressure of the joint, pulls of lines.
-   *
-   * @param field of the cut bone
+   * @param body number of the cut bone
    * @param pulls the lines that insert on the joint's side of the cut
    */
-  static LoadedConstruct loaded(
-      Construct construct,
-      double[] field,
-      List<Potential> potentials,
-      Configuration configuration,
-      JointSidePulls pulls) {
+  ConstructReading(ConstructSettings settings, int body, JointSidePulls pulls) {
+    this.settings = settings;
+    this.body = body;
+    this.pulls = pulls;
+  }
+
+  /** A construct under what a solution of the joint exerts on it. */
+  LoadedConstruct load(Construct construct, List<Potential> potentials, JointSolution solution) {
     return new LoadedConstruct(
-        construct, construct.contactForces(field), pulls.in(potentials, configuration));
+        construct,
+        construct.contactForces(solution.field(body)),
+        pulls.in(potentials, solution.configuration()));
   }
 
   /** The case with the rows of its construct. */
@@ -63,19 +68,28 @@ final class ConstructReading {
     List<String> remarks = new ArrayList<>(solved.warnings());
     Vector3D along = towardShaft(correction);
     double axial = loaded.forceAlong(along.getX(), along.getY(), along.getZ());
-    if (settings.gap().way() == WedgeWay.CLOSED) {
+    if (settings.gap().way() == GapWay.CLOSED) {
       faces(loaded.faceForce(), axial, rows, remarks);
     } else {
       gap(loaded, axial, rows, remarks);
     }
-    if (settings.hinge().state() == HingeState.ELASTIC) {
+    for (HeadPoint point : HeadPoint.values()) {
+      double sinking = loaded.sinking(point, along.getX(), along.getY(), along.getZ());
+      rows.add("gap", "sinking_" + point.text(), sinking, "mm");
+      if (sinking > 0) {
+        rows.add("gap", "stiffness_" + point.text(), axial / sinking, "N/mm");
+      }
+    }
+    loaded.face().ifPresent(f -> face(f, rows, remarks));
+    if (settings.hinge().state() == HingeState.ELASTIC
+        || settings.hinge().state() == HingeState.BOUNDED) {
       hinge(
           loaded.hinge(correction.wedges().get(0).bridgeMm(), settings.hinge().lengthMm()),
           rows,
           remarks);
     }
     plate(loaded, rows, remarks);
-    loaded.fillingStress().ifPresent(s -> rows.add("graft", "von_mises_p95", s, "MPa"));
+    loaded.fillingStress().ifPresent(s -> filling(s, rows, remarks));
     List<Row> all = new ArrayList<>(solved.rows());
     all.addAll(rows.rows());
     return new Solved(solved.key(), all, solved.maps(), solved.proof(), remarks);
@@ -109,6 +123,7 @@ final class ConstructReading {
   private static void gap(
       LoadedConstruct loaded, double axial, CompartmentRows rows, List<String> remarks) {
     double worst = 0;
+    double widest = 0;
     rows.add("gap", "force_axial", axial, "N");
     for (MeasuringPoint point : MeasuringPoint.values()) {
       GapMotion motion = loaded.motion(point);
@@ -117,7 +132,9 @@ final class ConstructReading {
       rows.add("gap", "motion_shear" + at, motion.shearMm(), "mm");
       rows.add("gap", "strain" + at, PERCENT * motion.strain(), "%");
       worst = Math.max(worst, motion.strain());
+      widest = Math.max(widest, motion.magnitudeMm());
     }
+    rows.add("gap", "motion_largest", widest, "mm");
     double closing = -loaded.motion(MeasuringPoint.ENTRY).normalMm();
     if (closing > 0) {
       rows.add("gap", "stiffness_entry", axial / closing, "N/mm");
@@ -145,6 +162,16 @@ final class ConstructReading {
 
   private void plate(LoadedConstruct loaded, CompartmentRows rows, List<String> remarks) {
     PlateSettings plate = settings.plate();
+    loaded
+        .block()
+        .ifPresent(
+            b -> {
+              rows.add("plate", "block_force", b.forceN(), "N");
+              rows.add("plate", "block_pressure", b.pressureMPa(), "MPa");
+              if (b.forceN() == 0) {
+                remarks.add("the block is loose: the load opens the gap beside it");
+              }
+            });
     loaded
         .plateStress()
         .ifPresent(
@@ -187,6 +214,45 @@ final class ConstructReading {
                   ? "fatigue"
                   : "yield",
               stress < material.yieldMPa() ? limit : material.yieldMPa()));
+    }
+  }
+
+  private void filling(FillingStress stress, CompartmentRows rows, List<String> remarks) {
+    rows.add("graft", "von_mises_p95", stress.vonMisesMPa(), "MPa");
+    rows.add("graft", "compression_p95", stress.compressionMPa(), "MPa");
+    GapFiller filler = ConstructDefinition.filler(settings.gap());
+    if (filler.strengthMPa().isPresent() && stress.compressionMPa() > 0) {
+      double strength = filler.strengthMPa().getAsDouble();
+      rows.add("graft", "crush_margin", strength / stress.compressionMPa(), "1");
+      if (stress.compressionMPa() > strength) {
+        remarks.add(
+            String.format(
+                Locale.ROOT,
+                "the filling (%s) bears %.1f MPa of compression, above the %.1f MPa that crush it",
+                filler.name().replace('_', ' '),
+                stress.compressionMPa(),
+                strength));
+      }
+    }
+  }
+
+  private void face(FaceReading face, CompartmentRows rows, List<String> remarks) {
+    rows.add("hinge", "moment", face.momentNmm() / NMM_PER_NM, "N m");
+    rows.add("hinge", "pressing_force", face.pressureN(), "N");
+    if (settings.hinge().state() == HingeState.FRACTURED) {
+      rows.add("hinge", "crack_closed", PERCENT * face.closedShare(), "%");
+      rows.add("hinge", "crack_opening", face.partedMm(), "mm");
+      return;
+    }
+    rows.add("hinge", "moment_bound", face.boundNmm() / NMM_PER_NM, "N m");
+    rows.add("hinge", "plastic_rotation", Math.toDegrees(face.rotationRad()), "deg");
+    if (face.rotationRad() != 0) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "the bone bridge yields: it turns by %.2f° at the %.1f N m that it bears",
+              Math.toDegrees(face.rotationRad()),
+              face.boundNmm() / NMM_PER_NM));
     }
   }
 

@@ -58,7 +58,7 @@ public final class JointModels {
     requireKnown(study);
     return study
         .construct()
-        .map(c -> new JointStages(study, mesh, c).of(anglesDeg))
+        .map(c -> ConstructStages.of(study, mesh, c, anglesDeg))
         .orElseGet(List::of);
   }
 

@@ -170,8 +170,8 @@ public final class JointQuantities {
               "gap",
               "force_axial",
               "N",
-              "Compressive force through the cut along the tibial mechanical axis: contact, and"
-                  + " ligaments and muscles that insert above.",
+              "Compressive force through the cut along the mechanical axis of the cut bone: contact,"
+                  + " and ligaments and muscles that insert on the joint's side.",
               GAP),
           of(
               "gap",
@@ -209,18 +209,74 @@ public final class JointQuantities {
               "docs/theory.md, eq. W2"),
           of(
               "gap",
+              "motion_largest",
+              "mm",
+              "Size of the largest of these motions.",
+              "docs/theory.md, eq. W2"),
+          of(
+              "gap",
+              "sinking_medial, sinking_lateral",
+              "mm",
+              "How far the most medial or lateral bone beside the joint moves along the axis of the cut"
+                  + " bone against the end of the modelled shaft; away from the joint > 0.",
+              "docs/theory.md, eq. W16"),
+          of(
+              "gap",
+              "stiffness_medial, stiffness_lateral",
+              "N/mm",
+              "Axial force through the cut over that sinking; no row where that side rises.",
+              "docs/theory.md, eq. W16"),
+          of(
+              "gap",
               "face_pressed",
               "N",
-              "Of a closed wedge: sum of the forces that press its bonded faces on each other, square"
-                  + " to the cut.",
-              "docs/theory.md, section 8"),
+              "Of a closed wedge: sum of the forces with which nodes of the bonded faces press on each"
+                  + " other, square to the cut.",
+              "docs/theory.md, eq. C42"),
           of(
               "gap",
               "face_pulled",
               "N",
-              "Of a closed wedge: sum of the forces that pull them apart, which real faces would not"
-                  + " bear.",
-              "docs/theory.md, section 8"),
+              "Of a closed wedge: sum of the forces by which the bond keeps nodes of the faces from"
+                  + " parting.",
+              "docs/theory.md, eq. C42"),
+          of(
+              "hinge",
+              "moment",
+              "N m",
+              "Of a bounded or fractured hinge: moment across the bridge about its neutral axis; where"
+                  + " the load opens the gap > 0.",
+              "docs/theory.md, eq. W10"),
+          of(
+              "hinge",
+              "moment_bound",
+              "N m",
+              "Of a bounded hinge: the moment at which it turns.",
+              "docs/theory.md, eqs. W11 and W12"),
+          of(
+              "hinge",
+              "plastic_rotation",
+              "deg",
+              "Of a bounded hinge: by how much it turns at that moment; opening > 0.",
+              "docs/theory.md, eq. W12"),
+          of(
+              "hinge",
+              "pressing_force",
+              "N",
+              "Of a bounded or fractured hinge: force across the bridge, square to the cut.",
+              "docs/theory.md, eq. W13"),
+          of(
+              "hinge",
+              "crack_closed",
+              "%",
+              "Of a fractured hinge: part of the crack's area that presses.",
+              "docs/theory.md, eq. W13"),
+          of(
+              "hinge",
+              "crack_opening",
+              "mm",
+              "Of a fractured hinge: widest opening of the crack.",
+              "docs/theory.md, eq. W13"),
           of(
               "hinge",
               "opening_strain",
@@ -294,7 +350,31 @@ public final class JointQuantities {
               "von_mises_p95",
               "MPa",
               "Von Mises stress in the gap's filling that 95 % of its volume stay below.",
-              "docs/theory.md, section 8"));
+              "docs/theory.md, section 8"),
+          of(
+              "graft",
+              "compression_p95",
+              "MPa",
+              "Largest compressive principal stress that 95 % of its volume stay below.",
+              "docs/theory.md, eq. W17"),
+          of(
+              "graft",
+              "crush_margin",
+              "1",
+              "Compressive strength of the filling over that stress, where it is known.",
+              "docs/theory.md, eq. W17; gap-fillers.csv"),
+          of(
+              "plate",
+              "block_force",
+              "N",
+              "Of a spacer plate: force with which its block holds the lips apart; 0 if it is loose.",
+              "docs/theory.md, eq. W15"),
+          of(
+              "plate",
+              "block_pressure",
+              "MPa",
+              "That force over the area that the block stands on.",
+              "docs/theory.md, eq. W15"));
 
   private JointQuantities() {}
 

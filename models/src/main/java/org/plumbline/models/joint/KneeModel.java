@@ -13,6 +13,7 @@ import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.CutStage;
 import org.plumbline.models.construct.LoadedConstruct;
+import org.plumbline.models.construct.UnheldHinge;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.PlacedBundle;
 import org.plumbline.models.load.LaxityTest;
@@ -23,6 +24,7 @@ import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Resolution;
@@ -61,18 +63,11 @@ public final class KneeModel implements StudyModel {
     this.reading = new CaseReading(study.name(), joint, KneeDefinition.scaleLength(study));
   }
 
-  /** The bodies at a wedge angle; before the operation the bone is whole. */
-  private CaseBodies bodies(double angleDeg) {
-    return angleDeg > 0
-        ? opened.map(o -> o.at(angleDeg).bodies()).orElseGet(joint::bodies)
-        : joint.bodies();
-  }
-
-  /** The joint at a wedge angle and the flexion of a load case, free but for what that holds. */
-  private JointMechanics mechanics(double angleDeg, LoadCase load) {
+  /** The joint with given bodies and the flexion of a load case, free but for what that holds. */
+  private JointMechanics mechanics(CaseBodies bodies, LoadCase load) {
     return new JointMechanics(
         joint,
-        bodies(angleDeg),
+        bodies,
         KneeDefinition.tissues(study).layerStiffness(),
         KneeDefinition.femur(load.flexionDeg().orElse(study.flexionDeg()), load.hold()),
         KneeDefinition.scaleLength(study));
@@ -221,24 +216,26 @@ public final class KneeModel implements StudyModel {
             .findFirst()
             .orElseThrow();
     List<Potential> potentials = potentials(correction, load);
-    EquilibriumOutcome outcome = equilibrium(correction.angleDeg(), load, potentials);
+    SettledJoint settled;
+    try {
+      settled = equilibrium(correction, load, potentials);
+    } catch (UnheldHinge | SettledJoint.Unsettled e) {
+      return new Failed(key, "hinge-fails", e.getMessage());
+    }
+    EquilibriumOutcome outcome = settled.outcome();
     Outcome told = reading.of(key, correction, load, potentials, outcome);
     if (told instanceof Solved solved) {
-      JointSolution solution = (JointSolution) outcome;
-      Optional<LoadedConstruct> loaded = loaded(load, correction, potentials, solution);
       if (fieldsFile.isPresent()) {
         new FieldFile(
                 joint,
-                bodies(key.angleDeg()),
+                settled.bodies(),
                 study.patient().side() == Side.LEFT,
                 label(),
-                study.construct().map(c -> cut(loaded)))
-            .write(solution, fieldsFile.get());
+                study.construct().map(c -> cut(settled.loaded())))
+            .write((JointSolution) outcome, fieldsFile.get());
       }
-      if (loaded.isPresent()) {
-        told =
-            new ConstructReading(study.construct().orElseThrow())
-                .of(solved, loaded.get(), correction);
+      if (settled.loaded().isPresent()) {
+        told = construct(load, correction).of(solved, settled.loaded().get(), correction);
       }
     }
     Optional<LaxityTest> test = LaxityTest.of(load);
@@ -248,27 +245,20 @@ public final class KneeModel implements StudyModel {
         : told;
   }
 
-  /** The cut bone under a solution's loads; none before the operation. */
-  private Optional<LoadedConstruct> loaded(
-      LoadCase load, Correction correction, List<Potential> potentials, JointSolution solution) {
-    return opened
-        .filter(o -> correction.angleDeg() > 0)
-        .map(
-            o ->
-                ConstructReading.loaded(
-                    o.at(correction.angleDeg()).construct(),
-                    solution.field(o.body()),
-                    potentials,
-                    solution.configuration(),
-                    JointSidePulls.of(correction, ligaments, load)));
+  private ConstructReading construct(LoadCase load, Correction correction) {
+    return new ConstructReading(
+        study.construct().orElseThrow(),
+        opened.orElseThrow().body(),
+        JointSidePulls.of(correction, ligaments, load));
   }
 
   private FieldFile.CutBody cut(Optional<LoadedConstruct> loaded) {
+    String body = KneeDefinition.cutBody(study);
     return new FieldFile.CutBody(
-        joint.number(KneeDefinition.cutBody(study)),
+        joint.number(body),
         loaded
             .map(l -> CutStage.parts(l.construct().bone()))
-            .orElseGet(() -> CutStage.parts(joint.mesh().cut(KneeDefinition.cutBody(study)))),
+            .orElseGet(() -> CutStage.parts(joint.mesh().cut(body))),
         loaded);
   }
 
@@ -286,12 +276,25 @@ public final class KneeModel implements StudyModel {
         study.restraints().rotationNmmPerRad());
   }
 
-  private EquilibriumOutcome equilibrium(
-      double angleDeg, LoadCase load, List<Potential> potentials) {
-    JointMechanics mechanics = mechanics(angleDeg, load);
-    return study.fidelity() == Fidelity.FOUNDATION
-        ? mechanics.foundation(potentials)
-        : mechanics.elastic(potentials);
+  /** Before the operation the bone is whole. */
+  private SettledJoint equilibrium(
+      Correction correction, LoadCase load, List<Potential> potentials) {
+    double angleDeg = correction.angleDeg();
+    if (study.fidelity() == Fidelity.FOUNDATION) {
+      return new SettledJoint(
+          mechanics(joint.bodies(), load).foundation(potentials), joint.bodies(), Optional.empty());
+    }
+    if (opened.isEmpty() || !(angleDeg > 0)) {
+      return new SettledJoint(
+          mechanics(joint.bodies(), load).elastic(potentials), joint.bodies(), Optional.empty());
+    }
+    OpenedJoint cut = opened.get();
+    ConstructReading constructs = construct(load, correction);
+    return SettledJoint.of(
+        cut,
+        cut.at(angleDeg),
+        bodies -> mechanics(bodies, load).elastic(potentials),
+        (o, solution) -> constructs.load(o.construct(), potentials, solution));
   }
 
   /**
@@ -305,6 +308,6 @@ public final class KneeModel implements StudyModel {
             correction.angleDeg(),
             seated.flexionDeg().orElse(study.flexionDeg()));
     return rests.computeIfAbsent(
-        key, k -> equilibrium(correction.angleDeg(), seated, potentials(correction, seated)));
+        key, k -> equilibrium(correction, seated, potentials(correction, seated)).outcome());
   }
 }

@@ -67,7 +67,11 @@ final class OpenedJoint {
   }
 
   private Opened build(double angleDeg) {
-    Construct construct = bone.at(Math.toRadians(angleDeg));
+    return with(bone.at(Math.toRadians(angleDeg)));
+  }
+
+  /** The joint with a construct of this bone, its bridge in whatever state. */
+  Opened with(Construct construct) {
     ContactBody whole = joint.bodies().contacts().get(body);
     ContactBody cut =
         whole.withFlexibility(construct.flexibility(), new StructureBehind(construct));

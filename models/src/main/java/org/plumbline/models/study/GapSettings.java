@@ -1,7 +1,6 @@
 package org.plumbline.models.study;
 
 import java.util.Objects;
-import org.plumbline.mesh.cut.WedgeWay;
 
 /**
  * How the gap of an opening wedge is modelled, and what fills it.
@@ -10,7 +9,7 @@ import org.plumbline.mesh.cut.WedgeWay;
  * @param filling its name, for instance {@code void} or {@code autograft}
  * @param modulusMPa its Young's modulus, MPa; 0 for an empty gap
  */
-public record GapSettings(WedgeWay way, String filling, double modulusMPa) {
+public record GapSettings(GapWay way, String filling, double modulusMPa) {
   public GapSettings {
     Objects.requireNonNull(way, "way");
     Checks.text("gap filling", filling);

@@ -6,8 +6,12 @@ import java.util.Locale;
 public enum HingeState {
   /** It has yielded while being opened, and answers elastically afterwards. */
   ELASTIC,
-  /** A crack runs on in the plane of the cut to the far cortex; no bone joins the fragments. */
-  FRACTURED;
+  /** The same up to a moment, at which it turns without bearing more. */
+  BOUNDED,
+  /** A crack runs on in the plane of the cut to the far cortex; its faces bear pressure. */
+  FRACTURED,
+  /** The bridge transmits nothing: what {@code fractured} meant before faces bore on each other. */
+  REMOVED;
 
   /** Word in study files. */
   public String text() {

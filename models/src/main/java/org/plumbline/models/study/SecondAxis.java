@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 public record SecondAxis(
     String key, String name, String unit, boolean numeric, List<Variant> variants, String own) {
 
-  /** Values that are safe in tables and folder names: {@code 0.7}, {@code -40}, {@code coarse}. */
-  private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9+.-]{1,40}");
+  /** Values that are safe in tables and folder names: {@code 0.7}, {@code tcp_dense}. */
+  private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_+.-]{1,40}");
 
   /**
    * The study at one value.

@@ -21,6 +21,7 @@ import org.plumbline.models.patient.Patient;
  * @param anglesDeg wedge angles, degrees, ascending and distinct; 0 is always among them
  * @param flexionDeg prescribed flexion, degrees
  * @param axis2 second swept parameter, if there is one
+ * @param published numbers that stand beside the study's own; they decide nothing
  */
 public record Study(
     String name,
@@ -41,7 +42,8 @@ public record Study(
     Fidelity fidelity,
     double flexionDeg,
     TargetSettings target,
-    Optional<SecondAxis> axis2) {
+    Optional<SecondAxis> axis2,
+    List<Finding> published) {
 
   /** Names that are safe in tables, folders and links: {@code knee-varus}, {@code walk@15}. */
   public static final String NAME_PATTERN = "[A-Za-z0-9][A-Za-z0-9@_.-]{0,63}";
@@ -50,6 +52,7 @@ public record Study(
     requireName("study", name);
     loadCases = List.copyOf(loadCases);
     anglesDeg = List.copyOf(anglesDeg);
+    published = List.copyOf(published);
     if (loadCases.isEmpty()) {
       throw new IllegalArgumentException("study '" + name + "' has no load case");
     }
@@ -141,7 +144,8 @@ public record Study(
         mechanics,
         flexionDeg,
         target,
-        axis);
+        axis,
+        published);
   }
 
   private static void requireName(String what, String name) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.fixation.PlateEnd;
 import org.plumbline.models.fixation.PlateScrew;
 import org.plumbline.models.fixation.ScrewPattern;
@@ -13,8 +12,10 @@ import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.study.BiplanarSettings;
+import org.plumbline.models.study.BlockSettings;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapSettings;
+import org.plumbline.models.study.GapWay;
 import org.plumbline.models.study.HingeSettings;
 import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.PlateSettings;
@@ -30,6 +31,8 @@ final class ConstructSection {
   static final String TOP = "top_mm";
 
   private static final String HINGE = NAME + ".hinge";
+  private static final String MOMENT = HINGE + ".moment_Nm";
+  private static final String ROUGH = "rough";
   private static final String GAP = NAME + ".gap";
   private static final String MODULUS = GAP + ".modulus_MPa";
   private static final String PLATE = NAME + ".plate";
@@ -39,6 +42,7 @@ final class ConstructSection {
 
   private static final String SCREWS = PLATE + "." + SCREW_LIST;
   private static final String BIPLANAR = NAME + ".biplanar";
+  private static final String BLOCK = PLATE + ".block";
   private static final String CALLUS = "callus";
   private static final String VOID = "void";
 
@@ -52,16 +56,38 @@ final class ConstructSection {
         new HingeSettings(
             HingeState.named(draft.text(HINGE + ".state")),
             draft.number(HINGE + ".thickness_mm"),
-            draft.number(HINGE + ".length_mm"));
+            draft.number(HINGE + ".length_mm"),
+            draft.has(MOMENT) ? draft.number(MOMENT) : 0,
+            draft.text(HINGE + ".crack").equals(ROUGH));
+    if (hinge.state() != HingeState.BOUNDED && hinge.momentNm() > 0) {
+      draft.problem(
+          MOMENT,
+          "is given, but construct.hinge.state is " + hinge.state().text(),
+          "set construct.hinge.state to bounded, or leave the moment out");
+      return Optional.empty();
+    }
     Optional<GapSettings> gap = gap(draft);
     Optional<PlateSettings> plate = plate(draft);
     if (gap.isEmpty() || plate.isEmpty()) {
       return Optional.empty();
     }
-    if (hinge.state() == HingeState.FRACTURED && gap.get().isEmpty() && plate.get().isNone()) {
+    if (gap.get().way() != GapWay.OPENED && plate.get().block().isPresent()) {
+      draft.problem(
+          PLATE + ".type",
+          "is "
+              + PlateSettings.SPACER
+              + ", whose block stands in an opened wedge; this one is "
+              + gap.get().way().text(),
+          "plan an opening wedge with construct.gap.way: opened, or take a locking-plate");
+      return Optional.empty();
+    }
+    boolean broken = hinge.state() == HingeState.FRACTURED || hinge.state() == HingeState.REMOVED;
+    if (broken && gap.get().isEmpty() && plate.get().isNone()) {
       draft.problem(
           HINGE + ".state",
-          "is fractured, the gap is empty and there is no plate: nothing holds the fragments",
+          "is "
+              + hinge.state().text()
+              + ", the gap is empty and there is no plate: nothing holds the fragments",
           "set construct.plate.type to locking-plate, or fill the gap");
       return Optional.empty();
     }
@@ -74,7 +100,7 @@ final class ConstructSection {
           "leave biplanar out, or plan a " + WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text());
       return Optional.empty();
     }
-    if (biplanar.isPresent() && gap.get().way() == WedgeWay.BONE_REMOVED) {
+    if (biplanar.isPresent() && gap.get().way() == GapWay.BONE_REMOVED) {
       draft.problem(
           GAP + ".way",
           "is bone-removed, and construct.biplanar leaves the tuberosity on the shaft, which must"
@@ -125,8 +151,8 @@ final class ConstructSection {
   private static Optional<GapSettings> gap(Draft draft) {
     String filling = draft.text(GAP + ".filling");
     boolean given = draft.has(MODULUS);
-    WedgeWay way = way(draft);
-    if (way == WedgeWay.CLOSED && !filling.equals(VOID)) {
+    GapWay way = way(draft);
+    if (way == GapWay.CLOSED && !filling.equals(VOID)) {
       draft.problem(
           GAP + ".filling",
           "is " + filling + ", but the wedge is closed and leaves no gap to fill",
@@ -158,12 +184,12 @@ final class ConstructSection {
   }
 
   /** A closing wedge is closed; the study says how an opening one is modelled. */
-  private static WedgeWay way(Draft draft) {
+  private static GapWay way(Draft draft) {
     boolean closing =
         WedgeOperation.named(draft.text("osteotomy.type"))
             .filter(o -> o.action() == WedgeAction.CLOSING)
             .isPresent();
-    return closing ? WedgeWay.CLOSED : WedgeWay.named(draft.text(GAP + ".way"));
+    return closing ? GapWay.CLOSED : GapWay.named(draft.text(GAP + ".way"));
   }
 
   private static Optional<PlateSettings> plate(Draft draft) {
@@ -187,20 +213,33 @@ final class ConstructSection {
     if (!draft.clear(PLATE)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new PlateSettings(
-            draft.text(PLATE + ".type"),
-            draft.text(PLATE + ".material"),
-            draft.number(PLATE + ".thickness_mm"),
-            draft.number(PLATE + ".width_mm"),
-            draft.number(PLATE + ".length_mm"),
-            draft.number(PLATE + ".stand_off_mm"),
-            draft.number(PLATE + "." + TOP),
-            draft.number(PLATE + ".forward_mm"),
-            draft.text(PLATE + ".heads").equals("locked"),
-            draft.text(PLATE + ".screw_material"),
-            draft.number(PLATE + ".screw_diameter_mm"),
-            screws));
+    boolean spacer = draft.text(PLATE + ".type").equals(PlateSettings.SPACER);
+    if (!spacer && draft.given(BLOCK)) {
+      draft.problem(
+          BLOCK,
+          "is given, but construct.plate.type is " + draft.text(PLATE + ".type"),
+          "set construct.plate.type to spacer-plate, or leave the block out");
+      return Optional.empty();
+    }
+    return Optional.of(spacer ? SpacerDefaults.plate(draft, PLATE, screws) : plate(draft, screws));
+  }
+
+  private static PlateSettings plate(Draft draft, List<ScrewSettings> screws) {
+    return new PlateSettings(
+        draft.text(PLATE + ".type"),
+        draft.text(PLATE + ".material"),
+        draft.number(PLATE + ".thickness_mm"),
+        draft.number(PLATE + ".width_mm"),
+        draft.number(PLATE + ".length_mm"),
+        draft.number(PLATE + ".stand_off_mm"),
+        draft.number(PLATE + "." + TOP),
+        draft.number(PLATE + ".forward_mm"),
+        draft.text(PLATE + ".heads").equals("locked"),
+        draft.text(PLATE + ".screw_material"),
+        draft.number(PLATE + ".screw_diameter_mm"),
+        screws,
+        draft.text(PLATE + ".stem_screws"),
+        Optional.empty());
   }
 
   static void write(ConstructSettings s, ObjectNode node) {
@@ -208,12 +247,18 @@ final class ConstructSection {
     hinge.put("state", s.hinge().state().text());
     hinge.set("thickness_mm", StudyWriter.number(s.hinge().thicknessMm()));
     hinge.set("length_mm", StudyWriter.number(s.hinge().lengthMm()));
+    if (s.hinge().momentNm() > 0) {
+      hinge.set("moment_Nm", StudyWriter.number(s.hinge().momentNm()));
+    }
+    hinge.put("crack", s.hinge().rough() ? ROUGH : "smooth");
     ObjectNode gap = node.putObject("gap");
-    if (s.gap().way() != WedgeWay.CLOSED) {
+    if (s.gap().way() != GapWay.CLOSED) {
       gap.put("way", s.gap().way().text());
     }
     gap.put("filling", s.gap().filling());
-    gap.set("modulus_MPa", StudyWriter.number(s.gap().modulusMPa()));
+    if (!isOwn(s.gap())) {
+      gap.set("modulus_MPa", StudyWriter.number(s.gap().modulusMPa()));
+    }
     write(s.plate(), node.putObject("plate"));
     s.biplanar()
         .ifPresent(
@@ -223,6 +268,12 @@ final class ConstructSection {
               biplanar.set("height_mm", StudyWriter.number(b.heightMm()));
               biplanar.set("angle_deg", StudyWriter.number(b.angleDeg()));
             });
+  }
+
+  /** Whether a modulus is that of the filling, and would be wrong beside another one. */
+  private static boolean isOwn(GapSettings gap) {
+    return !gap.filling().equals(CALLUS)
+        && FixationLiterature.filler(gap.filling()).modulusMPa() == gap.modulusMPa();
   }
 
   private static void write(PlateSettings p, ObjectNode node) {
@@ -237,6 +288,8 @@ final class ConstructSection {
     node.put("heads", p.locked() ? "locked" : "loose");
     node.put("screw_material", p.screwMaterial());
     node.set("screw_diameter_mm", StudyWriter.number(p.screwDiameterMm()));
+    node.put("stem_screws", p.stemGrip());
+    p.block().ifPresent(b -> write(b, node.putObject("block")));
     ArrayNode screws = node.putArray(SCREW_LIST);
     for (ScrewSettings s : p.screws()) {
       write(
@@ -265,5 +318,13 @@ final class ConstructSection {
     screw.set("length_mm", StudyWriter.number(s.lengthMm()));
     screw.set("elevation_deg", StudyWriter.number(s.elevationDeg()));
     screw.set("turn_deg", StudyWriter.number(s.turnDeg()));
+  }
+
+  private static void write(BlockSettings b, ObjectNode node) {
+    if (b.heightMm() > 0) {
+      node.set("height_mm", StudyWriter.number(b.heightMm()));
+    }
+    node.set("depth_mm", StudyWriter.number(b.depthMm()));
+    node.set("width_mm", StudyWriter.number(b.widthMm()));
   }
 }

@@ -24,7 +24,16 @@ final class SecondAxisSection {
 
   /** Top-level keys that do not decide what one case is. */
   private static final Set<String> NOT_MECHANICS =
-      Set.of("schema", "name", "title", "source", "joint", NAME, "angles_deg", "target");
+      Set.of(
+          "schema",
+          "name",
+          "title",
+          "source",
+          "joint",
+          NAME,
+          "angles_deg",
+          "target",
+          PublishedSection.NAME);
 
   private static final String SURFACES = "shape." + SurfaceSection.NAME + ".";
 

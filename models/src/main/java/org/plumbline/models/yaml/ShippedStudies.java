@@ -16,6 +16,8 @@ public final class ShippedStudies {
           "knee-varus-dfo",
           "knee-varus-double",
           "knee-varus-plate",
+          "knee-screws-2019",
+          "knee-graft-2019",
           "knee-neutral",
           "knee-valgus",
           "knee-small",

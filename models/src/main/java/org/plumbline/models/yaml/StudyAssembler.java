@@ -8,6 +8,7 @@ import org.plumbline.models.patient.Patient;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.FibrocartilageSettings;
 import org.plumbline.models.study.Fidelity;
+import org.plumbline.models.study.Finding;
 import org.plumbline.models.study.LigamentSettings;
 import org.plumbline.models.study.OsteotomySettings;
 import org.plumbline.models.study.Resolution;
@@ -39,6 +40,7 @@ final class StudyAssembler {
     Optional<List<LoadCase>> loadCases = LoadCaseSection.read(draft);
     Optional<List<Double>> angles = AngleSection.read(draft);
     Optional<TargetSettings> target = loadCases.flatMap(c -> TargetSection.read(draft, c));
+    List<Finding> published = PublishedSection.read(draft);
     problems.throwIfAny();
     return new Study(
         draft.text("name"),
@@ -64,7 +66,8 @@ final class StudyAssembler {
         Fidelity.valueOf(upper("fidelity")),
         draft.number("flexion_deg"),
         target.orElseThrow(),
-        Optional.empty());
+        Optional.empty(),
+        published);
   }
 
   private TissueSettings tissues() {

@@ -69,6 +69,9 @@ public final class StudyWriter {
     study.anglesDeg().forEach(a -> angles.add(number(a)));
     node.set("target", target(study.target()));
     study.axis2().ifPresent(a -> secondAxis(a, node.putObject(SecondAxisSection.NAME)));
+    if (!study.published().isEmpty()) {
+      PublishedSection.write(study.published(), node.putArray(PublishedSection.NAME));
+    }
     return MAPPER.writeValueAsString(node);
   }
 

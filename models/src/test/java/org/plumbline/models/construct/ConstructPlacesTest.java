@@ -79,7 +79,13 @@ class ConstructPlacesTest {
   private CutBone bone(CutMesh cut, String filling, Optional<SeatedPlate> plate) {
     GapFiller filler = FixationLiterature.filler(filling);
     return CutBone.of(
-        cut, TISSUES, contactNodes(cut), filler, plate, kernels, new FactorizationCount());
+        cut,
+        TISSUES,
+        contactNodes(cut),
+        filler,
+        new Fastening(new HingeLaw.Elastic(), plate, Optional.empty()),
+        kernels,
+        new FactorizationCount());
   }
 
   @ParameterizedTest
@@ -95,6 +101,7 @@ class ConstructPlacesTest {
             TISSUES,
             contactNodes(cut),
             FixationLiterature.filler("void"),
+            new HingeLaw.Elastic(),
             Optional.empty(),
             kernels,
             new FactorizationCount());

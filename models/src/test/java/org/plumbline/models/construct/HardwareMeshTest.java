@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.mesh.quality.QualityReport;
 import org.plumbline.models.fixation.HardwareBeam;
 import org.plumbline.models.fixation.HardwareBeam.Kind;
@@ -19,7 +20,7 @@ class HardwareMeshTest {
 
   private static Construct opened() {
     return new ConstructTest()
-        .plated(ConstructTest.CUT, FixationLiterature.filler("autograft"))
+        .plated(new HingeLaw.Elastic(), FixationLiterature.filler("autograft"))
         .at(Math.toRadians(10));
   }
 
@@ -107,7 +108,7 @@ class HardwareMeshTest {
     CutStage stage =
         CutStage.of(
             ConstructTest.CUT,
-            org.plumbline.mesh.cut.WedgeWay.OPENED,
+            WedgeWay.OPENED,
             Math.toRadians(10),
             FixationLiterature.filler("autograft"),
             java.util.Optional.empty());

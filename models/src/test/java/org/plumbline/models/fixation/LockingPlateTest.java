@@ -232,4 +232,38 @@ class LockingPlateTest {
                     3, 16, 115, 2, "wood", HeadLock.LOCKING, LockingPlate.standard().screws()))
         .hasMessageContaining("no material of hardware is called wood");
   }
+
+  @Test
+  void screwsOfTheStemHoldWhatTheyAreSaidTo() {
+    for (ScrewGrip grip : ScrewGrip.values()) {
+      LockingPlate p = LockingPlate.standard();
+      ScrewPattern own = p.screws();
+      SeatedPlate seated =
+          new LockingPlate(
+                  p.thicknessMm(),
+                  p.widthMm(),
+                  p.lengthMm(),
+                  p.standOffMm(),
+                  p.materialName(),
+                  p.lock(),
+                  new ScrewPattern(own.diameterMm(), own.materialName(), own.screws(), grip))
+              .on(SITE, SEAT);
+      for (SeatedScrew s : seated.screws()) {
+        boolean stem = s.screw().end() == PlateEnd.STEM;
+        assertThat(ScrewGrip.named(grip.text())).isEqualTo(grip);
+        assertThat(s.freeMm() + s.boneMm() + s.beyondMm())
+            .isCloseTo(s.screw().lengthMm(), within(1e-9));
+        if (stem && grip == ScrewGrip.ONE_CORTEX) {
+          assertThat(s.boneMm()).isEqualTo(ScrewSeating.ONE_CORTEX);
+          assertThat(s.bicortical()).isFalse();
+        } else if (stem && grip != ScrewGrip.AS_GIVEN) {
+          assertThat(s.bicortical()).isTrue();
+          assertThat(s.boneMm() <= ScrewSeating.FAR_CORTEX + 1e-9)
+              .isEqualTo(grip == ScrewGrip.FAR_CORTEX);
+        } else {
+          assertThat(s.freeMm()).isCloseTo(3.5, within(1e-12));
+        }
+      }
+    }
+  }
 }

@@ -14,6 +14,7 @@ import org.plumbline.mesh.InvalidShapeException;
 import org.plumbline.mesh.PoorCellException;
 import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
@@ -185,5 +186,35 @@ class ConstructCaseTest {
         .isInstanceOf(RefusedInput.class)
         .hasMessageContaining("screw C, length = 50.0 mm")
         .hasMessageContaining("nearest valid: 42.5 mm");
+  }
+
+  /** W14: a removed hinge leaves walking without equilibrium, faces that press give it one. */
+  @Test
+  void aFracturedHingeBearsTheLateralLoadOfWalking() {
+    Solved broken = solve(model("{hinge: {state: fractured}}"), ANGLE);
+    Solved whole = solve(model("{}"), ANGLE);
+    assertThat(broken.proof().uncondensedResidual()).isLessThan(1e-8);
+    assertThat(broken.proof().forceImbalance()).isLessThan(1e-8);
+    assertThat(broken.value("hinge", "crack_closed")).isBetween(1.0, 99.0);
+    assertThat(broken.value("hinge", "pressing_force")).isBetween(100.0, 3000.0);
+    assertThat(broken.value("medial", "force_share"))
+        .isCloseTo(whole.value("medial", "force_share"), within(1.0));
+    assertThat(
+            model("{hinge: {state: removed}}")
+                .solve(new CaseKey("gait-peak", ANGLE), Optional.empty()))
+        .isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void aBoundedHingeOfTheKneeTurnsAtItsMoment() {
+    Solved elastic = solve(model("{hinge: {state: bounded}}"), ANGLE);
+    assertThat(elastic.value("hinge", "plastic_rotation")).isZero();
+    double carried = elastic.value("hinge", "moment");
+    double bound = Math.abs(carried) / 2;
+    Solved yielded = solve(model("{hinge: {state: bounded, moment_Nm: " + bound + "}}"), ANGLE);
+    assertThat(Math.abs(yielded.value("hinge", "moment"))).isCloseTo(bound, within(1e-6 * bound));
+    assertThat(yielded.value("hinge", "plastic_rotation") * carried).isPositive();
+    assertThat(yielded.warnings()).anyMatch(w -> w.contains("the bone bridge yields"));
+    assertThat(yielded.proof().uncondensedResidual()).isLessThan(1e-8);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,8 @@ import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.construct.Fastening;
+import org.plumbline.models.construct.HingeLaw;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.Study;
@@ -149,7 +150,7 @@ class CutAndGluedGateTest {
                 .byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
             contactNodes(joint),
             ConstructDefinition.filler(study.construct().orElseThrow().gap()),
-            Optional.empty(),
+            Fastening.of(new HingeLaw.Elastic()),
             DenseKernels.best(),
             joint.count());
     OpenedJoint cutJoint = new OpenedJoint(joint, joint.number(KneeMesher.TIBIA), bone);

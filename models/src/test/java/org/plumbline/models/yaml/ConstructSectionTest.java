@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.study.BiplanarSettings;
 import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.GapWay;
 import org.plumbline.models.study.HingeState;
 import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.study.ScrewSettings;
@@ -71,6 +71,9 @@ class ConstructSectionTest {
     Study study = study("{hinge: {state: fractured}, gap: {filling: callus, modulus_MPa: 200}}");
     assertThat(StudyReader.parse(StudyWriter.write(study), "written", List.of())).isEqualTo(study);
     assertThat(StudyWriter.mechanics(study)).contains("fractured").contains("200");
+    Study bounded = study("{hinge: {state: bounded, moment_Nm: 7}}");
+    assertThat(StudyReader.parse(StudyWriter.write(bounded), "written", List.of()))
+        .isEqualTo(bounded);
   }
 
   @ParameterizedTest
@@ -84,6 +87,8 @@ class ConstructSectionTest {
         "{gap: {way: bone-removed}, biplanar: {}} | construct.gap.way | leave biplanar out",
         "{biplanar: {angle_deg: 80}} | construct.biplanar.angle_deg | 90",
         "{biplanar: {thickness_mm: 2}} | construct.biplanar.thickness_mm | 8",
+        "{hinge: {state: removed}, plate: {type: none}} | construct.hinge.state | nothing holds",
+        "{hinge: {moment_Nm: 5}} | construct.hinge.moment_Nm | state is elastic",
         "{plate: {material: gold}} | construct.plate.material | gold",
         "{hinge: {thickness_mm: 40}} | construct.hinge.thickness_mm | 12"
       })
@@ -96,7 +101,7 @@ class ConstructSectionTest {
 
   @Test
   void theWedgeIsOpenedInOnePlaneUnlessAskedOtherwise() {
-    assertThat(study("{}").construct().orElseThrow().gap().way()).isEqualTo(WedgeWay.OPENED);
+    assertThat(study("{}").construct().orElseThrow().gap().way()).isEqualTo(GapWay.OPENED);
     assertThat(study("{}").construct().orElseThrow().biplanar()).isEmpty();
     Study other = study("{gap: {way: bone-removed}}");
     assertThat(StudyReader.parse(StudyWriter.write(other), "written", List.of())).isEqualTo(other);

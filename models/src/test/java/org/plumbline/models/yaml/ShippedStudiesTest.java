@@ -255,6 +255,7 @@ class ShippedStudiesTest {
         s.fidelity(),
         s.flexionDeg(),
         s.target(),
-        s.axis2());
+        s.axis2(),
+        s.published());
   }
 }

@@ -8,7 +8,8 @@ import org.plumbline.solver.element.CircularSection;
  * mesh, and points in between.
  *
  * @param line from the head, which lies outside of the mesh, toward the tip
- * @param entryMm distance from the head to the point where the line enters the mesh
+ * @param entryMm distance from the head to the point where the line enters the mesh, or to where it
+ *     begins to hold it
  * @param exitMm distance to where it leaves the mesh again, or the whole length if its tip lies
  *     inside
  * @param lengthMm whole length of the chain
@@ -98,6 +99,14 @@ public record BeamPath(Line line, double entryMm, double exitMm, double lengthMm
               + " does not reach the body");
     }
     return new BeamPath(line, entry, exit, lengthMm);
+  }
+
+  /**
+   * The same path, free in a wider hole up to a distance from the head; no change if that lies
+   * before the entry.
+   */
+  public BeamPath heldFrom(double distanceMm) {
+    return new BeamPath(line, Math.max(entryMm, distanceMm), exitMm, lengthMm);
   }
 
   /** Whether the tip lies beyond the mesh. */

@@ -13,20 +13,27 @@ import org.plumbline.solver.linalg.DenseKernels;
  * <p>Interface nodes are numbered through: those of the contact fragment first, in the order in
  * which it retains them, then those that only other parts have. A part is a condensed body, which
  * may be turned, or a stiffness between interface nodes. Every interface node has three
- * displacements; what else a part needs (rotations of a beam) are interface nodes too. Use {@link
- * Builder}. Immutable.
+ * displacements; what else a part needs (rotations of a beam) are interface nodes too. Nodes may
+ * follow others ({@link Followers}). Use {@link Builder}. Immutable.
  */
 public final class BondedBodies {
   private static final int AXES = 3;
 
   private final ContactFragment fragment;
   private final List<Part> parts;
+  private final Followers.Terms[] terms;
   private final double[] factor;
   private final int order;
 
-  private BondedBodies(ContactFragment fragment, List<Part> parts, double[] factor, int order) {
+  private BondedBodies(
+      ContactFragment fragment,
+      List<Part> parts,
+      Followers.Terms[] terms,
+      double[] factor,
+      int order) {
     this.fragment = fragment;
     this.parts = List.copyOf(parts);
+    this.terms = terms;
     this.factor = factor;
     this.order = order;
   }
@@ -45,6 +52,7 @@ public final class BondedBodies {
     private final ContactFragment fragment;
     private final int nodes;
     private final int order;
+    private final Followers.Terms[] terms;
     private final double[] stiffness;
     private final List<Part> parts = new ArrayList<>();
 
@@ -52,14 +60,28 @@ public final class BondedBodies {
      * @param interfaceNodes number of interface nodes, those of the fragment included
      */
     public Builder(ContactFragment fragment, int interfaceNodes) {
+      this(fragment, interfaceNodes, Followers.none());
+    }
+
+    /**
+     * @param interfaceNodes number of interface nodes, those of the fragment and followers included
+     * @param followers the last of them, none of the fragment
+     */
+    public Builder(ContactFragment fragment, int interfaceNodes, Followers followers) {
       this.fragment = fragment;
       this.nodes = interfaceNodes;
-      this.order = AXES * interfaceNodes;
-      if (order < fragment.interfaceDofs()) {
+      int free = interfaceNodes - followers.count();
+      this.order = AXES * free + followers.ways().size();
+      if (AXES * free < fragment.interfaceDofs()) {
         throw new IllegalArgumentException(
-            interfaceNodes + " interface nodes, the fragment has " + fragment.interfaceDofs() / 3);
+            free + " interface nodes, the fragment has " + fragment.interfaceDofs() / 3);
       }
+      this.terms = followers.terms(nodes);
       this.stiffness = new double[order * order];
+      for (int w = 0; w < followers.ways().size(); w++) {
+        int at = row(AXES * free + w);
+        stiffness[at * (order + 1)] += followers.ways().get(w).stiffness();
+      }
       int own = fragment.interfaceDofs();
       int[] numbers = new int[own / AXES];
       Arrays.setAll(numbers, i -> i);
@@ -112,16 +134,26 @@ public final class BondedBodies {
     private void addDense(int[] numbers, double[] block) {
       int size = AXES * numbers.length;
       for (int j = 0; j < size; j++) {
-        int column = row(numbers[j / AXES], j % AXES) * order;
-        for (int i = 0; i < size; i++) {
-          stiffness[column + row(numbers[i / AXES], i % AXES)] += block[j * size + i];
+        Followers.Terms column = terms[AXES * numbers[j / AXES] + j % AXES];
+        for (int c = 0; c < column.unknowns().length; c++) {
+          int to = row(column.unknowns()[c]) * order;
+          for (int i = 0; i < size; i++) {
+            add(to, column.factors()[c] * block[j * size + i], numbers[i / AXES], i % AXES);
+          }
         }
       }
     }
 
+    private void add(int column, double value, int number, int axis) {
+      Followers.Terms r = terms[AXES * number + axis];
+      for (int k = 0; k < r.unknowns().length; k++) {
+        stiffness[column + row(r.unknowns()[k])] += r.factors()[k] * value;
+      }
+    }
+
     /** Interface dofs of the fragment stand last, so that L ends with the factor of X⁻¹. */
-    private int row(int node, int axis) {
-      return BondedBodies.row(fragment, order, node, axis);
+    private int row(int unknown) {
+      return BondedBodies.row(fragment, order, unknown);
     }
 
     /**
@@ -148,17 +180,16 @@ public final class BondedBodies {
                 + " interface nodes do not hold each other: nothing but the shaft's end is fixed,"
                 + " and a part is free to move against it");
       }
-      return new BondedBodies(fragment, parts, stiffness, order);
+      return new BondedBodies(fragment, parts, terms, stiffness, order);
     }
   }
 
   /** Smallest accepted ratio of a pivot to its diagonal entry, relative. */
   private static final double SMALLEST_PIVOT = 1e-13;
 
-  private static int row(ContactFragment fragment, int order, int node, int axis) {
+  private static int row(ContactFragment fragment, int order, int unknown) {
     int own = fragment.interfaceDofs();
-    int dof = AXES * node + axis;
-    return dof < own ? order - own + dof : dof - own;
+    return unknown < own ? order - own + unknown : unknown - own;
   }
 
   public ContactFragment fragment() {
@@ -186,13 +217,18 @@ public final class BondedBodies {
     int own = fragment.interfaceDofs();
     double[] g = fragment.toInterface(contactForces);
     double[] x = new double[order];
-    for (int k = 0; k < order; k++) {
-      x[row(fragment, order, k / AXES, k % AXES)] = interfaceForces[k] + (k < own ? g[k] : 0);
+    for (int k = 0; k < terms.length; k++) {
+      double force = interfaceForces[k] + (k < own ? g[k] : 0);
+      for (int t = 0; t < terms[k].unknowns().length; t++) {
+        x[row(fragment, order, terms[k].unknowns()[t])] += terms[k].factors()[t] * force;
+      }
     }
     solve(x);
-    double[] u = new double[order];
-    for (int k = 0; k < order; k++) {
-      u[k] = x[row(fragment, order, k / AXES, k % AXES)];
+    double[] u = new double[terms.length];
+    for (int k = 0; k < u.length; k++) {
+      for (int t = 0; t < terms[k].unknowns().length; t++) {
+        u[k] += terms[k].factors()[t] * x[row(fragment, order, terms[k].unknowns()[t])];
+      }
     }
     return u;
   }
@@ -231,6 +267,13 @@ public final class BondedBodies {
    */
   public double[] partDisplacement(int part, double[] interfaceDisplacement) {
     Part p = parts.get(part);
+    double[] u = new double[AXES * p.body().body().nodes()];
+    p.body().expand(retained(p, interfaceDisplacement), new double[u.length], u);
+    return u;
+  }
+
+  /** Displacement of the retained nodes of a part, in its own axes. */
+  private static double[] retained(Part p, double... interfaceDisplacement) {
     double[] retained = new double[AXES * p.nodes().length];
     double[] turn = p.turn();
     for (int n = 0; n < p.nodes().length; n++) {
@@ -241,9 +284,36 @@ public final class BondedBodies {
         }
       }
     }
-    double[] u = new double[AXES * p.body().body().nodes()];
-    p.body().expand(retained, new double[u.length], u);
-    return u;
+    return retained;
+  }
+
+  /**
+   * Forces that the condensed bodies beyond the interface, but not the fragment, need at their
+   * nodes to be displaced so; at a follower, the force of its leader on it.
+   *
+   * @param interfaceDisplacement three per interface node, mm
+   * @return three per interface node, in the axes of the fragment, N
+   */
+  public double[] bodyForces(double[] interfaceDisplacement) {
+    double[] forces = new double[interfaceDisplacement.length];
+    for (Part p : parts) {
+      double[] u = retained(p, interfaceDisplacement);
+      double[] s = p.body().stiffness();
+      double[] f = new double[u.length];
+      for (int j = 0; j < u.length; j++) {
+        for (int i = 0; i < u.length; i++) {
+          f[i] += s[j * u.length + i] * u[j];
+        }
+      }
+      for (int n = 0; n < p.nodes().length; n++) {
+        for (int a = 0; a < AXES; a++) {
+          for (int b = 0; b < AXES; b++) {
+            forces[AXES * p.nodes()[n] + a] += p.turn()[AXES * a + b] * f[AXES * n + b];
+          }
+        }
+      }
+    }
+    return forces;
   }
 
   /**

@@ -53,7 +53,7 @@ final class FacetBlocks {
 
   /** Closes a facet with pairs from {@code first} on, if any. */
   void finish(int facet, int first, SegmentIntegration integration) {
-    integration.finish(facet, own, gap, covered, full, pair, first, pairs);
+    integration.finish(facet, this, first);
     firstPair[facet] = first;
     firstPair[facet + 1] = pairs;
   }

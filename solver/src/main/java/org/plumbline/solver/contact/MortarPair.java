@@ -15,6 +15,14 @@ public final class MortarPair {
   /** Facets are paired somewhat beyond the reach, so that rows within it lack none of them. */
   private static final double SEARCH = 1.25;
 
+  /**
+   * Movement that spares another search where far facets fade: what else is found counts nothing,
+   * mm.
+   */
+  private static final double MARGIN = 0.05;
+
+  private static final int[] NONE = {};
+
   private final ContactSurface primary;
   private final ContactSurface secondary;
   private final MortarSettings settings;
@@ -23,15 +31,13 @@ public final class MortarPair {
   /** Longest diagonal of a secondary or screening facet in the mesh, mm. */
   private final double longest;
 
-  private final FacetTree tree;
+  private final FacetCandidates opposite;
   private final Optional<ContactSurface> screen;
-  private final FacetTree screenTree;
+  private final FacetCandidates screening;
   private final SegmentIntegration integration;
   private final RowAssembly assembly;
   private final double[] referencePrimary;
   private final double[] normals;
-  private final int[] candidates;
-  private final int[] screening;
   private final double[] corners = new double[12];
   private final double[] cornerNormals = new double[12];
   private final double[] areaCorners = new double[12];
@@ -81,16 +87,15 @@ public final class MortarPair {
     longest =
         Math.max(
             secondary.longestDiagonal(), screen.map(ContactSurface::longestDiagonal).orElse(0.0));
-    tree = new FacetTree(secondary);
+    double margin = settings.bounded() ? MARGIN : 0;
+    opposite = new FacetCandidates(secondary, primary.facets(), margin);
     this.screen = screen;
-    screenTree = screen.map(FacetTree::new).orElse(null);
-    screening = new int[screen.map(ContactSurface::facets).orElse(0)];
+    screening = screen.map(s -> new FacetCandidates(s, primary.facets(), margin)).orElse(null);
     integration = new SegmentIntegration(settings.rule(), basis);
     blocks = new FacetBlocks(primary.facets());
     assembly = new RowAssembly(primary, secondary, blocks);
     referencePrimary = primary.referenceCoordinates();
     normals = new double[3 * primary.nodes()];
-    candidates = new int[secondary.facets()];
   }
 
   public ContactSurface primary() {
@@ -144,14 +149,14 @@ public final class MortarPair {
     check(xSecondary, secondary, "secondary");
     if (screen.isPresent()) {
       check(xScreen, screen.get(), "screen");
-      screenTree.refit(xScreen);
+      screening.move(xScreen);
     }
     if (!(reach > 0)) {
       throw new IllegalArgumentException("reach is " + reach + " mm, must be positive");
     }
     memory.fit(primary.nodes());
     primary.normals(xPrimary, normals);
-    tree.refit(xSecondary);
+    opposite.move(xSecondary);
     blocks.clear();
     double[] area = settings.area() == AreaMeasure.CURRENT ? xPrimary : referencePrimary;
     double search = SEARCH * reach + facetSize;
@@ -169,16 +174,14 @@ public final class MortarPair {
     int first = blocks.pairs();
     if (integration.start(corners, cornerNormals, areaCorners, search, settings.bounded())) {
       sweep(settings.bounded() ? search + longest : search);
-      int hidden = screen.isPresent() ? screenTree.query(box, screening) : 0;
-      for (int c = 0; c < hidden; c++) {
-        gather(screen.get(), screening[c], xScreen, corners);
+      for (int s : screen.isPresent() ? screening.of(f, box) : NONE) {
+        gather(screen.get(), s, xScreen, corners);
         integration.screen(corners);
       }
-      int found = integration.inSight() ? tree.query(box, candidates) : 0;
-      for (int c = 0; c < found; c++) {
-        gather(secondary, candidates[c], xSecondary, corners);
+      for (int s : integration.inSight() ? opposite.of(f, box) : NONE) {
+        gather(secondary, s, xSecondary, corners);
         if (integration.add(corners, blocks.room(), FacetBlocks.BLOCK * blocks.pairs())) {
-          blocks.accept(candidates[c]);
+          blocks.accept(s);
         }
       }
     }

@@ -1,7 +1,5 @@
 package org.plumbline.solver.contact;
 
-import java.util.Arrays;
-
 /**
  * Integrals over one primary facet and the secondary facets in front of it.
  *
@@ -28,53 +26,29 @@ import java.util.Arrays;
  * concurrent use.
  */
 final class SegmentIntegration {
-  /**
-   * How far outside the reference square a projected point may fall and still count, where facets
-   * do not fade with their distance: gaps may be wide there.
-   */
-  private static final double OUTSIDE = 1.2;
-
-  /** Normals farther from the facet's mean normal than this cosine are not followed. */
-  private static final double MIN_COSINE = 0.1;
-
   /** Intersections smaller than this share of the primary facet are nothing but rounding. */
   private static final double NOTHING = 1e-14;
 
   private final SegmentRule rule;
   private final ConvexClip clip = new ConvexClip();
   private final FacetScreen screen = new FacetScreen();
-  private final BilinearMap primaryMap = new BilinearMap();
-  private final BilinearMap secondaryMap = new BilinearMap();
-  private final FacetBasis facetBasis;
-
-  private final double[] frame = new double[9];
-  private final double[] origin = new double[3];
+  private final FacetFrame frame = new FacetFrame();
+  private final FacetArea area = new FacetArea();
+  private final SegmentPoints points = new SegmentPoints(frame, area);
+  private final FacetIntegrals integrals;
   private final double[] pu = new double[4];
   private final double[] pv = new double[4];
   private final double[] ph = new double[4];
-  private final double[] nu = new double[4];
-  private final double[] nv = new double[4];
-  private final double[] nh = new double[4];
   private final double[] su = new double[4];
   private final double[] sv = new double[4];
   private final double[] sh = new double[4];
-  private final double[] area = new double[9];
-  private final double[] shape = new double[4];
-  private final double[] otherShape = new double[4];
   private double projectedArea;
   private double depth;
   private boolean bounded;
 
-  private final double[] mass = new double[16];
-  private final double[] load = new double[4];
-  private final double[] gap = new double[4];
-  private final double[] own = new double[48];
-  private final double[] basis = new double[16];
-  private final double[] column = new double[4];
-
   SegmentIntegration(SegmentRule rule, FacetBasis facetBasis) {
     this.rule = rule;
-    this.facetBasis = facetBasis;
+    integrals = new FacetIntegrals(facetBasis);
   }
 
   /**
@@ -92,79 +66,16 @@ final class SegmentIntegration {
       double[] corners, double[] normals, double[] areaCorners, double depth, boolean bounded) {
     this.depth = depth;
     this.bounded = bounded;
-    Arrays.fill(mass, 0);
-    Arrays.fill(load, 0);
-    Arrays.fill(gap, 0);
-    Arrays.fill(own, 0);
+    integrals.clear();
     screen.clear();
-    for (int axis = 0; axis < 3; axis++) {
-      double c0 = areaCorners[axis];
-      double c1 = areaCorners[3 + axis];
-      double c2 = areaCorners[6 + axis];
-      double c3 = areaCorners[9 + axis];
-      area[axis] = (-c0 + c1 + c2 - c3) / 4;
-      area[3 + axis] = (-c0 - c1 + c2 + c3) / 4;
-      area[6 + axis] = (c0 - c1 + c2 - c3) / 4;
-    }
-    if (!axes(corners, normals)) {
+    area.corners(areaCorners);
+    if (!frame.set(corners, normals)) {
       return false;
     }
-    toFrame(corners, pu, pv, ph);
-    for (int k = 0; k < 4; k++) {
-      double x = normals[3 * k];
-      double y = normals[3 * k + 1];
-      double z = normals[3 * k + 2];
-      nu[k] = frame[0] * x + frame[1] * y + frame[2] * z;
-      nv[k] = frame[3] * x + frame[4] * y + frame[5] * z;
-      nh[k] = frame[6] * x + frame[7] * y + frame[8] * z;
-    }
-    primaryMap.corners(pu[0], pv[0], pu[1], pv[1], pu[2], pv[2], pu[3], pv[3]);
+    frame.points(corners, pu, pv, ph);
+    points.start(pu, pv, ph, normals);
     projectedArea = (pu[2] - pu[0]) * (pv[3] - pv[1]) - (pu[3] - pu[1]) * (pv[2] - pv[0]);
     return projectedArea > 0;
-  }
-
-  /** Facet frame: origin at the mean corner, third axis the mean normal, first along an edge. */
-  private boolean axes(double[] x, double[] n) {
-    for (int axis = 0; axis < 3; axis++) {
-      origin[axis] = (x[axis] + x[3 + axis] + x[6 + axis] + x[9 + axis]) / 4;
-      frame[6 + axis] = n[axis] + n[3 + axis] + n[6 + axis] + n[9 + axis];
-      frame[axis] = x[3 + axis] - x[axis] + x[6 + axis] - x[9 + axis];
-    }
-    if (!normalise(6)) {
-      return false;
-    }
-    double along = frame[0] * frame[6] + frame[1] * frame[7] + frame[2] * frame[8];
-    for (int axis = 0; axis < 3; axis++) {
-      frame[axis] -= along * frame[6 + axis];
-    }
-    if (!normalise(0)) {
-      return false;
-    }
-    frame[3] = frame[7] * frame[2] - frame[8] * frame[1];
-    frame[4] = frame[8] * frame[0] - frame[6] * frame[2];
-    frame[5] = frame[6] * frame[1] - frame[7] * frame[0];
-    return true;
-  }
-
-  private boolean normalise(int at) {
-    double length =
-        Math.sqrt(
-            frame[at] * frame[at] + frame[at + 1] * frame[at + 1] + frame[at + 2] * frame[at + 2]);
-    frame[at] /= length;
-    frame[at + 1] /= length;
-    frame[at + 2] /= length;
-    return length > 0;
-  }
-
-  private void toFrame(double[] x, double[] u, double[] v, double[] h) {
-    for (int k = 0; k < 4; k++) {
-      double a = x[3 * k] - origin[0];
-      double b = x[3 * k + 1] - origin[1];
-      double c = x[3 * k + 2] - origin[2];
-      u[k] = frame[0] * a + frame[1] * b + frame[2] * c;
-      v[k] = frame[3] * a + frame[4] * b + frame[5] * c;
-      h[k] = frame[6] * a + frame[7] * b + frame[8] * c;
-    }
   }
 
   /**
@@ -173,7 +84,7 @@ final class SegmentIntegration {
    * @param corners current corner coordinates of that facet, 4 × 3, mm
    */
   void screen(double[] corners) {
-    toFrame(corners, su, sv, sh);
+    frame.points(corners, su, sv, sh);
     if (!outside(su, pu) && !outside(sv, pv) && facing() < 0 && nearness(sh) > 0) {
       screen.add(su, sv);
     }
@@ -216,7 +127,7 @@ final class SegmentIntegration {
    * @return false if there is no such part; {@code pair} is then undefined
    */
   boolean add(double[] corners, double[] pair, int at) {
-    toFrame(corners, su, sv, sh);
+    frame.points(corners, su, sv, sh);
     if (outside(su, pu) || outside(sv, pv)) {
       return false;
     }
@@ -228,41 +139,43 @@ final class SegmentIntegration {
     if (part == 0 || !(clip.clip(su, sv, pu, pv) > nothing)) {
       return false;
     }
-    Arrays.fill(pair, at, at + 48, 0);
-    if (screen.isEmpty()) {
-      return polygon(clip, rule, part, pair, at);
+    points.clear();
+    ScreenedPieces pieces = screen.isEmpty() ? null : screen.rest(clip, nothing);
+    if (pieces == null || pieces.whole()) {
+      polygon(clip, rule, part);
+    } else {
+      beside(pieces, part);
     }
-    ScreenedPieces pieces = screen.rest(clip, nothing);
-    return pieces.whole() ? polygon(clip, rule, part, pair, at) : beside(pieces, part, pair, at);
+    if (!points.evaluate(su, sv, sh, depth, bounded)) {
+      return false;
+    }
+    integrals.add(points, pair, at);
+    return true;
   }
 
   /**
    * Integrates over what a screen has left of the clipped polygon, with the error that the rule of
    * whole polygons would make on that share of it, so that nothing jumps as the screen comes in.
    */
-  private boolean beside(ScreenedPieces pieces, double part, double[] pair, int at) {
-    boolean any = false;
+  private void beside(ScreenedPieces pieces, double part) {
     for (int k = 0; k < pieces.size(); k++) {
-      any |= polygon(pieces.piece(k), SegmentRule.SIXTEEN_POINT, part, pair, at);
+      polygon(pieces.piece(k), SegmentRule.SIXTEEN_POINT, part);
     }
-    double left = part * pieces.twiceArea() / clip.twiceArea();
-    if (any) {
-      polygon(clip, rule, left, pair, at);
-      polygon(clip, SegmentRule.SIXTEEN_POINT, -left, pair, at);
+    if (pieces.size() > 0) {
+      double left = part * pieces.twiceArea() / clip.twiceArea();
+      polygon(clip, rule, left);
+      polygon(clip, SegmentRule.SIXTEEN_POINT, -left);
     }
-    return any;
   }
 
   /**
-   * Integrates over a convex polygon, fanned from its centroid, times a factor. Fanned from a
+   * Takes the points of a convex polygon, fanned from its centroid, times a factor. Fanned from a
    * corner it would need two triangles fewer, but jumps as corners come and go: on coarse facets
    * passes did not settle, and a mirror image differed by 1e-7.
    */
-  private boolean polygon(
-      ConvexClip polygon, SegmentRule points, double factor, double[] pair, int at) {
+  private void polygon(ConvexClip polygon, SegmentRule rule, double factor) {
     double cu = polygon.centreU();
     double cv = polygon.centreV();
-    boolean any = false;
     int last = polygon.size() - 1;
     for (int k = 0; k < polygon.size(); k++) {
       double eu = polygon.u(last) - cu;
@@ -271,16 +184,10 @@ final class SegmentIntegration {
       double fv = polygon.v(k) - cv;
       last = k;
       double half = factor * (eu * fv - ev * fu) / 2;
-      if (half == 0) {
-        continue;
-      }
-      for (int q = 0; q < points.points(); q++) {
-        double s = points.first(q);
-        double t = points.second(q);
-        any |= point(cu + s * eu + t * fu, cv + s * ev + t * fv, half * points.weight(q), pair, at);
+      if (half != 0) {
+        points.addTriangle(rule, cu, cv, eu, ev, fu, fv, half);
       }
     }
-    return any;
   }
 
   private static boolean outside(double[] s, double[] p) {
@@ -290,198 +197,16 @@ final class SegmentIntegration {
         || high <= Math.min(Math.min(p[0], p[1]), Math.min(p[2], p[3]));
   }
 
-  private static void shape(double xi, double eta, double[] n) {
-    n[0] = (1 - xi) * (1 - eta) / 4;
-    n[1] = (1 + xi) * (1 - eta) / 4;
-    n[2] = (1 + xi) * (1 + eta) / 4;
-    n[3] = (1 - xi) * (1 + eta) / 4;
-  }
-
-  private boolean point(double u, double v, double projected, double[] pair, int at) {
-    if (!primaryMap.invert(u, v)) {
-      return false;
-    }
-    double xi = primaryMap.xi();
-    double eta = primaryMap.eta();
-    double[] n = shape;
-    shape(xi, eta, n);
-    double ou = n[0] * nu[0] + n[1] * nu[1] + n[2] * nu[2] + n[3] * nu[3];
-    double ov = n[0] * nv[0] + n[1] * nv[1] + n[2] * nv[2] + n[3] * nv[3];
-    double oh = n[0] * nh[0] + n[1] * nh[1] + n[2] * nh[2] + n[3] * nh[3];
-    double length = Math.sqrt(ou * ou + ov * ov + oh * oh);
-    if (!(oh > MIN_COSINE * length)) {
-      return false;
-    }
-    double h = n[0] * ph[0] + n[1] * ph[1] + n[2] * ph[2] + n[3] * ph[3];
-    double perHeight = 1 / oh;
-    double slopeU = ou * perHeight;
-    double slopeV = ov * perHeight;
-    secondaryMap.corners(
-        su[0] - slopeU * (sh[0] - h),
-        sv[0] - slopeV * (sh[0] - h),
-        su[1] - slopeU * (sh[1] - h),
-        sv[1] - slopeV * (sh[1] - h),
-        su[2] - slopeU * (sh[2] - h),
-        sv[2] - slopeV * (sh[2] - h),
-        su[3] - slopeU * (sh[3] - h),
-        sv[3] - slopeV * (sh[3] - h));
-    if (!secondaryMap.invert(u, v)) {
-      return false;
-    }
-    if (!bounded
-        && (Math.abs(secondaryMap.xi()) > OUTSIDE || Math.abs(secondaryMap.eta()) > OUTSIDE)) {
-      return false;
-    }
-    double[] s = otherShape;
-    shape(secondaryMap.xi(), secondaryMap.eta(), s);
-    double other = s[0] * sh[0] + s[1] * sh[1] + s[2] * sh[2] + s[3] * sh[3];
-    double g = (other - h) * length * perHeight;
-    if (!bounded && g < -depth) {
-      return false;
-    }
-    double w = projected * areaDensity(xi, eta) / primaryMap.jacobian();
-    double perLength = 1 / length;
-    ou *= perLength;
-    ov *= perLength;
-    oh *= perLength;
-    accumulate(
-        w,
-        g,
-        frame[0] * ou + frame[3] * ov + frame[6] * oh,
-        frame[1] * ou + frame[4] * ov + frame[7] * oh,
-        frame[2] * ou + frame[5] * ov + frame[8] * oh,
-        pair,
-        at);
-    return true;
-  }
-
-  /** Area per area of the reference square. */
-  private double areaDensity(double xi, double eta) {
-    double ax = area[0] + area[6] * eta;
-    double ay = area[1] + area[7] * eta;
-    double az = area[2] + area[8] * eta;
-    double bx = area[3] + area[6] * xi;
-    double by = area[4] + area[7] * xi;
-    double bz = area[5] + area[8] * xi;
-    double cx = ay * bz - az * by;
-    double cy = az * bx - ax * bz;
-    double cz = ax * by - ay * bx;
-    return Math.sqrt(cx * cx + cy * cy + cz * cz);
-  }
-
-  /** Adds a point to all integrals; of those of N_i N_j only j up to i, for they are symmetric. */
-  private void accumulate(
-      double w, double g, double nx, double ny, double nz, double[] pair, int at) {
-    double[] n = shape;
-    double[] s = otherShape;
-    for (int i = 0; i < 4; i++) {
-      double wi = w * n[i];
-      load[i] += wi;
-      gap[i] += wi * g;
-      double wx = wi * nx;
-      double wy = wi * ny;
-      double wz = wi * nz;
-      int to = 12 * i;
-      for (int j = 0; j < 4; j++, to += 3) {
-        pair[at + to] += wx * s[j];
-        pair[at + to + 1] += wy * s[j];
-        pair[at + to + 2] += wz * s[j];
-      }
-    }
-    double w0 = w * n[0];
-    double w1 = w * n[1];
-    double w2 = w * n[2];
-    double w3 = w * n[3];
-    square(0, w0 * n[0], nx, ny, nz);
-    square(4, w1 * n[0], nx, ny, nz);
-    square(5, w1 * n[1], nx, ny, nz);
-    square(8, w2 * n[0], nx, ny, nz);
-    square(9, w2 * n[1], nx, ny, nz);
-    square(10, w2 * n[2], nx, ny, nz);
-    square(12, w3 * n[0], nx, ny, nz);
-    square(13, w3 * n[1], nx, ny, nz);
-    square(14, w3 * n[2], nx, ny, nz);
-    square(15, w3 * n[3], nx, ny, nz);
-  }
-
-  /** One product N_i N_j, at 4 i + j. */
-  private void square(int at, double product, double nx, double ny, double nz) {
-    mass[at] += product;
-    own[3 * at] += product * nx;
-    own[3 * at + 1] += product * ny;
-    own[3 * at + 2] += product * nz;
-  }
-
-  /** Fills in the integrals of N_i N_j with j beyond i. */
-  private void mirror() {
-    for (int i = 0; i < 4; i++) {
-      for (int j = i + 1; j < 4; j++) {
-        mass[4 * i + j] = mass[4 * j + i];
-        System.arraycopy(own, 12 * j + 3 * i, own, 12 * i + 3 * j, 3);
-      }
-    }
-  }
-
   /**
    * Ends a facet: forms the basis on the covered part and applies it.
    *
-   * @param ownBlock output at 48 · facet: ∫ ψᵢ Nₖ n, mm²
-   * @param gapBlock output at 4 · facet: ∫ ψᵢ g, mm³
-   * @param areaBlock output at 4 · facet: ∫ Nᵢ over the covered part, mm²
-   * @param fullBlock output at 4 · facet: ∫ Nᵢ over the whole facet, mm²
-   * @param pairs the blocks filled by {@link #add}, transformed in place
+   * @param facet its number, where its blocks stand
+   * @param blocks output, with the pairs filled by {@link #add}, which are transformed in place
    * @param firstPair first of them
-   * @param endPair one past the last
    */
-  void finish(
-      int facet,
-      double[] ownBlock,
-      double[] gapBlock,
-      double[] areaBlock,
-      double[] fullBlock,
-      double[] pairs,
-      int firstPair,
-      int endPair) {
-    mirror();
-    facetBasis.coefficients(mass, load, basis);
-    System.arraycopy(own, 0, ownBlock, 48 * facet, 48);
-    transform(ownBlock, 48 * facet);
-    for (int k = firstPair; k < endPair; k++) {
-      transform(pairs, 48 * k);
-    }
-    for (int i = 0; i < 4; i++) {
-      double sum = 0;
-      for (int j = 0; j < 4; j++) {
-        sum += basis[4 * i + j] * gap[j];
-      }
-      gapBlock[4 * facet + i] = sum;
-      areaBlock[4 * facet + i] = load[i];
-      fullBlock[4 * facet + i] = 0;
-    }
-    double point = 1 / Math.sqrt(3);
-    for (int q = 0; q < 4; q++) {
-      double xi = (q & 1) == 0 ? -point : point;
-      double eta = (q & 2) == 0 ? -point : point;
-      double density = areaDensity(xi, eta);
-      shape(xi, eta, shape);
-      for (int i = 0; i < 4; i++) {
-        fullBlock[4 * facet + i] += density * shape[i];
-      }
-    }
-  }
-
-  private void transform(double[] block, int at) {
-    for (int c = 0; c < 12; c++) {
-      for (int j = 0; j < 4; j++) {
-        column[j] = block[at + 12 * j + c];
-      }
-      for (int i = 0; i < 4; i++) {
-        block[at + 12 * i + c] =
-            basis[4 * i] * column[0]
-                + basis[4 * i + 1] * column[1]
-                + basis[4 * i + 2] * column[2]
-                + basis[4 * i + 3] * column[3];
-      }
-    }
+  void finish(int facet, FacetBlocks blocks, int firstPair) {
+    integrals.finish(
+        facet, blocks.own, blocks.gap, blocks.covered, blocks.pair, firstPair, blocks.pairs());
+    area.loads(blocks.full, 4 * facet);
   }
 }

@@ -1,21 +1,19 @@
 package org.plumbline.solver.equilibrium;
 
 import java.util.Arrays;
+import org.plumbline.solver.linalg.DenseKernels;
+import org.plumbline.solver.linalg.DenseKernels.Op;
 
 /**
  * Tiles in single precision, half as much to read, for the displacements under <em>changes</em> of
  * the contact forces: {@link #times} errs by less than 1e-6 of what it returns.
  */
 final class SingleTiles extends FlexibilityTiles {
+  /** Strips of columns per product: few enough that sums in single precision stay exact enough. */
+  private static final int WIDTH = 4;
+
+  private final DenseKernels kernels = DenseKernels.best();
   private float[][] tiles = {};
-
-  /** Work space of {@link #times}, per strip: forces, and sums over one strip of columns. */
-  private float[][] force = {};
-
-  private float[][] part = {};
-  private double[][] sum = {};
-  private final float[][] mirrored = new float[3][DOFS];
-  private final float[][] line = new float[3][DOFS];
 
   SingleTiles(double[] flexibility, int nodes) {
     super(flexibility, nodes);
@@ -25,14 +23,8 @@ final class SingleTiles extends FlexibilityTiles {
   void grow(int strips) {
     int before = tiles.length;
     tiles = Arrays.copyOf(tiles, strips);
-    force = Arrays.copyOf(force, strips);
-    part = Arrays.copyOf(part, strips);
-    sum = Arrays.copyOf(sum, strips);
     for (int s = before; s < strips; s++) {
       tiles[s] = new float[DOFS * (s + 1) * DOFS];
-      force[s] = new float[DOFS];
-      part[s] = new float[DOFS];
-      sum[s] = new double[DOFS];
     }
   }
 
@@ -52,92 +44,65 @@ final class SingleTiles extends FlexibilityTiles {
    * @return displacements of all retained nodes, zero at those without a place
    */
   double[] times(double[] f) {
-    boolean[] loaded = new boolean[strips()];
+    double[] u = new double[f.length];
     double scale = 0;
     for (double value : f) {
       scale = Math.max(scale, Math.abs(value));
     }
-    double[] u = new double[f.length];
     if (scale == 0) {
       return u;
     }
-    for (int c = 0; c < size(); c++) {
-      int s = c / NODES;
-      for (int d = 0; d < 3; d++) {
-        double value = f[3 * node(c) + d];
-        force[s][3 * (c - s * NODES) + d] = (float) (value / scale);
-        loaded[s] |= value != 0;
+    float[] force = new float[DOFS * strips()];
+    int[] loadedBefore = new int[strips() + 1];
+    for (int s = 0; s < strips(); s++) {
+      boolean loaded = false;
+      for (int c = s * NODES; c < end(s); c++) {
+        for (int d = 0; d < 3; d++) {
+          double value = f[3 * node(c) + d];
+          force[3 * c + d] = (float) (value / scale);
+          loaded |= value != 0;
+        }
+      }
+      loadedBefore[s + 1] = loadedBefore[s] + (loaded ? 1 : 0);
+    }
+    double[] sum = new double[force.length];
+    float[] part = new float[WIDTH * DOFS];
+    for (int s = 0; s < strips(); s++) {
+      for (int first = 0; first <= s; first += WIDTH) {
+        int end = Math.min(s + 1, first + WIDTH);
+        if (loadedBefore[first] < loadedBefore[end]) {
+          add(Op.PLAIN, s, first, end, force, first, s, part, sum);
+        }
+        if (loadedBefore[s] < loadedBefore[s + 1]) {
+          add(Op.TRANSPOSED, s, first, end, force, s, first, part, sum);
+        }
       }
     }
-    for (double[] line : sum) {
-      Arrays.fill(line, 0);
-    }
-    for (int s = 0; s < strips(); s++) {
-      addStrip(s, loaded);
-    }
     for (int c = 0; c < size(); c++) {
-      int s = c / NODES;
       for (int d = 0; d < 3; d++) {
-        u[3 * node(c) + d] = scale * sum[s][3 * (c - s * NODES) + d];
+        u[3 * node(c) + d] = scale * sum[3 * c + d];
       }
     }
     return u;
   }
 
-  /** The columns of one strip below the diagonal, and the rows that mirror them. */
-  private void addStrip(int own, boolean[] loaded) {
-    for (int c = own * NODES; c < end(own); c++) {
-      int at = 3 * (c - own * NODES);
-      float x = force[own][at];
-      float y = force[own][at + 1];
-      float z = force[own][at + 2];
-      boolean any = x != 0 || y != 0 || z != 0;
-      for (float[] zero : mirrored) {
-        Arrays.fill(zero, 0);
-      }
-      for (int s = own; s < tiles.length; s++) {
-        if (!any && !loaded[s]) {
-          continue;
-        }
-        for (int d = 0; d < 3; d++) {
-          System.arraycopy(tiles[s], (3 * c + d) * DOFS, line[d], 0, DOFS);
-        }
-        if (any) {
-          addColumns(line[0], line[1], line[2], x, y, z, part[s]);
-        }
-        if (loaded[s]) {
-          addRows(line[0], line[1], line[2], force[s], mirrored[0], mirrored[1], mirrored[2]);
-        }
-      }
-      for (int d = 0; d < 3; d++) {
-        double total = 0;
-        for (float value : mirrored[d]) {
-          total += value;
-        }
-        sum[own][at + d] += total;
-      }
-    }
-    for (int s = own; s < tiles.length; s++) {
-      for (int i = 0; i < DOFS; i++) {
-        sum[s][i] += part[s][i];
-      }
-      Arrays.fill(part[s], 0);
-    }
-  }
-
-  private static void addColumns(
-      float[] x, float[] y, float[] z, float fx, float fy, float fz, float[] u) {
-    for (int i = 0; i < DOFS; i++) {
-      u[i] += fx * x[i] + fy * y[i] + fz * z[i];
-    }
-  }
-
-  private static void addRows(
-      float[] x, float[] y, float[] z, float[] f, float[] sx, float[] sy, float[] sz) {
-    for (int i = 0; i < DOFS; i++) {
-      sx[i] += x[i] * f[i];
-      sy[i] += y[i] * f[i];
-      sz[i] += z[i] * f[i];
+  /** Adds op(T) f, T the tiles of one strip of rows and some strips of columns. */
+  private void add(
+      Op op,
+      int strip,
+      int first,
+      int end,
+      float[] force,
+      int from,
+      int to,
+      float[] part,
+      double[] sum) {
+    int columns = (end - first) * DOFS;
+    int out = op == Op.PLAIN ? DOFS : columns;
+    Arrays.fill(part, 0, out, 0);
+    kernels.gemv(op, DOFS, columns, tiles[strip], first * DOFS * DOFS, force, from * DOFS, part, 0);
+    for (int i = 0; i < out; i++) {
+      sum[to * DOFS + i] += part[i];
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.plumbline.solver.linalg;
 
+import org.plumbline.solver.linalg.DenseKernels.Op;
+
 /** Cholesky factorization A = L Lᵀ of a dense matrix, lower triangle, column-major, in place. */
 public final class DenseCholesky {
   private final DenseKernels kernels;
@@ -20,19 +22,7 @@ public final class DenseCholesky {
 
   /** Solves L Lᵀ x = b; b in, x out. */
   public void solve(double[] l, int n, double[] b) {
-    for (int j = 0; j < n; j++) {
-      b[j] /= l[j * n + j];
-      double factor = b[j];
-      for (int i = j + 1; i < n; i++) {
-        b[i] -= factor * l[j * n + i];
-      }
-    }
-    for (int j = n - 1; j >= 0; j--) {
-      double sum = b[j];
-      for (int i = j + 1; i < n; i++) {
-        sum -= l[j * n + i] * b[i];
-      }
-      b[j] = sum / l[j * n + j];
-    }
+    kernels.trsm(Op.TRANSPOSED, 1, n, l, 0, n, b, 0, 1);
+    kernels.trsm(Op.PLAIN, 1, n, l, 0, n, b, 0, 1);
   }
 }

@@ -61,6 +61,11 @@ public interface DenseKernels {
   void trsm(Op op, int m, int n, double[] l, int offL, int ldL, double[] b, int offB, int ldB);
 
   /**
+   * y := op(A) x + y in single precision, with A m×n column-major without gaps from {@code offA}.
+   */
+  void gemv(Op op, int m, int n, float[] a, int offA, float[] x, int offX, float[] y, int offY);
+
+  /**
    * Cholesky factorization A = L Lᵀ in the lower triangle; the strict upper triangle is neither
    * read nor written.
    *

@@ -246,6 +246,11 @@ final class NativeKernels implements DenseKernels {
       trsm(op, m, n, compact(n, l, offL, ldL), 0, n, b, offB, ldB);
       return;
     }
+    // A single line would be packed as if it were many.
+    if (m == 1 && (n == 1 || (long) offB + (n - 1L) * ldB < b.length)) {
+      blas.dtrsv("L", op == Op.PLAIN ? "T" : "N", "N", n, l, offL, ldL, b, offB, ldB);
+      return;
+    }
     int step = tile(m, 1.0 * n * n);
     int lowest = offB + (m - 1) / step * step;
     if (n > 1 && overruns(b, lowest, ldB, n)) {
@@ -272,6 +277,14 @@ final class NativeKernels implements DenseKernels {
           int ld = n == 1 ? height : ldB;
           blas.dtrsm("R", "L", flag(op), "N", height, n, 1, l, offL, ldL, b, offB + i, ld);
         });
+  }
+
+  @Override
+  public void gemv(
+      Op op, int m, int n, float[] a, int offA, float[] x, int offX, float[] y, int offY) {
+    if (m > 0 && n > 0) {
+      blas.sgemv(flag(op), m, n, 1, a, offA, m, x, offX, 1, 1, y, offY, 1);
+    }
   }
 
   @Override

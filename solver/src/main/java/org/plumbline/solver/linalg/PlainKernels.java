@@ -1,5 +1,7 @@
 package org.plumbline.solver.linalg;
 
+import java.util.Arrays;
+
 /**
  * Kernels in plain Java, for machines without a native library.
  *
@@ -128,6 +130,42 @@ final class PlainKernels implements DenseKernels {
       gemm(Op.PLAIN, op, m, half, rest, -1, b, right, ldB, l, lowerLeft, ldL, 1, b, offB, ldB);
       trsm(op, m, half, l, offL, ldL, b, offB, ldB);
     }
+  }
+
+  @Override
+  public void gemv(
+      Op op, int m, int n, float[] a, int offA, float[] x, int offX, float[] y, int offY) {
+    float[] line = new float[m];
+    float[] other =
+        Arrays.copyOfRange(
+            op == Op.PLAIN ? y : x,
+            op == Op.PLAIN ? offY : offX,
+            (op == Op.PLAIN ? offY : offX) + m);
+    for (int j = 0; j < n; j++) {
+      System.arraycopy(a, offA + j * m, line, 0, m);
+      if (op == Op.PLAIN) {
+        add(x[offX + j], line, other);
+      } else {
+        y[offY + j] += dot(line, other);
+      }
+    }
+    if (op == Op.PLAIN) {
+      System.arraycopy(other, 0, y, offY, m);
+    }
+  }
+
+  private static void add(float factor, float[] x, float[] y) {
+    for (int i = 0; i < y.length; i++) {
+      y[i] += factor * x[i];
+    }
+  }
+
+  private static float dot(float[] x, float[] y) {
+    float sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * y[i];
+    }
+    return sum;
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.plumbline.solver.condense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,64 @@ class BondedBodiesTest {
       }
     }
     assertThat(Arrays.stream(balance).map(Math::abs).max().orElseThrow()).isLessThan(1e-9);
+  }
+
+  private BondedBodies followed(double[] axes, List<Followers.Way> ways) {
+    int[] face = PIECE.plane(2, HALF);
+    Substructure lower =
+        Substructure.of(
+            body(mesh(PIECE, 0, 0.5, axes), 10, PIECE.plane(2, 0)), face, kernels, count);
+    int[] leaders = IntStream.range(0, face.length).toArray();
+    int[] followers = IntStream.range(face.length, 2 * face.length).toArray();
+    return new BondedBodies.Builder(upper(), 2 * face.length, new Followers(leaders, ways))
+        .add(lower, followers, axes)
+        .bond(kernels);
+  }
+
+  /** Every force on the top passes the face: a slide against a spring adds 1/k, by S12. */
+  @Test
+  void aSprungWayAddsItsOwnFlexibility() {
+    double[] whole = whole().flexibility();
+    assertThat(SuperelementTest.difference(followed(TURN, List.of()).flexibility(), whole))
+        .as("followers without a way")
+        .isLessThan(RELATIVE);
+    int pairs = PIECE.plane(2, HALF).length;
+    double[] slide = new double[3 * pairs];
+    double[] direction = {0.48, -0.6, 0.64};
+    for (int i = 0; i < slide.length; i++) {
+      slide[i] = direction[i % 3];
+    }
+    double k = 4;
+    Followers.Way way = new Followers.Way(IntStream.range(0, pairs).toArray(), slide, k);
+    BondedBodies sprung = followed(TURN, List.of(way));
+    double[] expected = whole.clone();
+    int order = (int) Math.sqrt(whole.length);
+    for (int j = 0; j < order; j++) {
+      for (int i = 0; i < order; i++) {
+        expected[j * order + i] += direction[i % 3] * direction[j % 3] / k;
+      }
+    }
+    assertThat(SuperelementTest.difference(sprung.flexibility(), expected)).isLessThan(RELATIVE);
+    double[] forces = new double[order];
+    Arrays.fill(forces, 1.0 / 7);
+    double[] x = sprung.interfaceDisplacement(forces, new double[6 * pairs]);
+    double[] f = sprung.bodyForces(x);
+    double passed = 0;
+    for (int i = 0; i < pairs; i++) {
+      double parted = 0;
+      for (int a = 0; a < 3; a++) {
+        passed += direction[a] * f[3 * (pairs + i) + a];
+        parted += direction[a] * (x[3 * (pairs + i) + a] - x[3 * i + a]);
+      }
+      // the leader yields under its load, the follower stays behind
+      assertThat(parted).isCloseTo(-direction(direction, order) / 7 / k, within(1e-9));
+    }
+    assertThat(passed).isCloseTo(direction(direction, order) / 7, within(1e-9));
+  }
+
+  /** Sum over all unit forces of their part along a direction. */
+  private static double direction(double[] d, int order) {
+    return (d[0] + d[1] + d[2]) * order / 3;
   }
 
   @Test

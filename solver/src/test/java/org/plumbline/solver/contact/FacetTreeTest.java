@@ -60,4 +60,46 @@ class FacetTreeTest {
       }
     }
   }
+
+  /**
+   * Lists that are kept lack nothing while boxes and surface creep, and without a margin are exact.
+   */
+  @Test
+  void keptCandidatesLackNothing() {
+    Mesh mesh =
+        Bricks.lattice(
+            Bricks.even(-9, 9, 23), Bricks.even(-7, 8, 17), new double[] {0, 1}, x -> {});
+    ContactSurface surface = Bricks.surface(mesh, "top");
+    int asking = 30;
+    FacetCandidates kept = new FacetCandidates(surface, asking, 0.05);
+    FacetCandidates exact = new FacetCandidates(surface, asking, 0);
+    double[] x = surface.referenceCoordinates();
+    Random random = new Random(5);
+    double[][] boxes = new double[asking][6];
+    for (double[] box : boxes) {
+      for (int axis = 0; axis < 3; axis++) {
+        box[axis] = 12 * random.nextDouble() - 6;
+        box[3 + axis] = box[axis] + 4 * random.nextDouble();
+      }
+    }
+    for (int motion = 0; motion < 40; motion++) {
+      for (int i = 0; i < x.length; i++) {
+        x[i] += 0.02 * random.nextDouble();
+      }
+      kept.move(x);
+      exact.move(x);
+      for (int f = 0; f < asking; f++) {
+        double[] box = boxes[f];
+        box[motion % 6] += 0.04 * random.nextDouble() - 0.02;
+        int[] expected =
+            IntStream.range(0, surface.facets())
+                .filter(facet -> overlaps(surface, x, facet, box))
+                .toArray();
+        assertThat(kept.of(f, box)).isSorted();
+        assertThat(Arrays.stream(kept.of(f, box)).boxed().toList())
+            .containsAll(Arrays.stream(expected).boxed().toList());
+        assertThat(exact.of(f, box)).isEqualTo(expected);
+      }
+    }
+  }
 }

@@ -136,12 +136,16 @@ final class GaussPair implements Pressing.Integrator {
       if (apart(u) || apart(v)) {
         continue;
       }
-      map.corners(u[0], v[0], u[1], v[1], u[2], v[2], u[3], v[3]);
-      if (map.invert(0, 0) && Math.max(Math.abs(map.xi()), Math.abs(map.eta())) < 1 + 1e-6) {
-        double[] s = shape(map.xi(), map.eta());
+      map.corners(u, v, h);
+      double[] zero = {0};
+      double[] xi = {0};
+      double[] eta = {0};
+      map.invert(1, zero, zero, zero, zero, zero, xi, eta);
+      if (Math.max(Math.abs(xi[0]), Math.abs(eta[0])) < 1 + 1e-6) {
+        double[] s = shape(xi[0], eta[0]);
         double g = s[0] * h[0] + s[1] * h[1] + s[2] * h[2] + s[3] * h[3];
         if (Math.abs(g) < 2 * reach && (best == null || Math.abs(g) < Math.abs(best[3]))) {
-          best = new double[] {f, map.xi(), map.eta(), g};
+          best = new double[] {f, xi[0], eta[0], g};
         }
       }
     }

@@ -69,30 +69,47 @@ class SegmentKernelsTest {
   })
   void invertsQuadrilaterals(
       double u0, double v0, double u1, double v1, double u2, double v2, double u3, double v3) {
-    BilinearMap map = new BilinearMap();
     double[] u = {u0, u1, u2, u3};
     double[] v = {v0, v1, v2, v3};
-    map.corners(u[0], v[0], u[1], v[1], u[2], v[2], u[3], v[3]);
-    for (double xi = -1.2; xi <= 1.2; xi += 0.3) {
-      for (double eta = -1.2; eta <= 1.2; eta += 0.3) {
-        double[] n = {
-          (1 - xi) * (1 - eta) / 4,
-          (1 + xi) * (1 - eta) / 4,
-          (1 + xi) * (1 + eta) / 4,
-          (1 - xi) * (1 + eta) / 4
-        };
-        double pu = 0;
-        double pv = 0;
-        for (int k = 0; k < 4; k++) {
-          pu += n[k] * u[k];
-          pv += n[k] * v[k];
-        }
-        assertThat(map.invert(pu, pv)).isTrue();
-        assertThat(map.xi()).isCloseTo(xi, within(1e-14));
-        assertThat(map.eta()).isCloseTo(eta, within(1e-14));
+    double[] h = {0.3, -0.2, 0.5, 0.1};
+    int side = 9;
+    int n = side * side;
+    double[] slopeU = new double[n + 1];
+    double[] slopeV = new double[n + 1];
+    double[] height = new double[n + 1];
+    double[] pu = new double[n + 1];
+    double[] pv = new double[n + 1];
+    double[][] at = new double[2][n + 1];
+    for (int p = 0; p < n; p++) {
+      at[0][p] = -1.2 + 0.3 * (p % side);
+      at[1][p] = -1.2 + 0.3 * (p / side);
+      slopeU[p] = 0.1 * Math.sin(p);
+      slopeV[p] = 0.1 * Math.cos(p);
+      height[p] = 0.2 * Math.sin(3 * p);
+      double[] shape = {
+        (1 - at[0][p]) * (1 - at[1][p]) / 4,
+        (1 + at[0][p]) * (1 - at[1][p]) / 4,
+        (1 + at[0][p]) * (1 + at[1][p]) / 4,
+        (1 - at[0][p]) * (1 + at[1][p]) / 4
+      };
+      for (int k = 0; k < 4; k++) {
+        pu[p] += shape[k] * (u[k] - slopeU[p] * (h[k] - height[p]));
+        pv[p] += shape[k] * (v[k] - slopeV[p] * (h[k] - height[p]));
       }
     }
-    assertThat(map.invert(1e3, 1e3)).isFalse();
+    pu[n] = 1e3;
+    pv[n] = 1e3;
+    BilinearMap map = new BilinearMap();
+    map.corners(u, v, h);
+    double[] xi = new double[n + 1];
+    double[] eta = new double[n + 1];
+    map.invert(n + 1, pu, pv, slopeU, slopeV, height, xi, eta);
+    for (int p = 0; p < n; p++) {
+      assertThat(BilinearMap.near(xi[p], eta[p])).isTrue();
+      assertThat(xi[p]).isCloseTo(at[0][p], within(1e-13));
+      assertThat(eta[p]).isCloseTo(at[1][p], within(1e-13));
+    }
+    assertThat(BilinearMap.near(xi[n], eta[n])).isFalse();
   }
 
   /** ∫ sᵃ tᵇ over the unit triangle, mean value: 2 a! b! / (a + b + 2)!. */

@@ -120,6 +120,38 @@ class DenseKernelsTest {
     assertThat(c[0]).isEqualTo(4);
   }
 
+  /** Small integers: exact in single precision, in whatever order they are summed. */
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void gemvAddsAProductInSinglePrecision(DenseKernels kernels) {
+    int m = 19;
+    int n = 7;
+    float[] a = new float[3 + m * n];
+    for (int k = 0; k < a.length; k++) {
+      a[k] = k % 5 - 2;
+    }
+    for (Op op : Op.values()) {
+      int rows = op == Op.PLAIN ? m : n;
+      int columns = op == Op.PLAIN ? n : m;
+      float[] x = new float[2 + columns];
+      float[] y = new float[1 + rows];
+      float[] expected = new float[1 + rows];
+      for (int k = 0; k < x.length; k++) {
+        x[k] = k % 3 - 1;
+      }
+      for (int i = 0; i < rows; i++) {
+        y[1 + i] = i;
+        expected[1 + i] = i;
+        for (int j = 0; j < columns; j++) {
+          int at = 3 + (op == Op.PLAIN ? i + j * m : j + i * m);
+          expected[1 + i] += a[at] * x[2 + j];
+        }
+      }
+      kernels.gemv(op, m, n, a, 3, x, 2, y, 1);
+      assertThat(y).containsExactly(expected);
+    }
+  }
+
   private static DMatrixRMaj current(Block c, int rows, int columns) {
     DMatrixRMaj now = new DMatrixRMaj(rows, columns);
     for (int j = 0; j < columns; j++) {

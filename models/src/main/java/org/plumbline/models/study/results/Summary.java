@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Finding;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanRemarks;
 import org.plumbline.models.study.Row;
@@ -31,6 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
  * load case, the compartments'; {@code balance_error} is the largest relative force or moment
  * imbalance of any solved case; {@code warnings} begin with what a surgeon would question in the
  * correction {@code after}.
+ *
+ * <p>{@code published} holds the study's published numbers beside its own.
  *
  * <p>With a second swept parameter, {@code optima} has one entry per value and {@code optimum} is
  * the one with the smallest wedge (for the least medial load: with the least force) of all; {@code
@@ -99,12 +102,41 @@ final class Summary {
       PlanRemarks.of(slice, after.getAsDouble()).forEach(warnings::add);
     }
     warnings().forEach(warnings::add);
+    if (!study.published().isEmpty()) {
+      published(node.putArray("published"));
+    }
     ArrayNode failed = node.putArray("failed");
     run.failures()
         .forEach(f -> failed.add(key(f.key()).put("kind", f.kind()).put("reason", f.reason())));
     ArrayNode skipped = node.putArray("skipped");
     run.skipped().forEach(k -> skipped.add(key(k)));
     return JsonText.write(node);
+  }
+
+  /** Published numbers, each with the study's own, or null if it was not solved. */
+  private void published(ArrayNode list) {
+    for (Finding f : study.published()) {
+      ObjectNode node = list.addObject();
+      node.put("what", f.what());
+      node.put("quantity", f.region() + "." + f.quantity());
+      node.put("load_case", f.loadCase());
+      node.set("angle_deg", JsonText.rounded(f.angleDeg()));
+      if (!f.axis2Value().isEmpty()) {
+        node.put("axis2_value", f.axis2Value());
+      }
+      if (f.isRatio()) {
+        node.put("over_axis2_value", f.overAxis2Value());
+      }
+      node.set("published", JsonText.rounded(f.value()));
+      OptionalDouble ours = f.ours(result);
+      if (ours.isPresent()) {
+        node.set("ours", JsonText.rounded(ours.getAsDouble()));
+      } else {
+        node.putNull("ours");
+      }
+      node.put("unit", f.unit());
+      node.put("source", f.source());
+    }
   }
 
   private java.util.stream.Stream<Solved> solved() {

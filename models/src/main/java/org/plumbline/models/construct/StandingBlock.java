@@ -1,0 +1,86 @@
+package org.plumbline.models.construct;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.solver.condense.BondedBodies;
+
+/**
+ * A block between the lips of an opened gap: a column that presses evenly on both, along their mean
+ * normal n, with stiffness E A / h (eq. W15). It neither pulls nor holds sideways. Immutable.
+ */
+final class StandingBlock {
+  private final int[] numbers;
+  private final double[] along;
+  private final double stiffness;
+  private final double area;
+
+  private StandingBlock(int[] numbers, double[] along, double stiffness, double area) {
+    this.numbers = numbers;
+    this.along = along;
+    this.stiffness = stiffness;
+    this.area = area;
+  }
+
+  /**
+   * @param normal n of the opened faces, proximal
+   */
+  static StandingBlock of(
+      Footprint foot, BlockSize size, Seam seam, double angleRad, double[] normal) {
+    List<Integer> numbers = new ArrayList<>();
+    List<Double> along = new ArrayList<>();
+    for (Map.Entry<Integer, Double> w : foot.weights().entrySet()) {
+      numbers.add(seam.number(w.getKey()));
+      numbers.add(seam.shaftNumber(w.getKey()));
+      for (int side = 1; side >= -1; side -= 2) {
+        for (double n : normal) {
+          along.add(-side * w.getValue() * n);
+        }
+      }
+    }
+    return new StandingBlock(
+        numbers.stream().mapToInt(Integer::intValue).toArray(),
+        along.stream().mapToDouble(Double::doubleValue).toArray(),
+        size.modulusMPa() * foot.areaMm2() / foot.heightMm(angleRad),
+        foot.areaMm2());
+  }
+
+  /** Adds the column to the parts of a structure. */
+  void bond(BondedBodies.Builder parts) {
+    int order = along.length;
+    double[] block = new double[order * order];
+    for (int j = 0; j < order; j++) {
+      for (int i = 0; i < order; i++) {
+        block[j * order + i] = stiffness * along[i] * along[j];
+      }
+    }
+    parts.add(numbers, block);
+  }
+
+  /** By how much the lips close at the block, mm. */
+  double closing(double[] displacement) {
+    double sum = 0;
+    for (int k = 0; k < along.length; k++) {
+      sum += along[k] * displacement[3 * numbers[k / 3] + k % 3];
+    }
+    return sum;
+  }
+
+  /** Force of the column while it stands, N; pressure positive. */
+  double force(double[] displacement) {
+    return stiffness * closing(displacement);
+  }
+
+  /** Adds K u to forces on the interface. */
+  void addForces(double[] displacement, double[] forces) {
+    double f = force(displacement);
+    for (int k = 0; k < along.length; k++) {
+      forces[3 * numbers[k / 3] + k % 3] += f * along[k];
+    }
+  }
+
+  /** Area that it stands on, mm². */
+  double areaMm2() {
+    return area;
+  }
+}

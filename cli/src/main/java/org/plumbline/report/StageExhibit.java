@@ -13,6 +13,10 @@ import org.plumbline.report.chart.ValueFormat;
 final class StageExhibit {
   private static final String GAP = "gap_height";
   private static final String BASE = "base_height";
+
+  /** Less is none: rounding of a wedge of 0°, mm. */
+  private static final double LEAST_HEIGHT = 1e-6;
+
   private static final ValueFormat HEIGHT = new ValueFormat(1, "mm");
   private static final List<String> TABLE =
       List.of(GAP, BASE, "wedge_volume", "limb_length_change", "slope_change");
@@ -85,10 +89,10 @@ final class StageExhibit {
   private String gap(double angle) {
     double gap = limb(angle, GAP);
     double base = limb(angle, BASE);
-    if (gap > 0) {
+    if (gap > LEAST_HEIGHT) {
       return "gap " + HEIGHT.withUnit(gap) + " high";
     }
-    return base > 0 ? "base " + HEIGHT.withUnit(base) + " high" : "";
+    return base > LEAST_HEIGHT ? "base " + HEIGHT.withUnit(base) + " high" : "";
   }
 
   private DataTable table(String title) {

@@ -20,6 +20,7 @@ public final class ShippedStudies {
           "knee-graft-2019",
           "knee-neutral",
           "knee-valgus",
+          "knee-valgus-dfo",
           "knee-small",
           "knee-large",
           "knee-mri",

@@ -31,7 +31,7 @@ final class ConstructSection {
   static final String TOP = "top_mm";
 
   private static final String HINGE = NAME + ".hinge";
-  private static final String MOMENT = HINGE + ".moment_Nm";
+  private static final String MOMENT = HINGE + ".moment_N_m";
   private static final String ROUGH = "rough";
   private static final String GAP = NAME + ".gap";
   private static final String MODULUS = GAP + ".modulus_MPa";
@@ -248,7 +248,7 @@ final class ConstructSection {
     hinge.set("thickness_mm", StudyWriter.number(s.hinge().thicknessMm()));
     hinge.set("length_mm", StudyWriter.number(s.hinge().lengthMm()));
     if (s.hinge().momentNm() > 0) {
-      hinge.set("moment_Nm", StudyWriter.number(s.hinge().momentNm()));
+      hinge.set("moment_N_m", StudyWriter.number(s.hinge().momentNm()));
     }
     hinge.put("crack", s.hinge().rough() ? ROUGH : "smooth");
     ObjectNode gap = node.putObject("gap");

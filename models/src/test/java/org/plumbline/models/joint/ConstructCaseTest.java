@@ -211,7 +211,7 @@ class ConstructCaseTest {
     assertThat(elastic.value("hinge", "plastic_rotation")).isZero();
     double carried = elastic.value("hinge", "moment");
     double bound = Math.abs(carried) / 2;
-    Solved yielded = solve(model("{hinge: {state: bounded, moment_Nm: " + bound + "}}"), ANGLE);
+    Solved yielded = solve(model("{hinge: {state: bounded, moment_N_m: " + bound + "}}"), ANGLE);
     assertThat(Math.abs(yielded.value("hinge", "moment"))).isCloseTo(bound, within(1e-6 * bound));
     assertThat(yielded.value("hinge", "plastic_rotation") * carried).isPositive();
     assertThat(yielded.warnings()).anyMatch(w -> w.contains("the bone bridge yields"));

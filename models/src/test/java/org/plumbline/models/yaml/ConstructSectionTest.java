@@ -71,7 +71,7 @@ class ConstructSectionTest {
     Study study = study("{hinge: {state: fractured}, gap: {filling: callus, modulus_MPa: 200}}");
     assertThat(StudyReader.parse(StudyWriter.write(study), "written", List.of())).isEqualTo(study);
     assertThat(StudyWriter.mechanics(study)).contains("fractured").contains("200");
-    Study bounded = study("{hinge: {state: bounded, moment_Nm: 7}}");
+    Study bounded = study("{hinge: {state: bounded, moment_N_m: 7}}");
     assertThat(StudyReader.parse(StudyWriter.write(bounded), "written", List.of()))
         .isEqualTo(bounded);
   }
@@ -88,7 +88,7 @@ class ConstructSectionTest {
         "{biplanar: {angle_deg: 80}} | construct.biplanar.angle_deg | 90",
         "{biplanar: {thickness_mm: 2}} | construct.biplanar.thickness_mm | 8",
         "{hinge: {state: removed}, plate: {type: none}} | construct.hinge.state | nothing holds",
-        "{hinge: {moment_Nm: 5}} | construct.hinge.moment_Nm | state is elastic",
+        "{hinge: {moment_N_m: 5}} | construct.hinge.moment_N_m | state is elastic",
         "{plate: {material: gold}} | construct.plate.material | gold",
         "{hinge: {thickness_mm: 40}} | construct.hinge.thickness_mm | 12"
       })

@@ -46,7 +46,7 @@ final class MapKey {
         MapPainter.centreRadius(figure));
     layout.add(centre.draw(g, HouseStyle.INK, x + SIGN_PX + 6, y));
     y += centre.height() + 10;
-    length(x, y, width, pixelsPerMm);
+    ScaleBar.draw(g, layout, x, y, width / 2, pixelsPerMm, LENGTHS_MM);
   }
 
   private void bar(double x, double top, double height) {
@@ -79,29 +79,6 @@ final class MapKey {
   }
 
   /** The longest round length that leaves room for its label. */
-  private void length(double x, double y, double width, double pixelsPerMm) {
-    double most = width / 2;
-    double mm =
-        java.util.Arrays.stream(LENGTHS_MM)
-            .filter(l -> l * pixelsPerMm <= most)
-            .findFirst()
-            .orElse(LENGTHS_MM[LENGTHS_MM.length - 1]);
-    double w = mm * pixelsPerMm;
-    g.setPaint(HouseStyle.INK);
-    g.setStroke(new BasicStroke(1.6f));
-    g.draw(new Line2D.Double(x, y, x + w, y));
-    g.draw(new Line2D.Double(x, y - 3, x, y + 3));
-    g.draw(new Line2D.Double(x + w, y - 3, x + w, y + 3));
-    layout.add(
-        HouseStyle.text(
-            g,
-            HouseStyle.VALUE,
-            HouseStyle.INK,
-            ValueFormat.shortest(mm, 0) + "\u00a0mm",
-            x + w + 6,
-            y - HouseStyle.lineHeight(HouseStyle.VALUE) / 2));
-  }
-
   private void outline(Rectangle2D area) {
     g.setPaint(HouseStyle.OUTLINE);
     g.setStroke(new BasicStroke(0.8f));

@@ -187,27 +187,6 @@ final class SolidPainter {
       layout.add(words.draw(g, HouseStyle.INK, x + SWATCH_PX + 8, y));
       y += words.height() + 4;
     }
-    length(x, y + 18, scale);
-  }
-
-  private void length(double x, double y, double scale) {
-    double mm = LENGTHS_MM[LENGTHS_MM.length - 1];
-    for (int i = LENGTHS_MM.length - 1; i >= 0; i--) {
-      mm = LENGTHS_MM[i] * scale <= KEY_WIDTH_PX * 0.6 ? LENGTHS_MM[i] : mm;
-    }
-    double w = mm * scale;
-    g.setPaint(HouseStyle.INK);
-    g.setStroke(new BasicStroke(1.6f));
-    g.draw(new Line2D.Double(x, y, x + w, y));
-    g.draw(new Line2D.Double(x, y - 3, x, y + 3));
-    g.draw(new Line2D.Double(x + w, y - 3, x + w, y + 3));
-    layout.add(
-        HouseStyle.text(
-            g,
-            HouseStyle.VALUE,
-            HouseStyle.INK,
-            ValueFormat.shortest(mm, 0) + "\u00a0mm",
-            x + w + 6,
-            y - HouseStyle.lineHeight(HouseStyle.VALUE) / 2));
+    ScaleBar.draw(g, layout, x, y + 18, KEY_WIDTH_PX * 0.6, scale, LENGTHS_MM);
   }
 }

@@ -72,9 +72,6 @@ class RemovedWedgeTest {
     CutMesh cut = cut(level, 0);
     OpenedBone bone = removed(cut, degrees, 3);
     double whole = volume(cut.whole());
-    System.out.printf(
-        "removed %.0f° %s: volume off by %.1e, shaft SJ %.3f%n",
-        degrees, level, volume(bone.mesh()) / whole - 1, bone.shaftQuality());
     assertThat(volume(bone.mesh())).isCloseTo(whole, within(tolerance * whole));
     double opened = volume(OpenedBone.of(cut, Math.toRadians(degrees), 3).mesh());
     assertThat(opened - whole).as("an opened gap adds to it").isGreaterThan(tolerance * whole);

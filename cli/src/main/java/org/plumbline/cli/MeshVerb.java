@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.io.UnstructuredGrid;
 import org.plumbline.mesh.io.VtuWriter;
 import org.plumbline.mesh.quality.BlockQuality;
 import org.plumbline.mesh.quality.QualityReport;
+import org.plumbline.models.construct.JointStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,9 +78,12 @@ final class MeshVerb extends Verb {
     }
     VtuWriter.write(grid, file);
     text.append(String.format("%n%nWrote %s", file));
-    List<Path> stages =
-        new StageFiles(file)
-            .write(session.laboratory().stages(loaded.study(), joint, loaded.study().anglesDeg()));
+    List<JointStage> states =
+        StudyCheck.refusing(
+            loaded,
+            () -> session.laboratory().stages(loaded.study(), joint, loaded.study().anglesDeg()));
+    List<Path> stages = new StageFiles(file).write(states);
+    states.forEach(s -> text.append(quality(s)));
     if (!stages.isEmpty()) {
       text.append(
           String.format(
@@ -108,6 +113,21 @@ final class MeshVerb extends Verb {
     return name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)
         ? given
         : given.resolveSibling(name + EXTENSION);
+  }
+
+  /** Worst cell of the cut bone at a state. */
+  private static String quality(JointStage stage) {
+    return stage.solids().stream()
+        .filter(s -> stage.cut() && s.parts().size() > 1 && !s.name().equals(JointStage.HARDWARE))
+        .map(
+            s ->
+                String.format(
+                    Locale.ROOT,
+                    "%n%-20s at %5.2f°: worst scaled Jacobian %.3f",
+                    s.name() + ", cut",
+                    stage.angleDeg(),
+                    QualityReport.of(s.mesh()).overall().minScaledJacobian()))
+        .collect(Collectors.joining());
   }
 
   private static String table(BodyMesh body, QualityReport quality) {

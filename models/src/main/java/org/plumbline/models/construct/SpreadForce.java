@@ -1,8 +1,6 @@
 package org.plumbline.models.construct;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.plumbline.mesh.Mesh;
@@ -79,16 +77,32 @@ final class SpreadForce {
   }
 
   private int[] nearest(double... point) {
-    return IntStream.of(candidates)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer n) -> square(arm(n, point))))
-        .limit(NODES)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] near = new int[NODES];
+    double[] squares = new double[NODES];
+    Arrays.fill(squares, Double.POSITIVE_INFINITY);
+    for (int n : candidates) {
+      double square = square(n, point);
+      int at = NODES;
+      while (at > 0 && square < squares[at - 1]) {
+        at--;
+      }
+      if (at < NODES) {
+        System.arraycopy(squares, at, squares, at + 1, NODES - 1 - at);
+        System.arraycopy(near, at, near, at + 1, NODES - 1 - at);
+        squares[at] = square;
+        near[at] = n;
+      }
+    }
+    return near;
   }
 
-  private static double square(double... r) {
-    return Arrays.stream(r).map(v -> v * v).sum();
+  private double square(int n, double... point) {
+    double sum = 0;
+    for (int a = 0; a < 3; a++) {
+      double r = mesh.coordinate(n, a) - point[a];
+      sum += r * r;
+    }
+    return sum;
   }
 
   private static double[] cross(double[] a, double[] b) {

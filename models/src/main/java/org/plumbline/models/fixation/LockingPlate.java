@@ -67,7 +67,7 @@ public record LockingPlate(
               widthMm,
               widthMm / 2));
     }
-    require(lengthMm, screws, 0);
+    requireLength(lengthMm, screws, 0);
   }
 
   /**
@@ -118,10 +118,15 @@ public record LockingPlate(
   /** Refuses a gap that moves the last hole off the end of the plate. */
   @Override
   public void requireGap(double gapHeightMm) {
-    require(lengthMm, screws, gapHeightMm);
+    requireLength(lengthMm, screws, gapHeightMm);
   }
 
-  private static void require(double length, ScrewPattern screws, double gap) {
+  /**
+   * Refuses a length that the last hole would leave.
+   *
+   * @param gap height of the gap that moves the holes of the stem on, mm
+   */
+  public static void requireLength(double length, ScrewPattern screws, double gap) {
     double last = screws.screws().stream().mapToDouble(PlateScrew::alongMm).max().orElse(0);
     double needed = last + gap + EDGE * screws.diameterMm();
     if (needed > length) {

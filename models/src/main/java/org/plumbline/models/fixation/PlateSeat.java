@@ -49,7 +49,10 @@ public record PlateSeat(Side side, double topMm, double forwardMm, Stem stem) {
   private static final double TO_ENTRY = 32;
 
   /** The same between the holes of the standard spacer plate. */
-  private static final double SPACER_TO_ENTRY = 20;
+  private static final double SPACER_TO_TIBIAL_ENTRY = 20;
+
+  /** Femoral cuts are steep: nearer ones would meet the screws beside the joint. */
+  private static final double SPACER_TO_FEMORAL_ENTRY = 30;
 
   /** Ends of plates this near to the joint line leave room for a row of screws, mm; judgement. */
   private static final double TIBIAL_TOP = -8;
@@ -89,7 +92,8 @@ public record PlateSeat(Side side, double topMm, double forwardMm, Stem stem) {
 
   /** Height of the end beside the joint that puts the standard spacer plate over an entry, mm. */
   public static double spacerTopMm(WedgeOperation operation, double entryHeightMm) {
-    return entryHeightMm - stem(operation.bone()).up * SPACER_TO_ENTRY;
+    double to = operation.bone() == Bone.TIBIA ? SPACER_TO_TIBIAL_ENTRY : SPACER_TO_FEMORAL_ENTRY;
+    return entryHeightMm - stem(operation.bone()).up * to;
   }
 
   /** How far a height lies from the end of the plate, toward the end of the stem, mm. */

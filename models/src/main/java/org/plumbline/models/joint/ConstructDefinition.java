@@ -54,13 +54,12 @@ final class ConstructDefinition {
    */
   static void check(Study study, ConstructSettings settings) {
     if (!settings.plate().isNone()) {
-      Fixation plate = fixation(settings.plate());
       double widest = study.anglesDeg().stream().max(Double::compare).orElse(0.0);
       if (settings.gap().way() != GapWay.CLOSED) {
         KneeDefinition.osteotomy(study)
             .apply(KneeDefinition.landmarks(study), widest)
             .wedges()
-            .forEach(w -> plate.requireGap(w.heightMm()));
+            .forEach(w -> requireGap(settings.plate(), w.heightMm()));
       }
       PlateSite site = PlateSite.of(cut(study));
       for (double angle : study.anglesDeg()) {
@@ -114,6 +113,12 @@ final class ConstructDefinition {
       case FRACTURED -> new HingeLaw.Cracked(hinge.rough());
       case REMOVED -> new HingeLaw.Removed();
     };
+  }
+
+  /** Refuses a plate too short for a gap before one too short for none, to name the longer. */
+  private static void requireGap(PlateSettings p, double gapMm) {
+    LockingPlate.requireLength(p.lengthMm(), screws(p), gapMm);
+    fixation(p).requireGap(gapMm);
   }
 
   /** What a label says of the cut. */
@@ -173,11 +178,15 @@ final class ConstructDefinition {
         p.standOffMm(),
         p.material(),
         p.locked() ? HeadLock.LOCKING : HeadLock.LOOSE,
-        new ScrewPattern(
-            p.screwDiameterMm(),
-            p.screwMaterial(),
-            p.screws().stream().map(ConstructDefinition::screw).toList(),
-            ScrewGrip.named(p.stemGrip())));
+        screws(p));
+  }
+
+  private static ScrewPattern screws(PlateSettings p) {
+    return new ScrewPattern(
+        p.screwDiameterMm(),
+        p.screwMaterial(),
+        p.screws().stream().map(ConstructDefinition::screw).toList(),
+        ScrewGrip.named(p.stemGrip()));
   }
 
   private static PlateScrew screw(ScrewSettings s) {

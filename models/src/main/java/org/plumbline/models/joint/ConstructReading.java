@@ -259,6 +259,17 @@ final class ConstructReading {
   private static void hinge(HingeStrain strain, CompartmentRows rows, List<String> remarks) {
     rows.add("hinge", "opening_strain", PERCENT * strain.opening(), "%");
     rows.add("hinge", "opening_margin", strain.openingMargin(), "1");
+    if (strain.openingMargin() < 1) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "making the wedge bends the bone bridge by %.1f %% (beam formula), %.0f times what"
+                  + " cortical bone yields at (%.1f %%): the model lets it yield without cracking; on"
+                  + " CT 45 %% of lateral hinges had cracked (97 knees, LHF 2021)",
+              PERCENT * strain.opening(),
+              1 / strain.openingMargin(),
+              PERCENT * HingeStrain.YIELD_TENSION));
+    }
     rows.add("hinge", "load_strain_tension", PERCENT * strain.tension(), "%");
     rows.add("hinge", "load_strain_compression", PERCENT * strain.compression(), "%");
     rows.add("hinge", "load_margin", strain.loadMargin(), "1");

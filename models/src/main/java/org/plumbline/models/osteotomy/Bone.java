@@ -17,8 +17,8 @@ public enum Bone {
       new Range(
           "hinge_y_mm",
           "mm",
-          -45,
-          -8,
+          -30,
+          -10,
           "a hinge nearer to the joint breaks into the plateau, a lower one lies in the shaft"),
       new Range(
           "entry_y_mm",
@@ -35,7 +35,7 @@ public enum Bone {
           "hinge_y_mm",
           "mm",
           48,
-          85,
+          75,
           "a hinge nearer to the joint breaks into condyles and trochlea, a higher one lies in the"
               + " shaft"),
       new Range(
@@ -80,12 +80,12 @@ public enum Bone {
 
   /** Lowest height at which a study may have its hinge, mm: within the metaphysis. */
   public double lowestHingeMm() {
-    return this == TIBIA ? -30 : hingeHeight.low();
+    return hingeHeight.low();
   }
 
   /** Highest height at which a study may have its hinge, mm. */
   public double highestHingeMm() {
-    return this == TIBIA ? -10 : 75;
+    return hingeHeight.high();
   }
 
   Range hingeHeight() {

@@ -44,6 +44,9 @@ public record WedgeOsteotomy(
   /** The entry lies further from the joint than the hinge by at least this, mm. */
   public static final double SMALLEST_RISE_MM = 5;
 
+  /** What a suggested hinge leaves beyond the smallest bridge, so that it may be rounded, mm. */
+  public static final double SPARE_MM = 0.5;
+
   private static final double LARGEST_DEG = 25;
   private static final double LARGEST_ROTATION_DEG = 90;
 
@@ -121,14 +124,15 @@ public record WedgeOsteotomy(
             fallback.getZ()));
   }
 
-  /** The point inside on the way to the middle of the bone that leaves the smallest bridge. */
+  /** The point inside on the way to the middle of the bone that leaves a bridge, and a little. */
   private static String nearestInside(Vector3D hinge, BoneOutline outline) {
     BoneSection section = outline.at(hinge.getY());
     Vector3D middle = new Vector3D(section.centerXMm(), hinge.getY(), section.centerZMm());
     Vector3D out = hinge.subtract(middle).normalize();
     Vector3D inside =
         middle.add(
-            Math.max(0, outline.rim(middle, out).distance(middle) - SMALLEST_BRIDGE_MM), out);
+            Math.max(0, outline.rim(middle, out).distance(middle) - SMALLEST_BRIDGE_MM - SPARE_MM),
+            out);
     return String.format(
         Locale.ROOT, "%.1f, %.1f, %.1f", inside.getX(), inside.getY(), inside.getZ());
   }

@@ -3,6 +3,7 @@ package org.plumbline.models.yaml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.models.fixation.PlateEnd;
 import org.plumbline.models.fixation.PlateScrew;
@@ -18,6 +19,7 @@ import org.plumbline.models.study.GapSettings;
 import org.plumbline.models.study.GapWay;
 import org.plumbline.models.study.HingeSettings;
 import org.plumbline.models.study.HingeState;
+import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.PlateSettings;
 import org.plumbline.models.study.ScrewSettings;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,6 +48,9 @@ final class ConstructSection {
   private static final String CALLUS = "callus";
   private static final String VOID = "void";
 
+  /** As the mesher's limit: beyond it the hinge line leaves the columns of the mesh. */
+  private static final double LARGEST_ROTATION_DEG = 25;
+
   private ConstructSection() {}
 
   static Optional<ConstructSettings> read(Draft draft) {
@@ -64,6 +69,13 @@ final class ConstructSection {
           MOMENT,
           "is given, but construct.hinge.state is " + hinge.state().text(),
           "set construct.hinge.state to bounded, or leave the moment out");
+      return Optional.empty();
+    }
+    if (hinge.state() != HingeState.FRACTURED && draft.given(HINGE + ".crack")) {
+      draft.problem(
+          HINGE + ".crack",
+          "is given, but construct.hinge.state is " + hinge.state().text(),
+          "set construct.hinge.state to fractured, or leave the crack out");
       return Optional.empty();
     }
     Optional<GapSettings> gap = gap(draft);
@@ -131,7 +143,7 @@ final class ConstructSection {
     }
     String planned = draft.text("osteotomy.type");
     if (WedgeOperation.named(planned).filter(WedgeOperation::deformable).isPresent()) {
-      return true;
+      return turnedLittle(draft);
     }
     List<String> there =
         Arrays.stream(WedgeOperation.values())
@@ -148,10 +160,34 @@ final class ConstructSection {
     return false;
   }
 
+  private static boolean turnedLittle(Draft draft) {
+    String key = "osteotomy.hinge_rotation_deg";
+    double rotation = draft.number(key);
+    if (Math.abs(rotation) <= LARGEST_ROTATION_DEG) {
+      return true;
+    }
+    draft.problem(
+        key,
+        String.format(
+            Locale.ROOT,
+            "is %s°, but a deformable cut is meshed up to ±%.0f° only",
+            NumberText.exact(rotation),
+            LARGEST_ROTATION_DEG),
+        "leave construct out, or take " + (rotation > 0 ? "" : "-") + "25");
+    return false;
+  }
+
   private static Optional<GapSettings> gap(Draft draft) {
     String filling = draft.text(GAP + ".filling");
     boolean given = draft.has(MODULUS);
     GapWay way = way(draft);
+    if (way == GapWay.CLOSED && draft.given(GAP + ".way")) {
+      draft.problem(
+          GAP + ".way",
+          "is " + draft.text(GAP + ".way") + ", but the study plans a closing wedge",
+          "leave construct.gap out, or plan an opening wedge");
+      return Optional.empty();
+    }
     if (way == GapWay.CLOSED && !filling.equals(VOID)) {
       draft.problem(
           GAP + ".filling",
@@ -250,7 +286,9 @@ final class ConstructSection {
     if (s.hinge().momentNm() > 0) {
       hinge.set("moment_N_m", StudyWriter.number(s.hinge().momentNm()));
     }
-    hinge.put("crack", s.hinge().rough() ? ROUGH : "smooth");
+    if (s.hinge().state() == HingeState.FRACTURED) {
+      hinge.put("crack", s.hinge().rough() ? ROUGH : "smooth");
+    }
     ObjectNode gap = node.putObject("gap");
     if (s.gap().way() != GapWay.CLOSED) {
       gap.put("way", s.gap().way().text());

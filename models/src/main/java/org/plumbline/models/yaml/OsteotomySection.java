@@ -202,7 +202,10 @@ final class OsteotomySection {
     double bridge = wedge.bridgeMm();
     if (bridge < WedgeOsteotomy.SMALLEST_BRIDGE_MM) {
       Vector3D inward = operation.base().direction(wedge.hingeRotationDeg());
-      Vector3D nearest = wedge.hinge().add(WedgeOsteotomy.SMALLEST_BRIDGE_MM - bridge, inward);
+      Vector3D nearest =
+          wedge
+              .hinge()
+              .add(WedgeOsteotomy.SMALLEST_BRIDGE_MM + WedgeOsteotomy.SPARE_MM - bridge, inward);
       draft.problem(
           path,
           "leaves a bridge of "

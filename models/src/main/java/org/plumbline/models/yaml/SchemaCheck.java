@@ -83,7 +83,12 @@ final class SchemaCheck {
               path,
               value.isEmpty()
                   ? "is an empty list"
-                  : "has " + value.size() + " values, not " + rule.path("minItems").asInt(),
+                  : "has "
+                      + value.size()
+                      + (rule.path("minItems").equals(rule.path("maxItems"))
+                          ? " values, not "
+                          : " values, not at least ")
+                      + rule.path("minItems").asInt(),
               hint);
       case "maxItems" ->
           add(path, "has " + value.size() + " values, not " + rule.path("maxItems").asInt(), hint);

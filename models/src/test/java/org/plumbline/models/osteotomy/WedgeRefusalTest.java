@@ -16,15 +16,15 @@ class WedgeRefusalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MEDIAL_OPENING_WEDGE_HTO, 0, -2, 26, breaks into the plateau, nearest valid: -8.0 mm",
-    "LATERAL_CLOSING_WEDGE_HTO, 0, -60, -20, lies in the shaft, nearest valid: -45.0 mm",
+    "MEDIAL_OPENING_WEDGE_HTO, 0, -2, 26, breaks into the plateau, nearest valid: -10.0 mm",
+    "LATERAL_CLOSING_WEDGE_HTO, 0, -60, -20, lies in the shaft, nearest valid: -30.0 mm",
     "LATERAL_CLOSING_WEDGE_HTO, 0, -20, 26, not medial of the midline, by default at z = -26.0 mm",
-    "LATERAL_CLOSING_WEDGE_HTO, 0, -20, -44, outside the bone, 'nearest valid: (0.0, -20.0, -30.8)'",
+    "LATERAL_CLOSING_WEDGE_HTO, 0, -20, -44, outside the bone, 'nearest valid: (0.0, -20.0, -30.3)'",
     "ANTERIOR_CLOSING_WEDGE_HTO, 14, -20, 0, not posterior of the midline, by default at x = -14.0",
-    "ANTERIOR_OPENING_WEDGE_HTO, -24, -20, 0, outside the bone, 'nearest valid: (-19.3, -20.0, 0.0)'",
+    "ANTERIOR_OPENING_WEDGE_HTO, -24, -20, 0, outside the bone, 'nearest valid: (-18.8, -20.0, 0.0)'",
     "LATERAL_OPENING_WEDGE_DFO, 0, 30, -23, breaks into condyles and trochlea, nearest valid: 48.0 mm",
-    "LATERAL_OPENING_WEDGE_DFO, 0, 95, -5, lies in the shaft, nearest valid: 85.0 mm",
-    "LATERAL_OPENING_WEDGE_DFO, 0, 55, -33, outside the bone, 'nearest valid: (-0.5, 55.0, -27.4)'",
+    "LATERAL_OPENING_WEDGE_DFO, 0, 95, -5, lies in the shaft, nearest valid: 75.0 mm",
+    "LATERAL_OPENING_WEDGE_DFO, 0, 55, -33, outside the bone, 'nearest valid: (-0.6, 55.0, -26.9)'",
     "MEDIAL_CLOSING_WEDGE_DFO, 0, 55, -23, not lateral of the midline, by default at z = 23.0 mm",
     "MEDIAL_CLOSING_WEDGE_DFO, 0, NaN, 23, not a finite number, give a value in mm"
   })
@@ -71,7 +71,8 @@ class WedgeRefusalTest {
                       Double.parseDouble(at[0]),
                       Double.parseDouble(at[1]),
                       Double.parseDouble(at[2]));
-              assertThat(standard.withHinge(nearest).bridgeMm()).isGreaterThan(3.5);
+              assertThat(standard.withHinge(nearest).bridgeMm())
+                  .isGreaterThan(WedgeOsteotomy.SMALLEST_BRIDGE_MM);
             });
   }
 

@@ -89,6 +89,7 @@ class ConstructSectionTest {
         "{biplanar: {thickness_mm: 2}} | construct.biplanar.thickness_mm | 8",
         "{hinge: {state: removed}, plate: {type: none}} | construct.hinge.state | nothing holds",
         "{hinge: {moment_N_m: 5}} | construct.hinge.moment_N_m | state is elastic",
+        "{hinge: {crack: smooth}} | construct.hinge.crack | state is elastic",
         "{plate: {material: gold}} | construct.plate.material | gold",
         "{hinge: {thickness_mm: 40}} | construct.hinge.thickness_mm | 12"
       })

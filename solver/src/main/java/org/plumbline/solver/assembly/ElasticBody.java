@@ -302,12 +302,18 @@ public final class ElasticBody {
       int corners = kernel.nodes();
       CellMatrix d = new CellMatrix(materials.get(block.name()));
       double[] x = new double[3 * corners];
-      double[] cellMatrix = new double[9 * corners * corners];
+      double[] u = new double[3 * corners];
+      double[] f = new double[3 * corners];
       int[] nodes = new int[corners];
       for (int cell = 0; cell < block.size(); cell++) {
         reinit(kernel, block, cell, nodes, x);
-        kernel.stiffness(d.of(cell), cellMatrix);
-        multiply(cellMatrix, nodes, corners, displacement, forces);
+        for (int k = 0; k < u.length; k++) {
+          u[k] = displacement[3 * nodes[k / 3] + k % 3];
+        }
+        kernel.forces(d.of(cell), u, f);
+        for (int k = 0; k < f.length; k++) {
+          forces[3 * nodes[k / 3] + k % 3] += f[k];
+        }
       }
     }
     for (int s = 0; s < springs.size(); s++) {

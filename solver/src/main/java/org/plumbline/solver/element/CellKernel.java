@@ -206,6 +206,40 @@ public final class CellKernel {
   }
 
   /**
+   * Forces that hold a displacement, f = ∫ B̄ᵀ D B̄ u dV: the product of {@link #stiffness} with u
+   * without forming it.
+   *
+   * @param d material matrix, 6 × 6, Voigt order, MPa
+   * @param displacement of the corners, 3 · nodes, mm
+   * @param forces receives 3 · nodes entries, N
+   */
+  public void forces(double[] d, double[] displacement, double[] forces) {
+    int size = DIMENSION * nodes;
+    Arrays.fill(forces, 0, size, 0);
+    double[] strain = new double[VOIGT];
+    for (int q = 0; q < points; q++) {
+      strainOperator(gradient, q * size);
+      for (int row = 0; row < VOIGT; row++) {
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+          sum += b[row * size + k] * displacement[k];
+        }
+        strain[row] = sum;
+      }
+      for (int row = 0; row < VOIGT; row++) {
+        double stress = 0;
+        for (int p = 0; p < VOIGT; p++) {
+          stress += d[VOIGT * row + p] * strain[p];
+        }
+        double weighted = weight[q] * stress;
+        for (int k = 0; k < size; k++) {
+          forces[k] += b[row * size + k] * weighted;
+        }
+      }
+    }
+  }
+
+  /**
    * Strain at the centroid, with the volume change of the whole cell (eq. E9).
    *
    * @param displacement of the corners, 3 · nodes, mm

@@ -79,6 +79,25 @@ class ConstructReportTest {
   }
 
   @Test
+  void whatOnlyTheCutBoneHasStandsInTheTableOfEverything() {
+    StudyView view =
+        new StudyView(SampleStudy.sweep(12, 3).withConstruct().build(), SampleStudy.context());
+    List<List<String>> rows = new Tables(view).allQuantities("gait-peak").orElseThrow().rows();
+    double margin = view.value("gait-peak", view.after(), "plate", "yield_margin");
+    assertThat(rows)
+        .filteredOn(r -> r.get(0).equals("Plate") && r.get(1).equals("Yield margin"))
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.get(2)).as("a whole bone has no plate").isEqualTo("\u2013");
+              assertThat(Double.parseDouble(r.get(3))).isCloseTo(margin, within(1e-3));
+              assertThat(r.subList(4, 6)).containsExactly("\u2013", "");
+            });
+    assertThat(rows).doesNotHaveDuplicates();
+    assertThat(rows.get(0).get(2)).as("rows of both states come first").isNotEqualTo("\u2013");
+  }
+
+  @Test
   void limitsOfTheLimbStandInItsCharts() {
     List<Exhibit> all = exhibits(SampleStudy.sweep(12, 3).withConstruct());
     LineFigure gap = line(all, "limit-gap-height");

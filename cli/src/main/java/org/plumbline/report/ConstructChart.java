@@ -94,8 +94,8 @@ record ConstructChart(
             "hinge",
             "Strain of the hinge under load",
             FINE_STRAIN,
-            "Largest principal strains of the bone bridge; what opened it is not in it. Yield of"
-                + " cortical bone drawn",
+            "Largest principal strains of the bone bridge; the strain of bending it at the operation"
+                + " is not in them. Yield of cortical bone drawn",
             List.of(
                 new Curves(
                     "",
@@ -107,11 +107,12 @@ record ConstructChart(
             true),
         new ConstructChart(
             "hinge-opening",
-            "Strain of the hinge from opening it",
+            "Strain of the hinge from bending it",
             STRAIN,
-            "By the formula of a bent bridge: its thickness, the angle, the length it bends over;"
-                + " apart from the strain under load. Yield of cortical bone drawn",
-            List.of(new Curves("", List.of(new Curve("opening", "hinge", "opening_strain")))),
+            "Opening or closing the wedge bends the bridge: by the formula of its thickness, the"
+                + " angle, the length it bends over; apart from the strain under load. Yield of"
+                + " cortical bone drawn",
+            List.of(new Curves("", List.of(new Curve("bending", "hinge", "opening_strain")))),
             List.of(new Level(0.7, "yield, tension")),
             List.of(),
             false),

@@ -73,7 +73,7 @@ final class ConstructExhibits {
     return Optional.of(
         curves.exhibit(
             chart.name() + (chart.loaded() ? "-" + view.slug(loadCase) : ""),
-            view.context().brief(loadCase),
+            chart.loaded() ? view.context().brief(loadCase) : "",
             title,
             subtitle,
             ConstructChart.scale(panels),

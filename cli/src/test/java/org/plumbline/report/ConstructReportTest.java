@@ -67,7 +67,13 @@ class ConstructReportTest {
     // 50 MPa: yield would flatten the curves and is named instead.
     assertThat(calm.panels().get(0).levels()).isEmpty();
     assertThat(calm.subtitle()).anyMatch(s -> s.contains("yield at 800"));
-    assertThat(line(all, "hinge-opening").panels().get(0).levels()).hasSize(1);
+    LineFigure bent = line(all, "hinge-opening");
+    assertThat(bent.panels().get(0).levels()).hasSize(1);
+    assertThat(bent.title()).as("said of closed wedges too").contains("from bending it");
+    assertThat(all)
+        .filteredOn(e -> e.figure().name().equals("hinge-opening"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.qualifier()).as("no load case").isEmpty());
     assertThat(line(all, "hinge-gait-peak").panels().get(0).levels()).hasSize(2);
     assertThat(all.stream().map(e -> e.figure().name())).doesNotHaveDuplicates();
   }

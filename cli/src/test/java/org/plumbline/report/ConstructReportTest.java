@@ -131,7 +131,7 @@ class ConstructReportTest {
     return new SolidPart(tint, xyz, facets);
   }
 
-  private static StagePicture picture() {
+  private static StagePicture picture(String operation) {
     SolidPart bone = box(Tint.FRAGMENT, 0, 0, 0, 40, 60, 40);
     SolidPart lower = box(Tint.OTHER_FRAGMENT, 0, -60, 0, 40, -8, 40);
     SolidPart rod = box(Tint.METAL, 5, 28, 18, 50, 32, 22);
@@ -145,6 +145,7 @@ class ConstructReportTest {
             new double[] {0, 0, 1});
     return new StagePicture(
         "Right limb",
+        operation,
         List.of(
             new State(0, List.of(bone)),
             new State(9, List.of(bone, lower, rod)),
@@ -157,11 +158,13 @@ class ConstructReportTest {
   void aCutBoneIsShownBeforeAndAfter() throws IOException {
     var result =
         SampleStudy.sweep(12, 3).loadCases("static-axis").withoutMaps().withConstruct().build();
-    ReportFiles.write(result, SampleStudy.context(), Optional.of(picture()), folder);
+    ReportFiles.write(
+        result, SampleStudy.context(), Optional.of(picture("opening a wedge")), folder);
     String svg = Files.readString(folder.resolve("charts/opening.svg"));
     assertThat(svg).contains("data:image/png;base64,").doesNotContain("BufferedImage");
     byte[] png = Files.readAllBytes(folder.resolve("charts/opening.png"));
-    ReportFiles.write(result, SampleStudy.context(), Optional.of(picture()), folder);
+    ReportFiles.write(
+        result, SampleStudy.context(), Optional.of(picture("opening a wedge")), folder);
     assertThat(folder.resolve("charts/opening.png")).hasBinaryContent(png);
     assertThat(folder.resolve("charts/opening.svg")).hasContent(svg);
     String page = Files.readString(folder.resolve("report.html"));
@@ -173,9 +176,9 @@ class ConstructReportTest {
   void nothingOfThePictureIsCutOffOrHiddenByWords() {
     StudyView view =
         new StudyView(SampleStudy.sweep(12, 3).withConstruct().build(), SampleStudy.context());
-    Figure figure = new StageExhibit(view, picture()).exhibit().figure();
+    Figure figure = new StageExhibit(view, picture("taking out a wedge")).exhibit().figure();
     draw(figure);
-    assertThat(figure.title()).contains("opening a wedge");
+    assertThat(figure.title()).startsWith("The bone before and after taking out a wedge of ");
     assertThat(figure.description()).contains("Before (0°)", "Largest angle (12°)", "a rod");
   }
 }

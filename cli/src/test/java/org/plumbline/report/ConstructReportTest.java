@@ -55,6 +55,9 @@ class ConstructReportTest {
         List.of("gap-motion-gait-peak", "gap-gait-peak", "hinge-gait-peak", "graft-gait-peak")) {
       draw(line(all, name));
     }
+    // Entry moves 0.0039 mm square to the cut and 0.0078 mm along it.
+    assertThat(line(all, "gap-motion-gait-peak").title())
+        .startsWith("Motion of the gap: at most 0.009\u00a0mm at ");
     LineFigure fixation = line(all, "fixation-gait-peak");
     draw(fixation);
     // 130 MPa in the plate and 169 in a screw: both limits are near enough to be drawn.

@@ -108,7 +108,11 @@ final class CompareVerb extends Verb {
 
   /** One study or results folder as it was given. */
   private record Given(
-      String called, Study study, StudyResult result, Optional<StudyModel> model) {}
+      String called,
+      Study study,
+      StudyResult result,
+      Optional<StudyModel> model,
+      Optional<String> remark) {}
 
   private static OptionalDouble given(Double value) {
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
@@ -155,12 +159,14 @@ final class CompareVerb extends Verb {
     for (String plan : plans) {
       Given one = read(session, plan);
       boolean taken = given.stream().anyMatch(g -> g.called().equals(one.called()));
-      given.add(taken ? new Given(plan, one.study(), one.result(), one.model()) : one);
+      given.add(
+          taken ? new Given(plan, one.study(), one.result(), one.model(), one.remark()) : one);
     }
     String chosen = loadCase(given);
     PlanLimits limits = limits();
     PlanTable table = new PlanTable(chosen, limits);
     for (Given g : given) {
+      g.remark().ifPresent(r -> table.remark(g.called() + ": " + r));
       Optimum own = Optimum.of(g.study().target(), g.result(), OptionalDouble.empty());
       table.add(
           g.called(),
@@ -196,13 +202,33 @@ final class CompareVerb extends Verb {
           reader.study().name(),
           reader.study(),
           all.slice(reader.study().axis2().map(SecondAxis::own).orElse("")),
-          Optional.empty());
+          Optional.empty(),
+          reader.study().axis2().map(CompareVerb::shown));
     }
     LoadedStudy loaded = settings.load(session.workingFolder(), plan, angles.settings());
     StudyCheck.physics(session.laboratory(), loaded);
     FoundationRun solved = FoundationRun.of(session, loaded.study());
     return new Given(
-        solved.study().name(), solved.study(), solved.run().result(), Optional.of(solved.model()));
+        solved.study().name(),
+        solved.study(),
+        solved.run().result(),
+        Optional.of(solved.model()),
+        leftOut(loaded.study()));
+  }
+
+  /** The value of a second swept parameter that results are taken at. */
+  private static String shown(SecondAxis axis) {
+    return "its results at " + axis.key() + " = " + axis.own();
+  }
+
+  /** What of a study the elastic foundation does not have, or a comparison does not sweep. */
+  private static Optional<String> leftOut(Study study) {
+    List<String> without = new ArrayList<>();
+    study.construct().ifPresent(c -> without.add("its construct"));
+    study.axis2().ifPresent(a -> without.add("its axis2 (" + a.key() + ")"));
+    return without.isEmpty()
+        ? Optional.empty()
+        : Optional.of("solved without " + String.join(" and ", without));
   }
 
   private String loadCase(List<Given> given) {

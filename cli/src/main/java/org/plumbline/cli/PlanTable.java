@@ -20,6 +20,7 @@ final class PlanTable {
   private final String loadCase;
   private final PlanLimits limits;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
 
   /** One study: what it aims at, and what keeps the limits. */
   private record Entry(
@@ -39,6 +40,11 @@ final class PlanTable {
    */
   void add(String called, ComparedPlan plan, Optimum own, PlanLimits kept) {
     entries.add(new Entry(called, plan, own, plan.within(kept), kept));
+  }
+
+  /** Something a reader must know of what is compared. */
+  void remark(String text) {
+    remarks.add(text);
   }
 
   /** The entry whose plan within the limits has the least force, if any keeps them. */
@@ -78,6 +84,7 @@ final class PlanTable {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("Side by side in " + loadCase);
+    remarks.forEach(r -> lines.add("Remark   " + r));
     sections().forEach(s -> write(s, lines));
     lines.add("");
     lines.add("Best     " + bestWords());
@@ -90,10 +97,11 @@ final class PlanTable {
             e ->
                 String.format(
                     Locale.ROOT,
-                    "%s: wedge of %.1f°, %.0f N on the first compartment",
+                    "%s: wedge of %.1f°, %.0f N on the %s compartment",
                     e.called(),
                     e.within().angleDeg().orElseThrow(),
-                    e.within().cost()))
+                    e.within().cost(),
+                    e.plan().first()))
         .orElse("none keeps the limits");
   }
 
@@ -101,6 +109,7 @@ final class PlanTable {
   List<String> findings() {
     List<String> lines = new ArrayList<>();
     lines.add("Best within the limits: " + bestWords() + ".");
+    remarks.forEach(r -> lines.add(r + "."));
     for (Entry e : entries) {
       OptionalDouble own = solvedRange(e, e.own().angleDeg());
       if (own.isPresent()) {
@@ -108,13 +117,14 @@ final class PlanTable {
         lines.add(
             String.format(
                 Locale.ROOT,
-                "%s meets its own target at %.1f°%s, with %.0f N on the first compartment.",
+                "%s meets its own target at %.1f°%s, with %.0f N on the %s compartment.",
                 e.called(),
                 own.getAsDouble(),
                 v.containsKey(TILT)
                     ? String.format(Locale.ROOT, " and a joint line %.1f° oblique", v.get(TILT))
                     : "",
-                v.get(e.plan().cost())));
+                v.get(e.plan().cost()),
+                e.plan().first()));
       } else {
         lines.add(e.called() + " does not meet its own target: " + e.own().note() + ".");
       }
@@ -296,6 +306,9 @@ final class PlanTable {
     kept.put("mldfa_deg", limits.mldfaDeg());
     kept.put("weight_bearing_line_percent", limits.linePercent());
     facts.put("limits", kept);
+    if (!remarks.isEmpty()) {
+      facts.put("remarks", List.copyOf(remarks));
+    }
     List<Object> studies = new ArrayList<>();
     for (Entry e : entries) {
       Map<String, Object> one = new LinkedHashMap<>();

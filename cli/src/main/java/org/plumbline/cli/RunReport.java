@@ -132,6 +132,7 @@ final class RunReport {
               .orElseGet(() -> List.of(missing(loadCase, angle))));
     }
     lines.addAll(overValues(groups.single(), angle));
+    lines.addAll(construct(groups.single(), angle));
     SequenceTable sequences = new SequenceTable(run.result(), angle);
     groups.sequences().forEach(g -> lines.addAll(sequences.lines(g)));
     lines.addAll(new LaxityTable(study, run.result(), angle).lines());
@@ -155,6 +156,38 @@ final class RunReport {
                 lines.addAll(table.lines(loadCase, angle));
               }
             });
+    return lines;
+  }
+
+  /**
+   * What a cut bone bears in each load case; with a second swept parameter at each of its values.
+   */
+  private List<String> construct(List<String> loadCases, double angle) {
+    List<String> lines = new ArrayList<>();
+    String title = "Construct at " + Numbers.plain(angle) + "°";
+    if (study.axis2().isEmpty()) {
+      ConstructTable table = new ConstructTable(title, "");
+      loadCases.forEach(c -> table.add(c, slice.solved(c, angle)));
+      lines.addAll(table.lines());
+    } else {
+      for (String loadCase : loadCases) {
+        ConstructTable table =
+            new ConstructTable(title + ", " + loadCase, study.axis2().get().key());
+        study
+            .axis2()
+            .get()
+            .values()
+            .forEach(v -> table.add(v, run.result().slice(v).solved(loadCase, angle)));
+        List<String> told = table.lines();
+        if (!told.isEmpty()) {
+          lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+          lines.addAll(told);
+        }
+      }
+    }
+    if (!lines.isEmpty()) {
+      lines.add(0, "");
+    }
     return lines;
   }
 

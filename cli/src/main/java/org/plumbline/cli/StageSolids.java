@@ -13,6 +13,7 @@ import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.construct.JointStage.Solid;
 import org.plumbline.models.fixation.HardwareBeam;
 import org.plumbline.models.patient.Side;
+import org.plumbline.models.study.GapWay;
 import org.plumbline.report.StagePicture;
 import org.plumbline.report.StagePicture.State;
 import org.plumbline.report.chart.AxisWords;
@@ -39,14 +40,17 @@ final class StageSolids {
 
   private final AxisWords words;
   private final Side side;
+  private final GapWay way;
 
   /**
    * @param words sides of a plan of the joint
    * @param side of the limb; a left one is drawn as it is
+   * @param way of the wedge
    */
-  StageSolids(AxisWords words, Side side) {
+  StageSolids(AxisWords words, Side side, GapWay way) {
     this.words = words;
     this.side = side;
+    this.way = way;
   }
 
   StagePicture of(List<JointStage> stages) {
@@ -64,7 +68,16 @@ final class StageSolids {
     }
     String limb = side == Side.LEFT ? "Left limb" : "Right limb";
     List<KeyEntry> key = used.stream().map(t -> new KeyEntry(t, WORDS.get(t))).toList();
-    return new StagePicture(limb, states, List.of(front(), fromSide(beyond)), key);
+    return new StagePicture(limb, operation(way), states, List.of(front(), fromSide(beyond)), key);
+  }
+
+  /** What is done to the bone, in words that an angle follows. */
+  static String operation(GapWay way) {
+    return switch (way) {
+      case OPENED -> "opening a wedge";
+      case BONE_REMOVED -> "taking out a wedge";
+      case CLOSED -> "closing a wedge";
+    };
   }
 
   private static double meanSide(Mesh mesh) {

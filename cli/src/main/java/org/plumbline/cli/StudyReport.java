@@ -76,7 +76,11 @@ class StudyReport implements ReportWriter {
             .filter(s -> !s.cut() || s.angleDeg() > 0)
             .toList();
     return Optional.of(
-        new StageSolids(laboratory.vocabulary().planWords(), study.patient().side()).of(stages));
+        new StageSolids(
+                laboratory.vocabulary().planWords(),
+                study.patient().side(),
+                study.construct().get().gap().way())
+            .of(stages));
   }
 
   private ReportContext context(

@@ -90,7 +90,15 @@ final class ConstructAxisExhibits {
     }
     List<Panel> panels = ConstructChart.within(bare, levels);
     StudyView any = slices.get(axis.values().get(0));
-    Optional<String> finding = finding(chart, panels);
+    Optional<Series> told =
+        chart
+            .told()
+            .map(
+                c ->
+                    new Series(
+                        "", SeriesStyle.of(0), points(loadCase, angle, c.region(), c.quantity())))
+            .filter(s -> known(s).size() > 1);
+    Optional<String> finding = finding(chart, panels, told);
     if (finding.isEmpty()) {
       return Optional.empty();
     }
@@ -123,7 +131,8 @@ final class ConstructAxisExhibits {
   }
 
   /** "Strain of the gap (posterior) falls from 5.8 to 0.1 % between 0.5 and 6000 MPa". */
-  private Optional<String> finding(ConstructChart chart, List<Panel> panels) {
+  private Optional<String> finding(
+      ConstructChart chart, List<Panel> panels, Optional<Series> told) {
     Series most = null;
     for (Panel panel : panels) {
       for (Series s : panel.series()) {
@@ -135,12 +144,13 @@ final class ConstructAxisExhibits {
     if (most == null) {
       return Optional.empty();
     }
+    most = told.orElse(most);
     List<Integer> known = known(most);
     int first = known.get(0);
     int last = known.get(known.size() - 1);
     double from = most.points().get(first).y();
     double to = most.points().get(last).y();
-    boolean several = panels.get(0).series().size() > 1;
+    boolean several = told.isEmpty() && panels.get(0).series().size() > 1;
     return Optional.of(
         chart.what()
             + (several ? " (" + most.label() + ")" : "")

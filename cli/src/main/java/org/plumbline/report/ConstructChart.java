@@ -18,6 +18,7 @@ import org.plumbline.report.chart.ValueFormat;
  * @param what is drawn, in words
  * @param meaning of the numbers, a sentence
  * @param panels one or two sets of curves on a common scale
+ * @param told row that the title quotes; empty for the largest value of any curve
  * @param limits fixed values of the y axis
  * @param margins rows that say how far a limit is
  * @param loaded whether it depends on the load case
@@ -28,9 +29,23 @@ record ConstructChart(
     ValueFormat format,
     String meaning,
     List<Curves> panels,
+    Optional<Curve> told,
     List<Level> limits,
     List<Margin> margins,
     boolean loaded) {
+
+  /** A chart whose title quotes the largest value of its curves. */
+  private ConstructChart(
+      String name,
+      String what,
+      ValueFormat format,
+      String meaning,
+      List<Curves> panels,
+      List<Level> limits,
+      List<Margin> margins,
+      boolean loaded) {
+    this(name, what, format, meaning, panels, Optional.empty(), limits, margins, loaded);
+  }
 
   /** Curves of one panel. */
   record Curves(String header, List<Curve> curves) {}
@@ -71,11 +86,13 @@ record ConstructChart(
             "gap-motion",
             "Motion of the gap",
             MOTION,
-            "Motion of the distal face of the cut against the proximal one, at the gap's outermost"
-                + " points; square to the cut (closing is negative) and along it",
+            "Motion of the shaft's side of the cut against the joint's, at the gap's outermost points;"
+                + " square to the cut (closing is negative) and along it. The title has the largest"
+                + " motion, both directions together",
             List.of(
                 atPoints("square to the cut", "motion_normal_"),
                 atPoints("along the cut", "motion_shear_")),
+            Optional.of(new Curve("", "gap", "motion_largest")),
             List.of(),
             List.of(),
             true),
@@ -94,8 +111,8 @@ record ConstructChart(
             "hinge",
             "Strain of the hinge under load",
             FINE_STRAIN,
-            "Largest principal strains of the bone bridge; what opened it is not in it. Yield of"
-                + " cortical bone drawn",
+            "Largest principal strains of the bone bridge; the strain of bending it at the operation"
+                + " is not in them. Yield of cortical bone drawn",
             List.of(
                 new Curves(
                     "",
@@ -107,11 +124,12 @@ record ConstructChart(
             true),
         new ConstructChart(
             "hinge-opening",
-            "Strain of the hinge from opening it",
+            "Strain of the hinge from bending it",
             STRAIN,
-            "By the formula of a bent bridge: its thickness, the angle, the length it bends over;"
-                + " apart from the strain under load. Yield of cortical bone drawn",
-            List.of(new Curves("", List.of(new Curve("opening", "hinge", "opening_strain")))),
+            "Opening or closing the wedge bends the bridge: by the formula of its thickness, the"
+                + " angle, the length it bends over; apart from the strain under load. Yield of"
+                + " cortical bone drawn",
+            List.of(new Curves("", List.of(new Curve("bending", "hinge", "opening_strain")))),
             List.of(new Level(0.7, "yield, tension")),
             List.of(),
             false),

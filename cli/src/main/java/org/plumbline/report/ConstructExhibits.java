@@ -1,6 +1,7 @@
 package org.plumbline.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.report.ConstructChart.Curve;
@@ -34,6 +35,12 @@ final class ConstructExhibits {
     return all;
   }
 
+  private Optional<Point> largest(String loadCase, Curve curve) {
+    return view.curve(loadCase, curve.region(), curve.quantity()).stream()
+        .filter(p -> !p.isGap())
+        .max(Comparator.comparingDouble(p -> Math.abs(p.y())));
+  }
+
   private Optional<Exhibit> exhibit(ConstructChart chart, String loadCase) {
     List<Level> levels = chart.levels((region, quantity) -> view.curve(loadCase, region, quantity));
     List<Panel> bare = new ArrayList<>();
@@ -46,7 +53,7 @@ final class ConstructExhibits {
         for (Point p : points) {
           if (Double.isFinite(p.y()) && (worst == null || Math.abs(p.y()) > Math.abs(worst.y()))) {
             worst = p;
-            where = c.label();
+            where = c.label() + (chart.panels().size() > 1 ? ", " + drawn.header() : "");
           }
         }
         series.add(new Series(c.label(), SeriesStyle.of(series.size()), points));
@@ -62,7 +69,9 @@ final class ConstructExhibits {
             chart.loaded() ? wording.subtitle(List.of(loadCase)) : wording.limbSubtitle());
     subtitle.add(chart.meaning());
     chart.beyondWords(levels, ConstructChart.largest(bare)).ifPresent(subtitle::add);
-    boolean several = chart.panels().get(0).curves().size() > 1;
+    Optional<Point> told = chart.told().flatMap(c -> largest(loadCase, c));
+    worst = told.orElse(worst);
+    boolean several = told.isEmpty() && chart.panels().get(0).curves().size() > 1;
     String title =
         chart.what()
             + ": at most "
@@ -73,7 +82,7 @@ final class ConstructExhibits {
     return Optional.of(
         curves.exhibit(
             chart.name() + (chart.loaded() ? "-" + view.slug(loadCase) : ""),
-            view.context().brief(loadCase),
+            chart.loaded() ? view.context().brief(loadCase) : "",
             title,
             subtitle,
             ConstructChart.scale(panels),

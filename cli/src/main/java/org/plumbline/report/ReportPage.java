@@ -65,6 +65,7 @@ final class ReportPage {
                         + ValueFormat.shortest(t.angleDeg(), 1)
                         + "°"
                         + "; nearest solved angle "
+                        + (view.passesOverBefore() ? "with a wedge " : "")
                         + view.degrees(view.after())));
     if (!view.context().targetNote().isEmpty()) {
       fact("Target", "not reached: " + view.context().targetNote());

@@ -39,7 +39,7 @@ final class StageExhibit {
     double shown = view.after();
     String title =
         "The bone before and after "
-            + (Double.isFinite(limb(shown, BASE)) ? "closing a wedge" : "opening a wedge")
+            + picture.operation()
             + " of "
             + view.degrees(shown)
             + (gap(shown).isEmpty() ? "" : ": " + gap(shown));

@@ -9,12 +9,13 @@ import org.plumbline.report.chart.SolidView;
  * A cut bone at several openings, to be shown before and after.
  *
  * @param side whose limb it is, in words
+ * @param operation what is done to the bone, for instance {@code opening a wedge}
  * @param states ascending, the one before the operation first
  * @param views directions to look from
  * @param key what the tints are
  */
 public record StagePicture(
-    String side, List<State> states, List<SolidView> views, List<KeyEntry> key) {
+    String side, String operation, List<State> states, List<SolidView> views, List<KeyEntry> key) {
   public StagePicture {
     states = List.copyOf(states);
     views = List.copyOf(views);

@@ -116,6 +116,17 @@ final class StudyView {
         .orElse(angles.get(angles.size() - 1));
   }
 
+  /**
+   * Whether the state before is nearer to the target than the one called "after": it does not stand
+   * for "after" all the same, since to compare it with itself says nothing.
+   */
+  boolean passesOverBefore() {
+    return context
+        .target()
+        .filter(t -> Math.abs(before() - t.angleDeg()) < Math.abs(after() - t.angleDeg()))
+        .isPresent();
+  }
+
   /** A row's value, NaN where there is none. */
   double value(String loadCase, double angle, String region, String quantity) {
     Row row = rows.get(new Cell(loadCase, angle, region, quantity));

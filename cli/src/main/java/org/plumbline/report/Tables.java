@@ -43,7 +43,10 @@ final class Tables {
                 && Measure.of(r.quantity()).isPresent());
   }
 
-  /** Every quantity of a load case before and after; empty if one of the two has no result. */
+  /**
+   * Every quantity of a load case before and after, those of one of the two states alone with a
+   * dash for the other; empty if one of the two has no result.
+   */
   Optional<DataTable> allQuantities(String loadCase) {
     return compared(loadCase, ", every quantity", r -> true);
   }
@@ -52,20 +55,22 @@ final class Tables {
     double before = view.before();
     double after = view.after();
     Optional<Solved> from = view.solved(loadCase, before);
-    if (from.isEmpty() || view.solved(loadCase, after).isEmpty() || before == after) {
+    Optional<Solved> until = view.solved(loadCase, after);
+    if (from.isEmpty() || until.isEmpty() || before == after) {
       return Optional.empty();
     }
     List<List<String>> rows = new ArrayList<>();
-    for (Row row : from.get().rows().stream().filter(shown).toList()) {
-      double to = view.value(loadCase, after, row.region(), row.quantity());
+    for (Row row : union(from.get(), until.get()).stream().filter(shown).toList()) {
+      double then = view.value(loadCase, before, row.region(), row.quantity());
+      double now = view.value(loadCase, after, row.region(), row.quantity());
       rows.add(
           List.of(
               context.heading(row.region()),
               quantity(row),
-              number(row.unit(), row.value()),
-              number(row.unit(), to),
-              number(row.unit(), to - row.value()),
-              ratio(row, to)));
+              number(row.unit(), then),
+              number(row.unit(), now),
+              number(row.unit(), now - then),
+              ratio(row.unit(), then, now)));
     }
     return Optional.of(
         new DataTable(
@@ -80,10 +85,18 @@ final class Tables {
             rows));
   }
 
+  /** Rows of the state before, then those that only the state after has, such as of a gap. */
+  private static List<Row> union(Solved before, Solved after) {
+    Map<List<String>, Row> rows = new LinkedHashMap<>();
+    before.rows().forEach(r -> rows.putIfAbsent(List.of(r.region(), r.quantity()), r));
+    after.rows().forEach(r -> rows.putIfAbsent(List.of(r.region(), r.quantity()), r));
+    return List.copyOf(rows.values());
+  }
+
   /** A ratio makes sense only for amounts: forces, pressures, areas, shares. */
-  private static String ratio(Row row, double to) {
-    boolean amount = List.of("N", "MPa", "mm2", "%").contains(row.unit());
-    return amount && row.value() > 0 ? new ValueFormat(2, "").number(to / row.value()) : "";
+  private static String ratio(String unit, double from, double to) {
+    boolean amount = List.of("N", "MPa", "mm2", "%").contains(unit);
+    return amount && from > 0 ? new ValueFormat(2, "").number(to / from) : "";
   }
 
   /** Alignment of the limb at every angle; empty if the study has no limb rows. */

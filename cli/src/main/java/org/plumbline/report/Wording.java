@@ -80,11 +80,18 @@ final class Wording {
             ? "After: " + view.degrees(view.after()) + ", " + meaning
             : "After: "
                 + view.degrees(view.after())
-                + ", solved angle nearest to "
+                + nearest()
+                + " to "
                 + ValueFormat.shortest(target.angleDeg(), 1)
                 + "° ("
                 + meaning
                 + ")");
+  }
+
+  private String nearest() {
+    return view.passesOverBefore()
+        ? ", solved angle with a wedge nearest"
+        : ", solved angle nearest";
   }
 
   /** The first clause; what to do about it stands on the page. */
@@ -111,7 +118,7 @@ final class Wording {
         first
             + " and after ("
             + view.degrees(view.after())
-            + (met ? "" : ", solved angle nearest to the target")
+            + (met ? "" : nearest() + " to the target")
             + ")");
   }
 

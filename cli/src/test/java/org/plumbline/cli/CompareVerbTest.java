@@ -110,6 +110,23 @@ class CompareVerbTest {
     assertThat(run("compare", "knee-varus", "empty").err()).contains("not a results folder");
   }
 
+  @Test
+  void saysWhatIsLeftOutAndWhichValueIsMeant() {
+    String axis = "axis2={key: osteotomy.smcl_release, values: [0, 1]}";
+    assertThat(run("sweep", "knee-varus", "--angles", "0:10:5", "--set", axis, "-o", "one").code())
+        .isZero();
+    CliRun run = run("compare", "one", "knee-varus-plate", "--angles", "0:10:5");
+    assertThat(run.out())
+        .as(run.err())
+        .containsPattern("knee-varus: its results at osteotomy.smcl_release = [01]")
+        .contains(
+            "knee-varus-plate: solved without its construct and its axis2"
+                + " (construct.gap.modulus_MPa)");
+    assertThat(run("compare", "knee-varus", "knee-neutral", "--angles", "0:10:5").out())
+        .contains(" N on the medial compartment")
+        .doesNotContain("without its", "Remark");
+  }
+
   /** The same study twice, with other settings in its folder. */
   @Test
   void plansOfOneNameAreCalledAsTheyWereGiven() {

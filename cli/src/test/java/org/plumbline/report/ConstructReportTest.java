@@ -55,6 +55,9 @@ class ConstructReportTest {
         List.of("gap-motion-gait-peak", "gap-gait-peak", "hinge-gait-peak", "graft-gait-peak")) {
       draw(line(all, name));
     }
+    // Entry moves 0.0039 mm square to the cut and 0.0078 mm along it.
+    assertThat(line(all, "gap-motion-gait-peak").title())
+        .startsWith("Motion of the gap: at most 0.009\u00a0mm at ");
     LineFigure fixation = line(all, "fixation-gait-peak");
     draw(fixation);
     // 130 MPa in the plate and 169 in a screw: both limits are near enough to be drawn.
@@ -67,7 +70,13 @@ class ConstructReportTest {
     // 50 MPa: yield would flatten the curves and is named instead.
     assertThat(calm.panels().get(0).levels()).isEmpty();
     assertThat(calm.subtitle()).anyMatch(s -> s.contains("yield at 800"));
-    assertThat(line(all, "hinge-opening").panels().get(0).levels()).hasSize(1);
+    LineFigure bent = line(all, "hinge-opening");
+    assertThat(bent.panels().get(0).levels()).hasSize(1);
+    assertThat(bent.title()).as("said of closed wedges too").contains("from bending it");
+    assertThat(all)
+        .filteredOn(e -> e.figure().name().equals("hinge-opening"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.qualifier()).as("no load case").isEmpty());
     assertThat(line(all, "hinge-gait-peak").panels().get(0).levels()).hasSize(2);
     assertThat(all.stream().map(e -> e.figure().name())).doesNotHaveDuplicates();
   }
@@ -76,6 +85,25 @@ class ConstructReportTest {
   void aWholeBoneHasNoSuchCharts() {
     assertThat(exhibits(SampleStudy.sweep(12, 3)).stream().map(e -> e.figure().name()))
         .noneMatch(n -> n.startsWith("gap") || n.startsWith("fixation") || n.startsWith("hinge"));
+  }
+
+  @Test
+  void whatOnlyTheCutBoneHasStandsInTheTableOfEverything() {
+    StudyView view =
+        new StudyView(SampleStudy.sweep(12, 3).withConstruct().build(), SampleStudy.context());
+    List<List<String>> rows = new Tables(view).allQuantities("gait-peak").orElseThrow().rows();
+    double margin = view.value("gait-peak", view.after(), "plate", "yield_margin");
+    assertThat(rows)
+        .filteredOn(r -> r.get(0).equals("Plate") && r.get(1).equals("Yield margin"))
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.get(2)).as("a whole bone has no plate").isEqualTo("\u2013");
+              assertThat(Double.parseDouble(r.get(3))).isCloseTo(margin, within(1e-3));
+              assertThat(r.subList(4, 6)).containsExactly("\u2013", "");
+            });
+    assertThat(rows).doesNotHaveDuplicates();
+    assertThat(rows.get(0).get(2)).as("rows of both states come first").isNotEqualTo("\u2013");
   }
 
   @Test
@@ -106,7 +134,7 @@ class ConstructReportTest {
     return new SolidPart(tint, xyz, facets);
   }
 
-  private static StagePicture picture() {
+  private static StagePicture picture(String operation) {
     SolidPart bone = box(Tint.FRAGMENT, 0, 0, 0, 40, 60, 40);
     SolidPart lower = box(Tint.OTHER_FRAGMENT, 0, -60, 0, 40, -8, 40);
     SolidPart rod = box(Tint.METAL, 5, 28, 18, 50, 32, 22);
@@ -120,6 +148,7 @@ class ConstructReportTest {
             new double[] {0, 0, 1});
     return new StagePicture(
         "Right limb",
+        operation,
         List.of(
             new State(0, List.of(bone)),
             new State(9, List.of(bone, lower, rod)),
@@ -132,11 +161,13 @@ class ConstructReportTest {
   void aCutBoneIsShownBeforeAndAfter() throws IOException {
     var result =
         SampleStudy.sweep(12, 3).loadCases("static-axis").withoutMaps().withConstruct().build();
-    ReportFiles.write(result, SampleStudy.context(), Optional.of(picture()), folder);
+    ReportFiles.write(
+        result, SampleStudy.context(), Optional.of(picture("opening a wedge")), folder);
     String svg = Files.readString(folder.resolve("charts/opening.svg"));
     assertThat(svg).contains("data:image/png;base64,").doesNotContain("BufferedImage");
     byte[] png = Files.readAllBytes(folder.resolve("charts/opening.png"));
-    ReportFiles.write(result, SampleStudy.context(), Optional.of(picture()), folder);
+    ReportFiles.write(
+        result, SampleStudy.context(), Optional.of(picture("opening a wedge")), folder);
     assertThat(folder.resolve("charts/opening.png")).hasBinaryContent(png);
     assertThat(folder.resolve("charts/opening.svg")).hasContent(svg);
     String page = Files.readString(folder.resolve("report.html"));
@@ -148,9 +179,9 @@ class ConstructReportTest {
   void nothingOfThePictureIsCutOffOrHiddenByWords() {
     StudyView view =
         new StudyView(SampleStudy.sweep(12, 3).withConstruct().build(), SampleStudy.context());
-    Figure figure = new StageExhibit(view, picture()).exhibit().figure();
+    Figure figure = new StageExhibit(view, picture("taking out a wedge")).exhibit().figure();
     draw(figure);
-    assertThat(figure.title()).contains("opening a wedge");
+    assertThat(figure.title()).startsWith("The bone before and after taking out a wedge of ");
     assertThat(figure.description()).contains("Before (0°)", "Largest angle (12°)", "a rod");
   }
 }

@@ -184,6 +184,28 @@ class ReportFilesTest {
   }
 
   @Test
+  void saysThatAfterIsTheNearestAngleWithAWedge() throws IOException {
+    ReportContext base = SampleStudy.context();
+    ReportContext context =
+        new ReportContext(
+            base.angleName(),
+            base.modelNote(),
+            base.captions(),
+            base.planWords(),
+            base.planNote(),
+            base.loadLine(),
+            Optional.of(new ReportContext.Target(3.4, 8, "equal share")),
+            "",
+            base.facts(),
+            base.warnings());
+    ReportFiles.write(SampleStudy.sweep(8, 8).loadCases("static-axis").build(), context, folder);
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains("equal share at 3.4°; nearest solved angle with a wedge 8°")
+        .contains("solved angle with a wedge nearest to the target")
+        .doesNotContain("solved angle nearest");
+  }
+
+  @Test
   void headings_keep_abbreviations_and_leave_explanations_out() {
     StudyView view = new StudyView(small().build(), SampleStudy.context());
     assertThat(new Tables(view).alignment().orElseThrow().headers())

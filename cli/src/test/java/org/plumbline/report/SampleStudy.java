@@ -94,9 +94,10 @@ final class SampleStudy {
     for (String point : List.of("entry", "anterior", "posterior")) {
       double motion = total / 1e5 / point.length();
       row(rows, key, "gap", "motion_normal_" + point, -motion, "mm");
-      row(rows, key, "gap", "motion_shear_" + point, motion / 2, "mm");
+      row(rows, key, "gap", "motion_shear_" + point, 2 * motion, "mm");
       row(rows, key, "gap", "strain_" + point, 1000 * motion / a, "%");
     }
+    row(rows, key, "gap", "motion_largest", total / 1e5 / 5 * Math.sqrt(5), "mm");
     row(rows, key, "gap", "force_axial", total, "N");
     row(rows, key, "hinge", "load_strain_tension", total / 8000, "%");
     row(rows, key, "hinge", "load_strain_compression", total / 6000, "%");

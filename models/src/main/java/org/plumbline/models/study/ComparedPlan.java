@@ -88,9 +88,14 @@ public final class ComparedPlan {
     return values;
   }
 
+  /** Name of the compartment whose force the best plan has least of. */
+  public String first() {
+    return result.compartments().get(0);
+  }
+
   /** Name of what the best plan has least of: the force of the first compartment. */
   public String cost() {
-    return result.compartments().get(0) + "_" + FORCE;
+    return first() + "_" + FORCE;
   }
 
   /** The angle of the least force of the first compartment that keeps the limits. */

@@ -29,9 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>{@code optimum} is the angle that meets the study's target; {@code before} is angle 0 and
  * {@code after} the solved correction nearest to the optimum, each with the limb's numbers and, per
- * load case, the compartments'; {@code balance_error} is the largest relative force or moment
- * imbalance of any solved case; {@code warnings} begin with what a surgeon would question in the
- * correction {@code after}.
+ * load case, the compartments' and what tells most of a cut bone; {@code balance_error} is the
+ * largest relative force or moment imbalance of any solved case; {@code warnings} begin with what a
+ * surgeon would question in the correction {@code after}.
  *
  * <p>{@code published} holds the study's published numbers beside its own.
  *
@@ -41,6 +41,20 @@ import tools.jackson.databind.node.ObjectNode;
  * it.
  */
 final class Summary {
+  /** What tells most of a cut bone, as region and quantity; the rest is in the results. */
+  private static final List<List<String>> CONSTRUCT =
+      List.of(
+          List.of("gap", "motion_largest"),
+          List.of("gap", "strain_entry"),
+          List.of("gap", "strain_anterior"),
+          List.of("gap", "strain_posterior"),
+          List.of("plate", "von_mises"),
+          List.of("plate", "yield_margin"),
+          List.of("plate", "screws_von_mises"),
+          List.of("plate", "screws_yield_margin"),
+          List.of("hinge", "opening_strain"),
+          List.of("hinge", "load_margin"));
+
   private final Study study;
   private final StudyRun run;
   private final StudyResult result;
@@ -244,11 +258,25 @@ final class Summary {
           }
         }
       }
+      construct(s, regions);
     }
     for (CaseGroups.Group group : CaseGroups.of(result.loadCases()).tests()) {
       tests(group, angleDeg, node.putObject(group.name()));
     }
     return node;
+  }
+
+  /** Key rows of gap, plate and hinge; nothing where the bone is whole. */
+  private static void construct(Solved solved, ObjectNode regions) {
+    for (List<String> key : CONSTRUCT) {
+      solved.rows().stream()
+          .filter(r -> r.region().equals(key.get(0)) && r.quantity().equals(key.get(1)))
+          .forEach(
+              r ->
+                  regions
+                      .withObject("/" + r.region())
+                      .set(quantityKey(r), JsonText.rounded(r.value())));
+    }
   }
 
   /** What each test of a kind found; tests without a result are left out. */

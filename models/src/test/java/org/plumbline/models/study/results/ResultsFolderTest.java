@@ -222,6 +222,56 @@ class ResultsFolderTest {
     assertThat(s.at("/label").asString()).isEqualTo("cartilage only");
   }
 
+  @Test
+  void summaryHasTheKeyRowsOfACutBone() throws IOException {
+    FakeModel model = new FakeModel(STUDY);
+    ResultsFolder folder =
+        ResultsFolder.open(temp.resolve("out"), Existing.REFUSE, STUDY, INFO, NOON);
+    StudyRun run =
+        new StudyRunner(2)
+            .run(
+                STUDY,
+                model,
+                folder.keeping(
+                    (k, f) -> {
+                      if (k.angleDeg() == 0 || !(model.solve(k, f) instanceof Solved s)) {
+                        return model.solve(k, f);
+                      }
+                      Row any = s.rows().get(0);
+                      List<Row> cut =
+                          Stream.of("von_mises", "screws_von_mises", "other")
+                              .map(
+                                  q ->
+                                      new Row(
+                                          any.study(),
+                                          any.loadCase(),
+                                          any.angleDeg(),
+                                          "",
+                                          "",
+                                          "plate",
+                                          q,
+                                          90.5,
+                                          "MPa"))
+                              .toList();
+                      return new Solved(
+                          k,
+                          Stream.concat(s.rows().stream(), cut.stream()).toList(),
+                          s.maps(),
+                          s.proof(),
+                          s.warnings());
+                    },
+                    false),
+                RunListener.SILENT,
+                () -> false);
+    folder.finish(run, OptionalDouble.empty());
+    JsonNode s = json(temp.resolve("out/summary.json"));
+    JsonNode plate = s.at("/after/load_cases/gait-peak/plate");
+    assertThat(plate.path("von_mises_MPa").asDouble()).isEqualTo(90.5);
+    assertThat(plate.path("screws_von_mises_MPa").asDouble()).isEqualTo(90.5);
+    assertThat(plate).as("key rows alone").hasSize(2);
+    assertThat(s.at("/before/load_cases/gait-peak").has("plate")).isFalse();
+  }
+
   /** Remarks that differ in their number only are one, told with the largest. */
   @Test
   void aRemarkOfManyCasesIsToldOnceWithItsLargestNumber() throws IOException {

@@ -1,6 +1,7 @@
 package org.plumbline.models.construct;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
@@ -253,7 +254,9 @@ public final class Construct {
   /** Forces on the contact nodes behind a field that nothing else caused, N. */
   public double[] contactForces(double[] field) {
     double[] forces = new double[boneSize()];
-    bones.internalForces(Arrays.copyOf(field, boneSize()), forces);
+    BitSet wanted = new BitSet();
+    Arrays.stream(contactNodes).forEach(wanted::set);
+    bones.cellForces(field, wanted::get, forces);
     double[] onContact = new double[AXES * contactNodes.length];
     for (int i = 0; i < contactNodes.length; i++) {
       System.arraycopy(forces, AXES * contactNodes[i], onContact, AXES * i, AXES);

@@ -3,6 +3,7 @@ package org.plumbline.solver.assembly;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
@@ -297,6 +298,23 @@ public final class ElasticBody {
    */
   public void internalForces(double[] displacement, double[] forces) {
     Arrays.fill(forces, 0);
+    cellForces(displacement, n -> true, forces);
+    for (int s = 0; s < springs.size(); s++) {
+      for (int axis = 0; axis < 3; axis++) {
+        int k = 3 * springs.node(s) + axis;
+        forces[k] += springs.stiffness(s) * displacement[k];
+      }
+    }
+    beamForces(displacement, forces);
+  }
+
+  /**
+   * The part of the internal forces that cells exert at some nodes: forces += K u of all cells with
+   * such a node; what it adds at other nodes is incomplete.
+   *
+   * @param wanted nodes at which the forces are wanted
+   */
+  public void cellForces(double[] displacement, IntPredicate wanted, double[] forces) {
     for (CellBlock block : mesh.blocks()) {
       CellKernel kernel = kernel(block.type());
       int corners = kernel.nodes();
@@ -306,6 +324,10 @@ public final class ElasticBody {
       double[] f = new double[3 * corners];
       int[] nodes = new int[corners];
       for (int cell = 0; cell < block.size(); cell++) {
+        block.nodes(cell, nodes);
+        if (Arrays.stream(nodes).noneMatch(wanted)) {
+          continue;
+        }
         reinit(kernel, block, cell, nodes, x);
         for (int k = 0; k < u.length; k++) {
           u[k] = displacement[3 * nodes[k / 3] + k % 3];
@@ -316,13 +338,6 @@ public final class ElasticBody {
         }
       }
     }
-    for (int s = 0; s < springs.size(); s++) {
-      for (int axis = 0; axis < 3; axis++) {
-        int k = 3 * springs.node(s) + axis;
-        forces[k] += springs.stiffness(s) * displacement[k];
-      }
-    }
-    beamForces(displacement, forces);
   }
 
   /**

@@ -73,17 +73,20 @@ final class MeshVerb extends Verb {
       text.append(table(body, quality));
       bodies.add(facts(body, quality));
     }
+    List<JointStage> states =
+        StudyCheck.refusing(
+            loaded,
+            () -> session.laboratory().stages(loaded.study(), joint, loaded.study().anglesDeg()));
+    if (!states.isEmpty()) {
+      text.append(String.format("%n"));
+      states.forEach(s -> text.append(quality(s)));
+    }
     if (file.getParent() != null) {
       Files.createDirectories(file.getParent());
     }
     VtuWriter.write(grid, file);
     text.append(String.format("%n%nWrote %s", file));
-    List<JointStage> states =
-        StudyCheck.refusing(
-            loaded,
-            () -> session.laboratory().stages(loaded.study(), joint, loaded.study().anglesDeg()));
     List<Path> stages = new StageFiles(file).write(states);
-    states.forEach(s -> text.append(quality(s)));
     if (!stages.isEmpty()) {
       text.append(
           String.format(

@@ -93,8 +93,8 @@ class BadInputTest {
       delimiter = '|',
       value = {
         "{}                             | osteotomy.entry_height_mm=-3    | between -70 and -15 mm",
-        "{}                             | osteotomy.hinge_mm=[0,-3,26]    | nearest valid: -8.0 mm",
-        "{}                             | osteotomy.hinge_mm=[0,-18,60]   | nearest valid: (0.0, -18.0, 31.5)",
+        "{}                             | osteotomy.hinge_mm=[0,-3,26]    | nearest valid: -10.0 mm",
+        "{}                             | osteotomy.hinge_mm=[0,-18,60]   | nearest valid: (0.0, -18.0, 31.0)",
         "{}                             | angles_deg=[0, 40]              | at most 25",
         "{plate: {length_mm: 95}}       | angles_deg=[0, 10]              | nearest valid: 99.0 mm",
         "{plate: {}}                    | construct.plate.screws[0].across_mm=-35 | nearest valid: -24.0 mm",

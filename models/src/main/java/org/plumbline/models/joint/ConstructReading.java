@@ -264,8 +264,8 @@ final class ConstructReading {
           String.format(
               Locale.ROOT,
               "making the wedge bends the bone bridge by %.1f %% (beam formula), %.0f times what"
-                  + " cortical bone yields at (%.1f %%): the model lets it yield without cracking; on"
-                  + " CT 45 %% of lateral hinges had cracked (97 knees, LHF 2021)",
+                  + " cortical bone yields at (%.1f %%): the model lets it yield without cracking,"
+                  + " which many hinges do not",
               PERCENT * strain.opening(),
               1 / strain.openingMargin(),
               PERCENT * HingeStrain.YIELD_TENSION));

@@ -281,7 +281,7 @@ public final class JointQuantities {
               "hinge",
               "opening_strain",
               "%",
-              "Strain of the bone bridge from opening it, by the formula of a bent bar t α / (2 L);"
+              "Strain of the bone bridge from bending it while the wedge is made, t α / (2 L);"
                   + " plastic beyond yield, and apart from the strain under load.",
               "docs/theory.md, eq. W4"),
           of(
@@ -289,7 +289,7 @@ public final class JointQuantities {
               "opening_margin",
               "1",
               "Yield strain of cortical bone in tension, 0.7 %, over the opening strain; below 1 the"
-                  + " bridge yields while it is opened.",
+                  + " bridge yields while the wedge is made.",
               "docs/theory.md, eq. W5"),
           of(
               "hinge",

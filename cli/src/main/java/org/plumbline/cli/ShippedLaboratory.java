@@ -10,11 +10,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
+import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.joint.JointQuantities;
+import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeGeometry;
 import org.plumbline.models.osteotomy.WedgeOperation;
@@ -26,6 +29,8 @@ import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.report.LimbLandmarks;
+import org.plumbline.report.LimbLandmarks.Spot;
 import org.plumbline.report.ReportContext.LineTarget;
 import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.chart.AxisWords;
@@ -162,6 +167,26 @@ final class ShippedLaboratory implements Laboratory {
   @Override
   public List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
     return JointModels.stages(study, mesh, anglesDeg);
+  }
+
+  @Override
+  public List<LimbLandmarks> correctedLimbs(Study study, List<Double> anglesDeg) {
+    Osteotomy operation = JointModels.osteotomy(study);
+    Landmarks before = JointModels.landmarks(study);
+    return anglesDeg.stream().map(a -> spots(operation.apply(before, a).after())).toList();
+  }
+
+  private static LimbLandmarks spots(Landmarks limb) {
+    return new LimbLandmarks(
+        spot("hip", limb.hipCentre()),
+        spot("knee", limb.kneeCentre()),
+        spot("ankle", limb.ankleCentre()),
+        spot("plateauMedial", limb.plateauMedial()),
+        spot("plateauLateral", limb.plateauLateral()));
+  }
+
+  private static Spot spot(String key, Vector3D point) {
+    return new Spot(key, point.getX(), point.getY(), point.getZ());
   }
 
   @Override

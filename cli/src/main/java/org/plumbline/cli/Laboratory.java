@@ -56,6 +56,11 @@ interface Laboratory {
     return List.of();
   }
 
+  /** Name of the body that finds its place in each case; empty if there is none. */
+  default String followingBody(Study study) {
+    return "";
+  }
+
   /** Alignment of the limb before the correction, rows of region {@code limb}. */
   List<Row> alignment(Study study);
 

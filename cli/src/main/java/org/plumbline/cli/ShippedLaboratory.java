@@ -64,6 +64,16 @@ final class ShippedLaboratory implements Laboratory {
           Map.entry("ligament_pfl", "PFL, popliteofibular ligament"),
           Map.entry("ligament_capsule_medial", "capsule, medial"),
           Map.entry("ligament_capsule_lateral", "capsule, lateral"),
+          Map.entry("limb_load", "load along the limb, hip to ankle"),
+          Map.entry("central_force", "muscles beside the joint, as one central force"),
+          Map.entry("adduction_moment", "adduction moment"),
+          Map.entry("held_motions", "what holds the flexion"),
+          Map.entry("contact_medial", "medial contact"),
+          Map.entry("contact_lateral", "lateral contact"),
+          Map.entry("contact_medial_meniscus", "contact with the medial meniscus"),
+          Map.entry("contact_lateral_meniscus", "contact with the lateral meniscus"),
+          Map.entry("medial_meniscus_top", "medial meniscus, upper side"),
+          Map.entry("lateral_meniscus_top", "lateral meniscus, upper side"),
           Map.entry("restraint_ml", "restraint, mediolateral"),
           Map.entry("restraint_ie", "restraint, internal–external"),
           Map.entry("hold_internal_rotation", "moment that holds the internal rotation"),
@@ -174,6 +184,11 @@ final class ShippedLaboratory implements Laboratory {
     Osteotomy operation = JointModels.osteotomy(study);
     Landmarks before = JointModels.landmarks(study);
     return anglesDeg.stream().map(a -> spots(operation.apply(before, a).after())).toList();
+  }
+
+  @Override
+  public String followingBody(Study study) {
+    return JointModels.freeBody(study);
   }
 
   private static LimbLandmarks spots(Landmarks limb) {

@@ -6,7 +6,8 @@ import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.chart.ValueFormat;
 
 /**
- * The page of a study: one file, no script, nothing fetched.
+ * The page of a study: one file, nothing fetched. It reads as a document; its one script adds, at
+ * the head, what is explored with a slider.
  *
  * <p>Charts stand inline as vectors with real text (the font is in the page), each with a text
  * alternative and a table of the same numbers.
@@ -15,19 +16,22 @@ final class ReportPage {
 
   private final StudyView view;
   private final List<Exhibit> exhibits;
+  private final Explorer explorer;
   private final Tables tables;
   private final Html page = new Html();
 
-  ReportPage(StudyView view, List<Exhibit> exhibits) {
+  ReportPage(StudyView view, List<Exhibit> exhibits, Explorer explorer) {
     this.view = view;
     this.exhibits = exhibits;
+    this.explorer = explorer;
     this.tables = new Tables(view);
   }
 
   String html() {
-    PageBlocks.begin(page, title());
+    explorer.begin(page, title());
     head();
     page.raw("<main>\n");
+    explorer.place(page, exhibits);
     findings();
     warnings();
     beforeAfter();
@@ -35,7 +39,8 @@ final class ReportPage {
     alignment();
     allQuantities();
     proof();
-    return PageBlocks.end(page);
+    explorer.background(page);
+    return explorer.end(page);
   }
 
   private String title() {

@@ -1,0 +1,37 @@
+import { Pressure } from '../scene/pressure.js';
+import { bars } from '../view/bars.js';
+import { changeTable } from '../view/change-table.js';
+import { controls } from '../view/controls.js';
+import { csvLink } from '../view/csv.js';
+import { curves } from '../view/curves.js';
+import { hero } from '../view/hero.js';
+import { joint } from '../view/joint.js';
+import { limb } from '../view/limb.js';
+import { plateau } from '../view/plateau.js';
+import { h } from './dom.js';
+
+/** All views of one plan, which follow its store. */
+export function explorer(place, plan, store, id) {
+  const pressure = new Pressure(plan.scene?.pressure);
+  const root = h('div', { class: 'plan', 'data-study': plan.json.study });
+  place.append(root);
+  root.append(
+    h('p', { class: 'whose' }, [plan.json.title, plan.json.operation, plan.json.label].filter(Boolean).join(' · ')),
+    hero(plan, store, `plan${id}`),
+    controls(plan, store, id));
+  const views = h('div', { class: 'views' });
+  root.append(views);
+  for (const make of [
+    () => limb(plan, store, id),
+    () => joint(plan, pressure, store, id),
+    () => h('div', { class: 'stack' }, [bars(plan, store, id), plateau(plan, pressure, store, id)].filter(Boolean)),
+    () => curves(plan, store, id),
+    () => changeTable(plan, store, id),
+  ]) {
+    const view = make();
+    if (view) {
+      views.append(view);
+    }
+  }
+  views.append(h('p', { class: 'saves' }, csvLink(plan, store)));
+}

@@ -33,6 +33,7 @@ final class ReportPage {
     page.raw("<main>\n");
     explorer.place(page, exhibits);
     findings();
+    facts();
     warnings();
     beforeAfter();
     charts();
@@ -54,7 +55,13 @@ final class ReportPage {
     if (!view.result().label().isEmpty()) {
       page.raw(" Model: <strong>").text(view.result().label()).raw("</strong>.");
     }
-    page.raw("</p>\n<dl>\n");
+    page.raw("</p>\n</header>\n");
+  }
+
+  /** Who and what. */
+  private void facts() {
+    section("study", "Study");
+    page.raw("<dl>\n");
     fact("Study", view.result().study());
     if (!view.context().modelNote().isEmpty()) {
       fact("Model", view.context().modelNote());
@@ -76,7 +83,7 @@ final class ReportPage {
       fact("Target", "not reached: " + view.context().targetNote());
     }
     view.context().facts().forEach(f -> fact(f.name(), f.value()));
-    page.raw("</dl>\n</header>\n");
+    page.raw("</dl>\n</section>\n");
   }
 
   private void fact(String name, String value) {

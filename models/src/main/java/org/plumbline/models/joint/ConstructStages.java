@@ -46,7 +46,8 @@ final class ConstructStages {
               ConstructDefinition.way(settings),
               Math.toRadians(angle),
               ConstructDefinition.filler(settings.gap()),
-              ConstructDefinition.plate(study, settings, cut, angle));
+              ConstructDefinition.plate(study, settings, cut, angle),
+              ConstructDefinition.block(settings.plate()));
       all.add(stages.at(Optional.of(wedge), angle));
     }
     return all;

@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,18 +58,28 @@ final class StageSolids {
     List<State> states = new ArrayList<>();
     Set<Tint> used = EnumSet.noneOf(Tint.class);
     boolean beyond = false;
+    boolean block = false;
     for (JointStage stage : stages) {
       List<SolidPart> parts = new ArrayList<>();
       for (Solid solid : stage.solids()) {
         parts.addAll(parts(solid, stage.cut()));
         beyond |= solid.name().equals(JointStage.HARDWARE) && meanSide(solid.mesh()) > 0;
+        block |= solid.parts().contains(HardwareBeam.Kind.BLOCK.text());
       }
       parts.forEach(p -> used.add(p.tint()));
       states.add(new State(stage.angleDeg(), parts));
     }
     String limb = side == Side.LEFT ? "Left limb" : "Right limb";
-    List<KeyEntry> key = used.stream().map(t -> new KeyEntry(t, WORDS.get(t))).toList();
+    boolean withBlock = block;
+    List<KeyEntry> key = used.stream().map(t -> new KeyEntry(t, words(t, withBlock))).toList();
     return new StagePicture(limb, operation(way), states, List.of(front(), fromSide(beyond)), key);
+  }
+
+  private static String words(Tint tint, boolean withBlock) {
+    String words = WORDS.get(tint);
+    return tint == Tint.METAL && withBlock
+        ? words.replace("plate and screws; those", "plate, screws and block; screws")
+        : words;
   }
 
   /** What is done to the bone, in words that an angle follows. */
@@ -156,8 +167,7 @@ final class StageSolids {
     if (!cut) {
       return Tint.FRAGMENT;
     }
-    if (name.equals(HardwareBeam.Kind.PLATE.text())
-        || name.equals(HardwareBeam.Kind.SCREW.text())) {
+    if (Arrays.stream(HardwareBeam.Kind.values()).anyMatch(k -> name.equals(k.text()))) {
       return Tint.METAL;
     }
     return switch (name) {

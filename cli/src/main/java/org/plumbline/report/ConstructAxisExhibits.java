@@ -80,11 +80,10 @@ final class ConstructAxisExhibits {
     for (Curves drawn : chart.panels()) {
       List<Series> series = new ArrayList<>();
       for (Curve c : drawn.curves()) {
-        series.add(
-            new Series(
-                c.label(),
-                SeriesStyle.of(series.size()),
-                points(loadCase, angle, c.region(), c.quantity())));
+        List<Point> points = points(loadCase, angle, c.region(), c.quantity());
+        if (!points.stream().allMatch(Point::isGap)) {
+          series.add(new Series(c.label(), SeriesStyle.of(series.size()), points));
+        }
       }
       bare.add(new Panel(chart.header(drawn), series, List.of()));
     }

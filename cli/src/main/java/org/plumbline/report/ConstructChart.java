@@ -72,6 +72,8 @@ record ConstructChart(
   private static final String SPACE = "\u00a0";
   private static final ValueFormat STRAIN = new ValueFormat(1, "%");
   private static final ValueFormat FINE_STRAIN = new ValueFormat(2, "%");
+  private static final ValueFormat MOMENT = new ValueFormat(2, "N m");
+  private static final ValueFormat FORCE = new ValueFormat(0, "N");
   private static final ValueFormat STRESS = new ValueFormat(0, "MPa");
   private static final ValueFormat MOTION = new ValueFormat(3, "mm");
   private static final List<String> POINTS = List.of("entry", "anterior", "posterior");
@@ -134,6 +136,32 @@ record ConstructChart(
             List.of(),
             false),
         new ConstructChart(
+            "hinge-moment",
+            "Moment of the hinge",
+            MOMENT,
+            "Moment across the bone bridge where it may yield or is cracked, and what it bears before"
+                + " it turns; where the load opens the gap positive. The title has the moment",
+            List.of(
+                new Curves(
+                    "",
+                    List.of(
+                        new Curve("moment", "hinge", "moment"),
+                        new Curve("bound", "hinge", "moment_bound")))),
+            Optional.of(new Curve("", "hinge", "moment")),
+            List.of(),
+            List.of(),
+            true),
+        new ConstructChart(
+            "crack",
+            "Opening of the crack",
+            MOTION,
+            "Largest distance of the faces of the fractured hinge; they press on each other where it is"
+                + " closed",
+            List.of(new Curves("", List.of(new Curve("crack", "hinge", "crack_opening")))),
+            List.of(),
+            List.of(),
+            true),
+        new ConstructChart(
             "fixation",
             "Stress of plate and screws",
             STRESS,
@@ -145,6 +173,16 @@ record ConstructChart(
                 new Margin("fatigue, screws", SCREW, "screws_fatigue_margin"),
                 new Margin("yield", PLATE, "yield_margin"),
                 new Margin("yield, screws", SCREW, "screws_yield_margin")),
+            true),
+        new ConstructChart(
+            "block",
+            "Force of the block",
+            FORCE,
+            "With which the block of the spacer plate presses the lips of the gap apart; 0 where it is"
+                + " loose",
+            List.of(new Curves("", List.of(new Curve("block", "plate", "block_force")))),
+            List.of(),
+            List.of(),
             true),
         new ConstructChart(
             "graft",

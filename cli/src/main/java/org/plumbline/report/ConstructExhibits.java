@@ -56,7 +56,9 @@ final class ConstructExhibits {
             where = c.label() + (chart.panels().size() > 1 ? ", " + drawn.header() : "");
           }
         }
-        series.add(new Series(c.label(), SeriesStyle.of(series.size()), points));
+        if (!points.stream().allMatch(Point::isGap)) {
+          series.add(new Series(c.label(), SeriesStyle.of(series.size()), points));
+        }
       }
       bare.add(new Panel(chart.header(drawn), series, List.of()));
     }

@@ -55,6 +55,13 @@ class ConstructReportTest {
         List.of("gap-motion-gait-peak", "gap-gait-peak", "hinge-gait-peak", "graft-gait-peak")) {
       draw(line(all, name));
     }
+    for (String name : List.of("hinge-moment", "crack", "block")) {
+      draw(line(all, name + "-gait-peak"));
+    }
+    assertThat(line(all, "hinge-moment-gait-peak").panels().get(0).series())
+        .as("a cracked hinge has no bound")
+        .hasSize(1);
+    assertThat(line(all, "block-gait-peak").title()).startsWith("Force of the block: at most ");
     // Entry moves 0.0039 mm square to the cut and 0.0078 mm along it.
     assertThat(line(all, "gap-motion-gait-peak").title())
         .startsWith("Motion of the gap: at most 0.009\u00a0mm at ");

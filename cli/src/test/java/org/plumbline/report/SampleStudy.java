@@ -103,6 +103,9 @@ final class SampleStudy {
     row(rows, key, "hinge", "load_strain_tension", total / 8000, "%");
     row(rows, key, "hinge", "load_strain_compression", total / 6000, "%");
     row(rows, key, "hinge", "opening_strain", 0.8 * a, "%");
+    row(rows, key, "hinge", "moment", total / 1000, "N m");
+    row(rows, key, "hinge", "crack_opening", total / 1e5, "mm");
+    row(rows, key, "plate", "block_force", total / 3, "N");
     double stress = total / 15;
     row(rows, key, "plate", "von_mises", stress, "MPa");
     row(rows, key, "plate", "yield_margin", 800 / stress, "1");

@@ -100,7 +100,7 @@ final class CutBodyMesher {
     ShelledSweep sweep = sweep(levels);
     flange.ifPresent(f -> f.straighten(sweep, slabEnd));
     int[] column = levels.hingeColumn();
-    HingeColumn hinge = new HingeColumn(sweep, levels.plane(), column, cut, slabEnd);
+    HingeColumn hinge = new HingeColumn(sweep, levels, cut, slabEnd);
     SweptBody body = new SweptBody(sweep, cap.outer(), MeshLevel.CARTILAGE_LAYERS);
     int frozen = flange.map(Flange::topLevel).orElse(cut);
     BoneAssembly.smooth(body, k -> k >= frozen && k <= slabEnd);
@@ -120,8 +120,7 @@ final class CutBodyMesher {
   }
 
   private Flange flange(AscendingCut second) {
-    return Flange.of(
-        second, sweep(single), single.plane(), single.hingeColumn(), single.column(), course.fan());
+    return Flange.of(second, sweep(single), single.plane(), single.hingeColumn(), course.fan());
   }
 
   /** Leaves the flange of the tuberosity to the shaft's side. */
@@ -156,8 +155,7 @@ final class CutBodyMesher {
             shape.subchondralThickness(),
             shape.corticalThickness(),
             manner.blendLevels());
-    HingeColumn hinge =
-        new HingeColumn(sweep, levels.plane(), levels.hingeColumn(), cut, cut + course.slab());
+    HingeColumn hinge = new HingeColumn(sweep, levels, cut, cut + course.slab());
     hinge.projectEnds();
     sweep.fill();
     hinge.straighten();

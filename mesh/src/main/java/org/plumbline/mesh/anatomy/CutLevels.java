@@ -9,6 +9,7 @@ import org.plumbline.mesh.InvalidShapeException;
 import org.plumbline.mesh.cut.CutPlane;
 import org.plumbline.mesh.generate.LoopSurface;
 import org.plumbline.mesh.generate.MonotoneCubic;
+import org.plumbline.mesh.generate.PlanLine;
 import org.plumbline.mesh.generate.TwinDiscPlan;
 
 /**
@@ -34,15 +35,18 @@ final class CutLevels {
   /** Largest slide of a column end, as a share of the perimeter. */
   private static final double MAX_SLIDE = 0.05;
 
+  /** The same of a row, whose ends lie in front of most hinges. */
+  private static final double MAX_SLIDE_OF_ROW = 0.1;
+
   private final TwinDiscPlan plan;
   private final LoopSurface surface;
   private final CutShape cut;
   private final double slopeRad;
   private final CutCourse course;
-  private final int disc;
+  private final HingeSide side;
   private final int rim;
   private final CutPlane plane;
-  private int column;
+  private PlanLine line;
   private double[] anchors;
   private double[] places;
   private final List<double[]> walls = new ArrayList<>();
@@ -58,7 +62,7 @@ final class CutLevels {
     this.cut = cut;
     this.slopeRad = slopeRad;
     this.course = course;
-    this.disc = cut.hingeCompartment().ordinal();
+    this.side = HingeSide.of(cut);
     this.rim = plan.perimeter().length;
     this.plane = locate();
     choose();
@@ -75,10 +79,10 @@ final class CutLevels {
     this.cut = single.cut;
     this.slopeRad = single.slopeRad;
     this.course = single.course;
-    this.disc = single.disc;
+    this.side = single.side;
     this.rim = single.rim;
     this.plane = single.plane;
-    this.column = single.column;
+    this.line = single.line;
     this.anchors = single.anchors;
     this.places = single.places;
     lay(Optional.of(flange));
@@ -103,19 +107,21 @@ final class CutLevels {
     return plane;
   }
 
-  /** Number of the hinge column in its disc. */
-  int column() {
-    return column;
+  /** Plan nodes of the hinge column, front to back, or of a posterior hinge medial to lateral. */
+  int[] hingeColumn() {
+    return line.nodes();
   }
 
-  /** Plan nodes of the hinge column, front to back. */
-  int[] hingeColumn() {
-    return plan.column(disc, column);
+  /** How the nodes of the hinge column are spaced. */
+  HingeColumn.Spacing spacing() {
+    return side == HingeSide.POSTERIOR
+        ? HingeColumn.Spacing.AT_THE_FOOT
+        : HingeColumn.Spacing.AS_PLANNED;
   }
 
   /** Which quadrilaterals of the plan lie beyond the hinge column, seen from the wedge's base. */
   boolean[] beyondHinge() {
-    return plan.beyondColumn(disc, column);
+    return line.beyond();
   }
 
   /** Whether a cell of the wall, from perimeter index j on, lies beyond the hinge column. */
@@ -124,7 +130,6 @@ final class CutLevels {
   }
 
   private CutPlane locate() {
-    int side = cut.hingeCompartment().side();
     int toward = course.towardJoint();
     double base = Double.POSITIVE_INFINITY;
     double cortex = Double.NEGATIVE_INFINITY;
@@ -132,33 +137,35 @@ final class CutLevels {
       MonotoneCubic curve = surface.curve(j);
       double atEntry = depth(curve, 0, toward, 0, toward * cut.entryY());
       double atHinge = depth(curve, 0, toward, 0, toward * cut.hingeY());
-      base = Math.min(base, side * curve.value(atEntry, 2));
-      cortex = Math.max(cortex, side * curve.value(atHinge, 2));
+      base = Math.min(base, reach(curve, atEntry));
+      cortex = Math.max(cortex, reach(curve, atHinge));
     }
-    double bridge = cortex - side * cut.hingeZ();
+    double bridge = cortex - side.reach(cut.hingeX(), cut.hingeZ());
     if (!(bridge >= KneeShapeRules.MIN_BRIDGE && bridge <= KneeShapeRules.MAX_BRIDGE)) {
       throw refuse(
-          "the hinge at z %.1f mm leaves a bone bridge of %.1f mm to the %s cortex, outside"
+          "the hinge at %s mm leaves a bone bridge of %.1f mm to the %s cortex, outside"
               + " %.0f … %.0f mm",
-          cut.hingeZ(),
+          side.place(cut),
           bridge,
-          cut.hingeCompartment().label(),
+          side.label(),
           KneeShapeRules.MIN_BRIDGE,
           KneeShapeRules.MAX_BRIDGE);
     }
     Vector3D hinge = new Vector3D(cut.hingeX(), cut.hingeY(), cut.hingeZ());
     double turn = Math.toRadians(cut.hingeRotationDeg());
-    if (cut.axis() == CutShape.Axis.HORIZONTAL) {
-      Vector3D entry = new Vector3D(0, cut.entryY(), side * base);
-      Vector3D axis = new Vector3D(toward * side * Math.cos(turn), 0, toward * Math.sin(turn));
-      return plane(hinge, entry, axis);
+    if (cut.axis() != CutShape.Axis.ALONG_SLOPE) {
+      return plane(hinge, side.at(base, cut.entryY()), side.axis(turn, toward));
     }
-    Vector3D entry = new Vector3D(cut.hingeX(), cut.entryY(), side * base);
+    Vector3D entry = side.at(base, cut.entryY()).add(new Vector3D(cut.hingeX(), 0, 0));
     Vector3D forward = new Vector3D(Math.cos(slopeRad), Math.sin(slopeRad), 0);
     Vector3D normal = hinge.subtract(entry).crossProduct(forward).normalize();
     Vector3D across = forward.crossProduct(normal);
     Vector3D axis = new Vector3D(Math.cos(turn), forward, Math.sin(turn), across);
     return new CutPlane(hinge, axis, normal, axis.crossProduct(normal));
+  }
+
+  private double reach(MonotoneCubic curve, double t) {
+    return side.reach(curve.value(t, 0), curve.value(t, 2));
   }
 
   private static CutPlane plane(Vector3D hinge, Vector3D entry, Vector3D axis) {
@@ -212,8 +219,8 @@ final class CutLevels {
     double[] crossings = crossings();
     double least = Double.POSITIVE_INFINITY;
     double[] chosen = null;
-    for (int j = 1; j < plan.across(); j++) {
-      int[] nodes = plan.column(disc, j);
+    for (PlanLine tried : side.lines(plan)) {
+      int[] nodes = tried.nodes();
       int one = plan.perimeterIndex(nodes[0]);
       int other = plan.perimeterIndex(nodes[nodes.length - 1]);
       int from = Math.min(one, other);
@@ -223,20 +230,24 @@ final class CutLevels {
       double slide = Math.max(Math.abs(toFrom - from), Math.abs(toTo - to));
       if (slide < least) {
         least = slide;
-        column = j;
+        line = tried;
         chosen = new double[] {from, to, toFrom, toTo};
       }
     }
-    if (chosen == null || least > MAX_SLIDE * rim) {
+    if (chosen == null || least > largestSlide()) {
       throw refuse(
-          "the hinge line at z %.1f mm, turned by %.1f deg, lies %.1f nodes from the nearest mesh"
+          "the hinge line at %s mm, turned by %.1f deg, lies %.1f nodes from the nearest mesh"
               + " column, more than %.1f",
-          cut.hingeZ(), cut.hingeRotationDeg(), least, MAX_SLIDE * rim);
+          side.place(cut), cut.hingeRotationDeg(), least, largestSlide());
     }
     int tip = baseTip();
     int start = tip > chosen[0] ? tip - rim : tip;
     anchors = new double[] {start, chosen[0], chosen[1], start + rim, chosen[0] + rim};
     places = new double[] {start, chosen[2], chosen[3], start + rim, chosen[2] + rim};
+  }
+
+  private double largestSlide() {
+    return rim * (side == HingeSide.POSTERIOR ? MAX_SLIDE_OF_ROW : MAX_SLIDE);
   }
 
   /** Per perimeter node the parameter u it slides to, if some slide to given places. */
@@ -309,7 +320,7 @@ final class CutLevels {
       before = after;
     }
     if (count < 2) {
-      throw refuse("the hinge line at z %.1f mm misses the bone", cut.hingeZ());
+      throw refuse("the hinge line at %s mm misses the bone", side.place(cut));
     }
     return found;
   }
@@ -340,15 +351,20 @@ final class CutLevels {
     return index + best;
   }
 
-  /** Place on the perimeter that lies farthest toward the base of the wedge. */
+  /**
+   * Place on the perimeter that lies farthest toward the base of the wedge; in front the middle,
+   * which both compartments stand out beyond.
+   */
   private int baseTip() {
-    int side = cut.hingeCompartment().side();
     int tip = 0;
+    if (side == HingeSide.POSTERIOR) {
+      return tip;
+    }
     double least = Double.POSITIVE_INFINITY;
     for (int j = 0; j < rim; j++) {
-      double z = side * surface.curve(j).value(0, 2);
-      if (z < least) {
-        least = z;
+      double reach = reach(surface.curve(j), 0);
+      if (reach < least) {
+        least = reach;
         tip = j;
       }
     }

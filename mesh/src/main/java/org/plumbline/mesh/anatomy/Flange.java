@@ -64,17 +64,11 @@ final class Flange {
    *
    * @param sweep the bone meshed for the first cut alone
    * @param column plan nodes of the hinge column, front to back
-   * @param number of that column in the lateral disc
    * @param cutLevel level of the first cut
    * @throws InvalidShapeException if the second plane misses the first, or the flange does not fit
    */
   static Flange of(
-      AscendingCut shape,
-      ShelledSweep sweep,
-      CutPlane cut,
-      int[] column,
-      int number,
-      int cutLevel) {
+      AscendingCut shape, ShelledSweep sweep, CutPlane cut, int[] column, int cutLevel) {
     double[] face = extent(cut, sweep.wall(cutLevel));
     double thickest = (face[1] - face[0]) / 2;
     if (!(shape.thickness() >= THINNEST && shape.thickness() <= thickest)) {
@@ -107,8 +101,8 @@ final class Flange {
     double least = Double.POSITIVE_INFINITY;
     TwinDiscPlan plan = sweep.plan();
     for (int i = 1; i < plan.along(); i++) {
-      int[] row = row(plan, i);
-      int crossing = crossing(row, plan.squareNode(1, i, number));
+      int[] row = plan.row(i);
+      int crossing = crossing(row, column);
       Flange tried = new Flange(plan, cut, plane, column, cutLevel, top, row, crossing);
       double shift = tried.largestShift(sweep);
       if (shift < least) {
@@ -149,28 +143,12 @@ final class Flange {
     return best;
   }
 
-  /** Plan nodes from the medial to the lateral rim along the i-th row of both squares. */
-  private static int[] row(TwinDiscPlan plan, int i) {
-    IntStream.Builder nodes = IntStream.builder();
-    for (int disc = 0; disc < 2; disc++) {
-      for (int ring = plan.rings(); ring > 0; ring--) {
-        nodes.add(plan.ringNode(disc, plan.ringPosition(i, 0), ring));
-      }
-      for (int j = 0; j <= plan.across(); j++) {
-        nodes.add(plan.squareNode(disc, i, j));
-      }
-      for (int ring = 1; ring <= plan.rings(); ring++) {
-        nodes.add(plan.ringNode(disc, plan.ringPosition(i, plan.across()), ring));
-      }
-      for (int k = 1; disc == 0 && k < plan.bridge(); k++) {
-        nodes.add(plan.bridgeNode(i, k));
-      }
-    }
-    return nodes.build().toArray();
-  }
-
-  private static int crossing(int[] row, int node) {
-    return IntStream.range(0, row.length).filter(r -> row[r] == node).findFirst().orElseThrow();
+  /** Place on a line of the first node that it shares with others. */
+  private static int crossing(int[] line, int... others) {
+    return IntStream.range(0, line.length)
+        .filter(r -> IntStream.of(others).anyMatch(n -> n == line[r]))
+        .findFirst()
+        .orElseThrow();
   }
 
   private double largestShift(ShelledSweep sweep) {

@@ -7,7 +7,7 @@ import org.plumbline.mesh.generate.PlanHarmonics;
 import org.plumbline.mesh.generate.ShelledSweep;
 
 /**
- * Puts one column of the plan exactly on the hinge line of a cut.
+ * Puts one column of the plan, or one row, exactly on the hinge line of a cut.
  *
  * <p>First the ends of the column, on skin and core, are projected onto the line; after the core is
  * filled, the column is made Dirichlet data of a second harmonic extension, and the difference is
@@ -18,13 +18,26 @@ final class HingeColumn {
   private final CutPlane plane;
   private final int[] column;
   private final int[] perimeter;
+  private final Spacing spacing;
   private final int cutLevel;
   private final int slabEnd;
 
-  HingeColumn(ShelledSweep sweep, CutPlane plane, int[] column, int cutLevel, int slabEnd) {
+  /** Where the nodes stand along the line. */
+  enum Spacing {
+    /** As far apart as in the layout of the plan. */
+    AS_PLANNED,
+    /**
+     * At the foot of where they would lie: a row bows far before it is straightened, and would be
+     * drawn toward its ends by its length.
+     */
+    AT_THE_FOOT
+  }
+
+  HingeColumn(ShelledSweep sweep, CutLevels levels, int cutLevel, int slabEnd) {
     this.sweep = sweep;
-    this.plane = plane;
-    this.column = column;
+    this.plane = levels.plane();
+    this.column = levels.hingeColumn();
+    this.spacing = levels.spacing();
     this.perimeter = sweep.plan().perimeter();
     this.cutLevel = cutLevel;
     this.slabEnd = slabEnd;
@@ -48,10 +61,9 @@ final class HingeColumn {
 
   /** To be called after the core is filled. */
   void straighten() {
-    double[] layout = sweep.layout();
-    double[] correction = straightLevel(layout);
-    double[] plain = new double[correction.length];
+    double[] plain = new double[3 * sweep.plan().nodeCount()];
     sweep.spread(sweep.coreWall(cutLevel), plain);
+    double[] correction = straightLevel(plain);
     for (int i = 0; i < plain.length; i++) {
       correction[i] -= plain[i];
     }
@@ -68,18 +80,14 @@ final class HingeColumn {
     }
   }
 
-  private double[] straightLevel(double[] layout) {
+  private double[] straightLevel(double... plain) {
+    double[] layout = sweep.layout();
     double[] field = new double[3 * sweep.plan().nodeCount()];
     double[] loop = sweep.coreWall(cutLevel);
     for (int j = 0; j < perimeter.length; j++) {
       System.arraycopy(loop, 3 * j, field, 3 * perimeter[j], 3);
     }
-    double[] along = new double[column.length];
-    for (int c = 1; c < column.length; c++) {
-      int a = 2 * column[c - 1];
-      int b = 2 * column[c];
-      along[c] = along[c - 1] + Math.hypot(layout[b] - layout[a], layout[b + 1] - layout[a + 1]);
-    }
+    double[] along = spacing == Spacing.AS_PLANNED ? planned(layout) : feet(loop, plain);
     int front = 3 * frontIndex();
     int rear = 3 * rearIndex();
     for (int c = 0; c < column.length; c++) {
@@ -92,6 +100,29 @@ final class HingeColumn {
         IntStream.concat(IntStream.of(perimeter), IntStream.of(column)).distinct().toArray();
     new PlanHarmonics(sweep.plan().quads(), layout, fixed).extend(field);
     return field;
+  }
+
+  private double[] planned(double... layout) {
+    double[] along = new double[column.length];
+    for (int c = 1; c < column.length; c++) {
+      int a = 2 * column[c - 1];
+      int b = 2 * column[c];
+      along[c] = along[c - 1] + Math.hypot(layout[b] - layout[a], layout[b + 1] - layout[a + 1]);
+    }
+    return along;
+  }
+
+  private double[] feet(double[] loop, double... plain) {
+    int front = 3 * frontIndex();
+    int rear = 3 * rearIndex();
+    double[] along = new double[column.length];
+    for (int c = 1; c < column.length; c++) {
+      for (int a = 0; a < 3; a++) {
+        along[c] +=
+            (loop[rear + a] - loop[front + a]) * (plain[3 * column[c] + a] - loop[front + a]);
+      }
+    }
+    return along;
   }
 
   /** Place of the column's front end on the perimeter. */

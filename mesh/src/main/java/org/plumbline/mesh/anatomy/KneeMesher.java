@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.PoorCellException;
 import org.plumbline.mesh.anatomy.Articulation.Layer;
 import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.quality.QualityReport;
@@ -56,7 +57,7 @@ public final class KneeMesher {
     FemurMesher femoral = new FemurMesher(shape, surfaces, level);
     shape.femoralCut().ifPresent(c -> cuts.put(FEMUR, femoral.cut(c)));
     Mesh femur = cuts.containsKey(FEMUR) ? cuts.get(FEMUR).whole() : femoral.mesh();
-    QualityReport.of(tibia).refuseInvalid(TIBIA);
+    refuseInvalid(shape.cut(), tibia);
     QualityReport.of(femur).refuseInvalid(FEMUR);
     List<BodyMesh> bodies = new ArrayList<>();
     List<Articulation> articulations = new ArrayList<>();
@@ -70,6 +71,19 @@ public final class KneeMesher {
     }
     bodies.add(new BodyMesh(FEMUR, femur));
     return new JointMesh(bodies, articulations, cuts);
+  }
+
+  /** Says of a hinge behind what else may help: rows of the plan bear less than columns do. */
+  private static void refuseInvalid(CutShape cut, Mesh tibia) {
+    try {
+      QualityReport.of(tibia).refuseInvalid(TIBIA);
+    } catch (PoorCellException e) {
+      throw cut.axis() == CutShape.Axis.ACROSS
+          ? new PoorCellException(
+              e.getMessage()
+                  + "; or a hinge farther from the rear cortex (10 mm), higher, or turned less")
+          : e;
+    }
   }
 
   private static BodyMesh meniscus(

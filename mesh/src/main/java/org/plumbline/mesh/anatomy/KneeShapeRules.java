@@ -125,8 +125,13 @@ final class KneeShapeRules {
   }
 
   private void cut(String bone, CutShape cut) {
-    range(bone + "hinge x", cut.hingeX(), -12, 12, "mm");
-    range(bone + "hinge rotation", cut.hingeRotationDeg(), -25, 25, "deg");
+    if (cut.axis() == CutShape.Axis.ACROSS) {
+      range(bone + "hinge z", cut.hingeZ(), -12, 12, "mm");
+      range(bone + "hinge rotation", cut.hingeRotationDeg(), -8, 8, "deg");
+    } else {
+      range(bone + "hinge x", cut.hingeX(), -12, 12, "mm");
+      range(bone + "hinge rotation", cut.hingeRotationDeg(), -25, 25, "deg");
+    }
     range(bone + "slab thickness", cut.slabThickness(), 2, 10, "mm");
   }
 

@@ -232,6 +232,53 @@ public final class TwinDiscPlan {
   }
 
   /**
+   * Nodes of the row {@code i} through disc 0, the bridge and disc 1, from rim to rim.
+   *
+   * @param i place of the row in both squares, 1 to {@code along − 1}
+   */
+  public int[] row(int i) {
+    requireRow(i);
+    int[] r = new int[2 * (across + 1 + 2 * rings) + bridge - 1];
+    int at = 0;
+    for (int disc = 0; disc < 2; disc++) {
+      for (int k = rings; k > 0; k--) {
+        r[at++] = ringNode(disc, ringPosition(i, 0), k);
+      }
+      for (int j = 0; j <= across; j++) {
+        r[at++] = squareNode(disc, i, j);
+      }
+      for (int k = 1; k <= rings; k++) {
+        r[at++] = ringNode(disc, ringPosition(i, across), k);
+      }
+      for (int k = 1; disc == 0 && k < bridge; k++) {
+        r[at++] = bridgeNode(i, k);
+      }
+    }
+    return r;
+  }
+
+  /** Which quadrilaterals lie behind the row {@code i}, toward row 0. */
+  public boolean[] behindRow(int i) {
+    requireRow(i);
+    boolean[] behind = new boolean[quadCount()];
+    for (int disc = 0; disc < 2; disc++) {
+      int squares = disc * discQuads();
+      int around = squares + along * across;
+      Arrays.fill(behind, squares, squares + i * across, true);
+      Arrays.fill(behind, around, around + rings * ringPosition(i, 0), true);
+      Arrays.fill(behind, around + rings * ringPosition(i, across), around + rings * ring, true);
+    }
+    Arrays.fill(behind, 2 * discQuads(), 2 * discQuads() + i * bridge, true);
+    return behind;
+  }
+
+  private void requireRow(int i) {
+    if (i < 1 || i >= along) {
+      throw new IllegalArgumentException("row " + i + " is outside 1 … " + (along - 1));
+    }
+  }
+
+  /**
    * Which quadrilaterals lie beyond the column {@code j} of a disc, on its side away from the other
    * disc.
    */

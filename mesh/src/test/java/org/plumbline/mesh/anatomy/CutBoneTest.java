@@ -81,6 +81,26 @@ class CutBoneTest {
     assertThat(gapVolume(wedge)).isCloseTo(expected, within(EXACT * expected));
   }
 
+  /** A wedge whose base is in front and whose hinge lies behind. */
+  @ParameterizedTest
+  @CsvSource({"COARSE, 10, 1, 0", "COARSE, 8, 3, 5", "STANDARD, 12, 4, 0", "FINE, 10, 2, 0"})
+  void gapFromTheFrontHasTheVolumeOfItsWedge(
+      MeshLevel level, double degrees, int layers, double turn) {
+    CutShape shape = new CutShape(-14, -20, 0, -32, CutShape.Axis.ACROSS, turn, 6);
+    KneeShape g = KneeShape.generic();
+    CutMesh cut =
+        KneeMesher.mesh(
+                KneeShape.of(g.medial(), g.lateral(), CartilageShape.generic(), shape), level)
+            .cut(KneeMesher.TIBIA);
+    double angle = Math.toRadians(degrees);
+    double expected = layers * Math.sin(angle / layers) * firstMoment(cut);
+    OpenedBone bone = OpenedBone.of(cut, angle, layers);
+    assertThat(gapVolume(bone.mesh())).isCloseTo(expected, within(EXACT * expected));
+    assertThat(bone.bridgeQuality()).isGreaterThan(0.3);
+    assertThat(cut.plane().hingeAxis().getZ()).isGreaterThan(0.99);
+    assertThat(cut.plane().lateral().getX()).as("the hinge lies behind").isLessThan(-0.9);
+  }
+
   @Test
   void mutantWithANodeOfTheGapMovedHasAnotherVolume() {
     CutMesh cut = cut(MeshLevel.COARSE, 0);

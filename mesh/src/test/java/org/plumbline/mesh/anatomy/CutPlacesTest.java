@@ -18,7 +18,7 @@ import org.plumbline.mesh.cut.WedgeWay;
 import org.plumbline.mesh.quality.QualityReport;
 import org.plumbline.mesh.topology.BoundaryFacets;
 
-/** One mesher cuts both bones from both sides. */
+/** One mesher cuts both bones from both sides, and the tibia from the front. */
 class CutPlacesTest {
   private static final double EXACT = 1e-9;
 
@@ -29,27 +29,46 @@ class CutPlacesTest {
    * with a hinge farther from joint and cortex, as a wedge to be closed needs it.
    */
   private enum Place {
-    TIBIA_FROM_MEDIAL(KneeMesher.TIBIA, -18, 26, -40),
-    TIBIA_FROM_LATERAL(KneeMesher.TIBIA, -20, -26, -40),
-    FEMUR_FROM_MEDIAL(KneeMesher.FEMUR, 55, 23, 70),
-    FEMUR_FROM_LATERAL(KneeMesher.FEMUR, 60, -20, 75);
+    TIBIA_FROM_MEDIAL(KneeMesher.TIBIA, 0, -18, 26, -40),
+    TIBIA_FROM_LATERAL(KneeMesher.TIBIA, 0, -20, -26, -40),
+    TIBIA_FROM_FRONT(KneeMesher.TIBIA, -14, -20, 0, -32),
+    FEMUR_FROM_MEDIAL(KneeMesher.FEMUR, 0, 55, 23, 70),
+    FEMUR_FROM_LATERAL(KneeMesher.FEMUR, 0, 60, -20, 75);
 
     private final String bone;
+    private final double hingeX;
     private final double hingeY;
     private final double hingeZ;
     private final double entryY;
 
-    Place(String bone, double hingeY, double hingeZ, double entryY) {
+    Place(String bone, double hingeX, double hingeY, double hingeZ, double entryY) {
       this.bone = bone;
+      this.hingeX = hingeX;
       this.hingeY = hingeY;
       this.hingeZ = hingeZ;
       this.entryY = entryY;
     }
 
     private CutMesh cut(MeshLevel level, double turnDeg) {
-      CutShape shape =
-          new CutShape(0, hingeY, hingeZ, entryY, CutShape.Axis.HORIZONTAL, turnDeg, 6);
-      return KneeMesher.mesh(knee(shape), level).cut(bone);
+      return KneeMesher.mesh(knee(shape(turnDeg)), level).cut(bone);
+    }
+
+    private CutShape shape(double turnDeg) {
+      CutShape.Axis axis = isFromFront() ? CutShape.Axis.ACROSS : CutShape.Axis.HORIZONTAL;
+      return new CutShape(hingeX, hingeY, hingeZ, entryY, axis, turnDeg, 6);
+    }
+
+    private boolean isFromFront() {
+      return hingeX < 0;
+    }
+
+    /** How far a point lies toward the side of the hinge, and the hinge itself. */
+    private double toward(Vector3D p) {
+      return isFromFront() ? -p.getX() : Math.signum(hingeZ) * p.getZ();
+    }
+
+    private double hinge() {
+      return isFromFront() ? -hingeX : Math.abs(hingeZ);
     }
 
     private KneeShape knee(CutShape shape) {
@@ -67,7 +86,7 @@ class CutPlacesTest {
   @ParameterizedTest
   @EnumSource(Place.class)
   void partsMakeUpTheBoneAndMeetInTheCut(Place place) {
-    CutMesh cut = place.cut(MeshLevel.COARSE, 10);
+    CutMesh cut = place.cut(MeshLevel.COARSE, place.isFromFront() ? 5 : 10);
     double sum = 0;
     for (Part p : Part.values()) {
       sum += QualityReport.of(cut.part(p).mesh()).overall().volume();
@@ -99,12 +118,12 @@ class CutPlacesTest {
       double reach = -cut.plane().beyondHinge(closed.getX(), closed.getY(), closed.getZ());
       assertThat(closed.distance(moved)).isCloseTo(2 * reach * Math.sin(OPENED / 2), within(EXACT));
       assertThat(place.towardJoint() * (moved.getY() - closed.getY())).isLessThan(EXACT);
-      assertThat(Math.signum(place.hingeZ) * closed.getZ())
+      assertThat(place.toward(closed))
           .as("lips lie on the other side of the hinge")
-          .isLessThan(Math.abs(place.hingeZ) + EXACT);
+          .isLessThan(place.hinge() + EXACT);
       widest = Math.max(widest, closed.distance(moved));
     }
-    assertThat(widest).isGreaterThan(7);
+    assertThat(widest).isGreaterThan(place.isFromFront() ? 6 : 7);
     assertThat(BoundaryFacets.of(bone.mesh()).closed()).isTrue();
   }
 
@@ -112,6 +131,7 @@ class CutPlacesTest {
   @CsvSource({
     "TIBIA_FROM_MEDIAL, COARSE, 0.4", "TIBIA_FROM_LATERAL, COARSE, 0.35",
     "FEMUR_FROM_MEDIAL, COARSE, 0.22", "FEMUR_FROM_LATERAL, COARSE, 0.3",
+    "TIBIA_FROM_FRONT, COARSE, 0.3", "TIBIA_FROM_FRONT, STANDARD, 0.3",
     "TIBIA_FROM_MEDIAL, STANDARD, 0.4", "TIBIA_FROM_LATERAL, STANDARD, 0.35",
     "FEMUR_FROM_MEDIAL, STANDARD, 0.22", "FEMUR_FROM_LATERAL, STANDARD, 0.3"
   })
@@ -157,12 +177,7 @@ class CutPlacesTest {
   @EnumSource(Place.class)
   void condylesAndPlateausAreThoseOfAnUncutKnee(Place place) {
     JointMeshPoints plain = new JointMeshPoints(KneeShape.generic(), place.bone);
-    JointMeshPoints cut =
-        new JointMeshPoints(
-            place.knee(
-                new CutShape(
-                    0, place.hingeY, place.hingeZ, place.entryY, CutShape.Axis.HORIZONTAL, 0, 6)),
-            place.bone);
+    JointMeshPoints cut = new JointMeshPoints(place.knee(place.shape(0)), place.bone);
     for (Compartment c : Compartment.values()) {
       assertThat(cut.articular(c)).containsExactly(plain.articular(c));
     }
@@ -198,6 +213,20 @@ class CutPlacesTest {
         .isInstanceOf(InvalidShapeException.class)
         .hasMessageContaining("femur")
         .hasMessageContaining("mm to the medial cortex");
+  }
+
+  @Test
+  void hingesBehindThatTheRowsOfTheMeshDoNotBearAreRefused() {
+    assertThat(Place.TIBIA_FROM_FRONT.knee(Place.TIBIA_FROM_FRONT.shape(9)).problems())
+        .singleElement()
+        .asString()
+        .contains("hinge rotation is 9.0 deg, outside -8.0 … 8.0");
+    CutShape near = new CutShape(-18, -20, 0, -32, CutShape.Axis.ACROSS, 0, 6);
+    KneeShape knee = Place.TIBIA_FROM_FRONT.knee(near);
+    assertThatThrownBy(() -> KneeMesher.mesh(knee, MeshLevel.COARSE))
+        .isInstanceOf(InvalidShapeException.class)
+        .hasMessageContaining(
+            "hinge at x -18.0 mm leaves a bone bridge of 3.8 mm to the posterior");
   }
 
   private static Vector3D point(Mesh mesh, int n) {

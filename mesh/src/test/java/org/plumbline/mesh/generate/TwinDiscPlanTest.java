@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,34 @@ class TwinDiscPlanTest {
       assertThat(edges).contains(edge(column[c - 1], column[c]));
     }
     assertThat(plan.perimeter()).contains(column[0], column[column.length - 1]);
+  }
+
+  /** Both sides of a row are one sheet each, and meet in its edges only. */
+  @ParameterizedTest
+  @CsvSource({"8, 4, 2, 2, 1", "8, 4, 2, 2, 5", "18, 9, 4, 4, 3", "5, 7, 3, 6, 4"})
+  void aRowPartsThePlanInTwo(int along, int across, int rings, int bridge, int i) {
+    TwinDiscPlan plan = new TwinDiscPlan(along, across, rings, bridge);
+    int[] quads = plan.quads();
+    boolean[] behind = plan.behindRow(i);
+    int[] back = part(quads, behind, true);
+    int[] front = part(quads, behind, false);
+    assertThat(euler(back)).isEqualTo(1);
+    assertThat(euler(front)).isEqualTo(1);
+    Set<Integer> shared = new HashSet<>(Arrays.stream(back).boxed().toList());
+    shared.retainAll(Arrays.stream(front).boxed().toList());
+    assertThat(shared)
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(plan.row(i)).boxed().toList());
+    assertThat(plan.perimeter())
+        .contains(plan.row(i)[0], plan.row(i)[plan.row(i).length - 1])
+        .startsWith(plan.bridgeNode(along, bridge / 2));
+    assertThat(front).as("mid-bridge in front").contains(plan.perimeter()[0]);
+  }
+
+  private static int[] part(int[] quads, boolean[] chosen, boolean which) {
+    return IntStream.range(0, quads.length)
+        .filter(k -> chosen[k / 4] == which)
+        .map(k -> quads[k])
+        .toArray();
   }
 
   @Test

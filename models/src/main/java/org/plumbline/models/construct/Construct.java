@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.SubMesh;
+import org.plumbline.models.fixation.HardwareBeam;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.condense.BondedBodies;
 import org.plumbline.solver.condense.Substructure;
@@ -82,9 +83,10 @@ public final class Construct {
     return new Settling(this, load).settle();
   }
 
-  /** Plate and screws as cells to look at, free of load. */
+  /** Plate, screws and block as cells to look at, free of load. */
   public Optional<HardwareMesh> hardware() {
-    return bonded.plate().map(p -> HardwareMesh.of(p.mounting().pieces(bonded.turn())));
+    Optional<HardwareBeam> block = bonded.fastened().block().map(StandingBlock::piece);
+    return bonded.plate().map(p -> HardwareMesh.of(p.mounting().pieces(bonded.turn()), block));
   }
 
   private BondedBodies bodies() {

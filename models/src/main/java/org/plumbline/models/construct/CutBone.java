@@ -242,7 +242,7 @@ public final class CutBone {
     Optional<MountedPlate> plate = shaft.mounting().map(m -> new MountedPlate(m, seam, turn));
     double[] across = cut.plane().normalAt(angleRad / 2);
     Optional<StandingBlock> block =
-        footing.map(f -> StandingBlock.of(f.foot(), f.block(), seam, angleRad, across));
+        footing.map(f -> StandingBlock.of(f.foot(), f.block(), seam, turn, across));
     Function<ConstructState, BondedBodies> bond =
         state -> {
           BondedBodies.Builder parts =

@@ -8,6 +8,7 @@ import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.WedgeWay;
+import org.plumbline.models.fixation.HardwareBeam;
 import org.plumbline.models.fixation.SeatedPlate;
 import org.plumbline.models.literature.GapFiller;
 
@@ -15,7 +16,7 @@ import org.plumbline.models.literature.GapFiller;
  * A cut bone at one opening as it stands without load, to be looked at; nothing is factored.
  *
  * @param bone fragments, bridge and filling
- * @param hardware plate and screws; none without a plate
+ * @param hardware plate, screws and block; none without a plate
  */
 public record CutStage(OpenedBone bone, Optional<HardwareMesh> hardware) {
   /** Names of the parts that {@link #parts} numbers. */
@@ -32,18 +33,28 @@ public record CutStage(OpenedBone bone, Optional<HardwareMesh> hardware) {
    * @param way how
    * @param angleRad angle of the wedge, 0 for none
    * @param layers of cells through the gap, 0 to leave it empty
+   * @param block of a spacer plate, which stands in the wedge once there is one
    * @throws org.plumbline.mesh.PoorCellException if the bone does not bear the wedge
    */
   public static CutStage of(
-      CutMesh cut, WedgeWay way, double angleRad, int layers, Optional<SeatedPlate> plate) {
+      CutMesh cut,
+      WedgeWay way,
+      double angleRad,
+      int layers,
+      Optional<SeatedPlate> plate,
+      Optional<BlockSize> block) {
     OpenedBone bone = OpenedBone.of(cut, way, angleRad, layers);
+    ShaftTurn turn = new ShaftTurn(cut.plane(), bone.turnRad());
+    Optional<HardwareBeam> standing =
+        block.filter(b -> angleRad > 0).map(b -> Footprint.of(cut, b).piece(turn));
     return new CutStage(
         bone,
         plate.map(
             p ->
                 HardwareMesh.of(
                     PlateMounting.of(p, cut.part(Part.JOINT_SIDE).mesh(), bone.shaftMesh())
-                        .pieces(new ShaftTurn(cut.plane(), bone.turnRad())))));
+                        .pieces(turn),
+                    standing)));
   }
 
   /** Layers of cells that a filling has in a wedge of that angle; none if the gap stays empty. */

@@ -2,8 +2,11 @@ package org.plumbline.models.construct;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.cut.CutMesh;
+import org.plumbline.mesh.cut.CutPlane;
+import org.plumbline.models.fixation.HardwareBeam;
 
 /**
  * Where a block stands on the lips of a cut: the nodes of the closed bone that share its force, by
@@ -16,16 +19,19 @@ final class Footprint {
   private final TreeMap<Integer, Double> weights = new TreeMap<>();
   private final double area;
   private final double reach;
+  private final double rim;
+  private final BlockSize block;
+  private final CutPlane plane;
 
   private Footprint(CutMesh cut, BlockSize block) {
-    double rim = 0;
+    double farthest = 0;
     for (Sample s : new Samples(cut, block)) {
-      rim = Math.max(rim, s.reach());
+      farthest = Math.max(farthest, s.reach());
     }
     double covered = 0;
     double moment = 0;
     for (Sample s : new Samples(cut, block)) {
-      if (s.reach() >= rim - block.depthMm()) {
+      if (s.reach() >= farthest - block.depthMm()) {
         covered += s.area();
         moment += s.area() * s.reach();
         for (int k = 0; k < 4; k++) {
@@ -45,6 +51,9 @@ final class Footprint {
     weights.replaceAll((n, w) -> w / all);
     this.area = covered;
     this.reach = moment / covered;
+    this.rim = farthest;
+    this.block = block;
+    this.plane = cut.plane();
   }
 
   static Footprint of(CutMesh cut, BlockSize block) {
@@ -59,6 +68,28 @@ final class Footprint {
   /** Area covered, mm²: less than width times depth where the cortex is curved. */
   double areaMm2() {
     return area;
+  }
+
+  /**
+   * The block as it stands in the opened gap: as deep and wide as stated, its ends in both lips.
+   *
+   * @param turn of the shaft's side
+   */
+  HardwareBeam piece(ShaftTurn turn) {
+    Vector3D axis = plane.hingeAxis();
+    Vector3D inward = plane.lateral();
+    double middle = rim - block.depthMm() / 2;
+    Vector3D beside = plane.hingePoint().subtract(middle, inward);
+    Vector3D upper = beside.add((block.forwardMm() - beside.getX()) / axis.getX(), axis);
+    Vector3D lower = turn.apply(upper);
+    return HardwareBeam.block(
+        new double[] {
+          upper.getX(), upper.getY(), upper.getZ(), lower.getX(), lower.getY(), lower.getZ()
+        },
+        axis.negate().toArray(),
+        block.widthMm(),
+        block.depthMm(),
+        turn.angleRad());
   }
 
   /** Height of the gap at the middle of the area, mm. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
@@ -13,9 +15,9 @@ import org.plumbline.models.fixation.HardwareBeam;
 import org.plumbline.models.fixation.HardwareBeam.Kind;
 
 /**
- * Plate and screws as cells to look at, in the blocks "plate" and "screws": a brick for each piece
- * of the plate, an octagonal rod of four bricks for each piece of a screw. Nothing is computed with
- * them; where pieces meet they overlap. Immutable.
+ * Plate, screws and block as cells to look at, in the blocks "plate", "screws" and "block": a brick
+ * for each piece of the plate, an octagonal rod of four bricks for each piece of a screw, a tapered
+ * brick between the lips. Nothing is computed with them; where pieces meet they overlap. Immutable.
  */
 public final class HardwareMesh {
   /** A piece that begins at the side of another keeps at least this part of its length. */
@@ -49,10 +51,10 @@ public final class HardwareMesh {
       HardwareBeam beam = beams.get(b);
       List<Integer> corners = cells.computeIfAbsent(beam.kind(), k -> new ArrayList<>());
       int before = corners.size();
-      if (beam.kind() == Kind.PLATE) {
-        brick(builder, beams, b, ends, corners);
-      } else {
+      if (beam.kind() == Kind.SCREW) {
         rod(builder, beam, 2 * b, ends, corners);
+      } else {
+        brick(builder, beams, b, ends, corners);
       }
       List<Integer> owner = owners.computeIfAbsent(beam.kind(), k -> new ArrayList<>());
       for (int c = before; c < corners.size(); c += 8) {
@@ -62,6 +64,11 @@ public final class HardwareMesh {
     cells.forEach((kind, corners) -> builder.block(kind.text(), CellType.HEX8, ints(corners)));
     List<Integer> all = owners.values().stream().flatMap(List::stream).toList();
     return new HardwareMesh(builder.build(), List.copyOf(beams), ints(ends), ints(all));
+  }
+
+  /** The same with a block, which comes last. */
+  static HardwareMesh of(List<HardwareBeam> plate, Optional<HardwareBeam> block) {
+    return of(Stream.concat(plate.stream(), block.stream()).toList());
   }
 
   private static int[] ints(List<Integer> list) {
@@ -83,7 +90,7 @@ public final class HardwareMesh {
     for (int e = 0; e < 2; e++) {
       double beyond = Math.max(beam.beyondMm()[e], (LEAST_PART - 1) * length);
       Vector3D at = place(beam, e).add((e == 0 ? -1 : 1) * beyond, axes[0]);
-      Vector3D normal = beyond == 0 ? normal(beams, beam, e) : axes[2];
+      Vector3D normal = beyond == 0 ? tapered(normal(beams, beam, e), beam, e) : axes[2];
       for (double[] corner : around) {
         corners.add(node(builder, at.add(corner[0], axes[1]).add(corner[1], normal)));
         ends.add(2 * b + e);
@@ -104,6 +111,12 @@ public final class HardwareMesh {
       }
     }
     return sum.normalize();
+  }
+
+  /** The direction of the thickness in an end face that is not square to the piece. */
+  private static Vector3D tapered(Vector3D normal, HardwareBeam beam, int end) {
+    double half = (end == 0 ? -1 : 1) * beam.taperRad() / 2;
+    return new Vector3D(Math.cos(half), normal, Math.sin(half), axes(beam)[0]);
   }
 
   private static void rod(

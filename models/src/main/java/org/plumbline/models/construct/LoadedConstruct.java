@@ -1,5 +1,6 @@
 package org.plumbline.models.construct;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -165,13 +166,17 @@ public final class LoadedConstruct {
     return displacement;
   }
 
-  /** The pieces of plate and screws, and how they move; empty without a plate. */
+  /** The pieces of plate, screws and block, and how they move; empty without a plate. */
   public List<LoadedPiece> hardware() {
-    return construct
+    double[] x = response.interfaces();
+    List<LoadedPiece> pieces = new ArrayList<>();
+    construct
         .bonded()
         .plate()
-        .map(p -> p.loaded(response.interfaces(), response.jointSide(), response.shaftSide()))
-        .orElse(List.of());
+        .ifPresent(p -> pieces.addAll(p.loaded(x, response.jointSide(), response.shaftSide())));
+    boolean stands = construct.state().blockStands();
+    construct.bonded().fastened().block().ifPresent(b -> pieces.add(b.loaded(x, stands)));
+    return pieces;
   }
 
   /** Largest von Mises stress of the plate, MPa; none without one. */

@@ -3,6 +3,7 @@ package org.plumbline.models.construct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.models.fixation.HardwareBeam;
 import org.plumbline.solver.condense.BondedBodies;
 
 /**
@@ -10,23 +11,37 @@ import org.plumbline.solver.condense.BondedBodies;
  * normal n, with stiffness E A / h (eq. W15). It neither pulls nor holds sideways. Immutable.
  */
 final class StandingBlock {
+  /** Displacement and rotation of an end. */
+  private static final int PER_END = 6;
+
   private final int[] numbers;
   private final double[] along;
+  private final double[] shares;
   private final double stiffness;
   private final double area;
+  private final HardwareBeam piece;
 
-  private StandingBlock(int[] numbers, double[] along, double stiffness, double area) {
+  private StandingBlock(
+      int[] numbers,
+      double[] along,
+      double[] shares,
+      double stiffness,
+      double area,
+      HardwareBeam piece) {
     this.numbers = numbers;
     this.along = along;
+    this.shares = shares;
     this.stiffness = stiffness;
     this.area = area;
+    this.piece = piece;
   }
 
   /**
+   * @param turn of the shaft's side
    * @param normal n of the opened faces, proximal
    */
   static StandingBlock of(
-      Footprint foot, BlockSize size, Seam seam, double angleRad, double[] normal) {
+      Footprint foot, BlockSize size, Seam seam, ShaftTurn turn, double[] normal) {
     List<Integer> numbers = new ArrayList<>();
     List<Double> along = new ArrayList<>();
     for (Map.Entry<Integer, Double> w : foot.weights().entrySet()) {
@@ -41,8 +56,10 @@ final class StandingBlock {
     return new StandingBlock(
         numbers.stream().mapToInt(Integer::intValue).toArray(),
         along.stream().mapToDouble(Double::doubleValue).toArray(),
-        size.modulusMPa() * foot.areaMm2() / foot.heightMm(angleRad),
-        foot.areaMm2());
+        foot.weights().values().stream().mapToDouble(Double::doubleValue).toArray(),
+        size.modulusMPa() * foot.areaMm2() / foot.heightMm(turn.angleRad()),
+        foot.areaMm2(),
+        foot.piece(turn));
   }
 
   /** Adds the column to the parts of a structure. */
@@ -77,6 +94,27 @@ final class StandingBlock {
     for (int k = 0; k < along.length; k++) {
       forces[3 * numbers[k / 3] + k % 3] += f * along[k];
     }
+  }
+
+  /** Its shape. */
+  HardwareBeam piece() {
+    return piece;
+  }
+
+  /**
+   * How it moves and what it bears: its ends go with the lips they stand on, both with that of the
+   * shaft if it is loose.
+   */
+  LoadedPiece loaded(double[] displacement, boolean stands) {
+    double[] moved = new double[2 * PER_END];
+    for (int k = 0; k < shares.length; k++) {
+      for (int a = 0; a < 3; a++) {
+        double ofShaft = shares[k] * displacement[3 * numbers[2 * k + 1] + a];
+        moved[PER_END + a] += ofShaft;
+        moved[a] += stands ? shares[k] * displacement[3 * numbers[2 * k] + a] : ofShaft;
+      }
+    }
+    return new LoadedPiece(moved, stands ? Math.abs(force(displacement)) / area : 0);
   }
 
   /** Area that it stands on, mm². */

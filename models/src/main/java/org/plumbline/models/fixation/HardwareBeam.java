@@ -1,8 +1,8 @@
 package org.plumbline.models.fixation;
 
 /**
- * A piece of a plate or of a screw between two places, as wide and thick as the beam that stands
- * for it. Immutable; arrays are not copied.
+ * A piece of a plate, of a screw or of a block between two places, as wide and thick as what stands
+ * for it in the model. Immutable; arrays are not copied.
  *
  * @param kind what it is a piece of
  * @param ends x, y, z of its two ends, mm
@@ -11,6 +11,8 @@ package org.plumbline.models.fixation;
  * @param thicknessMm thickness, or diameter of a screw
  * @param beyondMm by how much it goes on beyond each end, as a plate does beyond its last hole;
  *     negative where it begins at the side of another piece
+ * @param taperRad angle between its end faces, which lie farther apart where its thickness points
+ *     to (along the piece × width); 0 unless it is a block in a wedge
  */
 public record HardwareBeam(
     Kind kind,
@@ -18,12 +20,14 @@ public record HardwareBeam(
     double[] across,
     double widthMm,
     double thicknessMm,
-    double[] beyondMm) {
+    double[] beyondMm,
+    double taperRad) {
 
   /** What a beam is a piece of. */
   public enum Kind {
     PLATE("plate"),
-    SCREW("screws");
+    SCREW("screws"),
+    BLOCK("block");
 
     private final String text;
 
@@ -47,6 +51,17 @@ public record HardwareBeam(
       }
     }
     across[least] = 1;
-    return new HardwareBeam(Kind.SCREW, ends, across, diameterMm, diameterMm, new double[2]);
+    return new HardwareBeam(Kind.SCREW, ends, across, diameterMm, diameterMm, new double[2], 0);
+  }
+
+  /**
+   * A block between the faces of a wedge.
+   *
+   * @param ends its middle on both faces
+   * @param taperRad angle between the faces
+   */
+  public static HardwareBeam block(
+      double[] ends, double[] across, double widthMm, double depthMm, double taperRad) {
+    return new HardwareBeam(Kind.BLOCK, ends, across, widthMm, depthMm, new double[2], taperRad);
   }
 }

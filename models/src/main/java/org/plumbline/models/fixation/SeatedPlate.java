@@ -128,7 +128,8 @@ public final class SeatedPlate {
               plate.thicknessMm(),
               new double[] {
                 beyond(meeting[beam[0]], across, beam[0]), beyond(meeting[beam[1]], across, beam[1])
-              }));
+              },
+              0));
     }
     return pieces;
   }

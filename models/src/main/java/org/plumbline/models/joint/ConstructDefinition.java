@@ -159,7 +159,8 @@ final class ConstructDefinition {
         : plate;
   }
 
-  private static Optional<BlockSize> block(PlateSettings p) {
+  /** The block of a plate that has one. */
+  static Optional<BlockSize> block(PlateSettings p) {
     return p.block()
         .map(
             b ->

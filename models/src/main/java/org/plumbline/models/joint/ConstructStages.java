@@ -53,7 +53,8 @@ final class ConstructStages {
               ConstructDefinition.way(settings),
               Math.toRadians(angle),
               angle > 0 ? layers : 0,
-              ConstructDefinition.plate(study, settings, cut, angle));
+              ConstructDefinition.plate(study, settings, cut, angle),
+              ConstructDefinition.block(settings.plate()));
       all.add(stages.at(Optional.of(wedge), angle));
     }
     return all;

@@ -344,7 +344,7 @@ class ConstructTest {
   }
 
   /** Down on both plateaus, a share on the lateral one. */
-  private static double[] sided(double newtons, double lateral) {
+  static double[] sided(double newtons, double lateral) {
     int[] nodes = contactNodes();
     double[] forces = new double[3 * nodes.length];
     int[] count = new int[2];
@@ -358,7 +358,7 @@ class ConstructTest {
     return forces;
   }
 
-  private CutBone spaced(double modulusMPa) {
+  CutBone spaced(double modulusMPa) {
     WedgeOsteotomy operation = WedgeOsteotomy.standard(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
     SeatedPlate plate =
         SpacerPlate.standard(12)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class HardwareMeshTest {
             new double[] {1, 0, 0},
             16,
             3,
-            new double[] {-1, 6});
+            new double[] {-1, 6},
+            0);
     HardwareBeam rod = HardwareBeam.screw(2 * RADIUS, 1, 2, 3, 31, 12, -7);
     HardwareMesh mesh = HardwareMesh.of(List.of(bar, rod));
     double length = Math.sqrt(20 * 20 + 5 * 5) - 1 + 6;
@@ -51,6 +53,69 @@ class HardwareMeshTest {
         .isCloseTo(octagon * Math.sqrt(900 + 100 + 100), within(1e-9 * 1000));
     assertThat(mesh.kind(0)).isEqualTo(Kind.PLATE);
     assertThat(mesh.beam(1)).isEqualTo(1);
+  }
+
+  /** A wedge's piece from r − d/2 to r + d/2 has width · sin α · r · d. */
+  @Test
+  void aBlockFillsItsPartOfTheWedge() {
+    double reach = 50;
+    double angle = Math.toRadians(11);
+    HardwareBeam block =
+        HardwareBeam.block(
+            new double[] {
+              0, 0, -reach, 0, -reach * Math.sin(angle), -reach * Math.cos(angle),
+            },
+            new double[] {-1, 0, 0},
+            10,
+            8,
+            angle);
+    Mesh mesh = HardwareMesh.of(List.of(), Optional.of(block)).mesh();
+    assertThat(volume(mesh, "block")).isCloseTo(10 * Math.sin(angle) * reach * 8, within(1e-9));
+    for (int n = 0; n < mesh.nodeCount(); n++) {
+      double y = mesh.coordinate(n, 1);
+      double fromHinge = Math.hypot(y, mesh.coordinate(n, 2));
+      assertThat(Math.abs(fromHinge - reach)).isCloseTo(4, within(1e-9));
+      double turned = Math.atan2(-y, -mesh.coordinate(n, 2));
+      assertThat(Math.min(Math.abs(turned), Math.abs(turned - angle))).isLessThan(1e-12);
+    }
+  }
+
+  @Test
+  void aStandingBlockGoesWithTheLipsAndALooseOneWithTheShaft() {
+    Construct c = new ConstructTest().spaced(110_000).at(Math.toRadians(11));
+    HardwareMesh mesh = c.hardware().orElseThrow();
+    LoadedConstruct pressed = new LoadedConstruct(c, ConstructTest.sided(2400, 0.3), List.of());
+    LoadedPiece block = last(pressed);
+    assertThat(mesh.kind(mesh.mesh().cellCount() - 1)).isEqualTo(Kind.BLOCK);
+    assertThat(block.vonMisesMPa())
+        .isCloseTo(pressed.block().orElseThrow().pressureMPa(), within(1e-9));
+    double[] h = faceToFace(mesh.mesh());
+    double shortened = 0;
+    for (int a = 0; a < 3; a++) {
+      shortened += (block.moved()[a] - block.moved()[6 + a]) * h[a];
+    }
+    assertThat(shortened / (h[0] * h[0] + h[1] * h[1] + h[2] * h[2]))
+        .as("strain of a column, N/(E A); the curved rim has its middle deeper than the block")
+        .isCloseTo(block.vonMisesMPa() / 110_000, within(0.05 * block.vonMisesMPa() / 110_000));
+    LoadedPiece loose = last(new LoadedConstruct(c, ConstructTest.sided(-300, 0), List.of()));
+    assertThat(loose.vonMisesMPa()).isZero();
+    assertThat(loose.moved()[1]).isEqualTo(loose.moved()[7]).isNotZero();
+  }
+
+  private static LoadedPiece last(LoadedConstruct loaded) {
+    List<LoadedPiece> pieces = loaded.hardware();
+    return pieces.get(pieces.size() - 1);
+  }
+
+  /** From the middle of the upper face of the block, which comes last, to that of its lower one. */
+  private static double[] faceToFace(Mesh mesh) {
+    int first = mesh.nodeCount() - 8;
+    double[] sum = new double[3];
+    for (int k = 0; k < 12; k++) {
+      sum[k % 3] +=
+          (mesh.coordinate(first + 4 + k / 3, k % 3) - mesh.coordinate(first + k / 3, k % 3)) / 4;
+    }
+    return sum;
   }
 
   @Test
@@ -112,7 +177,8 @@ class HardwareMeshTest {
             Math.toRadians(10),
             CutStage.layers(
                 ConstructTest.CUT, FixationLiterature.filler("autograft"), Math.toRadians(10)),
-            java.util.Optional.empty());
+            Optional.empty(),
+            Optional.empty());
     int[] parts = CutStage.parts(stage.bone());
     Mesh mesh = stage.bone().mesh();
     assertThat(parts).hasSize(mesh.cellCount());

@@ -63,5 +63,5 @@ export function page(place, plans) {
 /** A plan opens at its target if it has one, since that is the finding; else at its last angle. */
 function initial(plan) {
   const angle = plan.target ? plan.clamp(plan.target.solved ?? plan.target.angle) : plan.last;
-  return { angle, load: plan.json.shown ?? 0, axis: plan.axis?.own ?? 0, view: 'front', upper: true, covered: false };
+  return { angle, load: plan.json.shown ?? 0, axis: plan.axis?.own ?? 0, view: 'tilted', upper: true, covered: false };
 }

@@ -1,17 +1,18 @@
 import { Color, DoubleSide, MeshLambertMaterial } from 'three';
 
 /** Opaque colours and translucent ones by kind of part. */
-const SOLID = { metal: 0x7d8894, block: 0x9fb4c4, filling: 0xd9b382, cartilage: 0xd9d9d9, meniscus: 0xc9bdb2 };
-const CLEAR = { bone: 0xcdbd97, fragment: 0xcdbd97, 'other-fragment': 0xb9ad90, bridge: 0xcdbd97 };
+const SOLID = { metal: 0x6f7b88, block: 0x9fb4c4, filling: 0xd0a268 };
+const CLEAR = { bone: 0xc9b486, fragment: 0xc9b486, 'other-fragment': 0xb39a6b, bridge: 0xc9b486, cartilage: 0x8fb0bd, disc: 0xb79a8a };
 
 /** Opacity of bone seen square on, and at its outline: it reads as a shape and hides nothing. */
-const FACING = 0.1;
-const OUTLINE = 0.62;
+const FACING = 0.16;
+const OUTLINE = 0.8;
 
 /** A material for a kind of part; painted parts take their colours from their vertices. */
 export function materialOf(kind, painted) {
   if (painted) {
-    return new MeshLambertMaterial({ vertexColors: true, side: DoubleSide });
+    // nearer than the cartilage that it lies on
+    return new MeshLambertMaterial({ vertexColors: true, side: DoubleSide, polygonOffset: true, polygonOffsetFactor: -2, polygonOffsetUnits: -2 });
   }
   if (kind in SOLID) {
     return new MeshLambertMaterial({ color: new Color(SOLID[kind]), side: DoubleSide });

@@ -44,7 +44,7 @@ export class Stage {
         part.paint(this.pressure.at(part.json.surface, bracket, state));
       }
     }
-    this.line.between(this.plan.landmark('hip', state), this.plan.landmark('ankle', state), this.extent());
+    this.line.between(this.plan.landmark('upper', state), this.plan.landmark('lower', state), this.extent());
   }
 
   /** Box around all solids as they stood at first. */

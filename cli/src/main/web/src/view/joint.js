@@ -1,7 +1,7 @@
 import { WebGLRenderer } from 'three';
 import { h, show } from '../page/dom.js';
 import { ui } from '../page/words.js';
-import { Orbit } from '../scene/orbit.js';
+import { Orbit, VIEWS } from '../scene/orbit.js';
 import { Stage } from '../scene/stage.js';
 import { colourBar } from './colour-bar.js';
 import { factsOf } from './facts.js';
@@ -9,7 +9,6 @@ import { pointerTurns } from './joint-pointer.js';
 import { sideLabels } from './joint-labels.js';
 import { panel } from './panel.js';
 
-const VIEWS = ['front', 'side', 'above'];
 const MOST_PIXEL_RATIO = 2;
 
 /** The joint in three dimensions, or still pictures where the browser has no WebGL; null if there is neither. */

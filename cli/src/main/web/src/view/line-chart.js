@@ -8,7 +8,8 @@ const MANY_POINTS = 40;
 
 /**
  * Lines over the angle, drawn for a width in pixels. `spec`: {label, angles, angleName, series: [{name, values, look}],
- * least, top, unit, target, targetName, failed: [index], even}. Returns the drawing and `dot(angle, values)`.
+ * least, top, target, targetName, failed: [index], even}. Returns the drawing,
+ * its scales x and y, and `dot(angle, values)`.
  */
 export function lineChart(spec, width) {
   const height = Math.round(Math.min(330, Math.max(230, width * 0.62)));
@@ -27,6 +28,8 @@ export function lineChart(spec, width) {
   svg.append(cursor, ...dots);
   return {
     svg,
+    x,
+    y,
     dot(angle, values) {
       set(cursor, { x1: x(angle).toFixed(2), x2: x(angle).toFixed(2) });
       dots.forEach((d, i) => {
@@ -45,7 +48,7 @@ function grid(svg, spec, box, x, y) {
     svg.append(s('line', { x1: box.left, x2: box.right, y1: y(v), y2: y(v), stroke: v === 0 ? '#888' : PALE }),
       s('text', { x: box.left - 8, y: y(v) + 5, 'text-anchor': 'end' }, shortest(v, 3)));
   }
-  for (const a of niceTicks(spec.angles[0], spec.angles[spec.angles.length - 1], 6)) {
+  for (const a of niceTicks(spec.angles[0], spec.angles[spec.angles.length - 1], 6, true)) {
     svg.append(s('line', { x1: x(a), x2: x(a), y1: box.bottom, y2: box.bottom + 5, stroke: '#888' }),
       s('text', { x: x(a), y: box.bottom + 20, 'text-anchor': 'middle' }, shortest(a, 2)));
   }

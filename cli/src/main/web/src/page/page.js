@@ -1,5 +1,6 @@
 import { h } from './dom.js';
 import { explorer } from './explorer.js';
+import { linked } from './link.js';
 import { fragmentOf, readFragment } from './fragment.js';
 import { Store } from './store.js';
 import { ui } from './words.js';
@@ -19,7 +20,8 @@ export function page(place, plans) {
     h('button', { type: 'button', class: 'mode', 'data-mode': m, onclick: () => setMode(m) }, ui(`mode.${m}`)));
   const several = plans.length > 1;
   const columns = h('div', { class: several ? 'plans several' : 'plans' });
-  place.append(h('div', { class: 'modes', role: 'group', 'aria-label': ui('modes') }, tabs), columns);
+  const link = several && linked(plans, stores);
+  place.append(h('div', { class: 'modes', role: 'group', 'aria-label': ui('modes') }, tabs), link || '', columns);
   plans.forEach((plan, i) => explorer(columns, plan, stores[i], i === 0 ? '' : `-${i + 1}`));
 
   function setMode(next) {

@@ -9,6 +9,7 @@ const [WIDTH, HEIGHT] = [420, 420];
 const SHOWN = { side: 75, above: 88, below: 62 };
 const SCALE = WIDTH / (2 * SHOWN.side);
 const LONGEST_PX = 120;
+const SHORT_PX = 24;
 const NAMED = 0.06;
 const DRAWN = 0.004;
 
@@ -29,7 +30,7 @@ export function bodyDiagram(plan, solved) {
     const push = f.kind === 'contact' || f.kind === 'load';
     const [tail, tip] = push ? [[at[0] - along[0], at[1] - along[1]], at] : [at, [at[0] + along[0], at[1] + along[1]]];
     const named = f.size > NAMED * largest;
-    return { shape: arrow(tail, tip, colourOf(plan, f, look), named ? 4 : 2), f, named, far: push ? tail : tip };
+    return { shape: arrow(tail, tip, colourOf(plan, f, look), named ? 4 : 2), f, named, far: push ? tail : tip, length: f.size * px };
   });
   const labels = place(arrows.filter((a) => a.named));
   const svg = s('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'font-size': 14, 'aria-label': ui('forces.bodyLabel', { list: drawn.map((f) => `${f.name} ${fixed(f.size, 0)} N`).join('; ') }) },
@@ -64,10 +65,12 @@ function outline(x, y, knee) {
 function place(arrows) {
   const rows = arrows.map((a) => ({ ...a, at: Math.max(14, Math.min(HEIGHT - 26, a.far[1] + (a.far[1] > HEIGHT / 2 ? 16 : -6))) })).sort((p, q) => p.at - q.at);
   const taken = [];
-  return rows.map(({ f, far, shape, at }) => {
+  return rows.map(({ f, far, shape, at, length }) => {
     const text = `${f.name} ${fixed(f.size, 0)}\u00a0N`;
     const half = (text.length * 7.2) / 2;
-    const x = Math.max(half + 2, Math.min(WIDTH - half - 2, far[0]));
+    // a short arrow would vanish under its name
+    const beside = length < SHORT_PX ? (far[0] < WIDTH / 2 ? -1 : 1) * (half + 12) : 0;
+    const x = Math.max(half + 2, Math.min(WIDTH - half - 2, far[0] + beside));
     let y = at;
     while (taken.some((t) => Math.abs(t.y - y) < 17 && Math.abs(t.x - x) < t.half + half)) {
       y += 4;

@@ -106,17 +106,21 @@ function crossing(plan, store) {
   // as in the sketch above: 0 %, the medial edge, is on the right of a right limb
   const x = (percent) => (plan.left ? left + (percent / 100) * (right - left) : right - (percent / 100) * (right - left));
   const clampX = (percent) => Math.max(8, Math.min(w - 8, x(percent)));
+  // names below each other, the one nearest the medial edge first, so that no leader crosses a name
+  const targets = [...(line.targets ?? [])].sort((a, b) => a.percent - b.percent);
   const pointer = s('path', { d: 'M-7 -14L7 -14L0 0Z', fill: INK });
   const reading = s('text', { y: 24, 'text-anchor': 'middle', 'font-size': 16, 'font-weight': 700, fill: INK });
   const first = plan.limbValue(line.quantity, { ...store.state, angle: plan.first });
-  const svg = s('svg', { viewBox: `0 0 ${w} 104`, role: 'img', class: 'crossing', 'font-size': 13 },
+  const svg = s('svg', { viewBox: `0 0 ${w} ${96 + 17 * Math.max(0, targets.length - 1)}`, role: 'img', class: 'crossing', 'font-size': 13 },
     s('rect', { x: left, y, width: right - left, height: 13, fill: BONE, stroke: EDGE }),
     [0, 50, 100].map((p) => [
       s('line', { x1: x(p), x2: x(p), y1: y, y2: y + 18, stroke: MUTED }),
       s('text', { x: x(p), y: y + 32, 'text-anchor': 'middle', fill: MUTED }, `${p}\u00a0%`)]),
-    (line.targets ?? []).map((t) => [
-      s('line', { x1: x(t.percent), x2: x(t.percent), y1: y - 3, y2: y + 38, stroke: INK, 'stroke-dasharray': '2 3' }),
-      s('text', { x: Math.max(50, Math.min(w - 50, x(t.percent))), y: y + 52, 'text-anchor': 'middle' }, t.name)]),
+    targets.map((t, i) => {
+      const at = y + 52 + 17 * i;
+      return [s('path', { d: `M${x(t.percent)} ${y - 3}V${at - 5}${plan.left ? 'h-6' : 'h6'}`, fill: 'none', stroke: INK, 'stroke-dasharray': '2 3' }),
+        s('text', { x: x(t.percent) + (plan.left ? -9 : 9), y: at, 'text-anchor': plan.left ? 'end' : 'start' }, t.name)];
+    }),
     first === null ? '' : s('circle', { cx: clampX(first), cy: y + 6.5, r: 4.5, fill: '#fff', stroke: INK, 'stroke-width': 1.5 }),
     pointer, reading);
   store.follow((state) => {

@@ -1,5 +1,6 @@
 import { h } from '../page/dom.js';
 import { texts, ui } from '../page/words.js';
+import { panel } from '../view/panel.js';
 import { forces } from './forces.js';
 import { predict } from './predict.js';
 import { questions } from './questions.js';
@@ -20,7 +21,6 @@ function reading(id) {
   if (chapters.length === 0 || id !== '') {
     return null;
   }
-  return h('section', { class: 'panel teach-reading', id: `teach-reading${id}`, 'aria-labelledby': `teach-reading${id}-name` },
-    h('h3', { id: `teach-reading${id}-name` }, ui('reading.title')),
+  return panel(`teach-reading${id}`, ui('reading.title'), null,
     h('ul', { class: 'chapters' }, chapters, h('li', {}, h('a', { href: '#glossary' }, ui('reading.glossary')))));
 }

@@ -5,6 +5,7 @@ import { niceTicks } from './ticks.js';
 
 const FONT = 14;
 const MANY_POINTS = 40;
+const LONGEST_NAME = 14;
 
 /**
  * Lines over the angle, drawn for a width in pixels. `spec`: {label, angles, angleName, series: [{name, values, look}],
@@ -13,7 +14,7 @@ const MANY_POINTS = 40;
  */
 export function lineChart(spec, width) {
   const height = Math.round(Math.min(330, Math.max(230, width * 0.62)));
-  const right = 12 + Math.max(...spec.series.map((e) => e.name.length)) * 8;
+  const right = 12 + Math.max(...spec.series.map((e) => short(e.name).length)) * 8;
   const box = { left: 46, right: width - right, top: spec.target === null ? 14 : 32, bottom: height - 44 };
   const [a0, a1] = [spec.angles[0], spec.angles[spec.angles.length - 1]];
   const x = (angle) => (a1 === a0 ? (box.left + box.right) / 2 : box.left + ((angle - a0) / (a1 - a0)) * (box.right - box.left));
@@ -64,6 +65,9 @@ function grid(svg, spec, box, x, y) {
   }
 }
 
+/** A name that leaves room for the lines. */
+const short = (name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+
 /** A line that breaks where there is no number. */
 function curve(svg, spec, { values, look }, x, y) {
   let path = '';
@@ -95,7 +99,7 @@ function ends(svg, spec, box, y) {
   });
   const over = Math.max(0, (rows.at(-1)?.at ?? 0) - box.bottom + 2);
   for (const { name, look, at } of rows) {
-    svg.append(s('text', { x: box.right + 10, y: at - over + 5, fill: look.text, 'font-weight': 700 }, name));
+    svg.append(s('text', { x: box.right + 10, y: at - over + 5, fill: look.text, 'font-weight': 700 }, short(name)));
   }
 }
 

@@ -8,6 +8,7 @@ import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.report.LimbLandmarks;
 
 /**
  * What solves studies. The verbs know joints only through this; a study that describes no possible
@@ -43,6 +44,21 @@ interface Laboratory {
    */
   default List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
     return List.of();
+  }
+
+  /**
+   * The limb as the correction leaves it at each angle, unloaded, in the order of the angles;
+   * nothing if the joint has no limb to show.
+   *
+   * @param anglesDeg 0 for the limb before
+   */
+  default List<LimbLandmarks> correctedLimbs(Study study, List<Double> anglesDeg) {
+    return List.of();
+  }
+
+  /** Name of the body that finds its place in each case; empty if there is none. */
+  default String followingBody(Study study) {
+    return "";
   }
 
   /** Alignment of the limb before the correction, rows of region {@code limb}. */

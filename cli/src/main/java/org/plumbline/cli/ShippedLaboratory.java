@@ -10,11 +10,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
+import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.joint.JointQuantities;
+import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeGeometry;
 import org.plumbline.models.osteotomy.WedgeOperation;
@@ -26,6 +29,8 @@ import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.report.LimbLandmarks;
+import org.plumbline.report.LimbLandmarks.Spot;
 import org.plumbline.report.ReportContext.LineTarget;
 import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.chart.AxisWords;
@@ -59,6 +64,16 @@ final class ShippedLaboratory implements Laboratory {
           Map.entry("ligament_pfl", "PFL, popliteofibular ligament"),
           Map.entry("ligament_capsule_medial", "capsule, medial"),
           Map.entry("ligament_capsule_lateral", "capsule, lateral"),
+          Map.entry("limb_load", "load along the limb, hip to ankle"),
+          Map.entry("central_force", "muscles beside the joint, as one central force"),
+          Map.entry("adduction_moment", "adduction moment"),
+          Map.entry("held_motions", "what holds the flexion"),
+          Map.entry("contact_medial", "medial contact"),
+          Map.entry("contact_lateral", "lateral contact"),
+          Map.entry("contact_medial_meniscus", "contact with the medial meniscus"),
+          Map.entry("contact_lateral_meniscus", "contact with the lateral meniscus"),
+          Map.entry("medial_meniscus_top", "medial meniscus, upper side"),
+          Map.entry("lateral_meniscus_top", "lateral meniscus, upper side"),
           Map.entry("restraint_ml", "restraint, mediolateral"),
           Map.entry("restraint_ie", "restraint, internal–external"),
           Map.entry("hold_internal_rotation", "moment that holds the internal rotation"),
@@ -162,6 +177,31 @@ final class ShippedLaboratory implements Laboratory {
   @Override
   public List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
     return JointModels.stages(study, mesh, anglesDeg);
+  }
+
+  @Override
+  public List<LimbLandmarks> correctedLimbs(Study study, List<Double> anglesDeg) {
+    Osteotomy operation = JointModels.osteotomy(study);
+    Landmarks before = JointModels.landmarks(study);
+    return anglesDeg.stream().map(a -> spots(operation.apply(before, a).after())).toList();
+  }
+
+  @Override
+  public String followingBody(Study study) {
+    return JointModels.freeBody(study);
+  }
+
+  private static LimbLandmarks spots(Landmarks limb) {
+    return new LimbLandmarks(
+        spot("hip", limb.hipCentre()),
+        spot("knee", limb.kneeCentre()),
+        spot("ankle", limb.ankleCentre()),
+        spot("plateauMedial", limb.plateauMedial()),
+        spot("plateauLateral", limb.plateauLateral()));
+  }
+
+  private static Spot spot(String key, Vector3D point) {
+    return new Spot(key, point.getX(), point.getY(), point.getZ());
   }
 
   @Override

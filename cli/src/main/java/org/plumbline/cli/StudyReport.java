@@ -19,6 +19,7 @@ import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.PlanRemarks;
 import org.plumbline.models.study.ResultsFolderException;
+import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.ReportContext;
@@ -26,6 +27,7 @@ import org.plumbline.report.ReportContext.Fact;
 import org.plumbline.report.ReportContext.Target;
 import org.plumbline.report.ReportFiles;
 import org.plumbline.report.StagePicture;
+import org.plumbline.report.page.PagePlan;
 
 /** Puts a study into the words of a report, and has it drawn. */
 class StudyReport implements ReportWriter {
@@ -55,8 +57,25 @@ class StudyReport implements ReportWriter {
         summary.afterDeg().isPresent()
             ? PlanRemarks.of(result.slice(summary.shown()), summary.afterDeg().getAsDouble())
             : List.of();
-    ReportFiles.write(
-        result, context(result.label(), study, summary, remarks), picture(study, summary), folder);
+    ReportContext context = context(result.label(), study, summary, remarks);
+    ReportFiles.write(plan(result, study, summary, context), picture(study, summary), folder);
+  }
+
+  private PagePlan plan(
+      StudyResult result, Study study, SummaryFile summary, ReportContext context) {
+    List<Study> variants =
+        study
+            .axis2()
+            .map(a -> a.variants().stream().map(SecondAxis.Variant::study).toList())
+            .orElse(List.of(study));
+    return new PagePlan(
+        result,
+        context,
+        study.patient().side() == Side.LEFT,
+        study.osteotomy().type().replace('-', ' '),
+        summary.shown(),
+        variants.stream().map(v -> laboratory.correctedLimbs(v, study.anglesDeg())).toList(),
+        new StudyScene(laboratory).of(study, result, summary.shown()));
   }
 
   /** The cut bone before the operation, at the angle called "after", and at the largest. */

@@ -12,6 +12,7 @@ final class Verbs {
         new SweepVerb(),
         new SolveVerb(),
         new PlanVerb(),
+        new ReportVerb(),
         new CompareVerb(),
         new InitVerb(),
         new CheckVerb(),

@@ -167,13 +167,13 @@ final class MapExhibits {
   private MapPanel panel(String loadCase, double angle, String state) {
     String header = state.formatted(view.degrees(angle));
     Optional<Solved> solved = view.solved(loadCase, angle);
-    if (solved.isEmpty() || solved.get().maps().isEmpty()) {
+    if (solved.isEmpty() || compartments(solved.get()).isEmpty()) {
       String reason = view.failed(loadCase, angle).map(Failed::reason).orElse("no pressure map");
       return new MapPanel(header, List.of(), "No result: " + reason);
     }
     List<MapBody> bodies = new ArrayList<>();
-    for (PressureMap map : solved.get().maps()) {
-      int style = Math.max(0, view.result().compartments().indexOf(map.region()));
+    for (PressureMap map : compartments(solved.get())) {
+      int style = view.result().compartments().indexOf(map.region());
       bodies.add(
           new MapBody(
               context.heading(map.region()),
@@ -182,6 +182,13 @@ final class MapExhibits {
               notes(loadCase, angle, map.region())));
     }
     return new MapPanel(header, bodies, "");
+  }
+
+  /** Other surfaces lie over those of the compartments and would hide them. */
+  private List<PressureMap> compartments(Solved solved) {
+    return solved.maps().stream()
+        .filter(m -> view.result().compartments().contains(m.region()))
+        .toList();
   }
 
   private List<String> notes(String loadCase, double angle, String region) {
@@ -203,7 +210,7 @@ final class MapExhibits {
     double largest = 0;
     for (Solved s : view.solved()) {
       if (s.key().loadCase().equals(loadCase)) {
-        for (PressureMap map : s.maps()) {
+        for (PressureMap map : compartments(s)) {
           for (int n = 0; n < map.nodeCount(); n++) {
             largest = Math.max(largest, map.pressure(n));
           }

@@ -11,9 +11,16 @@ final class PageBlocks {
 
   /** Everything up to the first element of the body. */
   static void begin(Html page, String title) {
-    PageStyle style = new PageStyle();
+    begin(page, title, new PageStyle(), "");
+  }
+
+  /** The same for a page with one script, which stands at its end. */
+  static void begin(Html page, String title, PageStyle style, String script) {
     page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + style.policy() + "\">\n")
+        .raw(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\""
+                + style.policy(script)
+                + "\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .element("title", title)
         .raw("<style>" + style.css() + "</style>\n</head>\n<body>\n");
@@ -21,10 +28,15 @@ final class PageBlocks {
 
   /** Ends main part and page; the whole text. */
   static String end(Html page) {
+    foot(page);
+    return page.raw("</body>\n</html>\n").toString();
+  }
+
+  /** Ends main part. */
+  static void foot(Html page) {
     page.raw("</main>\n<footer>\n")
         .element("p", "Plumbline. " + Wording.DISCLAIMER)
-        .raw("</footer>\n</body>\n</html>\n");
-    return page.toString();
+        .raw("</footer>\n");
   }
 
   static void section(Html page, String id, String heading) {

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.plumbline.report.font.FontSetup;
+import org.plumbline.report.page.PageKit;
 
 /** Style sheet of the page with its fonts inside, and the policy that lets only it apply. */
 final class PageStyle {
   private final String css;
 
+  /** Style of a document. */
   PageStyle() {
+    this("");
+  }
+
+  /** The same with the style of what a script draws. */
+  PageStyle(String more) {
     try (InputStream in = PageStyle.class.getResourceAsStream("report.css")) {
       if (in == null) {
         throw new IllegalStateException("report.css is missing from the program's jar");
@@ -21,7 +26,8 @@ final class PageStyle {
       css =
           face(400, FontSetup.bytes(false))
               + face(700, FontSetup.bytes(true))
-              + new String(in.readAllBytes(), StandardCharsets.UTF_8);
+              + new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              + more;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -39,16 +45,16 @@ final class PageStyle {
     return css;
   }
 
-  /** Content security policy: no script, no request, this style sheet only. */
-  String policy() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-      return "default-src 'none'; style-src 'sha256-"
-          + Base64.getEncoder().encodeToString(hash)
-          + "'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+  /**
+   * Content security policy: no request, this style sheet and that script only.
+   *
+   * @param script the only one that may run; empty for none
+   */
+  String policy(String script) {
+    return "default-src 'none'; "
+        + (script.isEmpty() ? "" : "script-src " + PageKit.hash(script) + "; ")
+        + "style-src "
+        + PageKit.hash(css)
+        + "; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.chart.PngFile;
 import org.plumbline.report.chart.SvgFile;
+import org.plumbline.report.page.PagePlan;
 
 /** Writes the charts and the page of a study. */
 public final class ReportFiles {
@@ -24,22 +25,15 @@ public final class ReportFiles {
    * <p>With a second swept parameter, charts over both come first; all others show the slice at the
    * study's own value, or the one nearest to it, and say so.
    *
+   * @param plan what was found, and what the page knows besides
+   * @param picture of the cut bone, which then comes first
    * @return written files, relative to the folder, in a fixed order
    * @throws IOException if the folder cannot be written
    */
-  public static List<Path> write(StudyResult result, ReportContext context, Path folder)
+  public static List<Path> write(PagePlan plan, Optional<StagePicture> picture, Path folder)
       throws IOException {
-    return write(result, context, Optional.empty(), folder);
-  }
-
-  /**
-   * The same with a picture of the cut bone at its head.
-   *
-   * @throws IOException if the folder cannot be written
-   */
-  public static List<Path> write(
-      StudyResult result, ReportContext context, Optional<StagePicture> picture, Path folder)
-      throws IOException {
+    StudyResult result = plan.result();
+    ReportContext context = plan.context();
     StudyView view = new StudyView(slice(result, context), context);
     List<Exhibit> exhibits = new ArrayList<>();
     picture.ifPresent(p -> exhibits.add(new StageExhibit(view, p).exhibit()));
@@ -61,9 +55,17 @@ public final class ReportFiles {
     written.add(
         Files.writeString(
             folder.resolve("report.html"),
-            new ReportPage(view, exhibits).html(),
+            new ReportPage(view, exhibits, new Explorer(List.of(plan), program(context))).html(),
             StandardCharsets.UTF_8));
     return written.stream().map(folder::relativize).toList();
+  }
+
+  private static String program(ReportContext context) {
+    return context.facts().stream()
+        .filter(f -> f.name().equals("Program"))
+        .map(ReportContext.Fact::value)
+        .findFirst()
+        .orElse("Plumbline");
   }
 
   /** The slice that most charts show, and whose value every one of them names. */

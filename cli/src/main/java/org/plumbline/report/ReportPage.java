@@ -6,7 +6,8 @@ import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.chart.ValueFormat;
 
 /**
- * The page of a study: one file, no script, nothing fetched.
+ * The page of a study: one file, nothing fetched. It reads as a document; its one script adds, at
+ * the head, what is explored with a slider.
  *
  * <p>Charts stand inline as vectors with real text (the font is in the page), each with a text
  * alternative and a table of the same numbers.
@@ -15,27 +16,32 @@ final class ReportPage {
 
   private final StudyView view;
   private final List<Exhibit> exhibits;
+  private final Explorer explorer;
   private final Tables tables;
   private final Html page = new Html();
 
-  ReportPage(StudyView view, List<Exhibit> exhibits) {
+  ReportPage(StudyView view, List<Exhibit> exhibits, Explorer explorer) {
     this.view = view;
     this.exhibits = exhibits;
+    this.explorer = explorer;
     this.tables = new Tables(view);
   }
 
   String html() {
-    PageBlocks.begin(page, title());
+    explorer.begin(page, title());
     head();
     page.raw("<main>\n");
+    explorer.place(page, exhibits);
     findings();
+    facts();
     warnings();
     beforeAfter();
     charts();
     alignment();
     allQuantities();
     proof();
-    return PageBlocks.end(page);
+    explorer.background(page);
+    return explorer.end(page);
   }
 
   private String title() {
@@ -49,7 +55,13 @@ final class ReportPage {
     if (!view.result().label().isEmpty()) {
       page.raw(" Model: <strong>").text(view.result().label()).raw("</strong>.");
     }
-    page.raw("</p>\n<dl>\n");
+    page.raw("</p>\n</header>\n");
+  }
+
+  /** Who and what. */
+  private void facts() {
+    section("study", "Study");
+    page.raw("<dl>\n");
     fact("Study", view.result().study());
     if (!view.context().modelNote().isEmpty()) {
       fact("Model", view.context().modelNote());
@@ -71,7 +83,7 @@ final class ReportPage {
       fact("Target", "not reached: " + view.context().targetNote());
     }
     view.context().facts().forEach(f -> fact(f.name(), f.value()));
-    page.raw("</dl>\n</header>\n");
+    page.raw("</dl>\n</section>\n");
   }
 
   private void fact(String name, String value) {

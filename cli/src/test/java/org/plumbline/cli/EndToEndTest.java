@@ -55,6 +55,22 @@ class EndToEndTest {
     CliRun solve = run("solve", "solve", "--angle", "8");
     assertThat(List.of(two.code(), solve.code())).containsOnly(0);
     Map<String, byte[]> expected = files("one");
+    Files.delete(folder.resolve("one/report.html"));
+    CliRun again =
+        CliRun.in(
+            folder,
+            laboratory,
+            new StudyReport(laboratory),
+            new StopSignal(),
+            "report",
+            "one",
+            "--json");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.json().get("reports").get(0).get("solved").asInt()).isEqualTo(4);
+    Map<String, byte[]> redrawn = files("one");
+    assertThat(redrawn.keySet()).isEqualTo(expected.keySet());
+    expected.forEach(
+        (n, bytes) -> assertThat(redrawn.get(n)).as("drawn again " + n).isEqualTo(bytes));
     assertThat(expected).hasSizeGreaterThan(20).containsKey("report.html");
     for (String other : List.of("two", "solve")) {
       Map<String, byte[]> actual = files(other);

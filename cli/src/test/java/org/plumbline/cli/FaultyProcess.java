@@ -17,6 +17,7 @@ import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.report.LimbLandmarks;
 
 /**
  * The program as it is shipped, in a process of its own, which a test may have killed while it
@@ -70,6 +71,11 @@ final class FaultyProcess {
     @Override
     public JointMesh mesh(Study study) {
       return shipped.mesh(study);
+    }
+
+    @Override
+    public List<LimbLandmarks> correctedLimbs(Study study, List<Double> anglesDeg) {
+      return shipped.correctedLimbs(study, anglesDeg);
     }
 
     @Override

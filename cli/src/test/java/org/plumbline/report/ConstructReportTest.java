@@ -162,12 +162,16 @@ class ConstructReportTest {
     var result =
         SampleStudy.sweep(12, 3).loadCases("static-axis").withoutMaps().withConstruct().build();
     ReportFiles.write(
-        result, SampleStudy.context(), Optional.of(picture("opening a wedge")), folder);
+        SampleStudy.plan(result, SampleStudy.context()),
+        Optional.of(picture("opening a wedge")),
+        folder);
     String svg = Files.readString(folder.resolve("charts/opening.svg"));
     assertThat(svg).contains("data:image/png;base64,").doesNotContain("BufferedImage");
     byte[] png = Files.readAllBytes(folder.resolve("charts/opening.png"));
     ReportFiles.write(
-        result, SampleStudy.context(), Optional.of(picture("opening a wedge")), folder);
+        SampleStudy.plan(result, SampleStudy.context()),
+        Optional.of(picture("opening a wedge")),
+        folder);
     assertThat(folder.resolve("charts/opening.png")).hasBinaryContent(png);
     assertThat(folder.resolve("charts/opening.svg")).hasContent(svg);
     String page = Files.readString(folder.resolve("report.html"));

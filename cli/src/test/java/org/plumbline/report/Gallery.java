@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.plumbline.models.study.CaseKey;
 
@@ -61,6 +62,6 @@ final class Gallery {
   private static void write(Path folder, SampleStudy study, ReportContext context)
       throws IOException {
     Files.createDirectories(folder);
-    ReportFiles.write(study.build(), context, folder);
+    ReportFiles.write(SampleStudy.plan(study.build(), context), Optional.empty(), folder);
   }
 }

@@ -184,7 +184,7 @@ class PrintedChartTest {
         assertThat(map.subtitle()).contains("Left leg, drawn like a right one");
       }
     }
-    assertThat(new ReportPage(view, exhibits).html())
+    assertThat(SampleStudy.page(view, exhibits))
         .contains("not reached: the share stays above 50 %");
   }
 
@@ -192,7 +192,7 @@ class PrintedChartTest {
   @Test
   void the_page_leads_with_its_charts_and_its_headings_nest() {
     StudyView view = view(SampleStudy.sweep(4, 1));
-    String html = new ReportPage(view, Exhibits.of(view)).html();
+    String html = SampleStudy.page(view, Exhibits.of(view));
     int level = 0;
     var headings = Pattern.compile("<h([1-6])").matcher(html);
     while (headings.find()) {

@@ -34,7 +34,10 @@ class ReportFilesTest {
   void writes_every_chart_twice_and_the_page_with_the_same_bytes_in_any_locale()
       throws IOException {
     List<Path> files =
-        ReportFiles.write(small().build(), SampleStudy.context(), folder.resolve("a"));
+        ReportFiles.write(
+            SampleStudy.plan(small().build(), SampleStudy.context()),
+            Optional.empty(),
+            folder.resolve("a"));
     assertThat(files).contains(Path.of("report.html"));
     for (String name :
         List.of(
@@ -53,7 +56,10 @@ class ReportFilesTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-      ReportFiles.write(small().build(), SampleStudy.context(), folder.resolve("b"));
+      ReportFiles.write(
+          SampleStudy.plan(small().build(), SampleStudy.context()),
+          Optional.empty(),
+          folder.resolve("b"));
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -88,7 +94,8 @@ class ReportFilesTest {
             HOSTILE,
             List.of(new Fact(HOSTILE, HOSTILE)),
             List.of(HOSTILE));
-    List<Path> files = ReportFiles.write(study.build(), context, folder);
+    List<Path> files =
+        ReportFiles.write(SampleStudy.plan(study.build(), context), Optional.empty(), folder);
     assertThat(files).allMatch(f -> folder.resolve(f).normalize().startsWith(folder));
     for (Path file : files) {
       if (file.toString().endsWith(".svg")) {
@@ -98,15 +105,19 @@ class ReportFilesTest {
       }
     }
     String html = Files.readString(folder.resolve("report.html"));
-    assertThat(html.toLowerCase(Locale.ROOT)).doesNotContain("<script");
-    assertThat(html).contains("&lt;script&gt;");
+    assertThat(html.toLowerCase(Locale.ROOT).split("<script", -1))
+        .as("data and program of the page, no other")
+        .hasSize(3);
+    assertThat(html).contains("&lt;script&gt;").contains("\\u003cscript\\u003e");
   }
 
   @Test
-  void the_page_forbids_scripts_and_requests_and_says_what_it_is_not() throws IOException {
+  void the_page_forbids_requests_and_scripts_but_its_own_and_says_what_it_is_not()
+      throws IOException {
     String html = html(small());
     assertThat(html)
         .contains("default-src &#39;none&#39;".replace("&#39;", "'"))
+        .contains("script-src 'sha256-")
         .contains("research and teaching only, not for treatment decisions".substring(1))
         .contains("cartilage only")
         .doesNotContain("http://localhost")
@@ -176,7 +187,7 @@ class ReportFilesTest {
             "",
             base.facts(),
             base.warnings());
-    ReportFiles.write(small().build(), context, folder);
+    ReportFiles.write(SampleStudy.plan(small().build(), context), Optional.empty(), folder);
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains("equal share at 7.5°; nearest solved angle 8°")
         .contains("target 7.5°: equal share")
@@ -198,7 +209,10 @@ class ReportFilesTest {
             "",
             base.facts(),
             base.warnings());
-    ReportFiles.write(SampleStudy.sweep(8, 8).loadCases("static-axis").build(), context, folder);
+    ReportFiles.write(
+        SampleStudy.plan(SampleStudy.sweep(8, 8).loadCases("static-axis").build(), context),
+        Optional.empty(),
+        folder);
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains("equal share at 3.4°; nearest solved angle with a wedge 8°")
         .contains("solved angle with a wedge nearest to the target")
@@ -315,7 +329,8 @@ class ReportFilesTest {
             .mapToLong(o -> ((org.plumbline.models.study.Solved) o).rows().size())
             .sum();
     assertThat(rows).isGreaterThan(10_000);
-    ReportFiles.write(study.build(), SampleStudy.context(), folder);
+    ReportFiles.write(
+        SampleStudy.plan(study.build(), SampleStudy.context()), Optional.empty(), folder);
     assertThat(Files.size(folder.resolve("charts").resolve("force-static-axis.svg")))
         .isLessThan(2_000_000);
     assertThat(Files.size(folder.resolve("report.html"))).isLessThan(8_000_000);
@@ -323,7 +338,7 @@ class ReportFilesTest {
 
   private static String html(SampleStudy study) {
     StudyView view = new StudyView(study.build(), SampleStudy.context());
-    return new ReportPage(view, Exhibits.of(view)).html();
+    return SampleStudy.page(view, Exhibits.of(view));
   }
 
   private static SampleStudy small() {

@@ -18,6 +18,7 @@ import org.plumbline.report.ReportContext.LineTarget;
 import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.ReportContext.Target;
 import org.plumbline.report.chart.AxisWords;
+import org.plumbline.report.page.PagePlan;
 
 /**
  * Made-up results that look like a wedge correction: the share of the first region falls with the
@@ -228,6 +229,24 @@ final class SampleStudy {
       }
     }
     return new PressureMap(region, x, y, p, facets);
+  }
+
+  /** A plan with nothing but its result: no limb, no scene. */
+  static PagePlan plan(StudyResult result, ReportContext context) {
+    return new PagePlan(
+        result,
+        context,
+        false,
+        "opening wedge",
+        result.axis2().map(a -> a.own()).orElse(""),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The page of a view with given exhibits. */
+  static String page(StudyView view, List<Exhibit> exhibits) {
+    PagePlan plan = plan(view.result(), view.context());
+    return new ReportPage(view, exhibits, new Explorer(List.of(plan), "Plumbline")).html();
   }
 
   static ReportContext context() {

@@ -76,12 +76,10 @@ public final class Construct {
   /**
    * The same construct in the state that loads bring it to.
    *
-   * @param contactForces three per contact node, N
-   * @param jointSideForces three per node of the closed bone, N; counted on the joint's side only
    * @throws UnheldHinge if there is no such state
    */
-  Construct settled(double[] contactForces, double[] jointSideForces) {
-    return new Settling(this, contactForces, jointSideForces).settle();
+  Construct settled(FeltLoad load) {
+    return new Settling(this, load).settle();
   }
 
   /** Plate and screws as cells to look at, free of load. */
@@ -98,7 +96,7 @@ public final class Construct {
   }
 
   private ElasticBody shaftSide() {
-    return bodies().body(0);
+    return bodies().body(0).body();
   }
 
   private int boneSize() {
@@ -154,7 +152,8 @@ public final class Construct {
    * @param field receives the field, mm and radians
    */
   public void solve(double[] contactForces, double[] field) {
-    Response r = respond(contactForces, new double[AXES * bone.cut().whole().nodeCount()]);
+    Substructure fragment = bodies().fragment().substructure();
+    Response r = respond(FeltLoad.of(fragment, bonded.seam().size(), contactForces));
     System.arraycopy(r.field(), 0, field, 0, field.length);
   }
 
@@ -168,51 +167,34 @@ public final class Construct {
    */
   record Response(double[] interfaces, double[] jointSide, double[] shaftSide, double[] field) {}
 
-  /**
-   * How everything moves under forces on the contact nodes and elsewhere on the joint's side.
-   *
-   * @param jointSideForces three per node of the closed bone, N; counted on the joint's side only
-   */
-  Response respond(double[] contactForces, double[] jointSideForces) {
+  /** How everything moves under a load. */
+  Response respond(FeltLoad felt) {
     Substructure fragment = bodies().fragment().substructure();
-    Felt felt = feel(contactForces, jointSideForces);
     double[] x = bodies().interfaceDisplacement(felt.onContact(), felt.onInterface());
     double[] retained =
         Arrays.copyOf(
             bodies().contactDisplacement(felt.onContact(), x), AXES * fragment.retainedNodes());
     System.arraycopy(
         x, 0, retained, felt.onContact().length, retained.length - felt.onContact().length);
-    double[] joint = new double[felt.loads().length];
-    fragment.expand(retained, felt.loads(), joint);
+    double[] joint = fragment.expand(retained, felt.eliminated());
     double[] shaft = bodies().partDisplacement(0, x);
     return new Response(x, joint, shaft, field(x, joint, shaft));
   }
 
   /**
-   * Loads as the condensed joint's side feels them.
+   * What loads on contact nodes and elsewhere on the joint's side mean; the same in all states.
    *
-   * @param loads three per node of the joint's side
-   * @param onContact three per contact node
-   * @param onInterface three per interface node
+   * @param contactForces three per contact node, N
+   * @param jointSideForces three per node of the closed bone, N; counted on the joint's side only
    */
-  record Felt(double[] loads, double[] onContact, double[] onInterface) {}
-
-  /** What loads on contact nodes and elsewhere on the joint's side mean; the same in all states. */
-  Felt feel(double[] contactForces, double[] jointSideForces) {
-    Substructure fragment = bodies().fragment().substructure();
+  FeltLoad feel(double[] contactForces, double[] jointSideForces) {
     SubMesh side = bone.cut().part(Part.JOINT_SIDE);
-    double[] loads = new double[AXES * fragment.body().nodes()];
+    double[] loads = new double[AXES * jointSide().nodes()];
     for (int n = 0; n < side.mesh().nodeCount(); n++) {
       System.arraycopy(jointSideForces, AXES * side.wholeNode(n), loads, AXES * n, AXES);
     }
-    double[] felt = fragment.condense(loads);
-    double[] onContact = contactForces.clone();
-    for (int k = 0; k < onContact.length; k++) {
-      onContact[k] += felt[k];
-    }
-    double[] onInterface = new double[AXES * bonded.seam().size()];
-    System.arraycopy(felt, onContact.length, onInterface, 0, felt.length - onContact.length);
-    return new Felt(loads, onContact, onInterface);
+    Substructure fragment = bodies().fragment().substructure();
+    return FeltLoad.of(fragment, bonded.seam().size(), contactForces, loads);
   }
 
   private double[] field(double[] x, double[] joint, double[] shaft) {

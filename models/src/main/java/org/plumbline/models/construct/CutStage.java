@@ -31,11 +31,12 @@ public record CutStage(OpenedBone bone, Optional<HardwareMesh> hardware) {
    *
    * @param way how
    * @param angleRad angle of the wedge, 0 for none
+   * @param layers of cells through the gap, 0 to leave it empty
    * @throws org.plumbline.mesh.PoorCellException if the bone does not bear the wedge
    */
   public static CutStage of(
-      CutMesh cut, WedgeWay way, double angleRad, GapFiller filler, Optional<SeatedPlate> plate) {
-    OpenedBone bone = OpenedBone.of(cut, way, angleRad, CutBone.layers(cut, filler, angleRad));
+      CutMesh cut, WedgeWay way, double angleRad, int layers, Optional<SeatedPlate> plate) {
+    OpenedBone bone = OpenedBone.of(cut, way, angleRad, layers);
     return new CutStage(
         bone,
         plate.map(
@@ -43,6 +44,11 @@ public record CutStage(OpenedBone bone, Optional<HardwareMesh> hardware) {
                 HardwareMesh.of(
                     PlateMounting.of(p, cut.part(Part.JOINT_SIDE).mesh(), bone.shaftMesh())
                         .pieces(new ShaftTurn(cut.plane(), bone.turnRad())))));
+  }
+
+  /** Layers of cells that a filling has in a wedge of that angle; none if the gap stays empty. */
+  public static int layers(CutMesh cut, GapFiller filler, double angleRad) {
+    return CutBone.layers(cut, filler, angleRad);
   }
 
   /** Part of every cell of an opened bone: its number in {@link #PARTS}. */

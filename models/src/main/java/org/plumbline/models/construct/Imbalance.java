@@ -1,16 +1,17 @@
 package org.plumbline.models.construct;
 
-import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
 import org.plumbline.mesh.cut.SubMesh;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.condense.Followers;
+import org.plumbline.solver.condense.Substructure;
 
 /**
- * Out-of-balance force of a construct, by parts: bone and gap as one body in the joint's axes,
- * screws with the fragment they are in, the plate as its screws feel it. No bone was factored for
- * it.
+ * Out-of-balance force of a construct, by parts: each fragment with its screws and the wedge by the
+ * assembled stiffness of their whole, uncondensed bodies, the shaft's side in axes of its own; the
+ * plate as its screws feel it.
  */
 final class Imbalance {
   private static final int AXES = 3;
@@ -26,16 +27,16 @@ final class Imbalance {
     Bonded bonded = construct.bonded();
     SubMesh above = bone.cut().part(Part.JOINT_SIDE);
     SubMesh below = bone.cut().part(Part.SHAFT_SIDE);
-    ElasticBody joint = bonded.bodies().fragment().substructure().body();
-    ElasticBody shaft = bonded.bodies().body(0);
+    Substructure joint = bonded.bodies().fragment().substructure();
+    Substructure shaft = bonded.bodies().body(0);
     int bones = AXES * bone.mesh().nodeCount();
     double[] r = new double[field.length];
-    double[] inBone = new double[bones];
-    construct.bones().internalForces(Arrays.copyOf(field, bones), inBone);
-    System.arraycopy(inBone, 0, r, 0, bones);
     int screws = bones;
-    screws = addScrews(joint, field, r, screws, n -> above.wholeNode(n), false);
-    addScrews(shaft, field, r, screws, n -> bone.onShaftSide(below.wholeNode(n)), true);
+    screws = addBody(joint, field, r, screws, above::wholeNode, false);
+    screws = addBody(shaft, field, r, screws, n -> bone.onShaftSide(below.wholeNode(n)), true);
+    if (bone.wedge().isPresent()) {
+      addBody(bonded.bodies().body(1), field, r, screws, bone.wedge().get()::wholeNode, false);
+    }
     bonded.plate().ifPresent(p -> addPlate(p, field, r));
     bonded.fastened().standing().ifPresent(b -> addBlock(b, field, r));
     double load = 0;
@@ -87,32 +88,39 @@ final class Imbalance {
     return sum;
   }
 
-  /** Where a node of a fragment stands among the bones. */
-  private interface Place {
-    int of(int node);
-  }
-
-  /** Adds what the screws of a fragment exert; returns the place after their own unknowns. */
-  private int addScrews(
-      ElasticBody side, double[] field, double[] r, int first, Place place, boolean turned) {
+  /**
+   * Adds what a part exerts, with the screws in it.
+   *
+   * @param first place of what its screws have besides
+   * @param place node of the bones that each node of its mesh is
+   * @param turned whether it has the axes of the shaft's side
+   * @return the place after what its screws have
+   */
+  private int addBody(
+      Substructure part,
+      double[] field,
+      double[] r,
+      int first,
+      IntUnaryOperator place,
+      boolean turned) {
+    ElasticBody side = part.body();
     int meshNodes = side.mesh().nodeCount();
     int own = AXES * (side.nodes() - meshNodes);
     double[] u = new double[AXES * side.nodes()];
     for (int n = 0; n < meshNodes; n++) {
-      System.arraycopy(field, AXES * place.of(n), u, AXES * n, AXES);
+      System.arraycopy(field, AXES * place.applyAsInt(n), u, AXES * n, AXES);
     }
     System.arraycopy(field, first, u, AXES * meshNodes, own);
     if (turned) {
       construct.bonded().turn().toShaft(u);
     }
-    double[] f = new double[u.length];
-    side.beamForces(u, f);
+    double[] f = part.internalForces(u);
     if (turned) {
       construct.bonded().turn().toJoint(f);
     }
     for (int n = 0; n < meshNodes; n++) {
       for (int a = 0; a < AXES; a++) {
-        r[AXES * place.of(n) + a] += f[AXES * n + a];
+        r[AXES * place.applyAsInt(n) + a] += f[AXES * n + a];
       }
     }
     for (int k = 0; k < own; k++) {

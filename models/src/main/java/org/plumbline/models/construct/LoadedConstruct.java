@@ -52,8 +52,9 @@ public final class LoadedConstruct {
     for (int k = 0; k < contactForces.length; k++) {
       force[k % 3] += contactForces[k];
     }
-    this.construct = construct.settled(contactForces, loads);
-    this.response = this.construct.respond(contactForces, loads);
+    FeltLoad felt = construct.feel(contactForces, loads);
+    this.construct = construct.settled(felt);
+    this.response = this.construct.respond(felt);
     this.displacement = Arrays.copyOf(response.field(), 3 * construct.bones().mesh().nodeCount());
   }
 

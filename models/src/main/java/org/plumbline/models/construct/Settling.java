@@ -1,6 +1,5 @@
 package org.plumbline.models.construct;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,15 +25,11 @@ final class Settling {
   private static final double NOTHING = 1e-6;
 
   private final Construct construct;
-  private final Construct.Felt felt;
-  private final double load;
+  private final FeltLoad load;
 
-  Settling(Construct construct, double[] contactForces, double[] jointSideForces) {
+  Settling(Construct construct, FeltLoad load) {
     this.construct = construct;
-    this.felt = construct.feel(contactForces, jointSideForces);
-    this.load =
-        Arrays.stream(contactForces).map(Math::abs).sum()
-            + Arrays.stream(jointSideForces).map(Math::abs).sum();
+    this.load = load;
   }
 
   /** A block either stands or is loose: the state that agrees with itself. */
@@ -66,7 +61,7 @@ final class Settling {
   }
 
   private double[] displacement(Construct c) {
-    return c.bonded().bodies().interfaceDisplacement(felt.onContact(), felt.onInterface());
+    return c.bonded().bodies().interfaceDisplacement(load.onContact(), load.onInterface());
   }
 
   private static double[] forces(Construct c, double... displacement) {
@@ -115,7 +110,9 @@ final class Settling {
       for (int i = 0; i < face.pairs(); i++) {
         wrong.set(
             i,
-            open.get(i) ? face.parted(x, i) < -RELATIVE : face.pressing(f, i) < -RELATIVE * load);
+            open.get(i)
+                ? face.parted(x, i) < -RELATIVE
+                : face.pressing(f, i) < -RELATIVE * load.size());
       }
       if (wrong.isEmpty()) {
         return tried;

@@ -3,6 +3,7 @@ package org.plumbline.models.joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.load.LoadCase;
@@ -10,6 +11,7 @@ import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.PressureMap;
 import org.plumbline.models.study.Proof;
 import org.plumbline.models.study.Solved;
 import org.plumbline.solver.assembly.GroundSprings;
@@ -114,9 +116,22 @@ final class CaseReading {
     return new Solved(
         key,
         rows.rows(),
-        compartments.stream().map(c -> CompartmentRows.map(c.plateau())).toList(),
+        maps(compartments),
+        Optional.of(FreeBodyReading.of(potentials, compartments, solution)),
         proof(solution),
         remarks);
+  }
+
+  /** Plateaus first, then the upper side of each meniscus. */
+  private static List<PressureMap> maps(List<CompartmentContact> compartments) {
+    List<PressureMap> maps = new ArrayList<>();
+    for (CompartmentContact c : compartments) {
+      maps.add(CompartmentRows.map(c.name(), c.plateau()));
+    }
+    for (CompartmentContact c : compartments) {
+      c.above().ifPresent(m -> maps.add(CompartmentRows.map(c.name() + "_meniscus_top", m)));
+    }
+    return maps;
   }
 
   /** What the attachments of each meniscus pull or push the bone beneath with. */

@@ -100,18 +100,20 @@ final class CompartmentRows {
   }
 
   /**
-   * Nodal pressures on the plateau, seen from above: across = z (lateral > 0), along = x (anterior
-   * > 0), reference configuration.
+   * Nodal pressures on a surface, seen from above: across = z (lateral > 0), along = x (anterior >
+   * 0), reference configuration.
    */
-  static PressureMap map(ContactResult c) {
+  static PressureMap map(String region, ContactResult c) {
     ContactSurface s = c.surface();
     double[] across = new double[s.nodes()];
     double[] along = new double[s.nodes()];
+    double[] height = new double[s.nodes()];
     double[] pressure = new double[s.nodes()];
     double[] reference = s.referenceCoordinates();
     for (int i = 0; i < s.nodes(); i++) {
       across[i] = reference[3 * i + 2];
       along[i] = reference[3 * i];
+      height[i] = reference[3 * i + 1];
       pressure[i] = c.pressure(i);
     }
     int[] facets = new int[4 * s.facets()];
@@ -120,6 +122,6 @@ final class CompartmentRows {
         facets[4 * f + k] = s.node(f, k);
       }
     }
-    return new PressureMap(c.name(), across, along, pressure, facets);
+    return new PressureMap(region, across, along, height, pressure, facets);
   }
 }

@@ -92,7 +92,7 @@ final class ConstructReading {
     loaded.fillingStress().ifPresent(s -> filling(s, rows, remarks));
     List<Row> all = new ArrayList<>(solved.rows());
     all.addAll(rows.rows());
-    return new Solved(solved.key(), all, solved.maps(), solved.proof(), remarks);
+    return solved.with(all, remarks);
   }
 
   /** Along the mechanical axis of the cut bone, away from the joint. */

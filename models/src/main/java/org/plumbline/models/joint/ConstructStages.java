@@ -39,13 +39,20 @@ final class ConstructStages {
     ConstructStages stages = new ConstructStages(mesh, KneeDefinition.cutBody(study), cut);
     List<JointStage> all = new ArrayList<>();
     all.add(stages.at(Optional.empty(), 0));
-    for (double angle : withClosed(anglesDeg)) {
+    List<Double> shown = withClosed(anglesDeg);
+    // One number of layers for all, so that a filling is the same surface at every angle.
+    int layers =
+        CutStage.layers(
+            cut,
+            ConstructDefinition.filler(settings.gap()),
+            Math.toRadians(shown.get(shown.size() - 1)));
+    for (double angle : shown) {
       CutStage wedge =
           CutStage.of(
               cut,
               ConstructDefinition.way(settings),
               Math.toRadians(angle),
-              ConstructDefinition.filler(settings.gap()),
+              angle > 0 ? layers : 0,
               ConstructDefinition.plate(study, settings, cut, angle));
       all.add(stages.at(Optional.of(wedge), angle));
     }

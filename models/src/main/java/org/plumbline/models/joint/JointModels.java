@@ -62,6 +62,12 @@ public final class JointModels {
         .orElseGet(List::of);
   }
 
+  /** The body that finds its place in each case; all others stay. */
+  public static String freeBody(Study study) {
+    requireKnown(study);
+    return KneeDefinition.FREE_BODY;
+  }
+
   /** What every file and figure of a study must say about its model. */
   public static String label(Study study) {
     requireKnown(study);

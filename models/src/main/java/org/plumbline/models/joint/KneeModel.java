@@ -166,6 +166,12 @@ public final class KneeModel implements StudyModel {
         + resolution;
   }
 
+  /** Where a bone is cut angle by angle, since what is built for an angle serves all its loads. */
+  @Override
+  public List<List<CaseKey>> batches(List<CaseKey> cases) {
+    return List.of(opened.isPresent() ? CaseKey.byAngle(cases) : cases);
+  }
+
   @Override
   public List<String> compartments() {
     return KneeDefinition.COMPARTMENTS;

@@ -63,7 +63,7 @@ final class LaxityReading {
             unit()));
     List<String> remarks = new ArrayList<>(solved.warnings());
     remark(value, remarks);
-    return new Solved(solved.key(), rows, solved.maps(), solved.proof(), remarks);
+    return solved.with(rows, remarks);
   }
 
   private static String reason(EquilibriumOutcome seated) {

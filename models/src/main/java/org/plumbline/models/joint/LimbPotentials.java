@@ -79,17 +79,18 @@ final class LimbPotentials {
     double flexion = load.flexionDeg().orElse(0);
     return List.of(
         new LineElement(
-            "limb",
+            "limb_load",
             point(GROUND, limb.ankleCentre()),
             unflexed(limb.hipCentre(), flexion),
             new ConstantTension(load.axialForceN(bodyWeight))),
         new DeadForce(
-            "central",
+            "central_force",
             unflexed(limb.kneeCentre(), flexion),
             central.getX(),
             central.getY(),
             central.getZ()),
-        new CoordinateLoad("adduction", FREE, CORONAL_TILT, -load.adductionMomentNmm(bodyWeight)));
+        new CoordinateLoad(
+            "adduction_moment", FREE, CORONAL_TILT, -load.adductionMomentNmm(bodyWeight)));
   }
 
   /** The muscles' force: along the limb, or what turns the resultant as asked (eqs. C21, C33). */

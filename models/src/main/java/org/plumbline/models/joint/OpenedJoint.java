@@ -1,6 +1,8 @@
 package org.plumbline.models.joint;
 
-import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.models.construct.Construct;
@@ -11,13 +13,19 @@ import org.plumbline.solver.equilibrium.WholeBody;
 
 /**
  * A joint one of whose bones is cut: its bodies at every opening. Thread-safe; what was built for
- * an angle is kept while memory lasts, and building it again gives the same bytes.
+ * an angle is kept while a case uses it, and for the last few angles, since it is large (a hundred
+ * megabytes on the standard mesh) and memory touched for the first time costs time. Building it
+ * again gives the same bytes.
  */
 final class OpenedJoint {
+  /** Angles that are kept although no case uses them. */
+  private static final int KEPT = 2;
+
   private final CondensedJoint joint;
   private final int body;
   private final CutBone bone;
-  private final Map<Double, SoftReference<Opened>> kept = new ConcurrentHashMap<>();
+  private final Map<Double, WeakReference<Opened>> built = new ConcurrentHashMap<>();
+  private final Deque<Opened> last = new ArrayDeque<>();
 
   /**
    * A joint at one opening.
@@ -53,7 +61,7 @@ final class OpenedJoint {
    */
   Opened at(double angleDeg) {
     Opened[] found = new Opened[1];
-    kept.compute(
+    built.compute(
         angleDeg,
         (angle, old) -> {
           found[0] = old == null ? null : old.get();
@@ -61,9 +69,20 @@ final class OpenedJoint {
             return old;
           }
           found[0] = build(angle);
-          return new SoftReference<>(found[0]);
+          return new WeakReference<>(found[0]);
         });
+    keep(found[0]);
     return found[0];
+  }
+
+  private void keep(Opened opened) {
+    synchronized (last) {
+      last.remove(opened);
+      last.addLast(opened);
+      if (last.size() > KEPT) {
+        last.removeFirst();
+      }
+    }
   }
 
   private Opened build(double angleDeg) {

@@ -1,5 +1,7 @@
 package org.plumbline.models.study;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,6 +18,11 @@ public record CaseKey(String loadCase, double angleDeg, String axis2Value) {
   /** The same case of the study at one value. */
   public CaseKey withoutAxis2() {
     return new CaseKey(loadCase, angleDeg);
+  }
+
+  /** Cases by ascending angle, those of one angle as they stood. */
+  public static List<CaseKey> byAngle(List<CaseKey> cases) {
+    return cases.stream().sorted(Comparator.comparingDouble(CaseKey::angleDeg)).toList();
   }
 
   /** Name of the case's folder among those of its load case: {@code a08.00}, {@code a08.00_0.7}. */

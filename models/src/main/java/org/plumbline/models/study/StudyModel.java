@@ -17,7 +17,8 @@ public interface StudyModel extends CaseSolver {
 
   /**
    * Cases in groups that should be solved one after the other, because setting up for a group gives
-   * up what was set up for the last; cases of a group may be solved side by side.
+   * up what was set up for the last; cases of a group may be solved side by side, and are begun in
+   * their order.
    */
   default List<List<CaseKey>> batches(List<CaseKey> cases) {
     return List.of(cases);

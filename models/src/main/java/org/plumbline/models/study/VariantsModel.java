@@ -116,7 +116,7 @@ public final class VariantsModel implements StudyModel {
     return compartments;
   }
 
-  /** Runs of cases whose variants share a group. */
+  /** Runs of cases whose variants share a group; where a bone is cut, angle by angle. */
   @Override
   public List<List<CaseKey>> batches(List<CaseKey> cases) {
     List<List<CaseKey>> batches = new ArrayList<>();
@@ -129,6 +129,11 @@ public final class VariantsModel implements StudyModel {
       }
       batches.get(batches.size() - 1).add(key);
     }
+    batches.replaceAll(
+        batch ->
+            axis.at(batch.get(0).axis2Value()).construct().isPresent()
+                ? CaseKey.byAngle(batch)
+                : batch);
     return batches;
   }
 

@@ -110,7 +110,8 @@ class HardwareMeshTest {
             ConstructTest.CUT,
             WedgeWay.OPENED,
             Math.toRadians(10),
-            FixationLiterature.filler("autograft"),
+            CutStage.layers(
+                ConstructTest.CUT, FixationLiterature.filler("autograft"), Math.toRadians(10)),
             java.util.Optional.empty());
     int[] parts = CutStage.parts(stage.bone());
     Mesh mesh = stage.bone().mesh();

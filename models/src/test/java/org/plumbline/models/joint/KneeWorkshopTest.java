@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -88,5 +89,20 @@ class KneeWorkshopTest {
     assertThat(JointModels.open(soft, stage -> {}).batches(soft.cases()))
         .hasSize(3)
         .allMatch(batch -> batch.size() == soft.cases().size() / 3);
+  }
+
+  @Test
+  void whereABoneIsCutAllCasesOfAnAngleAreSolvedTogether() {
+    String axis = "axis2={key: osteotomy.smcl_release, values: [0, 1]}";
+    Study whole = study("fidelity=foundation", axis);
+    assertThat(JointModels.open(whole, stage -> {}).batches(whole.cases()))
+        .containsExactly(whole.cases());
+    Study cut = study(axis, "construct={}");
+    List<CaseKey> batch = JointModels.open(cut, stage -> {}).batches(cut.cases()).get(0);
+    assertThat(batch).containsExactlyInAnyOrderElementsOf(cut.cases());
+    int together = cut.loadCases().size() * 2;
+    for (int i = 0; i < batch.size(); i++) {
+      assertThat(batch.get(i).angleDeg()).isEqualTo(cut.anglesDeg().get(i / together));
+    }
   }
 }

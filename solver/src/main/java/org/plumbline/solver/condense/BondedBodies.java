@@ -3,7 +3,7 @@ package org.plumbline.solver.condense;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.plumbline.solver.assembly.ElasticBody;
+import org.plumbline.solver.linalg.DenseCholesky;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /**
@@ -24,18 +24,21 @@ public final class BondedBodies {
   private final Followers.Terms[] terms;
   private final double[] factor;
   private final int order;
+  private final DenseCholesky cholesky;
 
   private BondedBodies(
       ContactFragment fragment,
       List<Part> parts,
       Followers.Terms[] terms,
       double[] factor,
-      int order) {
+      int order,
+      DenseKernels kernels) {
     this.fragment = fragment;
     this.parts = List.copyOf(parts);
     this.terms = terms;
     this.factor = factor;
     this.order = order;
+    this.cholesky = new DenseCholesky(kernels);
   }
 
   /**
@@ -133,15 +136,32 @@ public final class BondedBodies {
 
     private void addDense(int[] numbers, double[] block) {
       int size = AXES * numbers.length;
+      int[] rows = rows(numbers);
       for (int j = 0; j < size; j++) {
         Followers.Terms column = terms[AXES * numbers[j / AXES] + j % AXES];
         for (int c = 0; c < column.unknowns().length; c++) {
           int to = row(column.unknowns()[c]) * order;
+          double factor = column.factors()[c];
           for (int i = 0; i < size; i++) {
-            add(to, column.factors()[c] * block[j * size + i], numbers[i / AXES], i % AXES);
+            double value = factor * block[j * size + i];
+            if (rows[i] >= 0) {
+              stiffness[to + rows[i]] += value;
+            } else {
+              add(to, value, numbers[i / AXES], i % AXES);
+            }
           }
         }
       }
+    }
+
+    /** Row of each dof of some nodes that is an unknown itself; −1 if it is made of several. */
+    private int[] rows(int... numbers) {
+      int[] rows = new int[AXES * numbers.length];
+      for (int i = 0; i < rows.length; i++) {
+        Followers.Terms t = terms[AXES * numbers[i / AXES] + i % AXES];
+        rows[i] = t.unknowns().length == 1 && t.factors()[0] == 1 ? row(t.unknowns()[0]) : -1;
+      }
+      return rows;
     }
 
     private void add(int column, double value, int number, int axis) {
@@ -180,7 +200,7 @@ public final class BondedBodies {
                 + " interface nodes do not hold each other: nothing but the shaft's end is fixed,"
                 + " and a part is free to move against it");
       }
-      return new BondedBodies(fragment, parts, terms, stiffness, order);
+      return new BondedBodies(fragment, parts, terms, stiffness, order, kernels);
     }
   }
 
@@ -223,7 +243,7 @@ public final class BondedBodies {
         x[row(fragment, order, terms[k].unknowns()[t])] += terms[k].factors()[t] * force;
       }
     }
-    solve(x);
+    cholesky.solve(factor, order, x);
     double[] u = new double[terms.length];
     for (int k = 0; k < u.length; k++) {
       for (int t = 0; t < terms[k].unknowns().length; t++) {
@@ -233,22 +253,6 @@ public final class BondedBodies {
     return u;
   }
 
-  private void solve(double[] x) {
-    for (int j = 0; j < order; j++) {
-      x[j] /= factor[j * (order + 1)];
-      for (int i = j + 1; i < order; i++) {
-        x[i] -= factor[j * order + i] * x[j];
-      }
-    }
-    for (int j = order - 1; j >= 0; j--) {
-      double sum = x[j];
-      for (int i = j + 1; i < order; i++) {
-        sum -= factor[j * order + i] * x[i];
-      }
-      x[j] = sum / factor[j * (order + 1)];
-    }
-  }
-
   /** Displacement of the contact nodes, mm. */
   public double[] contactDisplacement(double[] contactForces, double[] interfaceDisplacement) {
     return fragment.contactDisplacement(
@@ -256,8 +260,8 @@ public final class BondedBodies {
   }
 
   /** A condensed body beyond the interface, by its order of being added. */
-  public ElasticBody body(int part) {
-    return parts.get(part).body().body();
+  public Substructure body(int part) {
+    return parts.get(part).body();
   }
 
   /**
@@ -267,9 +271,7 @@ public final class BondedBodies {
    */
   public double[] partDisplacement(int part, double[] interfaceDisplacement) {
     Part p = parts.get(part);
-    double[] u = new double[AXES * p.body().body().nodes()];
-    p.body().expand(retained(p, interfaceDisplacement), new double[u.length], u);
-    return u;
+    return p.body().expand(retained(p, interfaceDisplacement));
   }
 
   /** Displacement of the retained nodes of a part, in its own axes. */

@@ -1,6 +1,5 @@
 package org.plumbline.solver.condense;
 
-import java.util.Arrays;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.linalg.DenseKernels;
 import org.plumbline.solver.linalg.EliminationTree;
@@ -21,6 +20,7 @@ public final class Substructure {
   private final ElasticBody body;
   private final int[] retained;
   private final int[] retainedFree;
+  private final SymmetricBlockMatrix matrix;
   private final MultifrontalCholesky factor;
   private final double[] stiffness;
 
@@ -28,11 +28,13 @@ public final class Substructure {
       ElasticBody body,
       int[] retained,
       int[] retainedFree,
+      SymmetricBlockMatrix matrix,
       MultifrontalCholesky factor,
       double[] stiffness) {
     this.body = body;
     this.retained = retained;
     this.retainedFree = retainedFree;
+    this.matrix = matrix;
     this.factor = factor;
     this.stiffness = stiffness;
   }
@@ -56,7 +58,7 @@ public final class Substructure {
     count.increment();
     double[] s = factor.takeSchurComplement();
     mirror(s, AXES * retained.length);
-    return new Substructure(body, retained, free, factor, s);
+    return new Substructure(body, retained, free, matrix, factor, s);
   }
 
   private static void mirror(double[] s, int order) {
@@ -92,17 +94,27 @@ public final class Substructure {
   }
 
   /**
-   * Loads on any nodes as the retained ones feel them, g = f_r − K_ri K_ii⁻¹ f_i.
+   * Loads on any nodes after forward elimination: what {@link #felt} and {@link #expand} ask for.
    *
    * @param forces three per node of the body, N
-   * @return three per retained node, N
+   * @return three per free node; all zero for no load
    */
-  public double[] condense(double[] forces) {
+  public double[] eliminated(double[] forces) {
     double[] x = gather(forces);
     factor.forward(x);
+    return x;
+  }
+
+  /**
+   * Loads on any nodes as the retained ones feel them, g = f_r − K_ri K_ii⁻¹ f_i.
+   *
+   * @param eliminated the loads as {@link #eliminated} gives them
+   * @return three per retained node, N
+   */
+  public double[] felt(double[] eliminated) {
     double[] g = new double[AXES * retained.length];
     for (int i = 0; i < retained.length; i++) {
-      System.arraycopy(x, AXES * retainedFree[i], g, AXES * i, AXES);
+      System.arraycopy(eliminated, AXES * retainedFree[i], g, AXES * i, AXES);
     }
     return g;
   }
@@ -112,27 +124,49 @@ public final class Substructure {
    * others.
    *
    * @param retainedDisplacement three per retained node, mm
-   * @param forces three per node of the body, N; those on retained nodes do not matter
-   * @param displacement receives three per node of the body, mm; zero at fixed nodes
+   * @param eliminated the loads as {@link #eliminated} gives them; those on retained nodes do not
+   *     matter
+   * @return three per node of the body, mm; zero at fixed nodes
    */
-  public void expand(double[] retainedDisplacement, double[] forces, double[] displacement) {
-    double[] x = gather(forces);
-    factor.forward(x);
+  public double[] expand(double[] retainedDisplacement, double[] eliminated) {
+    double[] x = eliminated.clone();
     for (int i = 0; i < retained.length; i++) {
       System.arraycopy(retainedDisplacement, AXES * i, x, AXES * retainedFree[i], AXES);
     }
     factor.backward(x);
-    Arrays.fill(displacement, 0);
-    for (int i = 0; i < body.freeNodes(); i++) {
-      System.arraycopy(x, AXES * i, displacement, AXES * body.meshNode(i), AXES);
-    }
+    return spread(x);
   }
 
-  private double[] gather(double[] forces) {
+  /** The same without loads. */
+  public double[] expand(double[] retainedDisplacement) {
+    return expand(retainedDisplacement, new double[AXES * body.freeNodes()]);
+  }
+
+  /**
+   * Internal forces K u of the whole, uncondensed body, its beams included.
+   *
+   * @param displacement three per node of the body, mm; taken as zero at fixed nodes
+   * @return three per node of the body, N; zero, not the reaction, at fixed nodes
+   */
+  public double[] internalForces(double[] displacement) {
+    double[] f = new double[AXES * body.freeNodes()];
+    matrix.multiply(gather(displacement), f);
+    return spread(f);
+  }
+
+  private double[] gather(double[] ofNodes) {
     double[] x = new double[AXES * body.freeNodes()];
     for (int i = 0; i < body.freeNodes(); i++) {
-      System.arraycopy(forces, AXES * body.meshNode(i), x, AXES * i, AXES);
+      System.arraycopy(ofNodes, AXES * body.meshNode(i), x, AXES * i, AXES);
     }
     return x;
+  }
+
+  private double[] spread(double[] ofFreeNodes) {
+    double[] u = new double[AXES * body.nodes()];
+    for (int i = 0; i < body.freeNodes(); i++) {
+      System.arraycopy(ofFreeNodes, AXES * i, u, AXES * body.meshNode(i), AXES);
+    }
+    return u;
   }
 }

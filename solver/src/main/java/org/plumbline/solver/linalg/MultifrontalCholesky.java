@@ -72,6 +72,7 @@ public final class MultifrontalCholesky {
 
   /**
    * Forward elimination: x := [L_ii 0; L_ri I]⁻¹ x. The retained entries become the condensed load.
+   * Fronts that no load reaches are left out, so that a load on few nodes costs little.
    */
   public void forward(double[] x) {
     checkLength(x);
@@ -82,6 +83,9 @@ public final class MultifrontalCholesky {
       }
       int c = symbolic.columns(s);
       int f = symbolic.rows(s);
+      if (!isLoaded(s, x)) {
+        continue;
+      }
       gather(s, x, work);
       double[] panel = panels[s];
       int diagonal = 0;
@@ -163,6 +167,17 @@ public final class MultifrontalCholesky {
       work[j] -= sum;
       start += f - j - 1;
     }
+  }
+
+  private boolean isLoaded(int s, double[] x) {
+    EliminationTree tree = symbolic.tree;
+    for (int p = tree.first(s); p < tree.first(s + 1); p++) {
+      int at = BLOCK * tree.node(p);
+      if (x[at] != 0 || x[at + 1] != 0 || x[at + 2] != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void gather(int s, double[] x, double[] work) {

@@ -158,10 +158,10 @@ class BondedBodiesTest {
     for (int i = 0; i < face.length; i++) {
       System.arraycopy(expected, 3 * face[i], retained, 3 * i, 3);
     }
-    double[] found = new double[forces.length];
-    held.expand(retained, forces, found);
+    double[] eliminated = held.eliminated(forces);
+    double[] found = held.expand(retained, eliminated);
     assertThat(SuperelementTest.difference(found, expected)).isLessThan(RELATIVE);
-    double[] g = held.condense(forces);
+    double[] g = held.felt(eliminated);
     double[] s = held.stiffness();
     double[] balance = g.clone();
     for (int j = 0; j < g.length; j++) {

@@ -101,6 +101,32 @@ class MultifrontalCholeskyTest {
     }
   }
 
+  /** Elimination leaves out fronts that a load does not reach: the sum of parts is the whole. */
+  @Test
+  void loadsOnFewNodesAddUp() {
+    ElasticBody body = body(CellType.HEX8);
+    SymmetricBlockMatrix k = body.stiffness();
+    EliminationTree tree =
+        NestedDissection.order(k.graph(), body.freeCoordinates(), new int[] {5, 90});
+    MultifrontalCholesky factor = MultifrontalCholesky.factor(k, tree, DenseKernels.best());
+    double[] whole = load(3 * k.nodes());
+    double[] sum = new double[whole.length];
+    for (int first = 0; first < whole.length; first += 9) {
+      double[] part = new double[whole.length];
+      int end = Math.min(whole.length, first + 9);
+      System.arraycopy(whole, first, part, first, end - first);
+      factor.forward(part);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += part[i];
+      }
+    }
+    factor.forward(whole);
+    assertThat(difference(sum, whole)).isLessThan(RELATIVE);
+    double[] none = new double[whole.length];
+    factor.forward(none);
+    assertThat(none).containsOnly(0);
+  }
+
   @Test
   void mutantChangedEntryIsNoticed() {
     ElasticBody body = body(CellType.HEX8);

@@ -18,7 +18,7 @@ import org.plumbline.models.yaml.StudyWriter;
  * with the same digest have the same result.
  */
 final class CaseDigest {
-  private static final String FORMAT = "plumbline-case-1";
+  private static final String FORMAT = "plumbline-case-2";
 
   private final RunInfo info;
   private final Study study;

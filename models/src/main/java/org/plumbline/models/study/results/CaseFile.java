@@ -2,7 +2,9 @@ package org.plumbline.models.study.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.FreeBody;
 import org.plumbline.models.study.PressureMap;
 import org.plumbline.models.study.Proof;
 import org.plumbline.models.study.Row;
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the digest of what went into it.
  */
 final class CaseFile {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** Pressure maps are for drawing: 6 digits are 1e-5 mm and 1e-5 of the peak. */
   private static final int MAP_DIGITS = 6;
@@ -44,6 +46,7 @@ final class CaseFile {
     solved.warnings().forEach(warnings::add);
     ArrayNode maps = node.putArray("pressure_maps");
     solved.maps().forEach(m -> maps.add(map(m)));
+    solved.freeBody().ifPresent(b -> node.set("free_body", FreeBodyJson.write(b)));
     return JsonText.write(node);
   }
 
@@ -73,10 +76,12 @@ final class CaseFile {
     node.put("region", m.region());
     ArrayNode across = node.putArray("across_mm");
     ArrayNode along = node.putArray("along_mm");
+    ArrayNode height = node.putArray("height_mm");
     ArrayNode pressure = node.putArray("pressure_MPa");
     for (int i = 0; i < m.nodeCount(); i++) {
       across.add(JsonText.rounded(m.across(i), MAP_DIGITS));
       along.add(JsonText.rounded(m.along(i), MAP_DIGITS));
+      height.add(JsonText.rounded(m.height(i), MAP_DIGITS));
       pressure.add(JsonText.rounded(m.pressure(i), MAP_DIGITS));
     }
     ArrayNode facets = node.putArray("facets");
@@ -124,7 +129,9 @@ final class CaseFile {
     node.required("warnings").forEach(w -> warnings.add(w.asString()));
     List<PressureMap> maps = new ArrayList<>();
     node.required("pressure_maps").forEach(m -> maps.add(readMap(m)));
-    return new Solved(key, rows, maps, readProof(node.required("proof")), warnings);
+    Optional<FreeBody> freeBody =
+        Optional.ofNullable(node.get("free_body")).map(FreeBodyJson::read);
+    return new Solved(key, rows, maps, freeBody, readProof(node.required("proof")), warnings);
   }
 
   private static Proof readProof(JsonNode p) {
@@ -148,6 +155,7 @@ final class CaseFile {
         m.required("region").asString(),
         doubles(m.required("across_mm")),
         doubles(m.required("along_mm")),
+        doubles(m.required("height_mm")),
         doubles(m.required("pressure_MPa")),
         facets);
   }

@@ -24,6 +24,8 @@ final class Manifest {
   /** Marks a folder as ours before anything in it is replaced. */
   static final String PRODUCER = "plumbline";
 
+  private static final String OUTPUTS = "outputs";
+
   private Manifest() {}
 
   static String text(
@@ -47,14 +49,26 @@ final class Manifest {
     inputs.put("study_sha256", info.originSha256());
     inputs.put("resolved_sha256", Sha256.of(StudyWriter.write(study, info.label())));
     study.shape().surfaces().ifPresent(s -> files(s, inputs.putObject("surfaces")));
-    ObjectNode outputs = node.putObject("outputs");
+    ObjectNode outputs = node.putObject(OUTPUTS);
     if (status != RunStatus.RUNNING) {
-      for (Path file : files(folder)) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        outputs.put(name, Sha256.of(file));
-      }
+      digests(folder, outputs);
     }
     return JsonText.write(node);
+  }
+
+  /** The manifest of a folder whose pictures were made again: digests of its files as they are. */
+  static String redrawn(Path folder, String version) throws IOException {
+    ObjectNode node = (ObjectNode) JsonText.read(Files.readString(folder.resolve(NAME)));
+    node.put("drawn_by_version", version);
+    digests(folder, node.putObject(OUTPUTS));
+    return JsonText.write(node);
+  }
+
+  private static void digests(Path folder, ObjectNode outputs) throws IOException {
+    for (Path file : files(folder)) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
+      outputs.put(name, Sha256.of(file));
+    }
   }
 
   private static void files(SurfaceSettings surfaces, ObjectNode node) {

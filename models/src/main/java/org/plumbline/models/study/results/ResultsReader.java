@@ -87,7 +87,7 @@ public final class ResultsReader {
   private StudyResult result(JsonNode summary, List<Outcome> outcomes) throws IOException {
     List<Row> limbRows =
         ResultsCsv.read(Files.readString(folder.resolve(ResultsFolder.TABLE_FILE))).stream()
-            .filter(r -> r.region().equals(LIMB))
+            .filter(r -> r.region().equals(LIMB) && r.loadCase().isEmpty())
             .toList();
     List<String> compartments = new ArrayList<>();
     summary.required("compartments").forEach(c -> compartments.add(c.asString()));

@@ -1,0 +1,282 @@
+package org.plumbline.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.topology.BoundaryFacets;
+import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.construct.JointStage.Solid;
+import org.plumbline.models.fixation.HardwareBeam;
+import org.plumbline.models.study.PressureMap;
+import org.plumbline.report.page.PageScene;
+import org.plumbline.report.page.PageScene.Kind;
+import org.plumbline.report.page.PageScene.Motion;
+import org.plumbline.report.page.PageScene.Part;
+
+/**
+ * Turns a joint at every angle into a scene to be turned by a slider.
+ *
+ * <p>Facets come from the skin of the last stage; a part that only turns and slides from stage to
+ * stage gets a motion, one that deforms gets its vertices at every angle. Surfaces that carry
+ * pressure replace the facets that lie on them.
+ */
+final class StageScene {
+  /** Vertices nearer than this are one, and parts that fit a rigid motion to this are rigid, mm. */
+  private static final double SAME_MM = 1e-3;
+
+  private final String follower;
+  private final List<JointStage> stages;
+  private final List<Part> parts = new ArrayList<>();
+  private final Map<String, Motion> motions = new LinkedHashMap<>();
+
+  /** What a facet belongs to. */
+  private record Group(String body, String part, Kind kind) {
+    String key() {
+      return body + "-" + part + "-" + kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  private StageScene(String follower, List<JointStage> stages) {
+    this.follower = follower;
+    this.stages = stages;
+  }
+
+  /**
+   * The scene.
+   *
+   * @param stages one per angle, or a single one if nothing is cut
+   * @param surfaces pressure maps of any case
+   * @param follower name of the body that finds its place
+   */
+  static PageScene of(List<JointStage> stages, List<PressureMap> surfaces, String follower) {
+    StageScene scene = new StageScene(follower, stages);
+    Set<String> pressed = new HashSet<>();
+    surfaces.forEach(m -> addNodes(m, pressed));
+    Map<String, Kind> under = new HashMap<>();
+    JointStage last = stages.get(stages.size() - 1);
+    for (int s = 0; s < last.solids().size(); s++) {
+      scene.solid(s, last.solids().get(s), pressed, under);
+    }
+    surfaces.forEach(m -> scene.surface(m, under));
+    return new PageScene(scene.parts, List.copyOf(scene.motions.values()));
+  }
+
+  private static String place(double x, double y, double z) {
+    return Math.round(x / SAME_MM) + " " + Math.round(y / SAME_MM) + " " + Math.round(z / SAME_MM);
+  }
+
+  private static String place(PressureMap m, int node) {
+    return place(m.along(node), m.height(node), m.across(node));
+  }
+
+  private static void addNodes(PressureMap m, Set<String> pressed) {
+    for (int n = 0; n < m.nodeCount(); n++) {
+      pressed.add(place(m, n));
+    }
+  }
+
+  private void solid(int number, Solid solid, Set<String> pressed, Map<String, Kind> under) {
+    Mesh mesh = solid.mesh();
+    Group[] groups = groups(solid);
+    BoundaryFacets skin = BoundaryFacets.of(mesh);
+    Map<Group, List<Integer>> triangles = new LinkedHashMap<>();
+    for (int f = 0; f < skin.size(); f++) {
+      Group group = groups[skin.cell(f)];
+      boolean soft = group.kind() == Kind.LAYER || group.kind() == Kind.DISC;
+      if (soft && lies(mesh, skin, f, pressed)) {
+        for (int k = 0; k < skin.corners(f); k++) {
+          under.put(place(mesh, skin.node(f, k)), group.kind());
+        }
+        continue;
+      }
+      List<Integer> of = triangles.computeIfAbsent(group, g -> new ArrayList<>());
+      for (int k = 2; k < skin.corners(f); k++) {
+        of.addAll(List.of(skin.node(f, 0), skin.node(f, k - 1), skin.node(f, k)));
+      }
+    }
+    triangles.forEach((group, of) -> part(number, group, of));
+  }
+
+  private static String place(Mesh mesh, int node) {
+    return place(mesh.coordinate(node, 0), mesh.coordinate(node, 1), mesh.coordinate(node, 2));
+  }
+
+  private static boolean lies(Mesh mesh, BoundaryFacets skin, int f, Set<String> pressed) {
+    for (int k = 0; k < skin.corners(f); k++) {
+      if (!pressed.contains(place(mesh, skin.node(f, k)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Group[] groups(Solid solid) {
+    Group[] groups = new Group[solid.mesh().cellCount()];
+    int cell = 0;
+    for (CellBlock block : solid.mesh().blocks()) {
+      for (int c = 0; c < block.size(); c++, cell++) {
+        String part = solid.parts().get(solid.partOfCell()[cell]);
+        groups[cell] = new Group(solid.name(), part, kind(block, part));
+      }
+    }
+    return groups;
+  }
+
+  private static Kind kind(CellBlock block, String part) {
+    if (block.fibres().isPresent()) {
+      return Kind.DISC;
+    }
+    if (block.name().startsWith("cartilage")) {
+      return Kind.LAYER;
+    }
+    if (part.equals(HardwareBeam.Kind.PLATE.text())
+        || part.equals(HardwareBeam.Kind.SCREW.text())) {
+      return Kind.METAL;
+    }
+    return switch (part) {
+      case JointStage.WHOLE -> Kind.BONE;
+      case "proximal" -> Kind.FRAGMENT;
+      case "distal" -> Kind.OTHER_FRAGMENT;
+      case "bridge" -> Kind.BRIDGE;
+      case "graft" -> Kind.FILLING;
+      default -> Kind.BLOCK;
+    };
+  }
+
+  private void part(int solid, Group group, List<Integer> corners) {
+    Map<Integer, Integer> local = new LinkedHashMap<>();
+    corners.forEach(n -> local.putIfAbsent(n, local.size()));
+    int[] nodes = local.keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] triangles = corners.stream().mapToInt(local::get).toArray();
+    int expected = stages.get(stages.size() - 1).solids().get(solid).mesh().nodeCount();
+    List<double[]> shapes = new ArrayList<>();
+    for (JointStage stage : stages) {
+      Optional<Mesh> mesh =
+          stage.solids().stream()
+              .filter(s -> s.name().equals(group.body()))
+              .map(Solid::mesh)
+              .findFirst();
+      boolean there =
+          mesh.isPresent()
+              && (mesh.get().nodeCount() == expected || within(nodes, mesh.get()))
+              && !(group.kind() == Kind.FILLING && mesh.get().nodeCount() != expected);
+      shapes.add(there ? coordinates(mesh.orElseThrow(), nodes) : new double[0]);
+    }
+    add(group, triangles, shapes);
+  }
+
+  private static boolean within(int[] nodes, Mesh mesh) {
+    return Arrays.stream(nodes).allMatch(n -> n < mesh.nodeCount());
+  }
+
+  private static double[] coordinates(Mesh mesh, int[] nodes) {
+    double[] xyz = new double[3 * nodes.length];
+    for (int i = 0; i < xyz.length; i++) {
+      xyz[i] = mesh.coordinate(nodes[i / 3], i % 3);
+    }
+    return xyz;
+  }
+
+  private void add(Group group, int[] triangles, List<double[]> shapes) {
+    double[] first = shapes.stream().filter(s -> s.length > 0).findFirst().orElseThrow();
+    List<double[]> turns = new ArrayList<>();
+    for (double[] shape : shapes) {
+      RigidFit.of(first, shape, SAME_MM).ifPresent(turns::add);
+    }
+    boolean rigid = turns.size() == shapes.size();
+    boolean still = rigid && turns.stream().allMatch(RigidFit::isIdentity);
+    String motion = rigid && !still ? motion(group, turns) : "";
+    parts.add(
+        new Part(
+            group.key(),
+            words(group),
+            group.kind(),
+            first,
+            triangles,
+            group.body().equals(follower),
+            motion,
+            rigid ? List.of() : shapes,
+            ""));
+  }
+
+  /** Parts that move alike share one motion. */
+  private String motion(Group group, List<double[]> turns) {
+    for (Motion m : motions.values()) {
+      boolean same = true;
+      for (int i = 0; i < turns.size() && same; i++) {
+        same = RigidFit.alike(m.perAngle().get(i), turns.get(i));
+      }
+      if (same) {
+        return m.key();
+      }
+    }
+    Motion own = new Motion(group.key(), turns);
+    motions.put(own.key(), own);
+    return own.key();
+  }
+
+  private static String words(Group group) {
+    String body = group.body().replace('-', ' ');
+    String part = group.part().equals(JointStage.WHOLE) ? "" : ", " + group.part();
+    String soft = group.kind() == Kind.LAYER ? ", cartilage" : "";
+    return body + part + soft;
+  }
+
+  /** A surface that carries pressure, seen from above; what it lies on says what it is. */
+  private void surface(PressureMap m, Map<String, Kind> under) {
+    double[] xyz = new double[3 * m.nodeCount()];
+    for (int n = 0; n < m.nodeCount(); n++) {
+      xyz[3 * n] = m.along(n);
+      xyz[3 * n + 1] = m.height(n);
+      xyz[3 * n + 2] = m.across(n);
+    }
+    int[] triangles = new int[6 * m.facetCount()];
+    for (int f = 0; f < m.facetCount(); f++) {
+      int[] corner = {0, 1, 2, 0, 2, 3};
+      for (int k = 0; k < corner.length; k++) {
+        triangles[6 * f + k] = m.facetNode(f, corner[k]);
+      }
+    }
+    if (facesDown(xyz, triangles)) {
+      for (int t = 0; t < triangles.length; t += 3) {
+        int swap = triangles[t + 1];
+        triangles[t + 1] = triangles[t + 2];
+        triangles[t + 2] = swap;
+      }
+    }
+    Kind kind = under.getOrDefault(m.nodeCount() > 0 ? place(m, 0) : "", Kind.LAYER);
+    parts.add(
+        new Part(
+            "surface-" + m.region(),
+            m.region().replace('_', ' '),
+            kind,
+            xyz,
+            triangles,
+            false,
+            "",
+            List.of(),
+            m.region()));
+  }
+
+  /** Twice the area of a surface in plan, counted as the triangles run, is negative from above. */
+  private static boolean facesDown(double[] xyz, int[] triangles) {
+    double area = 0;
+    for (int t = 0; t < triangles.length; t += 3) {
+      int a = 3 * triangles[t];
+      int b = 3 * triangles[t + 1];
+      int c = 3 * triangles[t + 2];
+      area +=
+          (xyz[b + 2] - xyz[a + 2]) * (xyz[c] - xyz[a])
+              - (xyz[b] - xyz[a]) * (xyz[c + 2] - xyz[a + 2]);
+    }
+    return area < 0;
+  }
+}

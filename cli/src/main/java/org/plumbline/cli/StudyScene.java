@@ -1,0 +1,73 @@
+package org.plumbline.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.mesh.MeshException;
+import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.study.PressureMap;
+import org.plumbline.models.study.Solved;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.page.PageScene;
+
+/** Lays out the joint of a study at all its angles, with its cut where one can be drawn. */
+final class StudyScene {
+  private final Laboratory laboratory;
+
+  StudyScene(Laboratory laboratory) {
+    this.laboratory = laboratory;
+  }
+
+  /**
+   * The scene; none where the joint cannot be meshed again, for instance because the surfaces it
+   * was measured on are gone.
+   *
+   * @param axis2Value the second swept parameter's value whose joint is shown
+   */
+  Optional<PageScene> of(Study study, StudyResult result, String axis2Value) {
+    List<PressureMap> surfaces =
+        result.outcomes().stream()
+            .filter(o -> o.key().axis2Value().equals(axis2Value))
+            .filter(Solved.class::isInstance)
+            .findFirst()
+            .map(o -> ((Solved) o).maps())
+            .orElse(List.of());
+    Study shown =
+        study.axis2().map(a -> axis2Value.isEmpty() ? study : a.at(axis2Value)).orElse(study);
+    try {
+      return stages(shown).map(s -> StageScene.of(s, surfaces, laboratory.followingBody(study)));
+    } catch (MeshException | IllegalArgumentException refused) {
+      return Optional.empty();
+    }
+  }
+
+  /** One stage per angle; a single one of whole bones where the cut cannot be drawn. */
+  private Optional<List<JointStage>> stages(Study study) {
+    Optional<Study> drawn = DrawnCut.of(study);
+    if (drawn.isPresent()) {
+      try {
+        List<JointStage> stages =
+            laboratory.stages(drawn.get(), laboratory.mesh(drawn.get()), study.anglesDeg());
+        List<JointStage> cut = stages.stream().filter(JointStage::cut).toList();
+        if (cut.size() == study.anglesDeg().size()) {
+          return Optional.of(cut);
+        }
+      } catch (MeshException | IllegalArgumentException refused) {
+        // A wedge that the mesh does not bear: show the bones whole.
+      }
+    }
+    JointMesh mesh = laboratory.mesh(study);
+    List<JointStage.Solid> solids =
+        mesh.bodies().stream()
+            .map(
+                b ->
+                    new JointStage.Solid(
+                        b.name(),
+                        b.mesh(),
+                        List.of(JointStage.WHOLE),
+                        new int[b.mesh().cellCount()]))
+            .toList();
+    return Optional.of(List.of(new JointStage(0, false, solids)));
+  }
+}

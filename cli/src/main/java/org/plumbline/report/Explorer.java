@@ -1,0 +1,89 @@
+package org.plumbline.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.plumbline.report.chart.Figure;
+import org.plumbline.report.chart.MapFigure;
+import org.plumbline.report.chart.SolidFigure;
+import org.plumbline.report.page.PageData;
+import org.plumbline.report.page.PageKit;
+import org.plumbline.report.page.PagePlan;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a page holds for its script: a place to fill, the data, pictures that stand in for a view in
+ * space, and the words; background and glossary are there for readers without scripts too.
+ */
+final class Explorer {
+  private static final int MOST_STILLS = 2;
+
+  private final PageKit kit = PageKit.shipped();
+  private final List<PagePlan> plans;
+  private final String program;
+
+  Explorer(List<PagePlan> plans, String program) {
+    this.plans = plans;
+    this.program = program;
+  }
+
+  void begin(Html page, String title) {
+    PageBlocks.begin(page, title, new PageStyle(kit.css()), kit.script());
+  }
+
+  /** Where the script draws, and which figures serve a browser that draws nothing in space. */
+  void place(Html page, List<Exhibit> exhibits) {
+    String stills =
+        exhibits.stream()
+            .map(Exhibit::figure)
+            .filter(f -> f instanceof SolidFigure || f instanceof MapFigure)
+            .limit(MOST_STILLS)
+            .map(Figure::name)
+            .collect(Collectors.joining(" "));
+    page.raw("<section id=\"explorer\" data-stills=\"").text(stills).raw("\" hidden></section>\n");
+  }
+
+  /** What a student needs to know, and the terms. */
+  void background(Html page) {
+    PageBlocks.section(page, "background", "Background");
+    for (JsonNode chapter : kit.words().path("background")) {
+      page.raw("<article id=\"background-").text(chapter.path("id").asString("")).raw("\">\n");
+      page.element("h3", chapter.path("title").asString(""));
+      chapter.path("paragraphs").forEach(p -> page.element("p", p.asString("")));
+      sources(page, chapter.path("sources"));
+      page.raw("</article>\n");
+    }
+    page.raw("</section>\n");
+    PageBlocks.section(page, "glossary", "Glossary");
+    page.raw("<dl class=\"glossary\">\n");
+    for (JsonNode entry : kit.words().path("glossary")) {
+      page.raw("<div>")
+          .element("dt", entry.path("term").asString(""))
+          .element("dd", entry.path("meaning").asString(""))
+          .raw("</div>\n");
+    }
+    page.raw("</dl>\n</section>\n");
+  }
+
+  private static void sources(Html page, JsonNode sources) {
+    if (!sources.isEmpty()) {
+      page.raw("<p class=\"sources\">");
+      boolean first = true;
+      for (JsonNode s : sources) {
+        page.text(first ? "" : "; ").text(s.asString(""));
+        first = false;
+      }
+      page.raw("</p>\n");
+    }
+  }
+
+  /** Foot, data and script; the whole text. */
+  String end(Html page) {
+    PageBlocks.foot(page);
+    return page.raw("<script type=\"application/json\" id=\"plumbline-data\">")
+        .raw(PageData.of(program, Wording.DISCLAIMER, plans))
+        .raw("</script>\n<script>")
+        .raw(kit.script())
+        .raw("</script>\n</body>\n</html>\n")
+        .toString();
+  }
+}

@@ -1,0 +1,50 @@
+package org.plumbline.report.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.Solved;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** The cases of a plan in the order of the page's tables: second parameter, load case, angle. */
+final class PageCases {
+  private final List<String> values;
+  private final List<String> loadCases;
+  private final List<Double> angles;
+  private final Map<CaseKey, Solved> solved = new HashMap<>();
+
+  PageCases(PagePlan plan) {
+    this.values = plan.axis2Values();
+    this.loadCases = plan.result().loadCases();
+    this.angles = plan.result().anglesDeg();
+    for (Outcome o : plan.result().outcomes()) {
+      if (o instanceof Solved s) {
+        solved.put(s.key(), s);
+      }
+    }
+  }
+
+  int size() {
+    return values.size() * loadCases.size() * angles.size();
+  }
+
+  /** One node per case, in three nested arrays. */
+  ArrayNode each(Function<Optional<Solved>, JsonNode> of) {
+    ArrayNode all = PageNumbers.array();
+    for (String value : values) {
+      ArrayNode ofValue = all.addArray();
+      for (String load : loadCases) {
+        ArrayNode ofLoad = ofValue.addArray();
+        for (double angle : angles) {
+          ofLoad.add(of.apply(Optional.ofNullable(solved.get(new CaseKey(load, angle, value)))));
+        }
+      }
+    }
+    return all;
+  }
+}

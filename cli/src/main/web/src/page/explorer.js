@@ -8,7 +8,14 @@ import { hero } from '../view/hero.js';
 import { joint } from '../view/joint.js';
 import { limb } from '../view/limb.js';
 import { plateau } from '../view/plateau.js';
+import { learnFirst, learnThen } from '../teach/learn.js';
 import { h } from './dom.js';
+
+/** Patient and plan in a line; the title too where several stand side by side. */
+function whose(plan, several) {
+  const json = plan.json;
+  return [several ? json.title || json.study : '', json.facts?.[0]?.value, json.operation, json.label, json.modelNote].filter(Boolean).join(' · ');
+}
 
 /** All views of one plan, which follow its store. */
 export function explorer(place, plan, store, id) {
@@ -16,11 +23,11 @@ export function explorer(place, plan, store, id) {
   const root = h('div', { class: 'plan', 'data-study': plan.json.study });
   place.append(root);
   root.append(
-    h('p', { class: 'whose' }, [plan.json.title, plan.json.operation, plan.json.label].filter(Boolean).join(' · ')),
+    h('p', { class: 'whose' }, whose(plan, place.classList.contains('several'))),
     hero(plan, store, `plan${id}`),
     controls(plan, store, id));
   const views = h('div', { class: 'views' });
-  root.append(views);
+  root.append(learnFirst(plan, store, id), views, learnThen(plan, store, id));
   for (const make of [
     () => limb(plan, store, id),
     () => joint(plan, pressure, store, id),

@@ -1,4 +1,5 @@
 import { fixed } from '../data/number.js';
+import { VIEWS } from '../scene/orbit.js';
 
 /**
  * The state of all plans and the mode in the address, so that a page can be shared as it stands:
@@ -26,7 +27,7 @@ export function readFragment(plans) {
     if (axis >= 0) {
       state.axis = axis;
     }
-    if (['front', 'side', 'above'].includes(get('view'))) {
+    if (VIEWS.includes(get('view'))) {
       Object.assign(state, { view: get('view'), upper: get('view') !== 'above' });
     }
     return state;

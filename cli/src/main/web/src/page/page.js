@@ -1,5 +1,6 @@
 import { h } from './dom.js';
 import { explorer } from './explorer.js';
+import { linked } from './link.js';
 import { fragmentOf, readFragment } from './fragment.js';
 import { Store } from './store.js';
 import { ui } from './words.js';
@@ -19,7 +20,8 @@ export function page(place, plans) {
     h('button', { type: 'button', class: 'mode', 'data-mode': m, onclick: () => setMode(m) }, ui(`mode.${m}`)));
   const several = plans.length > 1;
   const columns = h('div', { class: several ? 'plans several' : 'plans' });
-  place.append(h('div', { class: 'modes', role: 'group', 'aria-label': ui('modes') }, tabs), columns);
+  const link = several && linked(plans, stores);
+  place.append(h('div', { class: 'modes', role: 'group', 'aria-label': ui('modes') }, tabs), link || '', columns);
   plans.forEach((plan, i) => explorer(columns, plan, stores[i], i === 0 ? '' : `-${i + 1}`));
 
   function setMode(next) {
@@ -63,5 +65,5 @@ export function page(place, plans) {
 /** A plan opens at its target if it has one, since that is the finding; else at its last angle. */
 function initial(plan) {
   const angle = plan.target ? plan.clamp(plan.target.solved ?? plan.target.angle) : plan.last;
-  return { angle, load: plan.json.shown ?? 0, axis: plan.axis?.own ?? 0, view: 'front', upper: true, covered: false };
+  return { angle, load: plan.json.shown ?? 0, axis: plan.axis?.own ?? 0, view: 'tilted', upper: true, covered: false };
 }

@@ -7,6 +7,9 @@ export function fillIn(text, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
+/** Name of a quantity: our own short one where there is one, else that of the data. */
+export const nameOf = (entry) => texts.quantities[entry.quantity] ?? entry.name;
+
 /** Words of the interface by key. */
 export function ui(key, values) {
   const text = texts.ui[key];

@@ -1,4 +1,5 @@
-import { CylinderGeometry, Mesh, MeshBasicMaterial, Vector3 } from 'three';
+import { CylinderGeometry, Mesh, Vector3 } from 'three';
+import { materialOf } from './materials.js';
 
 const RADIUS_MM = 0.9;
 const BEYOND = 0.06;
@@ -7,7 +8,7 @@ const UP = new Vector3(0, 1, 0);
 /** The line from hip to ankle where it passes the solids shown. */
 export class LoadLine {
   constructor() {
-    this.mesh = new Mesh(new CylinderGeometry(RADIUS_MM, RADIUS_MM, 1, 12), new MeshBasicMaterial({ color: 0x222222 }));
+    this.mesh = new Mesh(new CylinderGeometry(RADIUS_MM, RADIUS_MM, 1, 12), materialOf('line', false));
     this.mesh.renderOrder = 1;
   }
 

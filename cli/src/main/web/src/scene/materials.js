@@ -1,33 +1,76 @@
-import { Color, DoubleSide, MeshLambertMaterial } from 'three';
+import { Color, DoubleSide, FrontSide, GLSL3, RawShaderMaterial } from 'three';
 
 /** Opaque colours and translucent ones by kind of part. */
-const SOLID = { metal: 0x7d8894, block: 0x9fb4c4, filling: 0xd9b382, cartilage: 0xd9d9d9, meniscus: 0xc9bdb2 };
-const CLEAR = { bone: 0xcdbd97, fragment: 0xcdbd97, 'other-fragment': 0xb9ad90, bridge: 0xcdbd97 };
+const SOLID = { line: 0x222222, metal: 0x6f7b88, block: 0x9fb4c4, filling: 0xd0a268 };
+const CLEAR = { bone: 0xc9b486, fragment: 0xc9b486, 'other-fragment': 0xb39a6b, bridge: 0xc9b486, cartilage: 0x8fb0bd, disc: 0xb79a8a };
 
 /** Opacity of bone seen square on, and at its outline: it reads as a shape and hides nothing. */
-const FACING = 0.1;
-const OUTLINE = 0.62;
+const FACING = 0.16;
+const OUTLINE = 0.8;
+
+/** Light that falls on everything, so that colours of results stay those of the scale; the rest comes from the viewer. */
+const AMBIENT = 0.8;
+
+const VERTEX = `
+in vec3 position;
+in vec3 normal;
+uniform mat4 modelViewMatrix;
+uniform mat4 projectionMatrix;
+uniform mat3 normalMatrix;
+out vec3 turned;
+out vec3 seen;
+#ifdef PAINTED
+in vec3 color;
+out vec3 shade;
+#endif
+void main() {
+  vec4 at = modelViewMatrix * vec4(position, 1.0);
+  turned = normalMatrix * normal;
+  seen = -at.xyz;
+#ifdef PAINTED
+  shade = color;
+#endif
+  gl_Position = projectionMatrix * at;
+}`;
+
+/** Colours are sRGB as on the scale and go to the screen as they are. */
+const FRAGMENT = `
+precision highp float;
+in vec3 turned;
+in vec3 seen;
+#ifdef PAINTED
+in vec3 shade;
+#else
+uniform vec3 shade;
+#endif
+out vec4 pixel;
+void main() {
+  float facing = abs(dot(normalize(turned), normalize(seen)));
+  float alpha = 1.0;
+#ifdef CLEAR
+  alpha = mix(${OUTLINE.toFixed(3)}, ${FACING.toFixed(3)}, smoothstep(0.0, 0.85, facing));
+#endif
+  pixel = vec4(shade * mix(${AMBIENT.toFixed(3)}, 1.0, facing) * alpha, alpha);
+}`;
 
 /** A material for a kind of part; painted parts take their colours from their vertices. */
 export function materialOf(kind, painted) {
-  if (painted) {
-    return new MeshLambertMaterial({ vertexColors: true, side: DoubleSide });
-  }
-  if (kind in SOLID) {
-    return new MeshLambertMaterial({ color: new Color(SOLID[kind]), side: DoubleSide });
-  }
-  const material = new MeshLambertMaterial({
-    color: new Color(CLEAR[kind] ?? CLEAR.bone),
-    transparent: true,
-    depthWrite: false,
+  const clear = !painted && !(kind in SOLID);
+  const colour = new Color();
+  colour.setHex(SOLID[kind] ?? CLEAR[kind] ?? CLEAR.bone, '');
+  return new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: VERTEX,
+    fragmentShader: FRAGMENT,
+    defines: painted ? { PAINTED: 1 } : clear ? { CLEAR: 1 } : {},
+    uniforms: { shade: { value: colour } },
+    transparent: clear,
+    premultipliedAlpha: true,
+    depthWrite: !clear,
+    side: clear ? FrontSide : DoubleSide,
+    // nearer than the cartilage that the surface lies on
+    polygonOffset: painted,
+    polygonOffsetFactor: -2,
+    polygonOffsetUnits: -2,
   });
-  material.onBeforeCompile = (shader) => {
-    shader.fragmentShader = shader.fragmentShader.replace(
-      '#include <opaque_fragment>',
-      `float facing = abs(dot(normalize(vViewPosition), normal));
-       diffuseColor.a = mix(${OUTLINE.toFixed(3)}, ${FACING.toFixed(3)}, smoothstep(0.0, 0.85, facing));
-       #include <opaque_fragment>`,
-    );
-  };
-  return material;
 }

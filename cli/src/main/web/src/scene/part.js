@@ -5,12 +5,6 @@ import { materialOf } from './materials.js';
 import { motionOf } from './motion.js';
 import { TABLE, tableOffset, UNLOADED } from './viridis.js';
 
-/** sRGB byte to linear light, which is what the renderer mixes in. */
-const LINEAR = Float32Array.from({ length: 256 }, (_, i) => {
-  const c = i / 255;
-  return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-});
-
 /** One solid of the scene: its triangles, and what of them changes with the state. */
 export class Part {
   constructor(json, quantum, surfaceCount) {
@@ -26,7 +20,7 @@ export class Part {
     this.geometry.setAttribute('position', new BufferAttribute(new Float32Array(3 * source.length), 3));
     this.geometry.setIndex(new BufferAttribute(indices, 1));
     if (this.painted) {
-      this.geometry.setAttribute('color', new BufferAttribute(new Float32Array(3 * source.length), 3));
+      this.geometry.setAttribute('color', new BufferAttribute(new Uint8Array(3 * source.length), 3, true));
     }
     this.place(this.positions, this.positions, 0);
     this.mesh = new Mesh(this.geometry, materialOf(json.kind, this.painted > 0));
@@ -79,7 +73,7 @@ export class Part {
       const loaded = values !== null && vertex < this.painted;
       const o = loaded ? tableOffset(values[vertex]) : 0;
       for (let k = 0; k < 3; k++) {
-        out.array[3 * i + k] = LINEAR[loaded ? TABLE[o + k] : UNLOADED[k]];
+        out.array[3 * i + k] = loaded ? TABLE[o + k] : UNLOADED[k];
       }
     }
     out.needsUpdate = true;

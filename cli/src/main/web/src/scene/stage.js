@@ -1,11 +1,7 @@
-import { AmbientLight, Box3, DirectionalLight, Group, Scene, Vector3 } from 'three';
+import { Box3, Group, Scene, Vector3 } from 'three';
 import { LoadLine } from './load-line.js';
 import { motionAt } from './motion.js';
 import { Part } from './part.js';
-
-/** Light from everywhere, which leaves the colours of results as they are on the scale, and a little from the viewer. */
-const AMBIENT = 0.8 * Math.PI;
-const FROM_VIEWER = 0.2 * Math.PI;
 
 /** The solids of a plan and how they stand at a state; knows nothing of the camera or the page. */
 export class Stage {
@@ -19,8 +15,7 @@ export class Stage {
     this.group.add(...this.parts.map((p) => p.mesh));
     this.line = new LoadLine();
     this.group.add(this.line.mesh);
-    this.light = new DirectionalLight(0xffffff, FROM_VIEWER);
-    this.scene.add(this.group, this.light, this.light.target, new AmbientLight(0xffffff, AMBIENT));
+    this.scene.add(this.group);
     this.upper = new Set((json.motions ?? []).flatMap((m, i) => (m.per === 'case' ? [i] : [])));
     this.bounds = new Box3();
   }
@@ -44,7 +39,7 @@ export class Stage {
         part.paint(this.pressure.at(part.json.surface, bracket, state));
       }
     }
-    this.line.between(this.plan.landmark('hip', state), this.plan.landmark('ankle', state), this.extent());
+    this.line.between(this.plan.landmark('upper', state), this.plan.landmark('lower', state), this.extent());
   }
 
   /** Box around all solids as they stood at first. */

@@ -8,7 +8,7 @@ const STOPS = [
 export const UNLOADED = [0xd9, 0xd9, 0xd9];
 
 /** sRGB bytes at t from 0 to 1; clamped outside. */
-export function viridis(t) {
+function viridis(t) {
   const x = Math.max(0, Math.min(1, t)) * (STOPS.length - 1);
   const i = Math.min(Math.floor(x), STOPS.length - 2);
   const f = x - i;
@@ -19,17 +19,24 @@ export function viridis(t) {
   });
 }
 
-/** Values below this, in steps of the eight-bit data, are unloaded. */
-export const LEAST = 0.5;
+/** Below this part of the scale the colour fades into that of no contact, so that the edge of contact is not drawn sharper than it is known. */
+const FADE = 0.05;
 
-/** Table of 1021 colours for quarter steps of the eight-bit data (3 bytes each); the first two are unloaded. */
+/** Colour on the scale at t from 0 to 1, with the fade at its foot. */
+export function scaleColour(t) {
+  const whole = viridis(t);
+  const f = Math.min(1, Math.max(0, t / FADE));
+  return whole.map((c, k) => Math.round(UNLOADED[k] + f * (c - UNLOADED[k])));
+}
+
+/** Table of 1021 colours for quarter steps of the eight-bit data, 3 bytes each. */
 export const TABLE = new Uint8Array(1021 * 3);
 for (let i = 0; i <= 1020; i++) {
-  TABLE.set(i / 4 < LEAST ? UNLOADED : viridis(i / 1020), 3 * i);
+  TABLE.set(scaleColour(i / 1020), 3 * i);
 }
 
 /** Offset into the table of an eight-bit value that may have been interpolated. */
 export const tableOffset = (value) => 3 * Math.round(4 * value);
 
 /** Stops for a CSS gradient. */
-export const GRADIENT = STOPS.map((c) => `#${c.toString(16).padStart(6, '0')}`).join(', ');
+export const GRADIENT = Array.from({ length: 61 }, (_, i) => `rgb(${scaleColour(i / 60).join(' ')}) ${((100 * i) / 60).toFixed(2)}%`).join(', ');

@@ -1,6 +1,6 @@
 import { h, say } from '../page/dom.js';
 import { shortest, signed, withUnit } from '../data/number.js';
-import { ui } from '../page/words.js';
+import { nameOf, ui } from '../page/words.js';
 import { angleWords, printed, printedLimb } from './facts.js';
 import { panel, wide } from './panel.js';
 
@@ -27,7 +27,7 @@ export function changeTable(plan, store, id) {
 
 function sideRow(plan, side, quantity) {
   const entry = plan.entry(side.key, quantity);
-  return row(`${side.name}: ${entry.name}`, entry, {
+  return row(`${side.name}: ${nameOf(entry).toLowerCase()}`, entry, {
     text: (state) => printed(plan, side.key, quantity, state),
     value: (state) => plan.value(side.key, quantity, state),
     first: plan.first,
@@ -38,7 +38,7 @@ function sideRow(plan, side, quantity) {
 
 function limbRow(plan, quantity) {
   const entry = plan.limbEntry(quantity);
-  return row(entry.name, entry, {
+  return row(nameOf(entry), entry, {
     text: (state) => printedLimb(plan, quantity, state),
     value: (state) => plan.limbValue(quantity, state),
     first: plan.first,

@@ -2,7 +2,7 @@ import { h } from '../page/dom.js';
 import { look } from '../page/colours.js';
 import { otherThanAngle } from '../page/store.js';
 import { fixed, shortest, unitWords } from '../data/number.js';
-import { ui } from '../page/words.js';
+import { nameOf, ui } from '../page/words.js';
 import { lineChart } from './line-chart.js';
 import { more, panel, wide } from './panel.js';
 import { niceTop } from './ticks.js';
@@ -22,18 +22,19 @@ export function curves(plan, store, id) {
 function chart(plan, store, quantity) {
   const sides = plan.compartments.map((c, i) => ({ ...c, look: look(i), entry: plan.entry(c.key, quantity) })).filter((c) => c.entry);
   const entry = sides[0].entry;
-  const title = `${entry.name} (${unitWords(entry.unit)})`;
+  const name = nameOf(entry);
+  const title = `${name} (${unitWords(entry.unit)})`;
   const place = h('div', { class: 'plot' });
   const table = h('div', {});
   const element = h('div', { class: 'curve', 'data-quantity': quantity }, h('h4', {}, title), place,
-    more(ui('table.of', { name: entry.name }), table));
+    more(ui('table.of', { name }), table));
   const top = entry.unit === '%' ? PERCENT_TOP : niceTop(largest(sides.map((c) => c.entry.values)), 5);
   let drawn = null;
 
   const draw = (state) => {
     const values = sides.map((c) => plan.series(c.key, quantity, state).map((v, i) => (plan.failure(state, i) ? null : v)));
     const spec = {
-      label: ui('curves.label', { name: entry.name, angle: plan.json.angleName, load: plan.loads[state.load]?.name ?? '' }),
+      label: ui('curves.label', { name, angle: plan.json.angleName, load: plan.loads[state.load]?.name ?? '' }),
       angles: plan.angles,
       angleName: plan.json.angleName,
       series: sides.map((c, i) => ({ name: c.name, look: c.look, values: state.covered ? values[i].map(() => null) : values[i] })),
@@ -77,8 +78,8 @@ function tableOf(plan, state, entry, sides, values) {
     const cells = sides.map((_, k) => h('td', {}, failed ? failed.kind : fixed(values[k][i], entry.decimals)));
     return h('tr', {}, h('th', { scope: 'row' }, shortest(angle, 2)), cells);
   };
-  return wide(entry.name, h('table', {},
-    h('caption', {}, `${entry.name}, ${plan.loads[state.load]?.name ?? ''}`),
+  return wide(nameOf(entry), h('table', {},
+    h('caption', {}, `${nameOf(entry)}, ${plan.loads[state.load]?.name ?? ''}`),
     h('thead', {}, h('tr', {}, head.map((t) => h('th', { scope: 'col' }, t)))),
     h('tbody', {}, plan.angles.map(row))));
 }

@@ -8,7 +8,7 @@ const EDGE_PX = 30;
 
 /** The words medial and lateral beside the joint, which keep their places as it turns. */
 export function sideLabels(plan) {
-  const words = { plateauMedial: h('span', {}, ui('medial')), plateauLateral: h('span', {}, ui('lateral')) };
+  const words = { lineStart: h('span', {}, ui('medial')), lineEnd: h('span', {}, ui('lateral')) };
   const element = h('div', { class: 'labels', 'aria-hidden': 'true' }, Object.values(words));
   return {
     element,

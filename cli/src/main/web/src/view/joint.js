@@ -1,7 +1,7 @@
 import { WebGLRenderer } from 'three';
 import { h, show } from '../page/dom.js';
 import { ui } from '../page/words.js';
-import { Orbit } from '../scene/orbit.js';
+import { Orbit, VIEWS } from '../scene/orbit.js';
 import { Stage } from '../scene/stage.js';
 import { colourBar } from './colour-bar.js';
 import { factsOf } from './facts.js';
@@ -9,8 +9,8 @@ import { pointerTurns } from './joint-pointer.js';
 import { sideLabels } from './joint-labels.js';
 import { panel } from './panel.js';
 
-const VIEWS = ['front', 'side', 'above'];
 const MOST_PIXEL_RATIO = 2;
+const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
 
 /** The joint in three dimensions, or still pictures where the browser has no WebGL; null if there is neither. */
 export function joint(plan, pressure, store, id) {
@@ -18,9 +18,17 @@ export function joint(plan, pressure, store, id) {
   return renderer ? live(plan, pressure, store, id, renderer) : stills(plan, id);
 }
 
+/** A renderer, or null where there is no WebGL. Smooth edges are left out where the processor draws, which makes them dear. */
 function rendererOrNull() {
+  const probe = document.createElement('canvas').getContext('webgl2');
+  if (!probe) {
+    return null;
+  }
+  const names = probe.getExtension('WEBGL_debug_renderer_info');
+  const name = names ? String(probe.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '';
+  probe.getExtension('WEBGL_lose_context')?.loseContext();
   try {
-    return new WebGLRenderer({ antialias: true, alpha: true, powerPreference: 'low-power' });
+    return new WebGLRenderer({ antialias: !SOFTWARE.test(name), alpha: true, powerPreference: 'low-power' });
   } catch {
     return null;
   }
@@ -62,8 +70,6 @@ function live(plan, pressure, store, id, renderer) {
       return;
     }
     orbit.aim(frame.clientWidth, frame.clientHeight);
-    stage.light.position.copy(orbit.camera.position);
-    stage.light.target.position.copy(orbit.box.getCenter(stage.light.target.position.clone()));
     renderer.render(stage.scene, orbit.camera);
     labels.place(orbit.camera, frame.clientWidth, frame.clientHeight, store.state);
     box.dataset.renders = Number(box.dataset.renders) + 1;

@@ -11,6 +11,7 @@ const TOP = 26;
 const LENGTH = 372;
 const BONE = '#efe6d2';
 const EDGE = '#a8987a';
+const JOINTS = ['upper', 'joint', 'lower'];
 
 /** Outlines in mm along an axis (0 = far end, 1 = knee) and to the lateral side: femur with head and trochanter, tibia. */
 const FEMUR = [[0.0, 48], [0.06, 62], [0.12, 44], [0.5, 22], [0.86, 24], [0.94, 42], [1, 40], [1, -40], [0.94, -42],
@@ -20,7 +21,7 @@ const TIBIA = [[1, 38], [0.93, 36], [0.84, 17], [0.5, 12], [0.1, 14], [0, 22], [
 
 /** The whole limb from the front, line from hip to ankle upright, and where that line crosses the plateau. */
 export function limb(plan, store, id) {
-  if (!plan.landmark('hip', store.state) || !plan.landmark('ankle', store.state) || !plan.landmark('knee', store.state)) {
+  if (!plan.landmark('upper', store.state) || !plan.landmark('lower', store.state) || !plan.landmark('joint', store.state)) {
     return null;
   }
   const outline = { fill: BONE, stroke: EDGE, 'stroke-width': 1.2, 'stroke-linejoin': 'round' };
@@ -30,8 +31,8 @@ export function limb(plan, store, id) {
   const axes = s('path', { fill: 'none', stroke: look(0).colour, 'stroke-width': 1.8 });
   const plateau = s('path', { stroke: INK, 'stroke-width': 3.5 });
   const line = s('path', { stroke: INK, 'stroke-width': 1.8, 'stroke-dasharray': '7 4' });
-  const joints = ['hip', 'knee', 'ankle'].map(() => s('circle', { r: 4, fill: '#fff', stroke: look(0).colour, 'stroke-width': 2 }));
-  const names = ['hip', 'knee', 'ankle'].map((k) => s('text', { 'font-size': 13, fill: INK }, ui(`limb.${k}`)));
+  const joints = JOINTS.map(() => s('circle', { r: 4, fill: '#fff', stroke: look(0).colour, 'stroke-width': 2 }));
+  const names = JOINTS.map((k) => s('text', { 'font-size': 13, fill: INK }, plan.json.landmarks.names?.[k] ?? ''));
   const svg = s('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', class: 'sketch' }, femur, tibia, head, plateau, axes, line, joints, names);
   const angle = h('p', { class: 'reading' });
   const sides = h('p', { class: 'ends', 'aria-hidden': 'true' });
@@ -40,8 +41,8 @@ export function limb(plan, store, id) {
 
   store.follow((state) => {
     const at = (name) => plan.landmark(name, state);
-    const draw = frame(at('hip'), at('ankle'));
-    const [hip, knee, ankle] = ['hip', 'knee', 'ankle'].map((n) => draw(at(n)));
+    const draw = frame(at('upper'), at('lower'));
+    const [hip, knee, ankle] = JOINTS.map((n) => draw(at(n)));
     // the front view has the lateral side of a right limb on the left
     const lateral = plan.left ? 1 : -1;
     set(femur, { d: bone(FEMUR, hip, knee, lateral, draw.scale) });
@@ -49,17 +50,24 @@ export function limb(plan, store, id) {
     set(head, { cx: hip[0], cy: hip[1], r: 23 * draw.scale });
     set(axes, { d: `M${hip}L${knee}L${ankle}` });
     set(line, { d: `M${hip}L${ankle}` });
-    const [m, l] = [at('plateauMedial'), at('plateauLateral')];
+    const [m, l] = [at('lineStart'), at('lineEnd')];
     set(plateau, { d: m && l ? `M${draw(m)}L${draw(l)}` : '' });
     [hip, knee, ankle].forEach((p, i) => {
       set(joints[i], { cx: p[0], cy: p[1] });
       set(names[i], { x: p[0] + (i === 1 ? 34 : 16), y: p[1] + 5 });
     });
-    const hka = plan.limbEntry('hka');
-    say(angle, hka ? `${hka.name}: ${printedLimb(plan, 'hka', state)}` : '');
-    set(svg, { 'aria-label': ui('limb.label', { hka: printedLimb(plan, 'hka', state) }) });
+    const words = plan.limbEntry('hka') ? deviation(plan, state) : '';
+    say(angle, words);
+    set(svg, { 'aria-label': ui('limb.label', { hka: words }) });
   });
   return panel(`view-limb${id}`, ui('limb.title'), ui('limb.caption'), sides, svg, angle, crossing(plan, store));
+}
+
+/** The deviation of the axes with its direction in words. */
+function deviation(plan, state) {
+  const v = plan.limbValue('hka', state);
+  const word = v === null || Math.abs(v) < 0.05 ? 'straight' : v > 0 ? 'valgus' : 'varus';
+  return ui('limb.hka', { value: printedLimb(plan, 'hka', state).replace('\u2212', ''), word: ui(word) });
 }
 
 /** Maps points of the joint's frame to the drawing: seen from the front, hip straight above the ankle. */
@@ -98,17 +106,21 @@ function crossing(plan, store) {
   // as in the sketch above: 0 %, the medial edge, is on the right of a right limb
   const x = (percent) => (plan.left ? left + (percent / 100) * (right - left) : right - (percent / 100) * (right - left));
   const clampX = (percent) => Math.max(8, Math.min(w - 8, x(percent)));
+  // names below each other, the one nearest the medial edge first, so that no leader crosses a name
+  const targets = [...(line.targets ?? [])].sort((a, b) => a.percent - b.percent);
   const pointer = s('path', { d: 'M-7 -14L7 -14L0 0Z', fill: INK });
   const reading = s('text', { y: 24, 'text-anchor': 'middle', 'font-size': 16, 'font-weight': 700, fill: INK });
   const first = plan.limbValue(line.quantity, { ...store.state, angle: plan.first });
-  const svg = s('svg', { viewBox: `0 0 ${w} 104`, role: 'img', class: 'crossing', 'font-size': 13 },
+  const svg = s('svg', { viewBox: `0 0 ${w} ${96 + 17 * Math.max(0, targets.length - 1)}`, role: 'img', class: 'crossing', 'font-size': 13 },
     s('rect', { x: left, y, width: right - left, height: 13, fill: BONE, stroke: EDGE }),
     [0, 50, 100].map((p) => [
       s('line', { x1: x(p), x2: x(p), y1: y, y2: y + 18, stroke: MUTED }),
       s('text', { x: x(p), y: y + 32, 'text-anchor': 'middle', fill: MUTED }, `${p}\u00a0%`)]),
-    (line.targets ?? []).map((t) => [
-      s('line', { x1: x(t.percent), x2: x(t.percent), y1: y - 3, y2: y + 38, stroke: INK, 'stroke-dasharray': '2 3' }),
-      s('text', { x: Math.max(50, Math.min(w - 50, x(t.percent))), y: y + 52, 'text-anchor': 'middle' }, t.name)]),
+    targets.map((t, i) => {
+      const at = y + 52 + 17 * i;
+      return [s('path', { d: `M${x(t.percent)} ${y - 3}V${at - 5}${plan.left ? 'h-6' : 'h6'}`, fill: 'none', stroke: INK, 'stroke-dasharray': '2 3' }),
+        s('text', { x: x(t.percent) + (plan.left ? -9 : 9), y: at, 'text-anchor': plan.left ? 'end' : 'start' }, t.name)];
+    }),
     first === null ? '' : s('circle', { cx: clampX(first), cy: y + 6.5, r: 4.5, fill: '#fff', stroke: INK, 'stroke-width': 1.5 }),
     pointer, reading);
   store.follow((state) => {

@@ -5,14 +5,16 @@ import { niceTicks } from './ticks.js';
 
 const FONT = 14;
 const MANY_POINTS = 40;
+const LONGEST_NAME = 14;
 
 /**
  * Lines over the angle, drawn for a width in pixels. `spec`: {label, angles, angleName, series: [{name, values, look}],
- * least, top, unit, target, targetName, failed: [index], even}. Returns the drawing and `dot(angle, values)`.
+ * least, top, target, targetName, failed: [index], even}. Returns the drawing,
+ * its scales x and y, and `dot(angle, values)`.
  */
 export function lineChart(spec, width) {
   const height = Math.round(Math.min(330, Math.max(230, width * 0.62)));
-  const right = 12 + Math.max(...spec.series.map((e) => e.name.length)) * 8;
+  const right = 12 + Math.max(...spec.series.map((e) => short(e.name).length)) * 8;
   const box = { left: 46, right: width - right, top: spec.target === null ? 14 : 32, bottom: height - 44 };
   const [a0, a1] = [spec.angles[0], spec.angles[spec.angles.length - 1]];
   const x = (angle) => (a1 === a0 ? (box.left + box.right) / 2 : box.left + ((angle - a0) / (a1 - a0)) * (box.right - box.left));
@@ -27,6 +29,8 @@ export function lineChart(spec, width) {
   svg.append(cursor, ...dots);
   return {
     svg,
+    x,
+    y,
     dot(angle, values) {
       set(cursor, { x1: x(angle).toFixed(2), x2: x(angle).toFixed(2) });
       dots.forEach((d, i) => {
@@ -45,7 +49,7 @@ function grid(svg, spec, box, x, y) {
     svg.append(s('line', { x1: box.left, x2: box.right, y1: y(v), y2: y(v), stroke: v === 0 ? '#888' : PALE }),
       s('text', { x: box.left - 8, y: y(v) + 5, 'text-anchor': 'end' }, shortest(v, 3)));
   }
-  for (const a of niceTicks(spec.angles[0], spec.angles[spec.angles.length - 1], 6)) {
+  for (const a of niceTicks(spec.angles[0], spec.angles[spec.angles.length - 1], 6, true)) {
     svg.append(s('line', { x1: x(a), x2: x(a), y1: box.bottom, y2: box.bottom + 5, stroke: '#888' }),
       s('text', { x: x(a), y: box.bottom + 20, 'text-anchor': 'middle' }, shortest(a, 2)));
   }
@@ -60,6 +64,9 @@ function grid(svg, spec, box, x, y) {
       s('text', { x: at, y: box.top - 14, 'text-anchor': anchor, fill: MUTED }, spec.targetName));
   }
 }
+
+/** A name that leaves room for the lines. */
+const short = (name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
 
 /** A line that breaks where there is no number. */
 function curve(svg, spec, { values, look }, x, y) {
@@ -92,7 +99,7 @@ function ends(svg, spec, box, y) {
   });
   const over = Math.max(0, (rows.at(-1)?.at ?? 0) - box.bottom + 2);
   for (const { name, look, at } of rows) {
-    svg.append(s('text', { x: box.right + 10, y: at - over + 5, fill: look.text, 'font-weight': 700 }, name));
+    svg.append(s('text', { x: box.right + 10, y: at - over + 5, fill: look.text, 'font-weight': 700 }, short(name)));
   }
 }
 

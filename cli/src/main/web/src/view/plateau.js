@@ -5,8 +5,8 @@ import { colourBar } from './colour-bar.js';
 import { printed } from './facts.js';
 import { panel } from './panel.js';
 
-/** Most pixels across: a finer picture shows nothing more. */
-const MOST_PIXELS = 520;
+/** Pixels across, about two for each on the screen so that edges look smooth. */
+const PIXELS = 560;
 
 /** Contact pressure on the plateau from above, with the centres of pressure and the crossing of the line of load. */
 export function plateau(plan, pressure, store, id) {
@@ -18,7 +18,7 @@ export function plateau(plan, pressure, store, id) {
   const overlay = s('svg', { class: 'over', 'aria-hidden': 'true' });
   const frame = h('div', { class: 'map' }, canvas, overlay);
   const context = canvas.getContext('2d');
-  map.resize(Math.min(MOST_PIXELS, Math.round(280 * Math.min(2, globalThis.devicePixelRatio || 1))));
+  map.resize(PIXELS);
   canvas.width = map.width;
   canvas.height = map.height;
   set(overlay, { viewBox: `0 0 ${map.width} ${map.height}` });
@@ -48,7 +48,7 @@ export function plateau(plan, pressure, store, id) {
 }
 
 function crossing(plan, state, map) {
-  const [a, b] = [plan.landmark('hip', state), plan.landmark('ankle', state)];
+  const [a, b] = [plan.landmark('upper', state), plan.landmark('lower', state)];
   if (!a || !b || a[1] === b[1]) {
     return null;
   }

@@ -21,6 +21,7 @@ import org.plumbline.models.study.PlanRemarks;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.PrintFiles;
 import org.plumbline.report.ReportContext;
 import org.plumbline.report.ReportContext.Fact;
 import org.plumbline.report.ReportContext.Target;
@@ -55,8 +56,10 @@ class StudyReport implements ReportWriter {
         summary.afterDeg().isPresent()
             ? PlanRemarks.of(result.slice(summary.shown()), summary.afterDeg().getAsDouble())
             : List.of();
-    ReportFiles.write(
-        result, context(result.label(), study, summary, remarks), picture(study, summary), folder);
+    ReportContext context = context(result.label(), study, summary, remarks);
+    Optional<StagePicture> picture = picture(study, summary);
+    ReportFiles.write(result, context, picture, folder);
+    PrintFiles.write(result, context, picture, folder);
   }
 
   /** The cut bone before the operation, at the angle called "after", and at the largest. */

@@ -22,6 +22,7 @@ import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.PrintFiles;
 import org.plumbline.report.ReportContext;
 import org.plumbline.report.ReportContext.Fact;
 import org.plumbline.report.ReportContext.Target;
@@ -58,7 +59,9 @@ class StudyReport implements ReportWriter {
             ? PlanRemarks.of(result.slice(summary.shown()), summary.afterDeg().getAsDouble())
             : List.of();
     ReportContext context = context(result.label(), study, summary, remarks);
-    ReportFiles.write(plan(result, study, summary, context), picture(study, summary), folder);
+    Optional<StagePicture> picture = picture(study, summary);
+    ReportFiles.write(plan(result, study, summary, context), picture, folder);
+    PrintFiles.write(result, context, picture, folder);
   }
 
   private PagePlan plan(

@@ -69,7 +69,7 @@ public final class ReportFiles {
   }
 
   /** The slice that most charts show, and whose value every one of them names. */
-  private static StudyResult slice(StudyResult result, ReportContext context) {
+  static StudyResult slice(StudyResult result, ReportContext context) {
     return result
         .axis2()
         .map(

@@ -205,7 +205,7 @@ final class Tables {
     return withUnit(words, row.unit());
   }
 
-  private static String withUnit(String words, String key) {
+  static String withUnit(String words, String key) {
     String unit = unit(key);
     return words + (unit.isEmpty() ? "" : " (" + unit + ")");
   }
@@ -221,12 +221,21 @@ final class Tables {
   }
 
   /** As many digits as a reader can use; counts whole, residuals as powers of ten. */
-  private static String number(String unit, double value) {
+  static String number(String unit, double value) {
     return switch (unit) {
       case "N", "mm2", "%", "N/mm", "N mm" -> new ValueFormat(1, "").number(value);
       case "MPa", "mm", "deg" -> new ValueFormat(2, "").number(value);
       case "mm3" -> new ValueFormat(0, "").number(value);
       default -> plain(value);
+    };
+  }
+
+  /** The same with three decimals for lengths: motions of a gap are small. */
+  static String fine(String unit, double value) {
+    return switch (unit) {
+      case "mm", "MPa" -> new ValueFormat(3, "").number(value);
+      case "%" -> new ValueFormat(2, "").number(value);
+      default -> number(unit, value);
     };
   }
 
@@ -240,7 +249,7 @@ final class Tables {
     return Math.abs(value) < LEAST_FIXED ? scientific(value) : ValueFormat.shortest(value, 3);
   }
 
-  private static String scientific(double value) {
+  static String scientific(double value) {
     return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value).replace('-', '\u2212');
   }
 }

@@ -38,6 +38,17 @@ class ReportArchitectureTest {
   }
 
   @Test
+  void paper_is_written_in_one_place() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.plumbline.report.print..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.pdfbox..", "de.rototor..")
+        .check(PRODUCT);
+  }
+
+  @Test
   void the_report_knows_no_command_line_and_no_solver() {
     noClasses()
         .that()
@@ -54,7 +65,11 @@ class ReportArchitectureTest {
   void drawing_does_not_depend_on_what_is_drawn() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.plumbline.report.chart..", "org.plumbline.report.font..")
+        .resideInAnyPackage(
+            "org.plumbline.report.chart..",
+            "org.plumbline.report.font..",
+            "org.plumbline.report.print..",
+            "org.plumbline.report.animation..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.plumbline.report")

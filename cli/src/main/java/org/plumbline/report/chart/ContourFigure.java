@@ -43,13 +43,19 @@ public record ContourFigure(
   }
 
   @Override
+  public ContourFigure bare() {
+    return new ContourFigure(
+        name, "", List.of(), description, xLabel, yLabel, panels, scale, unit, strong, "");
+  }
+
+  @Override
   public int width() {
     return panels.size() > 1 ? SPREAD : LineFigure.COLUMN;
   }
 
   @Override
-  public int height() {
-    return ContourPainter.preferredHeight(this, width());
+  public int height(int width) {
+    return ContourPainter.preferredHeight(this, width);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.plumbline.report.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -51,7 +50,7 @@ final class ContourKey {
     }
     if (figure.strong().isPresent()) {
       g.setPaint(HouseStyle.INK);
-      g.setStroke(new BasicStroke(2.8f));
+      g.setStroke(HouseStyle.STRONG_LINE);
       g.draw(new Line2D.Double(x, middle(y), x + SIGN_PX, middle(y)));
       sign(strong, x, y);
     }
@@ -80,7 +79,7 @@ final class ContourKey {
       g.fill(new Rectangle2D.Double(x, y, BAR_WIDTH_PX, top + height - y));
     }
     g.setPaint(HouseStyle.OUTLINE);
-    g.setStroke(new BasicStroke(0.8f));
+    g.setStroke(HouseStyle.EDGE);
     g.draw(new Rectangle2D.Double(x, top, BAR_WIDTH_PX, height));
     double h = HouseStyle.lineHeight(HouseStyle.TICK);
     g.setStroke(HouseStyle.HAIRLINE);

@@ -1,7 +1,5 @@
 package org.plumbline.report.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -29,20 +27,6 @@ final class ContourPainter {
   private static final double CROSS_PX = 4;
   private static final double TOLERANCE_PX = 0.06;
   private static final double LABEL_PAD_PX = 2;
-
-  /** Lines are dark with a light seam, so that they show on every band, in grey too. */
-  private static final Color LINE = new Color(0x1A1A1A);
-
-  private static final Color SEAM = new Color(255, 255, 255, 170);
-  private static final Color LABEL_GROUND = new Color(255, 255, 255, 225);
-  private static final BasicStroke THIN =
-      new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-  private static final BasicStroke THIN_SEAM =
-      new BasicStroke(2.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-  private static final BasicStroke HEAVY =
-      new BasicStroke(2.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-  private static final BasicStroke HEAVY_SEAM =
-      new BasicStroke(5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private final ContourFigure figure;
   private final Graphics2D g;
@@ -151,11 +135,11 @@ final class ContourPainter {
       lines.add(new ContourLine(part, grid, frame, level, scale.step()));
     }
     for (int band = 1; band < lines.size(); band++) {
-      g.setPaint(SEAM);
-      g.setStroke(THIN_SEAM);
+      g.setPaint(HouseStyle.SEAM);
+      g.setStroke(HouseStyle.THIN_SEAM);
       g.draw(lines.get(band).path());
-      g.setPaint(LINE);
-      g.setStroke(THIN);
+      g.setPaint(HouseStyle.CONTOUR_INK);
+      g.setStroke(HouseStyle.THIN);
       g.draw(lines.get(band).path());
     }
     Optional<ContourLine> strong =
@@ -167,15 +151,15 @@ final class ContourPainter {
                         field.outline(l.value()), grid, frame, l.value(), scale.step()));
     strong.ifPresent(
         line -> {
-          g.setPaint(SEAM);
-          g.setStroke(HEAVY_SEAM);
+          g.setPaint(HouseStyle.SEAM);
+          g.setStroke(HouseStyle.HEAVY_SEAM);
           g.draw(line.path());
-          g.setPaint(LINE);
-          g.setStroke(HEAVY);
+          g.setPaint(HouseStyle.CONTOUR_INK);
+          g.setStroke(HouseStyle.HEAVY);
           g.draw(line.path());
         });
     g.setPaint(HouseStyle.OUTLINE);
-    g.setStroke(new BasicStroke(1.1f));
+    g.setStroke(HouseStyle.CONTOUR);
     g.draw(area(frame));
     List<Box> taken = new ArrayList<>();
     places(panel, grid, taken);
@@ -217,10 +201,10 @@ final class ContourPainter {
 
   static void dot(Graphics2D g, double x, double y) {
     Ellipse2D dot = new Ellipse2D.Double(x - DOT_PX, y - DOT_PX, 2 * DOT_PX, 2 * DOT_PX);
-    g.setPaint(Color.WHITE);
+    g.setPaint(HouseStyle.PAPER);
     g.fill(dot);
-    g.setPaint(LINE);
-    g.setStroke(new BasicStroke(1f));
+    g.setPaint(HouseStyle.CONTOUR_INK);
+    g.setStroke(HouseStyle.HAIRLINE);
     g.draw(dot);
   }
 
@@ -228,11 +212,11 @@ final class ContourPainter {
     Path2D cross = new Path2D.Double();
     cross.append(new Line2D.Double(x - CROSS_PX, y - CROSS_PX, x + CROSS_PX, y + CROSS_PX), false);
     cross.append(new Line2D.Double(x - CROSS_PX, y + CROSS_PX, x + CROSS_PX, y - CROSS_PX), false);
-    g.setPaint(Color.WHITE);
-    g.setStroke(new BasicStroke(3.4f));
+    g.setPaint(HouseStyle.PAPER);
+    g.setStroke(HouseStyle.CROSS_SEAM);
     g.draw(cross);
-    g.setPaint(LINE);
-    g.setStroke(new BasicStroke(1.5f));
+    g.setPaint(HouseStyle.CONTOUR_INK);
+    g.setStroke(HouseStyle.CROSS);
     g.draw(cross);
   }
 
@@ -255,9 +239,10 @@ final class ContourPainter {
     if (best == null) {
       return;
     }
-    g.setPaint(LABEL_GROUND);
+    g.setPaint(HouseStyle.LABEL_GROUND);
     g.fill(area(best));
-    layout.add(HouseStyle.text(g, font, LINE, text, best.x() + LABEL_PAD_PX, best.y()));
+    layout.add(
+        HouseStyle.text(g, font, HouseStyle.CONTOUR_INK, text, best.x() + LABEL_PAD_PX, best.y()));
     taken.add(best);
   }
 

@@ -27,13 +27,18 @@ public record DotFigure(
   }
 
   @Override
+  public DotFigure bare() {
+    return new DotFigure(name, "", List.of(), description, panels, before, after, "");
+  }
+
+  @Override
   public int width() {
     return LineFigure.COLUMN;
   }
 
   @Override
-  public int height() {
-    return DotPainter.preferredHeight(this, width());
+  public int height(int width) {
+    return DotPainter.preferredHeight(this, width);
   }
 
   @Override

@@ -14,7 +14,6 @@ final class DotPainter {
   private static final double VALUE_GAP_PX = 9;
   private static final double KEY_GAP_PX = 26;
   private static final double TICK_PX = 5;
-  private static final float BAR_PX = 2.4f;
 
   /** Largest part of the page that the names of the rows may take. */
   private static final double LABEL_PART = 0.36;
@@ -151,7 +150,7 @@ final class DotPainter {
     double after = left + scale * (r.after() - x.low());
     boolean both = !figure.after().isEmpty();
     if (both && Double.isFinite(before) && Double.isFinite(after)) {
-      line(HouseStyle.AXIS, new BasicStroke(BAR_PX), before, y, after, y);
+      line(HouseStyle.AXIS, HouseStyle.DOT_BAR, before, y, after, y);
     }
     boolean leftFirst = !both || !(after < before);
     value(panel.format(), r.before(), before, y, false, both && leftFirst);
@@ -182,10 +181,10 @@ final class DotPainter {
   private void marker(double x, double y, boolean filled) {
     SeriesStyle style = filled ? AFTER : BEFORE;
     Shape shape = AffineTransform.getTranslateInstance(x, y).createTransformedShape(style.marker());
-    g.setPaint(filled ? style.colour() : Color.WHITE);
+    g.setPaint(filled ? style.colour() : HouseStyle.PAPER);
     g.fill(shape);
     g.setPaint(style.colour());
-    g.setStroke(new BasicStroke(1.8f));
+    g.setStroke(HouseStyle.RIM);
     g.draw(shape);
   }
 

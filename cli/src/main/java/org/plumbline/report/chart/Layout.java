@@ -23,7 +23,8 @@ public final class Layout {
     return Collections.unmodifiableList(boxes);
   }
 
-  Box add(Box box) {
+  /** Reports what was drawn. */
+  public Box add(Box box) {
     boxes.add(box);
     return box;
   }

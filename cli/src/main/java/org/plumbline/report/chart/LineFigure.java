@@ -77,13 +77,31 @@ public record LineFigure(
   }
 
   @Override
+  public LineFigure bare() {
+    return new LineFigure(
+        name,
+        "",
+        List.of(),
+        description,
+        xLabel,
+        yScale,
+        valueFormat,
+        panels,
+        marks,
+        valuesAt,
+        missing,
+        "",
+        decades);
+  }
+
+  @Override
   public int width() {
     return panels.size() > 1 ? SPREAD : COLUMN;
   }
 
   @Override
-  public int height() {
-    return LinePainter.preferredHeight(this, width());
+  public int height(int width) {
+    return LinePainter.preferredHeight(this, width);
   }
 
   @Override

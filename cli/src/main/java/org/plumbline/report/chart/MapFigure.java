@@ -39,13 +39,18 @@ public record MapFigure(
   }
 
   @Override
+  public MapFigure bare() {
+    return new MapFigure(name, "", List.of(), description, panels, columns, words, scale, unit, "");
+  }
+
+  @Override
   public int width() {
     return WIDTH;
   }
 
   @Override
-  public int height() {
-    return MapPainter.preferredHeight(this, WIDTH);
+  public int height(int width) {
+    return MapPainter.preferredHeight(this, width);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.plumbline.report.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -81,7 +80,7 @@ final class MapKey {
   /** The longest round length that leaves room for its label. */
   private void outline(Rectangle2D area) {
     g.setPaint(HouseStyle.OUTLINE);
-    g.setStroke(new BasicStroke(0.8f));
+    g.setStroke(HouseStyle.EDGE);
     g.draw(area);
   }
 }

@@ -26,11 +26,14 @@ final class Page {
   }
 
   /**
-   * Draws title and subtitle flush left.
+   * Draws title and subtitle flush left; a bare figure has neither.
    *
    * @return y where the body of the figure may start
    */
   double head(String title, List<String> subtitle) {
+    if (title.isEmpty() && subtitle.isEmpty()) {
+      return HouseStyle.GAP;
+    }
     double y = TOP;
     TextBlock head = headline(title, width);
     layout.add(head.draw(g, HouseStyle.INK, HouseStyle.MARGIN, y));
@@ -46,11 +49,13 @@ final class Page {
   /** Height that title, subtitle and small print take from a page of a given width. */
   static double textHeight(String title, List<String> subtitle, String foot, double width) {
     double head =
-        TOP
-            + headline(title, width).height()
-            + TITLE_GAP
-            + subtitle.stream().mapToDouble(s -> paragraph(s, width).height()).sum()
-            + BODY_GAP;
+        title.isEmpty() && subtitle.isEmpty()
+            ? HouseStyle.GAP
+            : TOP
+                + headline(title, width).height()
+                + TITLE_GAP
+                + subtitle.stream().mapToDouble(s -> paragraph(s, width).height()).sum()
+                + BODY_GAP;
     double smallPrint = foot.isEmpty() ? 0 : smallPrint(foot, width).height() + HouseStyle.GAP;
     return head + smallPrint + HouseStyle.MARGIN / 2;
   }

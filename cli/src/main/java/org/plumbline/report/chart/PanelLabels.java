@@ -1,6 +1,5 @@
 package org.plumbline.report.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -142,7 +141,7 @@ final class PanelLabels {
   private void leader(double fromX, double fromY, double labelLeft, double labelY, Color ink) {
     if (Math.abs(fromY - labelY) > LEADER_FROM_PX) {
       g.setPaint(ink);
-      g.setStroke(new BasicStroke(0.8f));
+      g.setStroke(HouseStyle.EDGE);
       double start = Math.max(fromX + MARKER_HALF_PX, frame.right() - 2);
       g.draw(new Line2D.Double(start, fromY, labelLeft - 3, labelY));
       sample(leaders, start, fromY, labelLeft - 3, labelY);
@@ -176,7 +175,7 @@ final class PanelLabels {
 
   private void missing() {
     g.setPaint(HouseStyle.SOFT_INK);
-    g.setStroke(new BasicStroke(1.6f));
+    g.setStroke(HouseStyle.BAR);
     for (double value : figure.missing()) {
       double cx = px(value);
       double cy = frame.bottom() - 2 * CROSS_PX;
@@ -282,7 +281,7 @@ final class PanelLabels {
                     .noneMatch(b -> hairline.stream().anyMatch(dot -> dot.overlaps(b, 0)));
         if (clear && layout.isFree(box)) {
           g.setPaint(s.style().ink());
-          g.setStroke(new BasicStroke(0.8f));
+          g.setStroke(HouseStyle.EDGE);
           g.draw(new Line2D.Double(at.x(), at.y() + up * (MARKER_HALF_PX - 1), toX, toY));
           taken.addAll(hairline);
           layout.add(HouseStyle.text(g, HouseStyle.VALUE, s.style().ink(), text, x0, y0));

@@ -1,6 +1,5 @@
 package org.plumbline.report.chart;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Shape;
@@ -211,7 +210,7 @@ final class PanelPlot {
       this.leastSpacing = leastSpacing;
       this.series = series;
       this.named = new HashSet<>(named);
-      setDefaultOutlineStroke(new java.awt.BasicStroke(1.8f));
+      setDefaultOutlineStroke(HouseStyle.RIM);
       setUseOutlinePaint(true);
       setAutoPopulateSeriesOutlineStroke(false);
     }
@@ -239,7 +238,7 @@ final class PanelPlot {
     @Override
     public Paint getItemFillPaint(int row, int column) {
       boolean filled = named.contains(series.get(row).points().get(column).x());
-      return filled ? series.get(row).style().colour() : Color.WHITE;
+      return filled ? series.get(row).style().colour() : HouseStyle.PAPER;
     }
   }
 }

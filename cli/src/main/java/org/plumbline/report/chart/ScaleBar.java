@@ -1,6 +1,5 @@
 package org.plumbline.report.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ final class ScaleBar {
             .orElse(lengthsMm[lengthsMm.length - 1]);
     double w = mm * pixelsPerMm;
     g.setPaint(HouseStyle.INK);
-    g.setStroke(new BasicStroke(1.6f));
+    g.setStroke(HouseStyle.BAR);
     g.draw(new Line2D.Double(x, y, x + w, y));
     g.draw(new Line2D.Double(x, y - END_PX, x, y + END_PX));
     g.draw(new Line2D.Double(x + w, y - END_PX, x + w, y + END_PX));

@@ -10,15 +10,15 @@ import java.awt.geom.Rectangle2D;
 /**
  * How a curve looks: hue for the screen, dash and marker for a grey print.
  *
- * <p>Hues by Okabe and Ito (2008), "Color universal design"; the yellow is left out, it fades on
- * white.
+ * <p>Hues after Okabe and Ito (2008), "Color universal design", darker and lighter by turns so that
+ * neighbours differ in grey too; the yellow is left out, it fades on white.
  *
  * @param hue index of the hue, taken modulo their number
  * @param form index of dash and marker, taken modulo their number
  */
 public record SeriesStyle(int hue, int form) {
   private static final int[] HUES = {
-    0x0072B2, 0xD55E00, 0x007A5A, 0xA8437F, 0x222222, 0x9A6A00, 0x2F8FC4
+    0x00639C, 0xDB6A10, 0x006B4F, 0xBE5A95, 0x222222, 0x8A5E00, 0x2F8FC4
   };
   private static final float[][] DASHES = {
     {}, {9f, 4f}, {2f, 3f}, {10f, 3f, 2f, 3f}, {4f, 3f}, {14f, 4f}

@@ -38,13 +38,18 @@ public record SolidFigure(
   }
 
   @Override
+  public SolidFigure bare() {
+    return new SolidFigure(name, "", List.of(), description, panels, views, key, "");
+  }
+
+  @Override
   public int width() {
     return WIDTH;
   }
 
   @Override
-  public int height() {
-    return SolidPainter.preferredHeight(this, WIDTH);
+  public int height(int width) {
+    return SolidPainter.preferredHeight(this, width);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.plumbline.report.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
@@ -182,7 +181,7 @@ final class SolidPainter {
       g.setPaint(entry.tint().colour());
       g.fill(swatch);
       g.setPaint(HouseStyle.OUTLINE);
-      g.setStroke(new BasicStroke(0.8f));
+      g.setStroke(HouseStyle.EDGE);
       g.draw(swatch);
       layout.add(words.draw(g, HouseStyle.INK, x + SWATCH_PX + 8, y));
       y += words.height() + 4;

@@ -16,28 +16,22 @@ public record SolidPart(Tint tint, double[] xyz, int[] facets) {
   /** What a solid is made of, told by its colour; all stay apart in a grey print. */
   public enum Tint {
     /** Something that is there for orientation only. */
-    BACKGROUND(0xE4E4E2),
+    BACKGROUND,
     /** The first of two fragments. */
-    FRAGMENT(0xF1E6CC),
+    FRAGMENT,
     /** The second. */
-    OTHER_FRAGMENT(0xD8BD8E),
+    OTHER_FRAGMENT,
     /** What joins them. */
-    BRIDGE(0xC9743A),
+    BRIDGE,
     /** What lies between them. */
-    FILLING(0x7FA98A),
+    FILLING,
     /** Plate and screws; seen through what hides it. */
-    METAL(0x5F7894),
+    METAL,
     /** A layer of soft tissue. */
-    SOFT(0xBBD6E6);
-
-    private final Color colour;
-
-    Tint(int rgb) {
-      this.colour = new Color(rgb);
-    }
+    SOFT;
 
     Color colour() {
-      return colour;
+      return HouseStyle.tint(this);
     }
 
     boolean shinesThrough() {

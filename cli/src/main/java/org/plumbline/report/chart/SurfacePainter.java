@@ -1,7 +1,5 @@
 package org.plumbline.report.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -12,8 +10,6 @@ import org.plumbline.models.study.PressureMap;
 
 /** Paints one surface: grey ground, bands of pressure, isolines at the ticks, outline, centre. */
 final class SurfacePainter {
-  private static final Color ISOLINE = new Color(255, 255, 255, 110);
-
   /** Largest distance of a drawn isobar from its course: a tenth of a printed point. */
   private static final double TOLERANCE_PX = 0.06;
 
@@ -44,13 +40,13 @@ final class SurfacePainter {
       g.setPaint(scale.colour(band));
       g.fill(part);
       if (scale.isTick(band)) {
-        g.setPaint(ISOLINE);
-        g.setStroke(new BasicStroke(0.7f));
+        g.setPaint(HouseStyle.ISOLINE);
+        g.setStroke(HouseStyle.ISOLINE_STROKE);
         g.draw(part);
       }
     }
     g.setPaint(HouseStyle.OUTLINE);
-    g.setStroke(new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(HouseStyle.CONTOUR);
     g.draw(whole);
     PressureCentre.of(map)
         .ifPresent(
@@ -63,10 +59,10 @@ final class SurfacePainter {
   /** The sign of a centre of pressure: a white disc with a dark ring and cross. */
   static void centre(Graphics2D g, double x, double y, double r) {
     Shape disc = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
-    g.setPaint(Color.WHITE);
+    g.setPaint(HouseStyle.PAPER);
     g.fill(disc);
-    g.setPaint(Color.BLACK);
-    g.setStroke(new BasicStroke((float) (r * 0.29)));
+    g.setPaint(HouseStyle.SIGN);
+    g.setStroke(HouseStyle.sign(r));
     g.draw(disc);
     g.draw(new Line2D.Double(x - r, y, x + r, y));
     g.draw(new Line2D.Double(x, y - r, x, y + r));

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text broken into lines of a given width; what does not fit in the allowed lines ends in "…". */
-final class TextBlock {
+public final class TextBlock {
   private static final String ELLIPSIS = "…";
   private final Font font;
   private final List<String> lines;
@@ -17,7 +17,13 @@ final class TextBlock {
     this.lines = lines;
   }
 
-  static TextBlock of(Font font, String text, double width, int mostLines) {
+  /**
+   * Breaks a text.
+   *
+   * @param width of a line, pixels
+   * @param mostLines the rest is left out
+   */
+  public static TextBlock of(Font font, String text, double width, int mostLines) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : clean(font, text).split(" +")) {
@@ -41,10 +47,14 @@ final class TextBlock {
     return new TextBlock(font, kept);
   }
 
-  /** Control characters become spaces, and what the font cannot draw a question mark. */
+  /**
+   * Control characters become spaces, marks that would turn or join other letters go, and what the
+   * font cannot draw becomes a question mark.
+   */
   private static String clean(Font font, String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
         .map(c -> Character.isISOControl(c) ? ' ' : font.canDisplay(c) ? c : '?')
         .forEach(out::appendCodePoint);
     return out.toString().strip();
@@ -62,16 +72,18 @@ final class TextBlock {
     return new String(points, 0, keep).strip() + ELLIPSIS;
   }
 
-  double width() {
+  /** Of the widest line, pixels. */
+  public double width() {
     return lines.stream().mapToDouble(l -> HouseStyle.width(font, l)).max().orElse(0);
   }
 
-  double height() {
+  /** Of all lines, pixels. */
+  public double height() {
     return lines.size() * HouseStyle.lineHeight(font);
   }
 
   /** Draws flush left with the block's upper left corner at (x, y). */
-  Box draw(Graphics2D g, Color ink, double x, double y) {
+  public Box draw(Graphics2D g, Color ink, double x, double y) {
     double top = y;
     for (String line : lines) {
       HouseStyle.text(g, font, ink, line, x, top);

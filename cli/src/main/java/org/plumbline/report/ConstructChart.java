@@ -76,7 +76,8 @@ record ConstructChart(
   private static final ValueFormat FORCE = new ValueFormat(0, "N");
   private static final ValueFormat STRESS = new ValueFormat(0, "MPa");
   private static final ValueFormat MOTION = new ValueFormat(3, "mm");
-  private static final List<String> POINTS = List.of("entry", "anterior", "posterior");
+  private static final List<String> POINTS = 
+      List.of("entry", "anterior", "posterior", "medial", "lateral");
 
   private static final Curve PLATE = new Curve("plate", "plate", "von_mises");
   private static final Curve SCREW = new Curve("worst screw", "plate", "screws_von_mises");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.models.study.SecondAxis;
+import org.plumbline.models.study.Solved;
 import org.plumbline.report.ConstructChart.Curve;
 import org.plumbline.report.ConstructChart.Curves;
 import org.plumbline.report.chart.Decades;
@@ -48,7 +49,9 @@ final class ConstructAxisExhibits {
   List<Exhibit> of(String loadCase, double angle) {
     List<Exhibit> all = new ArrayList<>();
     if (axis.numeric() && axis.values().size() >= LEAST) {
-      for (ConstructChart chart : ConstructChart.all()) {
+      List<Solved> solved =
+          axis.values().stream().flatMap(v -> slices.get(v).solved().stream()).toList();
+      for (ConstructChart chart : ConstructChart.all(ConstructChart.points(solved))) {
         if (chart.loaded()) {
           exhibit(chart, loadCase, angle).ifPresent(all::add);
         }

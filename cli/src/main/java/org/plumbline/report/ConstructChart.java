@@ -1,10 +1,13 @@
 package org.plumbline.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.Solved;
 import org.plumbline.report.chart.Level;
 import org.plumbline.report.chart.NiceScale;
 import org.plumbline.report.chart.Panel;
@@ -76,13 +79,29 @@ record ConstructChart(
   private static final ValueFormat FORCE = new ValueFormat(0, "N");
   private static final ValueFormat STRESS = new ValueFormat(0, "MPa");
   private static final ValueFormat MOTION = new ValueFormat(3, "mm");
-  private static final List<String> POINTS = List.of("entry", "anterior", "posterior");
+
+  private static final String NORMAL = "motion_normal_";
 
   private static final Curve PLATE = new Curve("plate", "plate", "von_mises");
   private static final Curve SCREW = new Curve("worst screw", "plate", "screws_von_mises");
 
-  /** All of them, in reading order. */
-  static List<ConstructChart> all() {
+  /** Names of the points at which results tell the motion of a gap, in their order. */
+  static List<String> points(Collection<? extends Outcome> outcomes) {
+    return outcomes.stream()
+        .filter(Solved.class::isInstance)
+        .flatMap(o -> ((Solved) o).rows().stream())
+        .filter(r -> r.region().equals("gap") && r.quantity().startsWith(NORMAL))
+        .map(r -> r.quantity().substring(NORMAL.length()))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * All of them, in reading order.
+   *
+   * @param points of a gap, see {@link #points}
+   */
+  static List<ConstructChart> all(List<String> points) {
     return List.of(
         new ConstructChart(
             "gap-motion",
@@ -92,8 +111,8 @@ record ConstructChart(
                 + " square to the cut (closing is negative) and along it. The title has the largest"
                 + " motion, both directions together",
             List.of(
-                atPoints("square to the cut", "motion_normal_"),
-                atPoints("along the cut", "motion_shear_")),
+                atPoints("square to the cut", NORMAL, points),
+                atPoints("along the cut", "motion_shear_", points)),
             Optional.of(new Curve("", "gap", "motion_largest")),
             List.of(),
             List.of(),
@@ -105,7 +124,7 @@ record ConstructChart(
             "Motion of the cut faces against each other over the height of the gap, at its outermost"
                 + " points. Bone forms below 2 %, fibrous tissue below 10 %, nothing survives"
                 + " beyond 100 % (Perren 1979)",
-            List.of(atPoints("", "strain_")),
+            List.of(atPoints("", "strain_", points)),
             List.of(new Level(2, "bone below"), new Level(10, "fibrous below")),
             List.of(),
             true),
@@ -195,8 +214,8 @@ record ConstructChart(
             true));
   }
 
-  private static Curves atPoints(String header, String quantity) {
-    return new Curves(header, POINTS.stream().map(p -> new Curve(p, "gap", quantity + p)).toList());
+  private static Curves atPoints(String header, String quantity, List<String> points) {
+    return new Curves(header, points.stream().map(p -> new Curve(p, "gap", quantity + p)).toList());
   }
 
   /**

@@ -8,9 +8,10 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
  * The cut of an osteotomy: a plane with a hinge line in it. Right limb, mm.
  *
  * @param hingePoint a point of the hinge line
- * @param hingeAxis unit vector along the hinge line, forward
- * @param normal unit normal of the plane, proximal
- * @param lateral unit vector in the plane, square to the hinge, toward the lateral cortex
+ * @param hingeAxis unit vector along the hinge line
+ * @param normal unit normal of the plane, toward the joint
+ * @param lateral unit vector in the plane, square to the hinge, toward the cortex beyond it (the
+ *     lateral one of a medial base)
  */
 public record CutPlane(Vector3D hingePoint, Vector3D hingeAxis, Vector3D normal, Vector3D lateral) {
   /** Signed distance from the plane, positive on the proximal side, mm. */
@@ -21,6 +22,11 @@ public record CutPlane(Vector3D hingePoint, Vector3D hingeAxis, Vector3D normal,
   /** Signed in-plane distance from the hinge line, positive laterally, mm. */
   public double beyondHinge(double x, double y, double z) {
     return along(lateral, x, y, z);
+  }
+
+  /** Whether the hinge line leads from side to side rather than from front to rear. */
+  public boolean hingesAcross() {
+    return Math.abs(hingeAxis.getZ()) > Math.abs(hingeAxis.getX());
   }
 
   /** Angle between the cut and the horizontal plane, degrees. */

@@ -43,7 +43,8 @@ final class Footprint {
       throw new IllegalArgumentException(
           "a block "
               + block.widthMm()
-              + " mm wide at x = "
+              + " mm wide at "
+              + (cut.plane().hingesAcross() ? "z = " : "x = ")
               + block.forwardMm()
               + " mm stands beside the cut");
     }
@@ -58,6 +59,11 @@ final class Footprint {
 
   static Footprint of(CutMesh cut, BlockSize block) {
     return new Footprint(cut, block);
+  }
+
+  /** The coordinate that a block's width counts along. */
+  private static int alongHinge(CutPlane plane) {
+    return plane.hingesAcross() ? 2 : 0;
   }
 
   /** Nodes of the closed bone, ascending, with their shares, whose sum is 1. */
@@ -80,7 +86,9 @@ final class Footprint {
     Vector3D inward = plane.lateral();
     double middle = rim - block.depthMm() / 2;
     Vector3D beside = plane.hingePoint().subtract(middle, inward);
-    Vector3D upper = beside.add((block.forwardMm() - beside.getX()) / axis.getX(), axis);
+    int a = alongHinge(plane);
+    double ahead = (block.forwardMm() - beside.toArray()[a]) / axis.toArray()[a];
+    Vector3D upper = beside.add(ahead, axis);
     Vector3D lower = turn.apply(upper);
     return HardwareBeam.block(
         new double[] {
@@ -136,7 +144,8 @@ final class Footprint {
           b[axis] += dt[k] * x;
         }
       }
-      boolean inside = Math.abs(at[0] - block.forwardMm()) <= block.widthMm() / 2;
+      double aside = at[alongHinge(cut.plane())] - block.forwardMm();
+      boolean inside = Math.abs(aside) <= block.widthMm() / 2;
       double x = a[1] * b[2] - a[2] * b[1];
       double y = a[2] * b[0] - a[0] * b[2];
       double z = a[0] * b[1] - a[1] * b[0];

@@ -1,5 +1,6 @@
 package org.plumbline.models.construct;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.plumbline.mesh.Mesh;
@@ -12,7 +13,18 @@ public enum MeasuringPoint {
   /** Farthest to the front. */
   ANTERIOR,
   /** Farthest to the rear. */
-  POSTERIOR;
+  POSTERIOR,
+  /** Farthest to the inside. */
+  MEDIAL,
+  /** Farthest to the outside. */
+  LATERAL;
+
+  /** The points of a cut: its entry, and both ends of the opened cortex along the hinge line. */
+  public static List<MeasuringPoint> of(CutMesh cut) {
+    return cut.plane().hingesAcross()
+        ? List.of(ENTRY, MEDIAL, LATERAL)
+        : List.of(ENTRY, ANTERIOR, POSTERIOR);
+  }
 
   /** Word in names of quantities. */
   public String text() {
@@ -30,6 +42,8 @@ public enum MeasuringPoint {
                       .beyondHinge(m.coordinate(n, 0), m.coordinate(n, 1), m.coordinate(n, 2));
           case ANTERIOR -> n -> m.coordinate(n, 0);
           case POSTERIOR -> n -> -m.coordinate(n, 0);
+          case MEDIAL -> n -> -m.coordinate(n, 2);
+          case LATERAL -> n -> m.coordinate(n, 2);
         };
     int best = -1;
     for (int f = 0; f < cut.lipFacets(); f++) {

@@ -35,6 +35,9 @@ public record LockingPlate(
   /** Name of the screw below the bar of the standard plate. */
   private static final String BELOW_BAR = "D";
 
+  /** Screws from the front end before the rear cortex of every adult, mm; judgement. */
+  private static final double ANTERIOR_LENGTH = 35;
+
   private static final Range THICKNESS =
       new Range("plate_thickness_mm", "mm", 1, 8, "bone plates are 1 to 8 mm thick");
   private static final Range WIDTH =
@@ -108,6 +111,22 @@ public record LockingPlate(
         p.materialName,
         p.lock,
         p.screws.without(BELOW_BAR));
+  }
+
+  /**
+   * The plate of an anterior wedge: that over a flat cut, the screws beside the joint too short for
+   * the vessels behind (judgement).
+   */
+  public static LockingPlate anterior() {
+    LockingPlate p = overFlatCut();
+    return new LockingPlate(
+        p.thicknessMm,
+        p.widthMm,
+        p.lengthMm,
+        p.standOffMm,
+        p.materialName,
+        p.lock,
+        p.screws.withHeadLength(ANTERIOR_LENGTH));
   }
 
   @Override

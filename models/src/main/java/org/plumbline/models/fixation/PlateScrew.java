@@ -10,10 +10,12 @@ import org.plumbline.models.patient.Range;
  * @param name short, as in results
  * @param end the part of the plate it goes through
  * @param alongMm distance of its hole from the end of the plate beside the joint, along the bone
- * @param acrossMm distance of its hole from the middle of the stem, forward > 0
+ * @param acrossMm distance of its hole from the middle of the stem, forward > 0; in front lateral >
+ *     0
  * @param lengthMm from the middle of the plate to the tip
  * @param elevationDeg inclination of the screw out of the transverse plane, its tip proximal > 0
- * @param turnDeg turn of the screw in the transverse plane, its tip forward > 0
+ * @param turnDeg turn of the screw in the transverse plane, its tip forward > 0; in front lateral >
+ *     0
  */
 public record PlateScrew(
     String name,
@@ -58,13 +60,18 @@ public record PlateScrew(
   /**
    * Unit vector from head to tip.
    *
-   * @param inward z of the direction into the bone at the plate: +1 from the medial side, −1 from
-   *     the lateral one
+   * @param inward direction into the bone at the plate
+   * @param across direction that {@code acrossMm} counts along
    */
-  Vector3D direction(double inward) {
+  Vector3D direction(Vector3D inward, Vector3D across) {
     double up = Math.toRadians(elevationDeg);
-    double forward = Math.toRadians(turnDeg);
+    double turn = Math.toRadians(turnDeg);
     return new Vector3D(
-        Math.cos(up) * Math.sin(forward), Math.sin(up), inward * Math.cos(up) * Math.cos(forward));
+        Math.cos(up) * Math.sin(turn),
+        across,
+        Math.sin(up),
+        Vector3D.PLUS_J,
+        Math.cos(up) * Math.cos(turn),
+        inward);
   }
 }

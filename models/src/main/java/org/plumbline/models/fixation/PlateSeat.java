@@ -1,7 +1,7 @@
 package org.plumbline.models.fixation;
 
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.osteotomy.Bone;
-import org.plumbline.models.osteotomy.WedgeBase;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 
@@ -10,24 +10,32 @@ import org.plumbline.models.osteotomy.WedgeOsteotomy;
  *
  * @param side of the bone
  * @param topMm y of the end of the plate beside the joint
- * @param forwardMm x of the middle of the stem
+ * @param forwardMm x of the middle of the stem; its z on the front
  * @param stem direction of the stem
  */
 public record PlateSeat(Side side, double topMm, double forwardMm, Stem stem) {
   /** The side of a bone that a plate lies on. */
   public enum Side {
-    MEDIAL(-1),
-    LATERAL(1);
+    MEDIAL(new Vector3D(0, 0, -1), Vector3D.PLUS_I),
+    LATERAL(new Vector3D(0, 0, 1), Vector3D.PLUS_I),
+    ANTERIOR(Vector3D.PLUS_I, Vector3D.PLUS_K);
 
-    private final double outward;
+    private final Vector3D outward;
+    private final Vector3D across;
 
-    Side(double outward) {
+    Side(Vector3D outward, Vector3D across) {
       this.outward = outward;
+      this.across = across;
     }
 
-    /** z of the direction out of the bone. */
-    double outward() {
+    /** Direction out of the bone. */
+    Vector3D outward() {
       return outward;
+    }
+
+    /** Direction along which holes lie beside the stem: forward, on the front laterally. */
+    Vector3D across() {
+      return across;
     }
   }
 
@@ -60,17 +68,17 @@ public record PlateSeat(Side side, double topMm, double forwardMm, Stem stem) {
   private static final double FEMORAL_TOP = 32;
 
   /**
-   * Beside a cut, on the side of its wedge (an anterior wedge: medial), with the holes of {@link
-   * LockingPlate#standard} on both sides of the entry.
+   * Beside a cut, on the side of its wedge, with the holes of {@link LockingPlate#standard} on both
+   * sides of the entry.
    */
   public static PlateSeat beside(WedgeOsteotomy cut) {
     return of(cut, topMm(cut.operation(), cut.entryHeightMm()), 0);
   }
 
-  /** On the side of a cut's wedge (an anterior wedge: medial), its stem along the shaft. */
+  /** On the side of a cut's wedge, its stem along the shaft. */
   public static PlateSeat of(WedgeOsteotomy cut, double topMm, double forwardMm) {
     return new PlateSeat(
-        cut.operation().base() == WedgeBase.LATERAL ? Side.LATERAL : Side.MEDIAL,
+        Side.valueOf(cut.operation().base().name()),
         topMm,
         forwardMm,
         stem(cut.operation().bone()));
@@ -104,6 +112,16 @@ public record PlateSeat(Side side, double topMm, double forwardMm, Stem stem) {
   /** y of a hole. */
   double height(PlateScrew screw) {
     return height(screw.alongMm());
+  }
+
+  /** The point in the middle of the bone behind a hole. */
+  Vector3D core(PlateScrew screw) {
+    return new Vector3D(forwardMm + screw.acrossMm(), side.across, height(screw), Vector3D.PLUS_J);
+  }
+
+  /** Direction of a screw from head to tip. */
+  Vector3D direction(PlateScrew screw) {
+    return screw.direction(side.outward.negate(), side.across);
   }
 
   /** y of a place along the plate. */

@@ -56,6 +56,11 @@ public record ScrewPattern(
             .toList());
   }
 
+  /** The same screws, those beside the joint of another length. */
+  ScrewPattern withHeadLength(double mm) {
+    return with(screws.stream().map(s -> s.end() == PlateEnd.HEAD ? s.withLength(mm) : s).toList());
+  }
+
   /** The same without the screw of that name. */
   ScrewPattern without(String name) {
     return with(screws.stream().filter(s -> !s.name().equals(name)).toList());

@@ -54,7 +54,7 @@ final class ScrewSeating {
 
   SeatedScrew seat(PlateScrew given, ScrewGrip grip) {
     Vector3D entry = entry(given);
-    Vector3D direction = given.direction(-seat.side().outward());
+    Vector3D direction = seat.direction(given);
     double through = through(entry, direction);
     double wanted =
         switch (grip) {
@@ -130,28 +130,24 @@ final class ScrewSeating {
   Vector3D middle(double alongMm) {
     PlateScrew hole =
         new PlateScrew("middle", PlateEnd.STEM, alongMm, 0, LEAST_HOLD + offset, 0, 0);
-    return entry(hole).add(new Vector3D(0, 0, offset * seat.side().outward()));
+    return entry(hole).add(offset, seat.side().outward());
   }
 
   private boolean fits(PlateScrew screw) {
     boolean onBone =
         screw.alongMm() >= Math.max(0, seat.along(site.jointEndMm()))
-            && site.inside().test(core(screw));
+            && site.inside().test(seat.core(screw));
     if (!onBone) {
       return false;
     }
     Vector3D entry = entry(screw);
-    Vector3D direction = screw.direction(-seat.side().outward());
+    Vector3D direction = seat.direction(screw);
     double reach = Math.min(screw.lengthMm() - offset, through(entry, direction));
     return clear(screw, entry, direction, reach) >= reach;
   }
 
-  private Vector3D core(PlateScrew screw) {
-    return new Vector3D(seat.forwardMm() + screw.acrossMm(), seat.height(screw), 0);
-  }
-
   private Vector3D entry(PlateScrew screw) {
-    Vector3D core = core(screw);
+    Vector3D core = seat.core(screw);
     double first = seat.along(site.jointEndMm());
     if (screw.alongMm() < first) {
       throw refused(
@@ -170,10 +166,10 @@ final class ScrewSeating {
           nearest(
               screw.acrossMm(),
               Math.abs(screw.acrossMm()),
-              a -> site.inside().test(new Vector3D(seat.forwardMm() + a, core.getY(), core.getZ())),
+              a -> site.inside().test(core.add(a - screw.acrossMm(), seat.side().across())),
               "mm"));
     }
-    Vector3D out = new Vector3D(0, 0, seat.side().outward());
+    Vector3D out = seat.side().outward();
     return core.add(border(core, out), out);
   }
 

@@ -25,6 +25,7 @@ public final class SeatedPlate {
   private static final double EDGE = 1.2;
 
   private final LockingPlate plate;
+  private final double[] stemWidth;
   private final List<SeatedScrew> screws;
   private final List<Vector3D> nodes;
   private final List<Boolean> onShaft;
@@ -33,11 +34,13 @@ public final class SeatedPlate {
 
   private SeatedPlate(
       LockingPlate plate,
+      double[] stemWidth,
       List<SeatedScrew> screws,
       List<Vector3D> nodes,
       List<Boolean> onShaft,
       List<int[]> beams) {
     this.plate = plate;
+    this.stemWidth = stemWidth;
     this.screws = screws;
     this.nodes = nodes;
     this.onShaft = onShaft;
@@ -88,7 +91,13 @@ public final class SeatedPlate {
       }
       above = stem;
     }
-    return new SeatedPlate(plate, screws, List.copyOf(nodes), List.copyOf(onShaft), beams);
+    return new SeatedPlate(
+        plate,
+        seat.side().across().toArray(),
+        screws,
+        List.copyOf(nodes),
+        List.copyOf(onShaft),
+        beams);
   }
 
   public LockingPlate plate() {
@@ -143,9 +152,9 @@ public final class SeatedPlate {
     return !bar && atBar ? -plate.widthMm() / 2 : 0;
   }
 
-  /** The width of a bar lies along the stem, that of the stem forward. */
-  private static double[] across(int... beam) {
-    return beam[2] == 1 ? new double[] {0, 1, 0} : new double[] {1, 0, 0};
+  /** The width of a bar lies along the stem, that of the stem along the bars. */
+  private double[] across(int... beam) {
+    return beam[2] == 1 ? new double[] {0, 1, 0} : stemWidth.clone();
   }
 
   /** Number of nodes of the frame: one for each screw, then crossings without one. */

@@ -125,7 +125,7 @@ final class ConstructReading {
     double worst = 0;
     double widest = 0;
     rows.add("gap", "force_axial", axial, "N");
-    for (MeasuringPoint point : MeasuringPoint.values()) {
+    for (MeasuringPoint point : MeasuringPoint.of(loaded.construct().bone().cut())) {
       GapMotion motion = loaded.motion(point);
       String at = "_" + point.text();
       rows.add("gap", "motion_normal" + at, motion.normalMm(), "mm");

@@ -178,8 +178,8 @@ public final class JointQuantities {
               "motion_normal",
               "mm",
               "Motion of the lips against each other under load, square to the cut, at a named point:"
-                  + " entry (middle of the opened cortex), anterior, posterior (outermost). Opening"
-                  + " > 0, closing < 0.",
+                  + " entry (middle of the opened cortex), anterior, posterior (outermost); of an"
+                  + " anterior wedge entry, medial, lateral. Opening > 0, closing < 0.",
               "docs/theory.md, eq. W2"),
           of(
               "gap",

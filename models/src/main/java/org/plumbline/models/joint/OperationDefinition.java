@@ -14,6 +14,7 @@ import org.plumbline.models.osteotomy.DoubleLevelOsteotomy;
 import org.plumbline.models.osteotomy.Fragment;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.osteotomy.Split;
+import org.plumbline.models.osteotomy.WedgeBase;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.models.patient.RefusedInput;
@@ -99,9 +100,13 @@ public final class OperationDefinition {
         cut.hingeYmm(),
         cut.hingeZmm(),
         cut.entryHeightMm(),
-        CutShape.Axis.HORIZONTAL,
+        isAnterior(cut) ? CutShape.Axis.ACROSS : CutShape.Axis.HORIZONTAL,
         cut.hingeRotationDeg(),
         bridgeMm);
+  }
+
+  private static boolean isAnterior(CutSettings cut) {
+    return WedgeOperation.named(cut.type()).orElseThrow().base() == WedgeBase.ANTERIOR;
   }
 
   /**

@@ -94,11 +94,6 @@ public enum WedgeOperation {
     return defaultHinge;
   }
 
-  /** Whether the cut can be a deformable part of the model: its base is medial or lateral. */
-  public boolean deformable() {
-    return base != WedgeBase.ANTERIOR;
-  }
-
   /** Height of the cut on the cortex unless a study gives another, mm. */
   public double defaultEntryHeightMm() {
     return defaultEntryHeightMm;

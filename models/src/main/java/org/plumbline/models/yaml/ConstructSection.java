@@ -1,7 +1,6 @@
 package org.plumbline.models.yaml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.WedgeAction;
+import org.plumbline.models.osteotomy.WedgeBase;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.study.BiplanarSettings;
 import org.plumbline.models.study.BlockSettings;
@@ -50,6 +50,9 @@ final class ConstructSection {
 
   /** As the mesher's limit: beyond it the hinge line leaves the columns of the mesh. */
   private static final double LARGEST_ROTATION_DEG = 25;
+
+  /** The same of a hinge behind, whose line the rows of the mesh follow less far. */
+  private static final double LARGEST_ANTERIOR_DEG = 8;
 
   private ConstructSection() {}
 
@@ -142,28 +145,23 @@ final class ConstructSection {
       return false;
     }
     String planned = draft.text("osteotomy.type");
-    if (WedgeOperation.named(planned).filter(WedgeOperation::deformable).isPresent()) {
-      return turnedLittle(draft);
+    Optional<WedgeOperation> wedge = WedgeOperation.named(planned);
+    if (wedge.isPresent()) {
+      return turnedLittle(draft, wedge.get());
     }
-    List<String> there =
-        Arrays.stream(WedgeOperation.values())
-            .filter(WedgeOperation::deformable)
-            .map(WedgeOperation::text)
-            .toList();
     draft.problem(
         NAME,
-        "asks for a deformable cut, which there is for "
-            + String.join(", ", there)
-            + "; the study plans "
+        "asks for a deformable cut, which there is for operations with one; the study plans "
             + planned,
         "leave construct out: the correction is then a rigid motion of the fragment");
     return false;
   }
 
-  private static boolean turnedLittle(Draft draft) {
+  private static boolean turnedLittle(Draft draft, WedgeOperation wedge) {
     String key = "osteotomy.hinge_rotation_deg";
     double rotation = draft.number(key);
-    if (Math.abs(rotation) <= LARGEST_ROTATION_DEG) {
+    double most = wedge.base() == WedgeBase.ANTERIOR ? LARGEST_ANTERIOR_DEG : LARGEST_ROTATION_DEG;
+    if (Math.abs(rotation) <= most) {
       return true;
     }
     draft.problem(
@@ -172,8 +170,9 @@ final class ConstructSection {
             Locale.ROOT,
             "is %s°, but a deformable cut is meshed up to ±%.0f° only",
             NumberText.exact(rotation),
-            LARGEST_ROTATION_DEG),
-        "leave construct out, or take " + (rotation > 0 ? "" : "-") + "25");
+            most),
+        String.format(
+            Locale.ROOT, "leave construct out, or take %.0f", Math.copySign(most, rotation)));
     return false;
   }
 

@@ -1,12 +1,15 @@
 package org.plumbline.models.yaml;
 
+import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.fixation.LockingPlate;
 import org.plumbline.models.fixation.PlateSeat;
 import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.DoubleLevelOsteotomy;
 import org.plumbline.models.osteotomy.WedgeAction;
+import org.plumbline.models.osteotomy.WedgeBase;
 import org.plumbline.models.osteotomy.WedgeOperation;
+import org.plumbline.models.study.PlateSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -84,7 +87,7 @@ final class OperationDefaults {
 
   /**
    * The plate of a construct lies over the entry of the cut. The flat cut of a lateral closing
-   * wedge leaves no room for a screw below the bar.
+   * wedge leaves no room for a screw below the bar; from the front screws are shorter.
    */
   private static void plate(ObjectNode study, ObjectNode operation, String type) {
     JsonNode entry = operation.path(OsteotomySection.ENTRY);
@@ -96,17 +99,32 @@ final class OperationDefaults {
             .ifPresent(
                 o -> plate.put(ConstructSection.TOP, PlateSeat.topMm(o, entry.doubleValue())));
       }
-      if (plate != null && !plate.has(ConstructSection.SCREW_LIST) && closesTibia(type)) {
-        ConstructSection.write(
-            LockingPlate.overFlatCut().screws(), plate.putArray(ConstructSection.SCREW_LIST));
+      boolean spacer = plate != null && PlateSettings.SPACER.equals(text(plate, "type"));
+      if (plate != null && !spacer && !plate.has(ConstructSection.SCREW_LIST)) {
+        standard(type)
+            .ifPresent(
+                p ->
+                    ConstructSection.write(
+                        p.screws(), plate.putArray(ConstructSection.SCREW_LIST)));
       }
     }
   }
 
-  private static boolean closesTibia(String type) {
+  /** The locking plate of an operation, where it is another than the schema's. */
+  private static Optional<LockingPlate> standard(String type) {
     return WedgeOperation.named(type)
-        .filter(o -> o.bone() == Bone.TIBIA && o.action() == WedgeAction.CLOSING)
-        .isPresent();
+        .filter(o -> o.bone() == Bone.TIBIA)
+        .flatMap(
+            o ->
+                o.base() == WedgeBase.ANTERIOR
+                    ? Optional.of(LockingPlate.anterior())
+                    : o.action() == WedgeAction.CLOSING
+                        ? Optional.of(LockingPlate.overFlatCut())
+                        : Optional.empty());
+  }
+
+  private static String text(ObjectNode node, String key) {
+    return node.path(key).asString("");
   }
 
   private static String type(JsonNode node, WedgeOperation preset) {

@@ -26,6 +26,7 @@ import org.plumbline.models.fixation.SeatedPlate;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.osteotomy.Bone;
+import org.plumbline.models.osteotomy.WedgeBase;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.solver.assembly.CellLocator;
@@ -52,11 +53,11 @@ class ConstructPlacesTest {
   private static CutMesh cut(WedgeOperation o) {
     CutShape shape =
         new CutShape(
-            0,
+            o.defaultHinge().getX(),
             o.defaultHinge().getY(),
             o.defaultHinge().getZ(),
             o.defaultEntryHeightMm(),
-            CutShape.Axis.HORIZONTAL,
+            isFromFront(o) ? CutShape.Axis.ACROSS : CutShape.Axis.HORIZONTAL,
             0,
             6);
     KneeShape g = KneeShape.generic();
@@ -66,6 +67,10 @@ class ConstructPlacesTest {
                 KneeShape.of(g.medial(), g.lateral(), CartilageShape.generic(), shape),
                 MeshLevel.COARSE)
             .cut(KneeMesher.TIBIA);
+  }
+
+  private static boolean isFromFront(WedgeOperation o) {
+    return o.base() == WedgeBase.ANTERIOR;
   }
 
   private static int[] contactNodes(CutMesh cut) {
@@ -91,7 +96,11 @@ class ConstructPlacesTest {
   @ParameterizedTest
   @EnumSource(
       value = WedgeOperation.class,
-      names = {"LATERAL_CLOSING_WEDGE_HTO", "MEDIAL_CLOSING_WEDGE_DFO"})
+      names = {
+        "LATERAL_CLOSING_WEDGE_HTO",
+        "MEDIAL_CLOSING_WEDGE_DFO",
+        "ANTERIOR_CLOSING_WEDGE_HTO"
+      })
   void aClosedWedgeYieldsLikeOneBodyWhoseFacesPress(WedgeOperation operation) {
     CutMesh cut = cut(operation).glued();
     CutBone bone =
@@ -133,10 +142,10 @@ class ConstructPlacesTest {
       names = {
         "LATERAL_OPENING_WEDGE_HTO",
         "MEDIAL_OPENING_WEDGE_DFO",
-        "LATERAL_OPENING_WEDGE_DFO"
+        "LATERAL_OPENING_WEDGE_DFO",
+        "ANTERIOR_OPENING_WEDGE_HTO"
       })
   void yieldsLikeOneBodyAndBalancesWithThePlate(WedgeOperation operation) {
-    assertThat(operation.deformable()).isTrue();
     CutMesh cut = cut(operation);
     Construct grafted = bone(cut, "autograft", Optional.empty()).at(Math.toRadians(9));
     double[] whole = Superelement.of(grafted.bones(), contactNodes(cut), kernels).flexibility();
@@ -144,7 +153,7 @@ class ConstructPlacesTest {
 
     WedgeOsteotomy wedge = WedgeOsteotomy.standard(operation);
     SeatedPlate plate =
-        LockingPlate.standard()
+        (isFromFront(operation) ? LockingPlate.anterior() : LockingPlate.standard())
             .on(PlateSite.of(wedge, new CellLocator(cut.whole())), PlateSeat.beside(wedge));
     Construct plated = bone(cut, "void", Optional.of(plate)).at(Math.toRadians(9));
     double[] forces = new double[3 * contactNodes(cut).length];

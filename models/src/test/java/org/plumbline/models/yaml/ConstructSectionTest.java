@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,11 @@ import org.plumbline.models.study.ScrewSettings;
 import org.plumbline.models.study.Study;
 
 class ConstructSectionTest {
-  private static Study study(String construct) {
+  private static Study study(String construct, String... settings) {
     return StudyReader.parse(
         ShippedStudies.text("knee-varus") + "\nconstruct: " + construct + "\n",
         "test.yaml",
-        List.of());
+        Arrays.stream(settings).map(Setting::parse).toList());
   }
 
   @Test
@@ -115,6 +116,28 @@ class ConstructSectionTest {
   }
 
   @Test
+  void anAnteriorWedgeHasItsOwnPlateAndTurnsLittle() {
+    Study study = study("{}", "osteotomy.type=anterior-closing-wedge-hto");
+    ConstructSettings c = study.construct().orElseThrow();
+    assertThat(c.gap().way()).isEqualTo(GapWay.CLOSED);
+    assertThat(c.plate().topMm()).isEqualTo(-8);
+    assertThat(c.plate().screws())
+        .extracting(ScrewSettings::name, ScrewSettings::lengthMm)
+        .startsWith(tuple("A", 35.0), tuple("B", 35.0), tuple("C", 35.0), tuple("1", 30.0));
+    assertThat(StudyReader.parse(StudyWriter.write(study), "written", List.of())).isEqualTo(study);
+    assertThatThrownBy(
+            () ->
+                study(
+                    "{}",
+                    "osteotomy.type=anterior-opening-wedge-hto",
+                    "osteotomy.hinge_rotation_deg=-12"))
+        .isInstanceOf(InvalidStudyException.class)
+        .hasMessageContaining("osteotomy.hinge_rotation_deg")
+        .hasMessageContaining("±8° only")
+        .hasMessageContaining("take -8");
+  }
+
+  @Test
   void aDeformableCutThatThereIsNotIsRefused() {
     assertThatThrownBy(
             () ->
@@ -123,7 +146,7 @@ class ConstructSectionTest {
                     "test.yaml",
                     List.of()))
         .isInstanceOf(InvalidStudyException.class)
-        .hasMessageContaining("which there is for medial-opening-wedge-hto, ")
+        .hasMessageContaining("which there is for operations with one")
         .hasMessageContaining("the study plans double-level");
   }
 }

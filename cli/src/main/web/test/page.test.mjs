@@ -170,6 +170,21 @@ describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' },
     await page.context().close();
   });
 
+  test('chapters of the background lead to what they speak of', async () => {
+    const { page, errors } = await open(browser, await fileOf([knee()]), { fragment: '#angle=8' });
+    const dead = await page.evaluate(() => [...document.querySelectorAll('#explorer a[href^="#"], #background a[href^="#"]')].map((a) => a.getAttribute('href'))
+      .filter((to) => !to.includes('=') && !document.querySelector(to)));
+    assert.deepEqual(dead, [], 'links that lead nowhere');
+    await page.locator('#background-healing a').first().scrollIntoViewIfNeeded();
+    await page.locator('#background-why a[href*="angle=0"]').click();
+    assert.match((await shown(page)).finding, /Before/);
+    await page.locator('#background-model a').first().click();
+    await page.waitForFunction(() => document.querySelector('#explorer').dataset.mode === 'teach');
+    assert.ok(await page.locator('#teach-forces').isVisible());
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
   test('the forces of the free body close and their moments vanish', async () => {
     const { page } = await open(browser, await fileOf([knee({ side: 'left' })]), { fragment: '#angle=3&mode=teach' });
     assert.match(await page.locator('.balance').textContent(), /0\.0 N forward, 0\.0 N up, 0\.0 N sideways.*0\.00, 0\.00, 0\.00 N m/);

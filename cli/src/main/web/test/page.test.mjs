@@ -180,7 +180,7 @@ describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' },
     assert.deepEqual(dead, [], 'links that lead nowhere');
     await page.locator('#background-healing a').first().scrollIntoViewIfNeeded();
     await page.locator('#background-why a[href*="angle=0"]').click();
-    assert.match((await shown(page)).finding, /Before/);
+    await page.waitForFunction(() => /^Before/.test(document.querySelector('.finding').textContent));
     await page.locator('#background-model a').first().click();
     await page.waitForFunction(() => document.querySelector('#explorer').dataset.mode === 'teach');
     assert.ok(await page.locator('#teach-forces').isVisible());

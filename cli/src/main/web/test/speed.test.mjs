@@ -19,7 +19,7 @@ describe('speed in software graphics', { skip: executable ? false : 'no Chromium
   after(() => browser?.close());
 
   test(`an angle change takes under ${FRAME_MS} ms, the page is ready in ${READY_MS} ms`, async (t) => {
-    const address = await fileOf([knee({ fine: 3.2 })]);
+    const address = await fileOf([knee({ fine: 3.8 })]);
     const runs = [];
     for (let i = 0; i < ROUNDS; i++) {
       runs.push(await round(browser, address));

@@ -154,6 +154,8 @@ describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' },
 
   test('a prediction covers the results until they are revealed', async () => {
     const { page, errors } = await open(browser, await fileOf([knee()]), { fragment: '#angle=8&mode=teach' });
+    const drawn = () => page.evaluate(() => document.querySelectorAll('.teach-predict svg circle').length);
+    assert.equal(await drawn(), 2, 'the start and the hidden dot, no curve to copy from');
     await page.locator('button.start').click();
     let seen = await shown(page);
     assert.equal(seen.bars[0].share, '?');
@@ -166,6 +168,22 @@ describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' },
     seen = await shown(page);
     assert.match(await page.locator('.verdict').textContent(), /You said 70 %, the model finds 51 % at 8°: 19 points too much/);
     assert.equal(seen.bars[0].share, '51\u00a0%');
+    assert.ok((await drawn()) > 10, 'now the curve is there');
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  test('chapters of the background lead to what they speak of', async () => {
+    const { page, errors } = await open(browser, await fileOf([knee()]), { fragment: '#angle=8' });
+    const dead = await page.evaluate(() => [...document.querySelectorAll('#explorer a[href^="#"], #background a[href^="#"]')].map((a) => a.getAttribute('href'))
+      .filter((to) => !to.includes('=') && !document.querySelector(to)));
+    assert.deepEqual(dead, [], 'links that lead nowhere');
+    await page.locator('#background-healing a').first().scrollIntoViewIfNeeded();
+    await page.locator('#background-why a[href*="angle=0"]').click();
+    await page.waitForFunction(() => /^Before/.test(document.querySelector('.finding').textContent));
+    await page.locator('#background-model a').first().click();
+    await page.waitForFunction(() => document.querySelector('#explorer').dataset.mode === 'teach');
+    assert.ok(await page.locator('#teach-forces').isVisible());
     assert.deepEqual(errors, []);
     await page.context().close();
   });

@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { backgroundLinks } from '../teach/background-links.js';
 import { explorer } from './explorer.js';
 import { linked } from './link.js';
 import { fragmentOf, readFragment } from './fragment.js';
@@ -45,6 +46,7 @@ export function page(place, plans) {
     }, REST_MS);
   }
 
+  backgroundLinks();
   setMode(shared?.mode ?? 'explore');
   stores.forEach((s) => s.follow((_, old) => old && write()));
   addEventListener('hashchange', () => {
@@ -54,6 +56,7 @@ export function page(place, plans) {
       if (wanted.mode) {
         setMode(wanted.mode);
       }
+      place.scrollIntoView();
     } else if (location.hash.startsWith('#teach-')) {
       setMode('teach');
       document.getElementById(location.hash.slice(1))?.scrollIntoView();

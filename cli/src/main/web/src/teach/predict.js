@@ -1,6 +1,5 @@
 import { INK, look } from '../page/colours.js';
 import { h, s, say, set, show } from '../page/dom.js';
-import { otherThanAngle } from '../page/store.js';
 import { fixed } from '../data/number.js';
 import { nameOf, ui } from '../page/words.js';
 import { angleWords } from '../view/facts.js';
@@ -17,7 +16,7 @@ export function predict(plan, store, id) {
   if (!side || !plan.entry(side.key, 'force_share') || plan.angles.length < 2) {
     return null;
   }
-  let revealed = true;
+  let revealed = false; // a curve that stands there already leaves nothing to predict
   const values = { side: side.name.toLowerCase() };
   const guess = h('input', { type: 'range', id: `guess${id}`, min: 0, max: 100, step: 1, value: UNKNOWN, oninput: () => draw() });
   const reading = h('output', { for: guess.id });
@@ -54,12 +53,12 @@ export function predict(plan, store, id) {
     const state = store.state;
     const all = plan.series(side.key, 'force_share', state);
     const chart = lineChart({
-      label: ui('predict.label', { ...values, guess: guess.value, angle: angleWords(plan, state.angle) }),
+      label: ui(state.covered || verdict.textContent ? 'predict.label' : 'predict.plainLabel', { ...values, guess: guess.value, angle: angleWords(plan, state.angle) }),
       angles: plan.angles, angleName: plan.json.angleName, least: 0, top: 100, target: null, targetName: '', failed: [], even: UNKNOWN,
       series: [{ name: side.name, look: look(0), values: revealed ? all : all.map((v, i) => (i === 0 ? v : null)) }],
     }, Math.max(260, Math.min(560, place.clientWidth || 420)));
     chart.dot(state.angle, [revealed ? plan.value(side.key, 'force_share', state) : null]);
-    if (!revealed || verdict.textContent) {
+    if (state.covered || verdict.textContent) {
       const at = s('g', { transform: `translate(${chart.x(state.angle)} ${chart.y(Number(guess.value))})`, class: 'guessed' },
         s('path', { d: 'M0 -10L10 0L0 10L-10 0Z', fill: '#fff', stroke: INK, 'stroke-width': 2.5 }), s('text', { x: 14, y: 5 }, ui('predict.guess')));
       chart.svg.append(at);
@@ -71,13 +70,8 @@ export function predict(plan, store, id) {
 
   store.follow((state, old) => {
     say(question, ui('predict.question', { ...values, angle: angleWords(plan, state.angle) }));
-    if (old?.covered && !state.covered && !revealed) {
-      revealed = true; // left the mode without looking
-    }
-    if (!state.covered && otherThanAngle(state, old) && old && !old.covered) {
-      say(verdict, '');
-    } else if (!state.covered && old && !old.covered && state.angle !== old.angle) {
-      say(verdict, '');
+    if (old && !state.covered && !old.covered) {
+      say(verdict, ''); // it was about another state
     }
     show(form, state.covered);
     show(start, !state.covered);

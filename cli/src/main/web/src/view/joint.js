@@ -35,15 +35,25 @@ function rendererOrNull() {
 }
 
 function stills(plan, id) {
-  const template = document.getElementById('stills');
-  const pictures = template?.content.cloneNode(true);
-  if (!pictures?.firstElementChild) {
+  const pictures = id === '' ? stillsOf(document.getElementById('explorer')) : [];
+  if (pictures.length === 0) {
     return null;
   }
   const reason = ui(plan.scene ? 'joint.nowebgl' : 'joint.noscene');
   const box = panel(`view-joint${id}`, ui('joint.title'), reason, h('div', { class: 'stills' }, pictures));
   box.dataset.mode = 'stills';
   return box;
+}
+
+/** Copies of the figures of the page that its section names, without what must be unique on a page. */
+function stillsOf(section) {
+  const figures = (section?.dataset.stills ?? '').split(/\s+/).map((name) => name && document.getElementById(name));
+  return figures.filter(Boolean).map((figure) => {
+    const copy = figure.cloneNode(true);
+    [copy, ...copy.querySelectorAll('[id]')].forEach((e) => e.removeAttribute('id'));
+    copy.querySelectorAll('details').forEach((e) => e.remove()); // their tables stand below the originals
+    return copy;
+  });
 }
 
 function live(plan, pressure, store, id, renderer) {

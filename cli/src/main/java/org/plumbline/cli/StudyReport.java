@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.LimbLandmarks;
 import org.plumbline.report.PrintFiles;
 import org.plumbline.report.ReportContext;
 import org.plumbline.report.ReportContext.Fact;
@@ -60,8 +62,11 @@ class StudyReport implements ReportWriter {
             : List.of();
     ReportContext context = context(result.label(), study, summary, remarks);
     Optional<StagePicture> picture = picture(study, summary);
+    List<LimbLandmarks> limbs = laboratory.correctedLimbs(study, result.anglesDeg());
+    CompletableFuture<PrintFiles> print =
+        CompletableFuture.supplyAsync(() -> new PrintFiles(result, context, picture, limbs));
     ReportFiles.write(plan(result, study, summary, context), picture, folder);
-    PrintFiles.write(result, context, picture, folder);
+    print.join().write(folder);
   }
 
   private PagePlan plan(

@@ -150,7 +150,7 @@ final class MapExhibits {
   }
 
   /** One scale for all maps of the study: the same colour is the same pressure on every page. */
-  private PressureScale scale() {
+  PressureScale scale() {
     return PressureScale.upTo(
         view.result().loadCases().stream().mapToDouble(this::largest).max().orElse(0));
   }
@@ -164,7 +164,7 @@ final class MapExhibits {
         + Measure.PEAK.rough().withUnit(largest);
   }
 
-  private MapPanel panel(String loadCase, double angle, String state) {
+  MapPanel panel(String loadCase, double angle, String state) {
     String header = state.formatted(view.degrees(angle));
     Optional<Solved> solved = view.solved(loadCase, angle);
     if (solved.isEmpty() || compartments(solved.get()).isEmpty()) {
@@ -206,7 +206,7 @@ final class MapExhibits {
     return notes;
   }
 
-  private double largest(String loadCase) {
+  double largest(String loadCase) {
     double largest = 0;
     for (Solved s : view.solved()) {
       if (s.key().loadCase().equals(loadCase)) {

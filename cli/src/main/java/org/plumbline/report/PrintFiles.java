@@ -9,33 +9,50 @@ import java.util.Optional;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.print.PdfFile;
 
-/** Writes what is handed on beside the page: a summary on paper and moving pictures for slides. */
+/**
+ * What is handed on beside the page, drawn but not written: a summary on paper and a moving picture
+ * for slides. The bytes depend on the arguments only.
+ */
 public final class PrintFiles {
   /** Name of the summary. */
   public static final String SUMMARY = "summary.pdf";
 
-  private PrintFiles() {}
+  private final byte[] summary;
+  private final Optional<byte[]> moving;
 
   /**
-   * Writes {@code summary.pdf} into a results folder; a file of that name is replaced. The bytes
-   * depend on the arguments only.
+   * Draws both.
    *
    * @param picture of the cut bone, if one is cut
+   * @param limbs one for each angle of the study; none to leave the limb out
+   */
+  public PrintFiles(
+      StudyResult result,
+      ReportContext context,
+      Optional<StagePicture> picture,
+      List<LimbLandmarks> limbs) {
+    StudyView view = new StudyView(ReportFiles.slice(result, context), context);
+    String shown = shown(view);
+    PrintedSummary paper =
+        new PrintedSummary(view, shown, picture.map(p -> new StageExhibit(view, p).exhibit()));
+    summary = PdfFile.bytes(paper.sheets(), paper.title(), paper.subject());
+    moving = new LimbAnimation(view, shown, limbs).gif();
+  }
+
+  /**
+   * Writes {@code summary.pdf} and, where there are pressure maps, {@code
+   * charts/limb-and-pressure.gif} into a results folder; files of these names are replaced.
+   *
    * @return written files, relative to the folder
    * @throws IOException if the folder cannot be written
    */
-  public static List<Path> write(
-      StudyResult result, ReportContext context, Optional<StagePicture> picture, Path folder)
-      throws IOException {
-    StudyView view = new StudyView(ReportFiles.slice(result, context), context);
+  public List<Path> write(Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
-    PrintedSummary summary =
-        new PrintedSummary(
-            view, shown(view), picture.map(p -> new StageExhibit(view, p).exhibit()));
-    written.add(
-        Files.write(
-            folder.resolve(SUMMARY),
-            PdfFile.bytes(summary.sheets(), summary.title(), summary.subject())));
+    written.add(Files.write(folder.resolve(SUMMARY), summary));
+    if (moving.isPresent()) {
+      Path charts = Files.createDirectories(folder.resolve("charts"));
+      written.add(Files.write(charts.resolve(LimbAnimation.NAME + ".gif"), moving.get()));
+    }
     return written.stream().map(folder::relativize).toList();
   }
 

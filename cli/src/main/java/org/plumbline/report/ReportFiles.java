@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.models.study.StudyResult;
-import org.plumbline.report.chart.PngFile;
-import org.plumbline.report.chart.SvgFile;
 import org.plumbline.report.page.PagePlan;
 
 /** Writes the charts and the page of a study. */
@@ -43,14 +41,8 @@ public final class ReportFiles {
     exhibits.addAll(Exhibits.of(view));
     Path charts = Files.createDirectories(folder.resolve("charts"));
     List<Path> written = new ArrayList<>();
-    for (Exhibit exhibit : exhibits) {
-      String name = exhibit.figure().name();
-      written.add(Files.write(charts.resolve(name + ".png"), PngFile.bytes(exhibit.figure())));
-      written.add(
-          Files.writeString(
-              charts.resolve(name + ".svg"),
-              SvgFile.text(exhibit.figure(), SvgFile.Letters.SHAPES),
-              StandardCharsets.UTF_8));
+    for (ChartFiles drawn : exhibits.parallelStream().map(ChartFiles::new).toList()) {
+      written.addAll(drawn.write(charts));
     }
     written.add(
         Files.writeString(

@@ -162,7 +162,9 @@ class PrintedSummaryTest {
 
   private byte[] written(SampleStudy study, String name) throws IOException {
     Path to = Files.createDirectories(folder.resolve(name));
-    assertThat(PrintFiles.write(study.build(), SampleStudy.context(), Optional.empty(), to))
+    assertThat(
+            new PrintFiles(study.build(), SampleStudy.context(), Optional.empty(), List.of())
+                .write(to))
         .contains(Path.of(PrintFiles.SUMMARY));
     return Files.readAllBytes(to.resolve(PrintFiles.SUMMARY));
   }

@@ -52,6 +52,9 @@ public final class HouseStyle {
 
   static final double GAP = 6;
 
+  /** The line along which weight runs. */
+  static final Color LOAD = new Color(0xB01E2E);
+
   static final Font TITLE = bold(21);
   static final Font SUBTITLE = plain(15);
   static final Font HEADER = bold(16);
@@ -73,6 +76,13 @@ public final class HouseStyle {
   public static final BasicStroke SHEET_HAIRLINE = new BasicStroke(0.4f);
 
   static final BasicStroke HAIRLINE = new BasicStroke(1f);
+
+  static final BasicStroke LOAD_LINE =
+      new BasicStroke(
+          2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {7f, 4f}, 0f);
+  static final BasicStroke JOINT_LINE = new BasicStroke(4f);
+  static final BasicStroke BONE = round(15f);
+  static final BasicStroke BONE_RIM = round(17f);
 
   /** Around areas of colour in keys. */
   static final BasicStroke EDGE = new BasicStroke(0.8f);

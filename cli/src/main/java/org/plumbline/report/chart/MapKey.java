@@ -45,7 +45,9 @@ final class MapKey {
         MapPainter.centreRadius(figure));
     layout.add(centre.draw(g, HouseStyle.INK, x + SIGN_PX + 6, y));
     y += centre.height() + 10;
-    ScaleBar.draw(g, layout, x, y, width / 2, pixelsPerMm, LENGTHS_MM);
+    if (figure.panels().stream().anyMatch(p -> !p.bodies().isEmpty())) {
+      ScaleBar.draw(g, layout, x, y, width / 2, pixelsPerMm, LENGTHS_MM);
+    }
   }
 
   private void bar(double x, double top, double height) {

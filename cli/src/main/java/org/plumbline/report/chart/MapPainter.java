@@ -151,17 +151,9 @@ final class MapPainter {
 
   /** Text along the side of a map: turned by a quarter, reading up (-1) or down (+1). */
   private void upright(String word, double x, double yMid, int turn) {
-    if (word.isEmpty()) {
-      return;
+    if (!word.isEmpty()) {
+      layout.add(UprightText.draw(g, word, x, yMid, turn));
     }
-    double w = HouseStyle.width(HouseStyle.VALUE, word);
-    double h = HouseStyle.lineHeight(HouseStyle.VALUE);
-    AffineTransform keep = g.getTransform();
-    g.translate(x + h / 2, yMid);
-    g.rotate(turn * Math.PI / 2);
-    HouseStyle.text(g, HouseStyle.VALUE, HouseStyle.SOFT_INK, word, -w / 2, -h / 2);
-    g.setTransform(keep);
-    layout.add(new Box(word, x, yMid - w / 2, h, w));
   }
 
   /** Name and numbers of each surface, centred under it, side by side without touching. */

@@ -137,7 +137,7 @@ final class SolidPainter {
     double[] e = extent(figure, view);
     double w = scale * (e[1] - e[0]);
     double h = scale * (e[3] - e[2]);
-    upright(view.name(), HouseStyle.MARGIN, y + h / 2);
+    layout.add(UprightText.draw(g, view.name(), HouseStyle.MARGIN, y + h / 2, -1));
     for (int i = 0; i < figure.panels().size(); i++) {
       double x = firstX + i * (cell + COLUMN_GAP_PX) + (cell - w) / 2;
       int pixelsWide = (int) Math.round(DENSITY * w);
@@ -156,18 +156,6 @@ final class SolidPainter {
               g, HouseStyle.VALUE, HouseStyle.SOFT_INK, view.right(), x + w - right, y + h));
     }
     return y + h + sideWords();
-  }
-
-  /** Text that reads upward. */
-  private void upright(String word, double x, double yMid) {
-    double w = HouseStyle.width(HouseStyle.VALUE, word);
-    double h = HouseStyle.lineHeight(HouseStyle.VALUE);
-    AffineTransform keep = g.getTransform();
-    g.translate(x + h / 2, yMid);
-    g.rotate(-Math.PI / 2);
-    HouseStyle.text(g, HouseStyle.VALUE, HouseStyle.SOFT_INK, word, -w / 2, -h / 2);
-    g.setTransform(keep);
-    layout.add(new Box(word, x, yMid - w / 2, h, w));
   }
 
   private void key(double x, double top, double scale) {

@@ -1,13 +1,8 @@
 package org.plumbline.report.chart;
 
 import java.awt.geom.Path2D;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.models.study.PressureMap;
 
 /**
@@ -22,8 +17,8 @@ final class Superlevel {
   private final NodalField field;
   private final List<double[]> vertices = new ArrayList<>();
   private final int given;
-  private final Map<Long, Integer> crossings = new HashMap<>();
-  private final Map<Long, Boolean> edges = new LinkedHashMap<>();
+  private final LongIndex crossings = new LongIndex();
+  private final DirectedEdges edges = new DirectedEdges();
   private final double tolerance;
   private double level;
 
@@ -132,46 +127,36 @@ final class Superlevel {
   private int crossing(int i, int j) {
     int a = Math.min(i, j);
     int b = Math.max(i, j);
-    return crossings.computeIfAbsent(
-        key(a, b),
-        unused -> {
-          double[] p = vertices.get(a);
-          double[] q = vertices.get(b);
-          double t = (level - p[2]) / (q[2] - p[2]);
-          vertices.add(new double[] {p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1]), level});
-          return vertices.size() - 1;
-        });
+    int known = crossings.get(a, b);
+    if (known != LongIndex.NONE) {
+      return known;
+    }
+    double[] p = vertices.get(a);
+    double[] q = vertices.get(b);
+    double t = (level - p[2]) / (q[2] - p[2]);
+    vertices.add(new double[] {p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1]), level});
+    crossings.put(a, b, vertices.size() - 1);
+    return vertices.size() - 1;
   }
 
   private void edge(int from, int to) {
-    if (from >= 0 && to >= 0 && from != to && edges.remove(key(to, from)) == null) {
-      edges.put(key(from, to), Boolean.TRUE);
+    if (from >= 0 && to >= 0 && from != to) {
+      edges.add(from, to);
     }
-  }
-
-  private static long key(int a, int b) {
-    return (long) a << 32 | b;
   }
 
   private Path2D loops() {
-    Map<Integer, Deque<Integer>> next = new LinkedHashMap<>();
-    for (long e : edges.keySet()) {
-      next.computeIfAbsent((int) (e >> 32), unused -> new ArrayDeque<>()).add((int) e);
-    }
     Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
     List<double[]> loop = new ArrayList<>();
-    for (int start : next.keySet()) {
-      while (!next.get(start).isEmpty()) {
-        loop.clear();
-        loop.add(vertices.get(start));
-        int at = next.get(start).poll();
-        while (at != start && next.containsKey(at) && !next.get(at).isEmpty()) {
-          loop.add(vertices.get(at));
-          at = next.get(at).poll();
-        }
-        append(path, loop);
-      }
-    }
+    edges.loops(
+        vertices.size(),
+        found -> {
+          loop.clear();
+          for (int v : found) {
+            loop.add(vertices.get(v));
+          }
+          append(path, loop);
+        });
     return path;
   }
 

@@ -29,8 +29,7 @@ final class SurfacePainter {
     Shape whole = toPage.createTransformedShape(Superlevel.boundary(map));
     g.setPaint(HouseStyle.UNLOADED);
     g.fill(whole);
-    Superlevel contact =
-        new Superlevel(ContactField.refined(map), TOLERANCE_PX / toPage.getScaleX());
+    Superlevel contact = new Superlevel(RefinedContact.of(map), TOLERANCE_PX / toPage.getScaleX());
     for (int band = 0; band < scale.bands(); band++) {
       Shape part =
           toPage.createTransformedShape(contact.outline(scale.from(band) * scale.from(band)));

@@ -63,7 +63,7 @@ final class StageSolids {
       List<SolidPart> parts = new ArrayList<>();
       for (Solid solid : stage.solids()) {
         parts.addAll(parts(solid, stage.cut()));
-        beyond |= solid.name().equals(JointStage.HARDWARE) && meanSide(solid.mesh()) > 0;
+        beyond |= JointStage.isHardware(solid.name()) && meanSide(solid.mesh()) > 0;
         block |= solid.parts().contains(HardwareBeam.Kind.BLOCK.text());
       }
       parts.forEach(p -> used.add(p.tint()));

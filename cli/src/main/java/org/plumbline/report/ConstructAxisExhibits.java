@@ -48,7 +48,9 @@ final class ConstructAxisExhibits {
   List<Exhibit> of(String loadCase, double angle) {
     List<Exhibit> all = new ArrayList<>();
     if (axis.numeric() && axis.values().size() >= LEAST) {
-      for (ConstructChart chart : ConstructChart.all()) {
+      for (ConstructChart chart :
+          ConstructChart.all(
+              axis.values().stream().flatMap(v -> slices.get(v).solved().stream()))) {
         if (chart.loaded()) {
           exhibit(chart, loadCase, angle).ifPresent(all::add);
         }

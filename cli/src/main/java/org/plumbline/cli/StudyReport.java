@@ -1,5 +1,7 @@
 package org.plumbline.cli;
 
+import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.study.GapWay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,8 +81,15 @@ class StudyReport implements ReportWriter {
         new StageSolids(
                 laboratory.vocabulary().planWords(),
                 study.patient().side(),
-                study.construct().get().gap().way())
+                ways(study.construct().get()))
             .of(stages));
+  }
+
+  /** How the wedge of each cut is laid. */
+  private static List<GapWay> ways(ConstructSettings construct) {
+    return Stream.concat(Stream.of(construct), construct.second().stream())
+        .map(c -> c.gap().way())
+        .toList();
   }
 
   private ReportContext context(

@@ -121,7 +121,7 @@ final class MeshVerb extends Verb {
   /** Worst cell of the cut bone at a state. */
   private static String quality(JointStage stage) {
     return stage.solids().stream()
-        .filter(s -> stage.cut() && s.parts().size() > 1 && !s.name().equals(JointStage.HARDWARE))
+        .filter(s -> stage.cut() && s.parts().size() > 1 && !JointStage.isHardware(s.name()))
         .map(
             s ->
                 String.format(

@@ -201,10 +201,26 @@ final class StageScene {
             group.kind(),
             first,
             triangles,
-            group.body().equals(follower),
+            follows(group.body()),
             motion,
             rigid ? List.of() : shapes,
             ""));
+  }
+
+  /** Plate and screws go with the bone they hold: the one they are named after, or the only one. */
+  private boolean follows(String body) {
+    if (!body.endsWith(JointStage.HARDWARE)) {
+      return body.equals(follower);
+    }
+    List<String> cut =
+        stages.get(stages.size() - 1).solids().stream()
+            .filter(s -> !s.name().endsWith(JointStage.HARDWARE))
+            .filter(s -> !s.parts().equals(List.of(JointStage.WHOLE)))
+            .map(Solid::name)
+            .toList();
+    return body.equals(JointStage.HARDWARE)
+        ? cut.equals(List.of(follower))
+        : body.startsWith(follower);
   }
 
   /** Parts that move alike share one motion. */

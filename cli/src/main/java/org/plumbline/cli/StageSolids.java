@@ -41,17 +41,17 @@ final class StageSolids {
 
   private final AxisWords words;
   private final Side side;
-  private final GapWay way;
+  private final List<GapWay> ways;
 
   /**
    * @param words sides of a plan of the joint
    * @param side of the limb; a left one is drawn as it is
-   * @param way of the wedge
+   * @param ways of the wedges
    */
-  StageSolids(AxisWords words, Side side, GapWay way) {
+  StageSolids(AxisWords words, Side side, List<GapWay> ways) {
     this.words = words;
     this.side = side;
-    this.way = way;
+    this.ways = List.copyOf(ways);
   }
 
   StagePicture of(List<JointStage> stages) {
@@ -63,7 +63,7 @@ final class StageSolids {
       List<SolidPart> parts = new ArrayList<>();
       for (Solid solid : stage.solids()) {
         parts.addAll(parts(solid, stage.cut()));
-        beyond |= solid.name().equals(JointStage.HARDWARE) && meanSide(solid.mesh()) > 0;
+        beyond |= JointStage.isHardware(solid.name()) && meanSide(solid.mesh()) > 0;
         block |= solid.parts().contains(HardwareBeam.Kind.BLOCK.text());
       }
       parts.forEach(p -> used.add(p.tint()));
@@ -72,7 +72,7 @@ final class StageSolids {
     String limb = side == Side.LEFT ? "Left limb" : "Right limb";
     boolean withBlock = block;
     List<KeyEntry> key = used.stream().map(t -> new KeyEntry(t, words(t, withBlock))).toList();
-    return new StagePicture(limb, operation(way), states, List.of(front(), fromSide(beyond)), key);
+    return new StagePicture(limb, operation(ways), states, List.of(front(), fromSide(beyond)), key);
   }
 
   private static String words(Tint tint, boolean withBlock) {
@@ -83,11 +83,16 @@ final class StageSolids {
   }
 
   /** What is done to the bone, in words that an angle follows. */
-  static String operation(GapWay way) {
+  static String operation(List<GapWay> ways) {
+    List<String> done = ways.stream().distinct().map(StageSolids::done).toList();
+    return String.join(" and ", done) + (ways.size() == 1 ? " a wedge" : " wedges");
+  }
+
+  private static String done(GapWay way) {
     return switch (way) {
-      case OPENED -> "opening a wedge";
-      case BONE_REMOVED -> "taking out a wedge";
-      case CLOSED -> "closing a wedge";
+      case OPENED -> "opening";
+      case BONE_REMOVED -> "taking out";
+      case CLOSED -> "closing";
     };
   }
 

@@ -17,7 +17,9 @@ import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
+import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.Fidelity;
+import org.plumbline.models.study.GapWay;
 import org.plumbline.models.study.PlanRemarks;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.SecondAxis;
@@ -106,8 +108,15 @@ class StudyReport implements ReportWriter {
         new StageSolids(
                 laboratory.vocabulary().planWords(),
                 study.patient().side(),
-                study.construct().get().gap().way())
+                ways(study.construct().get()))
             .of(stages));
+  }
+
+  /** How the wedge of each cut is laid. */
+  private static List<GapWay> ways(ConstructSettings construct) {
+    return Stream.concat(Stream.of(construct), construct.second().stream())
+        .map(c -> c.gap().way())
+        .toList();
   }
 
   private ReportContext context(

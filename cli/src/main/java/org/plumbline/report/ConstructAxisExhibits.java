@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.models.study.SecondAxis;
-import org.plumbline.models.study.Solved;
 import org.plumbline.report.ConstructChart.Curve;
 import org.plumbline.report.ConstructChart.Curves;
 import org.plumbline.report.chart.Decades;
@@ -49,9 +48,9 @@ final class ConstructAxisExhibits {
   List<Exhibit> of(String loadCase, double angle) {
     List<Exhibit> all = new ArrayList<>();
     if (axis.numeric() && axis.values().size() >= LEAST) {
-      List<Solved> solved =
-          axis.values().stream().flatMap(v -> slices.get(v).solved().stream()).toList();
-      for (ConstructChart chart : ConstructChart.all(ConstructChart.points(solved))) {
+      for (ConstructChart chart :
+          ConstructChart.all(
+              axis.values().stream().flatMap(v -> slices.get(v).solved().stream()))) {
         if (chart.loaded()) {
           exhibit(chart, loadCase, angle).ifPresent(all::add);
         }

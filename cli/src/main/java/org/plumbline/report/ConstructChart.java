@@ -1,12 +1,13 @@
 package org.plumbline.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.plumbline.models.study.Outcome;
+import java.util.stream.Stream;
 import org.plumbline.models.study.Solved;
 import org.plumbline.report.chart.Level;
 import org.plumbline.report.chart.NiceScale;
@@ -58,7 +59,11 @@ record ConstructChart(
    *
    * @param label in the chart
    */
-  record Curve(String label, String region, String quantity) {}
+  record Curve(String label, String region, String quantity) {
+    private Curve of(String bone) {
+      return new Curve(label, bone + region, quantity);
+    }
+  }
 
   /**
    * A limit that the results know by how many times it exceeds a value.
@@ -72,6 +77,12 @@ record ConstructChart(
   /** A limit is drawn up to this many times the largest value. */
   private static final double MOST_BEYOND = 6;
 
+  /** Between a second cut bone and its part in the name of a region. */
+  private static final String OF = "_";
+
+  private static final String GAP = "gap";
+  private static final String MOTION_NORMAL = "motion_normal_";
+
   private static final String SPACE = "\u00a0";
   private static final ValueFormat STRAIN = new ValueFormat(1, "%");
   private static final ValueFormat FINE_STRAIN = new ValueFormat(2, "%");
@@ -80,28 +91,51 @@ record ConstructChart(
   private static final ValueFormat STRESS = new ValueFormat(0, "MPa");
   private static final ValueFormat MOTION = new ValueFormat(3, "mm");
 
-  private static final String NORMAL = "motion_normal_";
-
   private static final Curve PLATE = new Curve("plate", "plate", "von_mises");
   private static final Curve SCREW = new Curve("worst screw", "plate", "screws_von_mises");
 
-  /** Names of the points at which results tell the motion of a gap, in their order. */
-  static List<String> points(Collection<? extends Outcome> outcomes) {
-    return outcomes.stream()
-        .filter(Solved.class::isInstance)
-        .flatMap(o -> ((Solved) o).rows().stream())
-        .filter(r -> r.region().equals("gap") && r.quantity().startsWith(NORMAL))
-        .map(r -> r.quantity().substring(NORMAL.length()))
-        .distinct()
+  /** All that results can have, in reading order; those of a second cut bone last. */
+  static List<ConstructChart> all(Stream<Solved> cases) {
+    Set<String> bones = new LinkedHashSet<>(List.of(""));
+    Set<String> points = new LinkedHashSet<>();
+    cases
+        .flatMap(c -> c.rows().stream())
+        .forEach(
+            r -> {
+              if (r.region().endsWith(OF + GAP)) {
+                bones.add(r.region().substring(0, r.region().length() - GAP.length()));
+              }
+              if (r.region().endsWith(GAP) && r.quantity().startsWith(MOTION_NORMAL)) {
+                points.add(r.quantity().substring(MOTION_NORMAL.length()));
+              }
+            });
+    return bones.stream()
+        .flatMap(b -> of(List.copyOf(points)).stream().map(c -> b.isEmpty() ? c : c.of(b)))
         .toList();
   }
 
   /**
-   * All of them, in reading order.
+   * The same of another bone.
    *
-   * @param points of a gap, see {@link #points}
+   * @param bone what its regions begin with
    */
-  static List<ConstructChart> all(List<String> points) {
+  private ConstructChart of(String bone) {
+    String called = bone.substring(0, bone.length() - OF.length());
+    return new ConstructChart(
+        called + "-" + name,
+        what + ", " + called,
+        format,
+        meaning,
+        panels.stream()
+            .map(p -> new Curves(p.header(), p.curves().stream().map(c -> c.of(bone)).toList()))
+            .toList(),
+        told.map(c -> c.of(bone)),
+        limits,
+        margins.stream().map(m -> new Margin(m.label(), m.value().of(bone), m.margin())).toList(),
+        loaded);
+  }
+
+  private static List<ConstructChart> of(List<String> points) {
     return List.of(
         new ConstructChart(
             "gap-motion",
@@ -111,8 +145,8 @@ record ConstructChart(
                 + " square to the cut (closing is negative) and along it. The title has the largest"
                 + " motion, both directions together",
             List.of(
-                atPoints("square to the cut", NORMAL, points),
-                atPoints("along the cut", "motion_shear_", points)),
+                atPoints(points, "square to the cut", MOTION_NORMAL),
+                atPoints(points, "along the cut", "motion_shear_")),
             Optional.of(new Curve("", "gap", "motion_largest")),
             List.of(),
             List.of(),
@@ -124,7 +158,7 @@ record ConstructChart(
             "Motion of the cut faces against each other over the height of the gap, at its outermost"
                 + " points. Bone forms below 2 %, fibrous tissue below 10 %, nothing survives"
                 + " beyond 100 % (Perren 1979)",
-            List.of(atPoints("", "strain_", points)),
+            List.of(atPoints(points, "", "strain_")),
             List.of(new Level(2, "bone below"), new Level(10, "fibrous below")),
             List.of(),
             true),
@@ -214,7 +248,7 @@ record ConstructChart(
             true));
   }
 
-  private static Curves atPoints(String header, String quantity, List<String> points) {
+  private static Curves atPoints(List<String> points, String header, String quantity) {
     return new Curves(header, points.stream().map(p -> new Curve(p, "gap", quantity + p)).toList());
   }
 

@@ -27,7 +27,7 @@ final class ConstructExhibits {
   /** The charts of a load case; none if its bone is whole at every angle. */
   List<Exhibit> of(String loadCase) {
     List<Exhibit> all = new ArrayList<>();
-    for (ConstructChart chart : ConstructChart.all(ConstructChart.points(view.solved()))) {
+    for (ConstructChart chart : ConstructChart.all(view.solved().stream())) {
       if (chart.loaded() || loadCase.equals(view.groups().single().get(0))) {
         exhibit(chart, loadCase).ifPresent(all::add);
       }

@@ -12,8 +12,13 @@ import org.plumbline.mesh.Mesh;
  * @param solids bodies in their order, then the hardware
  */
 public record JointStage(double angleDeg, boolean cut, List<Solid> solids) {
-  /** Name of the body of plate and screws. */
+  /** Name of the body of plate and screws; of a second cut bone its name and _ stand before it. */
   public static final String HARDWARE = "hardware";
+
+  /** Whether a body is plate and screws, of either bone. */
+  public static boolean isHardware(String name) {
+    return name.equals(HARDWARE) || name.endsWith("_" + HARDWARE);
+  }
 
   /** Name of the part that a body which is not cut consists of. */
   public static final String WHOLE = "whole";

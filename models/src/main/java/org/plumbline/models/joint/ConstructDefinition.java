@@ -1,9 +1,11 @@
 package org.plumbline.models.joint;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
@@ -52,18 +54,22 @@ final class ConstructDefinition {
    *
    * @throws org.plumbline.models.patient.RefusedInput with the nearest valid value
    */
-  static void check(Study study, ConstructSettings settings) {
+  static void check(Study study, PlannedCut cut) {
+    ConstructSettings settings = cut.settings();
     if (!settings.plate().isNone()) {
       double widest = study.anglesDeg().stream().max(Double::compare).orElse(0.0);
       if (settings.gap().way() != GapWay.CLOSED) {
-        KneeDefinition.osteotomy(study)
-            .apply(KneeDefinition.landmarks(study), widest)
-            .wedges()
-            .forEach(w -> requireGap(settings.plate(), w.heightMm()));
+        requireGap(
+            settings.plate(),
+            KneeDefinition.osteotomy(study)
+                .apply(KneeDefinition.landmarks(study), widest)
+                .wedges()
+                .get(cut.number())
+                .heightMm());
       }
-      PlateSite site = PlateSite.of(cut(study));
-      for (double angle : study.anglesDeg()) {
-        seated(settings, cut(study), site, angle);
+      PlateSite site = PlateSite.of(cut.wedge());
+      for (double angle : cut.anglesDeg(study)) {
+        seated(settings, cut.wedge(), site, angle);
       }
     }
   }
@@ -75,21 +81,22 @@ final class ConstructDefinition {
    * @throws org.plumbline.mesh.PoorCellException with the largest sound angle
    * @throws org.plumbline.models.patient.RefusedInput with the nearest valid value
    */
-  static void requireSound(Study study, JointMesh mesh, ConstructSettings settings) {
-    CutMesh cut = cut(study, mesh, settings);
+  static void requireSound(Study study, JointMesh mesh, PlannedCut planned) {
+    ConstructSettings settings = planned.settings();
+    CutMesh cut = cut(mesh, planned);
     if (settings.biplanar().isPresent() && !settings.plate().isNone()) {
-      seated(settings, cut(study), site(study, cut), 0);
+      seated(settings, planned.wedge(), site(planned, cut), 0);
     }
     CutMesh hinged = law(settings.hinge()).on(cut);
-    for (double angle : study.anglesDeg()) {
+    for (double angle : planned.anglesDeg(study)) {
       OpenedBone.of(hinged, way(settings), Math.toRadians(angle), 0);
     }
   }
 
   /** The cut bone, closed; its faces glued if its wedge will be closed. */
-  static CutMesh cut(Study study, JointMesh mesh, ConstructSettings settings) {
-    CutMesh whole = mesh.cut(KneeDefinition.cutBody(study));
-    return settings.gap().way() == GapWay.CLOSED ? whole.glued() : whole;
+  static CutMesh cut(JointMesh mesh, PlannedCut cut) {
+    CutMesh whole = mesh.cut(cut.body());
+    return cut.settings().gap().way() == GapWay.CLOSED ? whole.glued() : whole;
   }
 
   /** How the mesh is laid. */
@@ -121,8 +128,15 @@ final class ConstructDefinition {
     fixation(p).requireGap(gapMm);
   }
 
-  /** What a label says of the cut. */
-  static String words(ConstructSettings s) {
+  /** What a label says of the cuts. */
+  static String words(List<PlannedCut> cuts) {
+    return cuts.stream()
+        .map(c -> (c.prefix().isEmpty() ? "" : ", " + c.prefix().trim()) + words(c.settings()))
+        .collect(Collectors.joining())
+        .replace(":,", ":");
+  }
+
+  private static String words(ConstructSettings s) {
     String gap = s.gap().isEmpty() ? ", gap void" : ", gap " + s.gap().filling().replace('_', ' ');
     String wedge =
         switch (s.gap().way()) {
@@ -141,13 +155,9 @@ final class ConstructDefinition {
   }
 
   /** The meshed bone that a plate is put on. */
-  private static PlateSite site(Study study, CutMesh cut) {
-    PlateSite bone = PlateSite.of(cut(study), new CellLocator(cut.whole()));
+  private static PlateSite site(PlannedCut planned, CutMesh cut) {
+    PlateSite bone = PlateSite.of(planned.wedge(), new CellLocator(cut.whole()));
     return cut.ascending().isPresent() ? bone.with(new FlangeBed(cut)) : bone;
-  }
-
-  private static WedgeOsteotomy cut(Study study) {
-    return KneeDefinition.osteotomy(study).cuts().get(0);
   }
 
   /** The whole fixation; a block of no stated height is made for each opening. */
@@ -225,11 +235,11 @@ final class ConstructDefinition {
   }
 
   /** The plate of an angle, degrees, on the meshed bone; none if the study has none. */
-  static Optional<SeatedPlate> plate(
-      Study study, ConstructSettings settings, CutMesh cut, double angleDeg) {
+  static Optional<SeatedPlate> plate(PlannedCut planned, CutMesh cut, double angleDeg) {
+    ConstructSettings settings = planned.settings();
     return settings.plate().isNone()
         ? Optional.empty()
-        : Optional.of(seated(settings, cut(study), site(study, cut), angleDeg));
+        : Optional.of(seated(settings, planned.wedge(), site(planned, cut), angleDeg));
   }
 
   /** What a gap holds. */
@@ -243,21 +253,18 @@ final class ConstructDefinition {
 
   /** The bone cut as the study says, its fragments condensed with their screws. */
   static OpenedJoint opened(
-      Study study,
-      CondensedJoint joint,
-      Tissues tissues,
-      ConstructSettings settings,
-      DenseKernels kernels) {
-    CutMesh cut = cut(study, joint.mesh(), settings);
-    BodyMesh body = joint.mesh().body(KneeDefinition.cutBody(study));
+      PlannedCut planned, CondensedJoint joint, Tissues tissues, DenseKernels kernels) {
+    ConstructSettings settings = planned.settings();
+    CutMesh cut = cut(joint.mesh(), planned);
+    BodyMesh body = joint.mesh().body(planned.body());
     Map<String, Elasticity> materials =
         tissues.byBlock(body.mesh().blocks().stream().map(CellBlock::name).toList());
     int[] contact = CondensedJoint.articularNodes(joint.mesh(), body);
     GapFiller filler = filler(settings.gap());
     HingeLaw hinge = law(settings.hinge());
-    PlateSite site = site(study, cut);
+    PlateSite site = site(planned, cut);
     DoubleFunction<SeatedPlate> seat =
-        angle -> seated(settings, cut(study), site, Math.toDegrees(angle));
+        angle -> seated(settings, planned.wedge(), site, Math.toDegrees(angle));
     Optional<DoubleFunction<SeatedPlate>> plate =
         Optional.of(seat).filter(p -> !settings.plate().isNone());
     CutBone bone =

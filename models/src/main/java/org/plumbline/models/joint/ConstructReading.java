@@ -40,6 +40,7 @@ final class ConstructReading {
   /** Share of the pressure from which on tension of bonded faces is remarked. */
   private static final double PULLED = 0.05;
 
+  private final PlannedCut cut;
   private final ConstructSettings settings;
   private final int body;
   private final JointSidePulls pulls;
@@ -48,8 +49,9 @@ final class ConstructReading {
    * @param body number of the cut bone
    * @param pulls the lines that insert on the joint's side of the cut
    */
-  ConstructReading(ConstructSettings settings, int body, JointSidePulls pulls) {
-    this.settings = settings;
+  ConstructReading(PlannedCut cut, int body, JointSidePulls pulls) {
+    this.cut = cut;
+    this.settings = cut.settings();
     this.body = body;
     this.pulls = pulls;
   }
@@ -65,7 +67,7 @@ final class ConstructReading {
   /** The case with the rows of its construct. */
   Solved of(Solved solved, LoadedConstruct loaded, Correction correction) {
     CompartmentRows rows = new CompartmentRows(solved.rows().get(0).study(), solved.key());
-    List<String> remarks = new ArrayList<>(solved.warnings());
+    List<String> remarks = new ArrayList<>();
     Vector3D along = towardShaft(correction);
     double axial = loaded.forceAlong(along.getX(), along.getY(), along.getZ());
     if (settings.gap().way() == GapWay.CLOSED) {
@@ -84,22 +86,37 @@ final class ConstructReading {
     if (settings.hinge().state() == HingeState.ELASTIC
         || settings.hinge().state() == HingeState.BOUNDED) {
       hinge(
-          loaded.hinge(correction.wedges().get(0).bridgeMm(), settings.hinge().lengthMm()),
+          loaded.hinge(
+              correction.wedges().get(cut.number()).bridgeMm(), settings.hinge().lengthMm()),
           rows,
           remarks);
     }
     plate(loaded, rows, remarks);
     loaded.fillingStress().ifPresent(s -> filling(s, rows, remarks));
     List<Row> all = new ArrayList<>(solved.rows());
-    all.addAll(rows.rows());
-    return solved.with(all, remarks);
+    rows.rows().forEach(r -> all.add(ofCut(r)));
+    List<String> told = new ArrayList<>(solved.warnings());
+    remarks.forEach(r -> told.add(cut.prefix() + r));
+    return solved.with(all, told);
+  }
+
+  private Row ofCut(Row r) {
+    return new Row(
+        r.study(),
+        r.loadCase(),
+        r.angleDeg(),
+        r.axis2(),
+        r.axis2Value(),
+        cut.region(r.region()),
+        r.quantity(),
+        r.value(),
+        r.unit());
   }
 
   /** Along the mechanical axis of the cut bone, away from the joint. */
-  private static Vector3D towardShaft(Correction correction) {
+  private Vector3D towardShaft(Correction correction) {
     Landmarks limb = correction.after();
-    boolean tibia = correction.cuts().get(0).cut().operation().bone() == Bone.TIBIA;
-    Vector3D far = tibia ? limb.ankleCentre() : limb.hipCentre();
+    Vector3D far = cut.bone() == Bone.TIBIA ? limb.ankleCentre() : limb.hipCentre();
     return far.subtract(limb.kneeCentre()).normalize();
   }
 

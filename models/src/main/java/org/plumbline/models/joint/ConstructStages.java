@@ -3,7 +3,8 @@ package org.plumbline.models.joint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
@@ -13,49 +14,34 @@ import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.models.construct.CutStage;
 import org.plumbline.models.construct.HardwareMesh;
 import org.plumbline.models.construct.JointStage;
-import org.plumbline.models.study.ConstructSettings;
+import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.Study;
 
-/** The joint of a study at the states of its cut bone, to be looked at. */
+/** The joint of a study at the states of its cut bones, to be looked at. */
 final class ConstructStages {
+  private final Study study;
   private final JointMesh mesh;
-  private final String cutBody;
-  private final CutMesh cut;
+  private final List<PlannedCut> cuts;
 
-  private ConstructStages(JointMesh mesh, String cutBody, CutMesh cut) {
+  private ConstructStages(Study study, JointMesh mesh, List<PlannedCut> cuts) {
+    this.study = study;
     this.mesh = mesh;
-    this.cutBody = cutBody;
-    this.cut = cut;
+    this.cuts = cuts;
   }
 
   /**
-   * The joint whole, cut and closed, with the wedge of each angle.
+   * The joint whole, cut and closed, with the wedges of each angle.
    *
-   * @throws org.plumbline.mesh.PoorCellException if the bone does not bear a wedge
+   * @throws org.plumbline.mesh.PoorCellException if a bone does not bear its wedge
    */
-  static List<JointStage> of(
-      Study study, JointMesh mesh, ConstructSettings settings, List<Double> anglesDeg) {
-    CutMesh cut = ConstructDefinition.cut(study, mesh, settings);
-    ConstructStages stages = new ConstructStages(mesh, KneeDefinition.cutBody(study), cut);
+  static List<JointStage> of(Study study, JointMesh mesh, List<Double> anglesDeg) {
+    ConstructStages stages = new ConstructStages(study, mesh, PlannedCut.of(study));
     List<JointStage> all = new ArrayList<>();
-    all.add(stages.at(Optional.empty(), 0));
+    all.add(stages.at(Map.of(), 0));
     List<Double> shown = withClosed(anglesDeg);
-    // One number of layers for all, so that a filling is the same surface at every angle.
-    int layers =
-        CutStage.layers(
-            cut,
-            ConstructDefinition.filler(settings.gap()),
-            Math.toRadians(shown.get(shown.size() - 1)));
+    double widest = shown.get(shown.size() - 1);
     for (double angle : shown) {
-      CutStage wedge =
-          CutStage.of(
-              cut,
-              ConstructDefinition.way(settings),
-              Math.toRadians(angle),
-              angle > 0 ? layers : 0,
-              ConstructDefinition.plate(study, settings, cut, angle),
-              ConstructDefinition.block(settings.plate()));
-      all.add(stages.at(Optional.of(wedge), angle));
+      all.add(stages.at(stages.wedges(angle, widest), angle));
     }
     return all;
   }
@@ -64,24 +50,69 @@ final class ConstructStages {
     return Stream.concat(Stream.of(0.0), anglesDeg.stream().filter(a -> a > 0)).toList();
   }
 
-  private JointStage at(Optional<CutStage> wedge, double angleDeg) {
+  private Correction correction(double angleDeg) {
+    return KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), angleDeg);
+  }
+
+  /**
+   * Each cut bone, by its body.
+   *
+   * @param widestDeg whose number of layers a filling has at every angle, so that it is the same
+   *     surface
+   */
+  private Map<String, CutStage> wedges(double angleDeg, double widestDeg) {
+    Correction correction = correction(angleDeg);
+    Correction widest = correction(widestDeg);
+    Map<String, CutStage> wedges = new TreeMap<>();
+    for (PlannedCut planned : cuts) {
+      CutMesh cut = ConstructDefinition.cut(mesh, planned);
+      double angle = planned.angleDeg(correction);
+      wedges.put(
+          planned.body(),
+          CutStage.of(
+              cut,
+              ConstructDefinition.way(planned.settings()),
+              Math.toRadians(angle),
+              angle > 0
+                  ? CutStage.layers(
+                      cut,
+                      ConstructDefinition.filler(planned.settings().gap()),
+                      Math.toRadians(planned.angleDeg(widest)))
+                  : 0,
+              ConstructDefinition.plate(planned, cut, angle),
+              ConstructDefinition.block(planned.settings().plate())));
+    }
+    return wedges;
+  }
+
+  private JointStage at(Map<String, CutStage> wedges, double angleDeg) {
     List<JointStage.Solid> solids = new ArrayList<>();
     for (BodyMesh body : mesh.bodies()) {
-      boolean isCut = body.name().equals(cutBody);
-      Mesh drawn = isCut ? wedge.map(s -> s.bone().mesh()).orElse(body.mesh()) : body.mesh();
+      boolean isCut = cuts.stream().anyMatch(c -> c.body().equals(body.name()));
+      CutStage wedge = wedges.get(body.name());
+      Mesh drawn = wedge == null ? body.mesh() : wedge.bone().mesh();
       int[] parts =
-          isCut
-              ? wedge.map(s -> CutStage.parts(s.bone())).orElseGet(() -> CutStage.parts(cut))
-              : new int[drawn.cellCount()];
+          !isCut
+              ? new int[drawn.cellCount()]
+              : wedge == null
+                  ? CutStage.parts(mesh.cut(body.name()))
+                  : CutStage.parts(wedge.bone());
       solids.add(
           new JointStage.Solid(
               body.name(), drawn, isCut ? CutStage.PARTS : List.of(JointStage.WHOLE), parts));
     }
-    wedge.flatMap(CutStage::hardware).ifPresent(h -> solids.add(hardware(h)));
-    return new JointStage(angleDeg, wedge.isPresent(), solids);
+    for (PlannedCut cut : cuts) {
+      if (wedges.containsKey(cut.body())) {
+        wedges
+            .get(cut.body())
+            .hardware()
+            .ifPresent(h -> solids.add(hardware(cut.region(JointStage.HARDWARE), h)));
+      }
+    }
+    return new JointStage(angleDeg, !wedges.isEmpty(), solids);
   }
 
-  private static JointStage.Solid hardware(HardwareMesh hardware) {
+  private static JointStage.Solid hardware(String name, HardwareMesh hardware) {
     List<String> names = hardware.mesh().blocks().stream().map(CellBlock::name).toList();
     int[] parts = new int[hardware.mesh().cellCount()];
     int cell = 0;
@@ -89,6 +120,6 @@ final class ConstructStages {
       Arrays.fill(parts, cell, cell + block.size(), names.indexOf(block.name()));
       cell += block.size();
     }
-    return new JointStage.Solid(JointStage.HARDWARE, hardware.mesh(), names, parts);
+    return new JointStage.Solid(name, hardware.mesh(), names, parts);
   }
 }

@@ -41,34 +41,31 @@ final class FieldFile {
   private final CaseBodies bodies;
   private final boolean mirrored;
   private final String label;
-  private final Optional<CutBody> cut;
+  private final List<CutBody> cuts;
 
   /**
    * The bone that a study cuts.
    *
    * @param body its number among the bodies
+   * @param hardware name of the body of its plate and screws
    * @param parts of its cells, as {@link CutStage#PARTS} numbers them
    * @param loaded the bone with its fixation; none before the operation
    */
-  record CutBody(int body, int[] parts, Optional<LoadedConstruct> loaded) {}
+  record CutBody(int body, String hardware, int[] parts, Optional<LoadedConstruct> loaded) {}
 
   /**
    * @param bodies those the solution was found for
    * @param label what the file says about the model
    * @param mirrored whether the limb is a left one
-   * @param cut the bone that is cut, if one is
+   * @param cuts the bones that are cut
    */
   FieldFile(
-      CondensedJoint joint,
-      CaseBodies bodies,
-      boolean mirrored,
-      String label,
-      Optional<CutBody> cut) {
+      CondensedJoint joint, CaseBodies bodies, boolean mirrored, String label, List<CutBody> cuts) {
     this.joint = joint;
     this.bodies = bodies;
     this.mirrored = mirrored;
     this.label = label;
-    this.cut = cut;
+    this.cuts = List.copyOf(cuts);
   }
 
   /**
@@ -94,7 +91,9 @@ final class FieldFile {
         stress(b, u, fields);
       }
     }
-    loaded().ifPresent(l -> hardware(grid, solution, l, fields));
+    for (CutBody cut : cuts) {
+      cut.loaded().ifPresent(l -> hardware(grid, solution, cut, l, fields));
+    }
     fields.to(grid);
     try {
       VtuWriter.write(grid, file);
@@ -103,14 +102,16 @@ final class FieldFile {
     }
   }
 
-  private Optional<LoadedConstruct> loaded() {
-    return cut.flatMap(CutBody::loaded);
+  /** What is cut of a body, if anything. */
+  private Optional<CutBody> cut(int body) {
+    return cuts.stream().filter(c -> c.body() == body).findFirst();
   }
 
   /** Displacement of the nodes of a mesh; null if the body is rigid. */
   private double[] displacement(JointSolution solution, int body) {
-    if (cut.isPresent() && cut.get().body() == body && loaded().isPresent()) {
-      return loaded().get().displacement();
+    Optional<LoadedConstruct> loaded = cut(body).flatMap(CutBody::loaded);
+    if (loaded.isPresent()) {
+      return loaded.get().displacement();
     }
     double[] field = solution.field(body);
     // Embedded beams have nodes beyond those of the mesh.
@@ -134,7 +135,7 @@ final class FieldFile {
   private void stress(int body, double[] u, Fields fields) {
     StressField s = StressField.of(bodies.elastic(body), u);
     PrincipalStrains strains =
-        cut.isPresent() ? PrincipalStrains.of(bodies.elastic(body), u) : null;
+        !cuts.isEmpty() ? PrincipalStrains.of(bodies.elastic(body), u) : null;
     int first = fields.cells - s.cells();
     for (int c = 0; c < s.cells(); c++) {
       fields.stress(first + c, s.vonMises(c));
@@ -145,12 +146,16 @@ final class FieldFile {
   }
 
   private int[] parts(int body) {
-    return cut.isPresent() && cut.get().body() == body ? cut.get().parts() : null;
+    return cut(body).map(CutBody::parts).orElse(null);
   }
 
   /** Plate and screws as cells of their own body, displaced with the bone they hold. */
   private void hardware(
-      UnstructuredGrid grid, JointSolution solution, LoadedConstruct loaded, Fields fields) {
+      UnstructuredGrid grid,
+      JointSolution solution,
+      CutBody cut,
+      LoadedConstruct loaded,
+      Fields fields) {
     Optional<HardwareMesh> hardware = loaded.construct().hardware();
     if (hardware.isEmpty()) {
       return;
@@ -158,7 +163,7 @@ final class FieldFile {
     Mesh mesh = hardware.get().mesh();
     List<LoadedPiece> pieces = loaded.hardware();
     double[] u = hardware.get().displacement(pieces.stream().map(LoadedPiece::moved).toList());
-    body(grid, solution, cut.orElseThrow().body(), JointStage.HARDWARE, mesh, u);
+    body(grid, solution, cut.body(), cut.hardware(), mesh, u);
     fields.points(mirrored ? Mirror.mirrored(u) : u, null, mesh.nodeCount());
     int first = fields.cells;
     int[] parts = new int[mesh.cellCount()];
@@ -246,12 +251,12 @@ final class FieldFile {
       grid.pointField("contact_pressure_MPa", 1, pressure);
       if (!Arrays.stream(stress).allMatch(v -> v == 0)) {
         grid.cellField("von_mises_MPa", 1, stress);
-        if (cut.isPresent()) {
+        if (!cuts.isEmpty()) {
           grid.cellField("principal_strain_max_percent", 1, tension);
           grid.cellField("principal_strain_min_percent", 1, compression);
         }
       }
-      if (cut.isPresent()) {
+      if (!cuts.isEmpty()) {
         grid.labels("part", partNames, part);
       }
     }

@@ -58,7 +58,7 @@ public final class JointModels {
     requireKnown(study);
     return study
         .construct()
-        .map(c -> ConstructStages.of(study, mesh, c, anglesDeg))
+        .map(c -> ConstructStages.of(study, mesh, anglesDeg))
         .orElseGet(List::of);
   }
 

@@ -8,7 +8,6 @@ import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.MuscleLine;
 import org.plumbline.models.osteotomy.Bone;
-import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.osteotomy.Fragment;
 import org.plumbline.models.osteotomy.WedgeOsteotomy;
 import org.plumbline.solver.equilibrium.Configuration;
@@ -29,9 +28,8 @@ final class JointSidePulls {
     this.lines = lines;
   }
 
-  /** The lines that pull at the bone a correction cuts. */
-  static JointSidePulls of(Correction correction, List<BundleSpec> bundles, LoadCase load) {
-    WedgeOsteotomy cut = correction.cuts().get(0).cut();
+  /** The lines that pull at the bone that is cut. */
+  static JointSidePulls of(WedgeOsteotomy cut, List<BundleSpec> bundles, LoadCase load) {
     boolean tibia = cut.operation().bone() == Bone.TIBIA;
     Set<String> lines = new HashSet<>();
     for (BundleSpec b : bundles) {

@@ -22,6 +22,7 @@ import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.patient.RefusedInput;
+import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.CutSettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
@@ -59,7 +60,7 @@ final class KneeDefinition {
     OperationDefinition.requireOriginsBelow(osteotomy, ligaments(study));
     Landmarks limb = landmarks(study);
     study.anglesDeg().forEach(a -> osteotomy.apply(limb, a));
-    study.construct().ifPresent(c -> ConstructDefinition.check(study, c));
+    PlannedCut.of(study).forEach(c -> ConstructDefinition.check(study, c));
   }
 
   private static void requireCovered(String what, double flexionDeg, double covered) {
@@ -100,29 +101,18 @@ final class KneeDefinition {
   }
 
   private static Optional<CutShape> deformableCut(Study study, Bone bone) {
-    CutSettings cut = study.osteotomy().cut();
-    return study
-        .construct()
-        .filter(c -> cutBone(study) == bone)
-        .map(
-            c ->
-                OperationDefinition.deformableCut(cut, c.hinge().thicknessMm())
-                    .with(
-                        c.biplanar()
-                            .map(
-                                b ->
-                                    new AscendingCut(
-                                        b.thicknessMm(), b.heightMm(), b.angleDeg()))));
-  }
-
-  /** The bone that a deformable cut is made in. */
-  private static Bone cutBone(Study study) {
-    return WedgeOperation.named(study.osteotomy().cut().type()).orElseThrow().bone();
-  }
-
-  /** The body that a deformable cut is made in. */
-  static String cutBody(Study study) {
-    return cutBone(study) == Bone.TIBIA ? KneeMesher.TIBIA : KneeMesher.FEMUR;
+    List<CutSettings> cuts = study.osteotomy().cuts();
+    for (int k = 0; k < cuts.size() && study.construct().isPresent(); k++) {
+      if (WedgeOperation.named(cuts.get(k).type()).orElseThrow().bone() == bone) {
+        ConstructSettings c = study.construct().get().ofCut(k);
+        return Optional.of(
+            OperationDefinition.deformableCut(cuts.get(k), c.hinge().thicknessMm())
+                .with(
+                    c.biplanar()
+                        .map(b -> new AscendingCut(b.thicknessMm(), b.heightMm(), b.angleDeg()))));
+      }
+    }
+    return Optional.empty();
   }
 
   private static CompartmentShape compartment(ShapeSettings s, String side) {

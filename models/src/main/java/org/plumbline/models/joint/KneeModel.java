@@ -1,6 +1,7 @@
 package org.plumbline.models.joint;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.CutStage;
+import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.construct.LoadedConstruct;
 import org.plumbline.models.construct.UnheldHinge;
 import org.plumbline.models.literature.BundleSpec;
+import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.literature.PlacedBundle;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
@@ -47,14 +50,16 @@ public final class KneeModel implements StudyModel {
   private final Landmarks landmarks;
   private final List<BundleSpec> ligaments;
   private final CaseReading reading;
-  private final Optional<OpenedJoint> opened;
+  private final Optional<CutJoint> opened;
+  private final List<PlannedCut> cuts;
   private final Map<Rest, EquilibriumOutcome> rests = new ConcurrentHashMap<>();
 
   /** What the seated state of a laxity test depends on. */
   private record Rest(Landmarks limb, double angleDeg, double flexionDeg) {}
 
-  private KneeModel(Study study, CondensedJoint joint, Optional<OpenedJoint> opened) {
+  private KneeModel(Study study, CondensedJoint joint, Optional<CutJoint> opened) {
     this.study = study;
+    this.cuts = PlannedCut.of(study);
     this.joint = joint;
     this.opened = opened;
     this.osteotomy = KneeDefinition.osteotomy(study);
@@ -94,7 +99,7 @@ public final class KneeModel implements StudyModel {
     KneeDefinition.check(study);
     stages.accept("mesh");
     JointMesh mesh = KneeDefinition.mesh(study);
-    study.construct().ifPresent(c -> ConstructDefinition.requireSound(study, mesh, c));
+    PlannedCut.of(study).forEach(c -> ConstructDefinition.requireSound(study, mesh, c));
     String free = KneeDefinition.FREE_BODY;
     if (study.fidelity() == Fidelity.FOUNDATION) {
       return () -> new KneeModel(study, CondensedJoint.rigid(mesh, free), Optional.empty());
@@ -105,28 +110,41 @@ public final class KneeModel implements StudyModel {
     return () -> {
       stages.accept("factorization and condensation");
       CondensedJoint joint = CondensedJoint.elastic(mesh, tissues, free, kernels, shared);
+      List<PlannedCut> cuts = PlannedCut.of(study);
       return new KneeModel(
           study,
           joint,
-          study.construct().map(c -> opened(study, c, joint, tissues, kernels, other)));
+          study.construct().map(c -> opened(cuts, c, joint, tissues, kernels, other)));
     };
   }
 
-  /** The cut bone of a study; its fragments are another model's where only the filling differs. */
-  private static OpenedJoint opened(
-      Study study,
+  /** The cut bones of a study; fragments are another model's where only the filling differs. */
+  private static CutJoint opened(
+      List<PlannedCut> cuts,
       ConstructSettings construct,
       CondensedJoint joint,
       Tissues tissues,
       DenseKernels kernels,
       Optional<KneeModel> other) {
-    Optional<OpenedJoint> same =
+    Optional<List<OpenedJoint>> same =
         other
             .filter(o -> o.study.construct().filter(c -> c.sharesFragments(construct)).isPresent())
-            .filter(o -> joint.sharesBone(o.joint, KneeDefinition.cutBody(study)))
-            .flatMap(o -> o.opened);
-    return same.map(s -> s.in(joint, ConstructDefinition.filler(construct.gap())))
-        .orElseGet(() -> ConstructDefinition.opened(study, joint, tissues, construct, kernels));
+            .filter(o -> cuts.stream().allMatch(c -> joint.sharesBone(o.joint, c.body())))
+            .filter(o -> bodies(o.cuts).equals(bodies(cuts)))
+            .flatMap(o -> o.opened)
+            .map(CutJoint::cuts);
+    List<OpenedJoint> all = new ArrayList<>();
+    for (PlannedCut c : cuts) {
+      GapFiller filler = ConstructDefinition.filler(c.settings().gap());
+      all.add(
+          same.map(s -> s.get(c.number()).in(joint, filler))
+              .orElseGet(() -> ConstructDefinition.opened(c, joint, tissues, kernels)));
+    }
+    return new CutJoint(all);
+  }
+
+  private static List<String> bodies(List<PlannedCut> cuts) {
+    return cuts.stream().map(PlannedCut::body).toList();
   }
 
   /** The model of a study that differs in nothing its condensed bodies depend on. */
@@ -161,7 +179,7 @@ public final class KneeModel implements StudyModel {
     boolean sampled = study.shape().surfaces().filter(SurfaceSettings::sampled).isPresent();
     return StudyMenisci.words(study.fibrocartilage())
         + (sampled ? ", sampled surfaces" : "")
-        + study.construct().map(ConstructDefinition::words).orElse("")
+        + ConstructDefinition.words(PlannedCut.of(study))
         + fidelity
         + resolution;
   }
@@ -237,11 +255,14 @@ public final class KneeModel implements StudyModel {
                 settled.bodies(),
                 study.patient().side() == Side.LEFT,
                 label(),
-                study.construct().map(c -> cut(settled.loaded())))
+                cutBodies(settled.loaded()))
             .write((JointSolution) outcome, fieldsFile.get());
       }
-      if (settled.loaded().isPresent()) {
-        told = construct(load, correction).of(solved, settled.loaded().get(), correction);
+      for (PlannedCut cut : settled.loaded().isEmpty() ? List.<PlannedCut>of() : cuts) {
+        Optional<LoadedConstruct> loaded = settled.loaded().get(cut.number());
+        if (loaded.isPresent()) {
+          told = reading(cut, load).of((Solved) told, loaded.get(), correction);
+        }
       }
     }
     Optional<LaxityTest> test = LaxityTest.of(load);
@@ -251,20 +272,24 @@ public final class KneeModel implements StudyModel {
         : told;
   }
 
-  private ConstructReading construct(LoadCase load, Correction correction) {
+  private ConstructReading reading(PlannedCut cut, LoadCase load) {
     return new ConstructReading(
-        study.construct().orElseThrow(),
-        opened.orElseThrow().body(),
-        JointSidePulls.of(correction, ligaments, load));
+        cut, joint.number(cut.body()), JointSidePulls.of(cut.wedge(), ligaments, load));
   }
 
-  private FieldFile.CutBody cut(Optional<LoadedConstruct> loaded) {
-    String body = KneeDefinition.cutBody(study);
+  private List<FieldFile.CutBody> cutBodies(List<Optional<LoadedConstruct>> loaded) {
+    return cuts.stream()
+        .map(c -> cutBody(c, loaded.isEmpty() ? Optional.empty() : loaded.get(c.number())))
+        .toList();
+  }
+
+  private FieldFile.CutBody cutBody(PlannedCut cut, Optional<LoadedConstruct> loaded) {
     return new FieldFile.CutBody(
-        joint.number(body),
+        joint.number(cut.body()),
+        cut.region(JointStage.HARDWARE),
         loaded
             .map(l -> CutStage.parts(l.construct().bone()))
-            .orElseGet(() -> CutStage.parts(joint.mesh().cut(body))),
+            .orElseGet(() -> CutStage.parts(joint.mesh().cut(cut.body()))),
         loaded);
   }
 
@@ -285,22 +310,21 @@ public final class KneeModel implements StudyModel {
   /** Before the operation the bone is whole. */
   private SettledJoint equilibrium(
       Correction correction, LoadCase load, List<Potential> potentials) {
-    double angleDeg = correction.angleDeg();
     if (study.fidelity() == Fidelity.FOUNDATION) {
       return new SettledJoint(
-          mechanics(joint.bodies(), load).foundation(potentials), joint.bodies(), Optional.empty());
+          mechanics(joint.bodies(), load).foundation(potentials), joint.bodies(), List.of());
     }
-    if (opened.isEmpty() || !(angleDeg > 0)) {
+    List<Double> angles = cuts.stream().map(c -> c.angleDeg(correction)).toList();
+    if (opened.isEmpty() || !CutJoint.isCut(angles)) {
       return new SettledJoint(
-          mechanics(joint.bodies(), load).elastic(potentials), joint.bodies(), Optional.empty());
+          mechanics(joint.bodies(), load).elastic(potentials), joint.bodies(), List.of());
     }
-    OpenedJoint cut = opened.get();
-    ConstructReading constructs = construct(load, correction);
+    List<ConstructReading> readings = cuts.stream().map(c -> reading(c, load)).toList();
     return SettledJoint.of(
-        cut,
-        cut.at(angleDeg),
+        opened.get(),
+        opened.get().at(angles),
         bodies -> mechanics(bodies, load).elastic(potentials),
-        (o, solution) -> constructs.load(o.construct(), potentials, solution));
+        (cut, construct, solution) -> readings.get(cut).load(construct, potentials, solution));
   }
 
   /**

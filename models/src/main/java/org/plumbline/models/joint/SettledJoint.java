@@ -1,13 +1,16 @@
 package org.plumbline.models.joint;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.plumbline.models.construct.Construct;
 import org.plumbline.models.construct.LoadedConstruct;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.JointSolution;
 
 /**
- * Equilibrium of a joint with a cut bone whose bridge need not answer linearly.
+ * Equilibrium of a joint with cut bones whose bridges need not answer linearly.
  *
  * <p>In a given state of the bridge the bone is linear, and contact and frames are solved as ever.
  * The load found then brings the bridge to a state, with which all is solved again, until the state
@@ -15,10 +18,15 @@ import org.plumbline.solver.equilibrium.JointSolution;
  *
  * @param outcome of the last pass
  * @param bodies of the last pass
- * @param loaded the construct under the load of the last pass; none without equilibrium
+ * @param loaded the construct of each cut under the load of the last pass, empty where its bone is
+ *     whole; none without equilibrium
  */
 record SettledJoint(
-    EquilibriumOutcome outcome, CaseBodies bodies, Optional<LoadedConstruct> loaded) {
+    EquilibriumOutcome outcome, CaseBodies bodies, List<Optional<LoadedConstruct>> loaded) {
+  SettledJoint {
+    loaded = List.copyOf(loaded);
+  }
+
   /** Relative difference of the secant that counts as none: the moment's error in the joint. */
   private static final double SECANT = 1e-4;
 
@@ -34,29 +42,39 @@ record SettledJoint(
    * @throws org.plumbline.models.construct.UnheldHinge if a load has no state
    */
   static SettledJoint of(
-      OpenedJoint joint,
-      OpenedJoint.Opened start,
+      CutJoint joint,
+      CutJoint.Opened start,
       Function<CaseBodies, EquilibriumOutcome> solve,
       Loading load) {
-    OpenedJoint.Opened now = start;
+    CutJoint.Opened now = start;
     for (int pass = 0; pass < PASSES; pass++) {
       EquilibriumOutcome outcome = solve.apply(now.bodies());
       if (!(outcome instanceof JointSolution solution)) {
-        return new SettledJoint(outcome, now.bodies(), Optional.empty());
+        return new SettledJoint(outcome, now.bodies(), List.of());
       }
-      LoadedConstruct loaded = load.of(now, solution);
-      if (loaded.construct().state().agrees(now.construct().state(), SECANT)) {
-        return new SettledJoint(outcome, now.bodies(), Optional.of(loaded));
+      List<Optional<LoadedConstruct>> loaded = new ArrayList<>();
+      boolean settled = true;
+      for (int k = 0; k < now.parts().size(); k++) {
+        int cut = k;
+        Optional<Construct> assumed = now.parts().get(k).map(OpenedJoint.Opened::construct);
+        Optional<LoadedConstruct> found = assumed.map(c -> load.of(cut, c, solution));
+        settled &=
+            found.isEmpty()
+                || found.get().construct().state().agrees(assumed.get().state(), SECANT);
+        loaded.add(found);
       }
-      now = joint.with(loaded.construct());
+      if (settled) {
+        return new SettledJoint(outcome, now.bodies(), loaded);
+      }
+      now = joint.with(loaded);
     }
     throw new Unsettled();
   }
 
-  /** Loads a construct with what a solution of the joint exerts on it. */
+  /** Loads the construct of a cut with what a solution of the joint exerts on it. */
   @FunctionalInterface
   interface Loading {
-    LoadedConstruct of(OpenedJoint.Opened opened, JointSolution solution);
+    LoadedConstruct of(int cut, Construct construct, JointSolution solution);
   }
 
   /** The bridge found no state that its own load brings it to. */

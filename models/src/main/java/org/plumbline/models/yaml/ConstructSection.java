@@ -9,6 +9,7 @@ import org.plumbline.models.fixation.PlateScrew;
 import org.plumbline.models.fixation.ScrewPattern;
 import org.plumbline.models.literature.FixationLiterature;
 import org.plumbline.models.literature.GapFiller;
+import org.plumbline.models.osteotomy.DoubleLevelOsteotomy;
 import org.plumbline.models.osteotomy.WedgeAction;
 import org.plumbline.models.osteotomy.WedgeBase;
 import org.plumbline.models.osteotomy.WedgeOperation;
@@ -29,22 +30,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class ConstructSection {
   static final String NAME = "construct";
 
+  private static final String FEMUR = NAME + "." + OperationText.FEMUR;
+
   /** Key of the end of a plate beside the joint, within its mapping. */
   static final String TOP = "top_mm";
 
-  private static final String HINGE = NAME + ".hinge";
-  private static final String MOMENT = HINGE + ".moment_N_m";
   private static final String ROUGH = "rough";
-  private static final String GAP = NAME + ".gap";
-  private static final String MODULUS = GAP + ".modulus_MPa";
-  private static final String PLATE = NAME + ".plate";
 
   /** Key of the screws of a plate, within its mapping. */
   static final String SCREW_LIST = "screws";
 
-  private static final String SCREWS = PLATE + "." + SCREW_LIST;
-  private static final String BIPLANAR = NAME + ".biplanar";
-  private static final String BLOCK = PLATE + ".block";
   private static final String CALLUS = "callus";
   private static final String VOID = "void";
 
@@ -54,41 +49,88 @@ final class ConstructSection {
   /** The same of a hinge behind, whose line the rows of the mesh follow less far. */
   private static final double LARGEST_ANTERIOR_DEG = 8;
 
-  private ConstructSection() {}
+  private final Draft draft;
+  private final String operation;
+  private final String hingeKey;
+  private final String momentKey;
+  private final String gapKey;
+  private final String modulusKey;
+  private final String plateKey;
+  private final String blockKey;
+  private final String biplanarKey;
+
+  /**
+   * The construct of one cut.
+   *
+   * @param name its key
+   * @param operation key of the cut
+   */
+  private ConstructSection(Draft draft, String name, String operation) {
+    this.draft = draft;
+    this.operation = operation;
+    this.hingeKey = name + ".hinge";
+    this.momentKey = hingeKey + ".moment_N_m";
+    this.gapKey = name + ".gap";
+    this.modulusKey = gapKey + ".modulus_MPa";
+    this.plateKey = name + ".plate";
+    this.blockKey = plateKey + ".block";
+    this.biplanarKey = name + ".biplanar";
+  }
 
   static Optional<ConstructSettings> read(Draft draft) {
-    if (!draft.has(NAME) || !draft.clear(NAME) || !possible(draft)) {
+    if (!draft.has(NAME) || !draft.clear(NAME) || !isElastic(draft)) {
+      return Optional.empty();
+    }
+    if (draft.text("osteotomy.type").equals(DoubleLevelOsteotomy.NAME)) {
+      Optional<ConstructSettings> tibia =
+          new ConstructSection(draft, NAME, "osteotomy." + OperationText.TIBIA).read();
+      Optional<ConstructSettings> femur =
+          new ConstructSection(draft, FEMUR, "osteotomy." + OperationText.FEMUR).read();
+      return tibia.filter(t -> femur.isPresent()).map(t -> t.with(femur));
+    }
+    if (draft.has(FEMUR)) {
+      draft.problem(
+          FEMUR,
+          "is given, but the study plans " + draft.text("osteotomy.type") + ", which cuts one bone",
+          "put its keys into construct itself, or plan " + DoubleLevelOsteotomy.NAME);
+      return Optional.empty();
+    }
+    return new ConstructSection(draft, NAME, "osteotomy").read();
+  }
+
+  private Optional<ConstructSettings> read() {
+    if (!turnedLittle()) {
       return Optional.empty();
     }
     HingeSettings hinge =
         new HingeSettings(
-            HingeState.named(draft.text(HINGE + ".state")),
-            draft.number(HINGE + ".thickness_mm"),
-            draft.number(HINGE + ".length_mm"),
-            draft.has(MOMENT) ? draft.number(MOMENT) : 0,
-            draft.text(HINGE + ".crack").equals(ROUGH));
+            HingeState.named(draft.text(hingeKey + ".state")),
+            draft.number(hingeKey + ".thickness_mm"),
+            draft.number(hingeKey + ".length_mm"),
+            draft.has(momentKey) ? draft.number(momentKey) : 0,
+            draft.text(hingeKey + ".crack").equals(ROUGH));
     if (hinge.state() != HingeState.BOUNDED && hinge.momentNm() > 0) {
       draft.problem(
-          MOMENT,
+          momentKey,
           "is given, but construct.hinge.state is " + hinge.state().text(),
           "set construct.hinge.state to bounded, or leave the moment out");
       return Optional.empty();
     }
-    if (hinge.state() != HingeState.FRACTURED && draft.given(HINGE + ".crack")) {
+    if (hinge.state() != HingeState.FRACTURED && draft.given(hingeKey + ".crack")) {
       draft.problem(
-          HINGE + ".crack",
+          hingeKey + ".crack",
           "is given, but construct.hinge.state is " + hinge.state().text(),
           "set construct.hinge.state to fractured, or leave the crack out");
       return Optional.empty();
     }
-    Optional<GapSettings> gap = gap(draft);
-    Optional<PlateSettings> plate = plate(draft);
+    Optional<GapSettings> gap = gap();
+    Optional<PlateSettings> plate = plate();
     if (gap.isEmpty() || plate.isEmpty()) {
       return Optional.empty();
     }
     if (gap.get().way() != GapWay.OPENED && plate.get().block().isPresent()) {
       draft.problem(
-          PLATE + ".type",
+          plateKey + ".type",
           "is "
               + PlateSettings.SPACER
               + ", whose block stands in an opened wedge; this one is "
@@ -99,44 +141,45 @@ final class ConstructSection {
     boolean broken = hinge.state() == HingeState.FRACTURED || hinge.state() == HingeState.REMOVED;
     if (broken && gap.get().isEmpty() && plate.get().isNone()) {
       draft.problem(
-          HINGE + ".state",
+          hingeKey + ".state",
           "is "
               + hinge.state().text()
               + ", the gap is empty and there is no plate: nothing holds the fragments",
           "set construct.plate.type to locking-plate, or fill the gap");
       return Optional.empty();
     }
-    Optional<BiplanarSettings> biplanar = biplanar(draft);
-    String planned = draft.text("osteotomy.type");
+    Optional<BiplanarSettings> biplanar = biplanar();
+    String planned = draft.text(operation + ".type");
     if (biplanar.isPresent() && !planned.equals(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text())) {
       draft.problem(
-          BIPLANAR,
+          biplanarKey,
           "cuts behind the tuberosity from the medial side, but the study plans " + planned,
           "leave biplanar out, or plan a " + WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.text());
       return Optional.empty();
     }
     if (biplanar.isPresent() && gap.get().way() == GapWay.BONE_REMOVED) {
       draft.problem(
-          GAP + ".way",
+          gapKey + ".way",
           "is bone-removed, and construct.biplanar leaves the tuberosity on the shaft, which must"
               + " turn for that",
           "use way: opened, or leave biplanar out");
       return Optional.empty();
     }
-    return Optional.of(new ConstructSettings(hinge, gap.get(), plate.get(), biplanar));
+    return Optional.of(
+        new ConstructSettings(hinge, gap.get(), plate.get(), biplanar, Optional.empty()));
   }
 
-  private static Optional<BiplanarSettings> biplanar(Draft draft) {
-    return draft.has(BIPLANAR)
+  private Optional<BiplanarSettings> biplanar() {
+    return draft.has(biplanarKey)
         ? Optional.of(
             new BiplanarSettings(
-                draft.number(BIPLANAR + ".thickness_mm"),
-                draft.number(BIPLANAR + ".height_mm"),
-                draft.number(BIPLANAR + ".angle_deg")))
+                draft.number(biplanarKey + ".thickness_mm"),
+                draft.number(biplanarKey + ".height_mm"),
+                draft.number(biplanarKey + ".angle_deg")))
         : Optional.empty();
   }
 
-  private static boolean possible(Draft draft) {
+  private static boolean isElastic(Draft draft) {
     if (draft.clear("fidelity") && draft.text("fidelity").equals("foundation")) {
       draft.problem(
           "fidelity",
@@ -144,23 +187,14 @@ final class ConstructSection {
           "use fidelity: fe, or leave construct out");
       return false;
     }
-    String planned = draft.text("osteotomy.type");
-    Optional<WedgeOperation> wedge = WedgeOperation.named(planned);
-    if (wedge.isPresent()) {
-      return turnedLittle(draft, wedge.get());
-    }
-    draft.problem(
-        NAME,
-        "asks for a deformable cut, which there is for operations with one; the study plans "
-            + planned,
-        "leave construct out: the correction is then a rigid motion of the fragment");
-    return false;
+    return true;
   }
 
-  private static boolean turnedLittle(Draft draft, WedgeOperation wedge) {
-    String key = "osteotomy.hinge_rotation_deg";
+  private boolean turnedLittle() {
+    String key = operation + ".hinge_rotation_deg";
     double rotation = draft.number(key);
-    double most = wedge.base() == WedgeBase.ANTERIOR ? LARGEST_ANTERIOR_DEG : LARGEST_ROTATION_DEG;
+    boolean anterior = wedge().filter(w -> w.base() == WedgeBase.ANTERIOR).isPresent();
+    double most = anterior ? LARGEST_ANTERIOR_DEG : LARGEST_ROTATION_DEG;
     if (Math.abs(rotation) <= most) {
       return true;
     }
@@ -176,64 +210,66 @@ final class ConstructSection {
     return false;
   }
 
-  private static Optional<GapSettings> gap(Draft draft) {
-    String filling = draft.text(GAP + ".filling");
-    boolean given = draft.has(MODULUS);
-    GapWay way = way(draft);
-    if (way == GapWay.CLOSED && draft.given(GAP + ".way")) {
+  private Optional<WedgeOperation> wedge() {
+    return WedgeOperation.named(draft.text(operation + ".type"));
+  }
+
+  private Optional<GapSettings> gap() {
+    String filling = draft.text(gapKey + ".filling");
+    boolean given = draft.has(modulusKey);
+    GapWay way = way();
+    if (way == GapWay.CLOSED && draft.given(gapKey + ".way")) {
       draft.problem(
-          GAP + ".way",
-          "is " + draft.text(GAP + ".way") + ", but the study plans a closing wedge",
+          gapKey + ".way",
+          "is " + draft.text(gapKey + ".way") + ", but the study plans a closing wedge",
           "leave construct.gap out, or plan an opening wedge");
       return Optional.empty();
     }
     if (way == GapWay.CLOSED && !filling.equals(VOID)) {
       draft.problem(
-          GAP + ".filling",
+          gapKey + ".filling",
           "is " + filling + ", but the wedge is closed and leaves no gap to fill",
           "leave construct.gap out, or plan an opening wedge");
       return Optional.empty();
     }
     if (filling.equals(CALLUS) && !given) {
       draft.problem(
-          MODULUS,
+          modulusKey,
           "is missing",
           "a callus has no stiffness of its own: give one, for instance 200");
       return Optional.empty();
     }
     if (filling.equals(CALLUS)) {
       return draft
-          .attempt(MODULUS, () -> GapFiller.callus(draft.number(MODULUS)))
+          .attempt(modulusKey, () -> GapFiller.callus(draft.number(modulusKey)))
           .map(c -> new GapSettings(way, filling, c.modulusMPa()));
     }
     GapFiller filler = FixationLiterature.filler(filling);
-    if (filler.isEmpty() && given && draft.number(MODULUS) > 0) {
+    if (filler.isEmpty() && given && draft.number(modulusKey) > 0) {
       draft.problem(
-          MODULUS,
+          modulusKey,
           "is given, but construct.gap.filling is " + filling,
           "name a filling, or set it to callus for a modulus of your own");
       return Optional.empty();
     }
     return Optional.of(
-        new GapSettings(way, filling, given ? draft.number(MODULUS) : filler.modulusMPa()));
+        new GapSettings(way, filling, given ? draft.number(modulusKey) : filler.modulusMPa()));
   }
 
   /** A closing wedge is closed; the study says how an opening one is modelled. */
-  private static GapWay way(Draft draft) {
-    boolean closing =
-        WedgeOperation.named(draft.text("osteotomy.type"))
-            .filter(o -> o.action() == WedgeAction.CLOSING)
-            .isPresent();
-    return closing ? GapWay.CLOSED : GapWay.named(draft.text(GAP + ".way"));
+  private GapWay way() {
+    boolean closing = wedge().filter(o -> o.action() == WedgeAction.CLOSING).isPresent();
+    return closing ? GapWay.CLOSED : GapWay.named(draft.text(gapKey + ".way"));
   }
 
-  private static Optional<PlateSettings> plate(Draft draft) {
+  private Optional<PlateSettings> plate() {
+    String screwsKey = plateKey + "." + SCREW_LIST;
     List<ScrewSettings> screws = new ArrayList<>();
-    for (int i = 0; i < draft.at(SCREWS).size(); i++) {
-      String at = SCREWS + "[" + i + "].";
+    for (int i = 0; i < draft.at(screwsKey).size(); i++) {
+      String at = screwsKey + "[" + i + "].";
       draft
           .attempt(
-              SCREWS + "[" + i + "]",
+              screwsKey + "[" + i + "]",
               () ->
                   new ScrewSettings(
                       draft.text(at + "name"),
@@ -245,39 +281,41 @@ final class ConstructSection {
                       draft.number(at + "turn_deg")))
           .ifPresent(screws::add);
     }
-    if (!draft.clear(PLATE)) {
+    if (!draft.clear(plateKey)) {
       return Optional.empty();
     }
-    boolean spacer = draft.text(PLATE + ".type").equals(PlateSettings.SPACER);
-    if (!spacer && draft.given(BLOCK)) {
+    boolean spacer = draft.text(plateKey + ".type").equals(PlateSettings.SPACER);
+    if (!spacer && draft.given(blockKey)) {
       draft.problem(
-          BLOCK,
-          "is given, but construct.plate.type is " + draft.text(PLATE + ".type"),
+          blockKey,
+          "is given, but construct.plate.type is " + draft.text(plateKey + ".type"),
           "set construct.plate.type to spacer-plate, or leave the block out");
       return Optional.empty();
     }
-    return Optional.of(spacer ? SpacerDefaults.plate(draft, PLATE, screws) : plate(draft, screws));
+    return Optional.of(
+        spacer ? SpacerDefaults.plate(draft, plateKey, operation, screws) : plate(screws));
   }
 
-  private static PlateSettings plate(Draft draft, List<ScrewSettings> screws) {
+  private PlateSettings plate(List<ScrewSettings> screws) {
     return new PlateSettings(
-        draft.text(PLATE + ".type"),
-        draft.text(PLATE + ".material"),
-        draft.number(PLATE + ".thickness_mm"),
-        draft.number(PLATE + ".width_mm"),
-        draft.number(PLATE + ".length_mm"),
-        draft.number(PLATE + ".stand_off_mm"),
-        draft.number(PLATE + "." + TOP),
-        draft.number(PLATE + ".forward_mm"),
-        draft.text(PLATE + ".heads").equals("locked"),
-        draft.text(PLATE + ".screw_material"),
-        draft.number(PLATE + ".screw_diameter_mm"),
+        draft.text(plateKey + ".type"),
+        draft.text(plateKey + ".material"),
+        draft.number(plateKey + ".thickness_mm"),
+        draft.number(plateKey + ".width_mm"),
+        draft.number(plateKey + ".length_mm"),
+        draft.number(plateKey + ".stand_off_mm"),
+        draft.number(plateKey + "." + TOP),
+        draft.number(plateKey + ".forward_mm"),
+        draft.text(plateKey + ".heads").equals("locked"),
+        draft.text(plateKey + ".screw_material"),
+        draft.number(plateKey + ".screw_diameter_mm"),
         screws,
-        draft.text(PLATE + ".stem_screws"),
+        draft.text(plateKey + ".stem_screws"),
         Optional.empty());
   }
 
   static void write(ConstructSettings s, ObjectNode node) {
+    s.second().ifPresent(f -> write(f, node.putObject(OperationText.FEMUR)));
     ObjectNode hinge = node.putObject("hinge");
     hinge.put("state", s.hinge().state().text());
     hinge.set("thickness_mm", StudyWriter.number(s.hinge().thicknessMm()));

@@ -31,11 +31,20 @@ final class OperationDefaults {
     String type = type(operation, WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
     if (!type.equals(DoubleLevelOsteotomy.NAME)) {
       cut(operation, type);
-      plate(study, operation, type);
+      if (study.get(ConstructSection.NAME) instanceof ObjectNode construct) {
+        plates(construct, operation);
+      }
       return;
     }
     bone(operation, OperationText.TIBIA, WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
     bone(operation, OperationText.FEMUR, WedgeOperation.LATERAL_CLOSING_WEDGE_DFO);
+    if (study.get(ConstructSection.NAME) instanceof ObjectNode construct) {
+      plates(construct, operation.path(OperationText.TIBIA));
+      ObjectNode femur = mapping(construct, OperationText.FEMUR);
+      if (femur != null) {
+        plates(femur, operation.path(OperationText.FEMUR));
+      }
+    }
   }
 
   /**
@@ -89,30 +98,28 @@ final class OperationDefaults {
    * The plate of a construct lies over the entry of the cut. The flat cut of a lateral closing
    * wedge leaves no room for a screw below the bar; from the front screws are shorter.
    */
-  private static void plate(ObjectNode study, ObjectNode operation, String type) {
-    JsonNode entry = operation.path(OsteotomySection.ENTRY);
-    if (study.has(ConstructSection.NAME) && entry.isNumber()) {
-      ObjectNode construct = mapping(study, ConstructSection.NAME);
-      ObjectNode plate = construct == null ? null : mapping(construct, "plate");
-      if (plate != null && !plate.has(ConstructSection.TOP)) {
-        WedgeOperation.named(type)
-            .ifPresent(
-                o -> plate.put(ConstructSection.TOP, PlateSeat.topMm(o, entry.doubleValue())));
-      }
-      boolean spacer = plate != null && PlateSettings.SPACER.equals(text(plate, "type"));
-      if (plate != null && !spacer && !plate.has(ConstructSection.SCREW_LIST)) {
-        standard(type)
-            .ifPresent(
-                p ->
-                    ConstructSection.write(
-                        p.screws(), plate.putArray(ConstructSection.SCREW_LIST)));
-      }
+  private static void plates(ObjectNode construct, JsonNode cut) {
+    JsonNode entry = cut.path(OsteotomySection.ENTRY);
+    Optional<WedgeOperation> wedge =
+        WedgeOperation.named(type(cut, WedgeOperation.MEDIAL_OPENING_WEDGE_HTO));
+    ObjectNode plate = mapping(construct, "plate");
+    if (wedge.isEmpty() || !entry.isNumber() || plate == null) {
+      return;
+    }
+    if (!plate.has(ConstructSection.TOP)) {
+      plate.put(ConstructSection.TOP, PlateSeat.topMm(wedge.get(), entry.doubleValue()));
+    }
+    boolean spacer = plate.path("type").asString("").equals(PlateSettings.SPACER);
+    if (!spacer && !plate.has(ConstructSection.SCREW_LIST)) {
+      standard(wedge.get())
+          .ifPresent(
+              p -> ConstructSection.write(p.screws(), plate.putArray(ConstructSection.SCREW_LIST)));
     }
   }
 
   /** The locking plate of an operation, where it is another than the schema's. */
-  private static Optional<LockingPlate> standard(String type) {
-    return WedgeOperation.named(type)
+  private static Optional<LockingPlate> standard(WedgeOperation wedge) {
+    return Optional.of(wedge)
         .filter(o -> o.bone() == Bone.TIBIA)
         .flatMap(
             o ->
@@ -121,10 +128,6 @@ final class OperationDefaults {
                     : o.action() == WedgeAction.CLOSING
                         ? Optional.of(LockingPlate.overFlatCut())
                         : Optional.empty());
-  }
-
-  private static String text(ObjectNode node, String key) {
-    return node.path(key).asString("");
   }
 
   private static String type(JsonNode node, WedgeOperation preset) {

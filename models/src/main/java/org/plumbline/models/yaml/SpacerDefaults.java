@@ -20,7 +20,7 @@ final class SpacerDefaults {
 
   private SpacerDefaults() {}
 
-  static PlateSettings plate(Draft draft, String at, List<ScrewSettings> screws) {
+  static PlateSettings plate(Draft draft, String at, String operation, List<ScrewSettings> screws) {
     SpacerPlate standard = SpacerPlate.standard(HEIGHT);
     LockingPlate p = standard.plate();
     String block = at + ".block";
@@ -31,7 +31,7 @@ final class SpacerDefaults {
         number(draft, at + ".width_mm", p.widthMm()),
         number(draft, at + ".length_mm", p.lengthMm()),
         number(draft, at + ".stand_off_mm", p.standOffMm()),
-        number(draft, at + ".top_mm", top(draft)),
+        number(draft, at + ".top_mm", top(draft, operation)),
         draft.number(at + ".forward_mm"),
         draft.given(at + ".heads")
             ? draft.text(at + ".heads").equals("locked")
@@ -49,9 +49,9 @@ final class SpacerDefaults {
                 draft.number(block + ".width_mm"))));
   }
 
-  private static double top(Draft draft) {
-    return WedgeOperation.named(draft.text("osteotomy.type"))
-        .map(o -> PlateSeat.spacerTopMm(o, draft.number("osteotomy.entry_height_mm")))
+  private static double top(Draft draft, String operation) {
+    return WedgeOperation.named(draft.text(operation + ".type"))
+        .map(o -> PlateSeat.spacerTopMm(o, draft.number(operation + ".entry_height_mm")))
         .orElseThrow();
   }
 

@@ -33,7 +33,25 @@ public final class StudySchema {
     this.text = load();
     this.root = JsonMapper.shared().readTree(text);
     this.schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root);
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(root.deepCopy());
+    inline(root);
+  }
+
+  /** Puts what a reference within the schema points at in its place. */
+  private void inline(JsonNode node) {
+    for (JsonNode child : node) {
+      inline(child);
+    }
+    if (node instanceof ObjectNode mapping && mapping.path("properties").isObject()) {
+      ObjectNode properties = (ObjectNode) mapping.get("properties");
+      for (String key : properties.propertyStream().map(Map.Entry::getKey).toList()) {
+        String reference = properties.get(key).path("$ref").asString("");
+        if (!reference.isEmpty()) {
+          properties.set(key, root.at(reference.substring(1)).deepCopy());
+        }
+      }
+    }
   }
 
   /** The schema that this version reads. */

@@ -194,11 +194,7 @@ abstract class CutAndGlued {
   private OpenedJoint.Opened refilled(CondensedJoint of, double gapModulus) {
     Study plan = homogeneous(gapModulus);
     return ConstructDefinition.opened(
-            plan,
-            of,
-            KneeDefinition.tissues(plan),
-            plan.construct().orElseThrow(),
-            DenseKernels.best())
+            PlannedCut.of(plan).get(0), of, KneeDefinition.tissues(plan), DenseKernels.best())
         .at(WEDGE);
   }
 

@@ -137,16 +137,40 @@ class ConstructSectionTest {
         .hasMessageContaining("take -8");
   }
 
+  /** Each bone of a double-level operation has its own hinge, gap and plate. */
   @Test
-  void aDeformableCutThatThereIsNotIsRefused() {
-    assertThatThrownBy(
-            () ->
-                StudyReader.parse(
-                    ShippedStudies.text("knee-varus-double") + "\nconstruct: {}\n",
-                    "test.yaml",
-                    List.of()))
+  void bothBonesOfADoubleLevelHaveAConstruct() {
+    Study plain = both("{}");
+    ConstructSettings tibia = plain.construct().orElseThrow();
+    ConstructSettings femur = tibia.second().orElseThrow();
+    assertThat(tibia.gap().way()).isEqualTo(GapWay.OPENED);
+    assertThat(femur.gap().way()).isEqualTo(GapWay.CLOSED);
+    assertThat(tibia.plate().topMm()).isEqualTo(-8);
+    assertThat(femur.plate().topMm()).isEqualTo(38);
+    assertThat(femur.plate().screws()).hasSize(8);
+    assertThat(StudyReader.parse(StudyWriter.write(plain), "written", List.of())).isEqualTo(plain);
+    Study other = both("{gap: {filling: autograft}, femur: {hinge: {state: fractured}}}");
+    assertThat(other.construct().orElseThrow().hinge().state()).isEqualTo(HingeState.ELASTIC);
+    assertThat(other.construct().orElseThrow().second().orElseThrow().hinge().state())
+        .isEqualTo(HingeState.FRACTURED);
+    assertThat(StudyReader.parse(StudyWriter.write(other), "written", List.of())).isEqualTo(other);
+    assertThatThrownBy(() -> both("{femur: {gap: {filling: autograft}}}"))
         .isInstanceOf(InvalidStudyException.class)
-        .hasMessageContaining("which there is for operations with one")
-        .hasMessageContaining("the study plans double-level");
+        .hasMessageContaining("construct.femur.gap.filling")
+        .hasMessageContaining("leaves no gap to fill");
+    assertThatThrownBy(() -> both("{femur: {hinge: {thickness_mm: 40}}}"))
+        .isInstanceOf(InvalidStudyException.class)
+        .hasMessageContaining("construct.femur.hinge.thickness_mm");
+    assertThatThrownBy(() -> study("{femur: {}}"))
+        .isInstanceOf(InvalidStudyException.class)
+        .hasMessageContaining("construct.femur")
+        .hasMessageContaining("which cuts one bone");
+  }
+
+  private static Study both(String construct) {
+    return StudyReader.parse(
+        ShippedStudies.text("knee-varus-double") + "\nconstruct: " + construct + "\n",
+        "test.yaml",
+        List.of());
   }
 }

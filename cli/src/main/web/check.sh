@@ -59,7 +59,8 @@ echo "browser: Chromium ${version:-of unknown version}"
 [ -n "$results" ] || skipped 'comparison with results.csv' 'no results folder was given'
 
 status=0
-(cd "$copy" && CHROMIUM=$chromium PLUMBLINE_RESULTS=$results node --test --test-concurrency=1 --test-reporter=spec test/*.test.mjs) >"$work/tests.log" 2>&1 || status=$?
+mkdir "$work/tmp" # pages and browser profiles of the tests go with it
+(cd "$copy" && TMPDIR=$work/tmp CHROMIUM=$chromium PLUMBLINE_RESULTS=$results node --test --test-concurrency=1 --test-reporter=spec test/*.test.mjs) >"$work/tests.log" 2>&1 || status=$?
 cat "$work/tests.log"
 count() { sed -n "s/^ℹ $1 \([0-9]*\)$/\1/p" "$work/tests.log" | tail -n 1; }
 pass=$(count pass); fail=$(count fail); skip=$(count skipped)

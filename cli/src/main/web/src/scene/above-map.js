@@ -1,5 +1,5 @@
 import { int16, uint16, uint32 } from '../data/decode.js';
-import { TABLE, tableOffset, UNLOADED } from './viridis.js';
+import { TABLE, tableOffset } from './viridis.js';
 
 /** Rim around the surfaces, mm. */
 const RIM_MM = 4;
@@ -17,6 +17,8 @@ export class AboveMap {
       .filter((p) => p.triangles.length > 0);
     this.box = bounds(this.patches);
     this.pixels = null;
+    // colours of the table as whole pixels; the first is that of no contact
+    this.words = new Uint32Array(Uint8Array.from({ length: (4 * TABLE.length) / 3 }, (_, i) => (i % 4 === 3 ? 255 : TABLE[3 * (i >> 2) + (i % 4)])).buffer);
   }
 
   get empty() {
@@ -41,23 +43,19 @@ export class AboveMap {
 
   /** Paints into an image of the last size; `values` gives the eight-bit pressures of a surface or null. */
   paint(image, values) {
-    image.data.fill(0);
+    const out = new Uint32Array(image.data.buffer);
+    out.fill(0);
     this.pixels.forEach((raster, i) => {
       const v = values(this.patches[i].surface);
-      for (let p = 0; p < raster.at.length; p++) {
-        const [a, b, c] = [raster.corner[3 * p], raster.corner[3 * p + 1], raster.corner[3 * p + 2]];
-        let [r, g, bl] = UNLOADED;
+      const { at, corner, weight } = raster;
+      for (let p = 0; p < at.length; p++) {
+        let colour = this.words[0];
         if (v) {
-          const wa = raster.weight[2 * p];
-          const wb = raster.weight[2 * p + 1];
-          const o = tableOffset(wa * v[a] + wb * v[b] + (1 - wa - wb) * v[c]);
-          [r, g, bl] = [TABLE[o], TABLE[o + 1], TABLE[o + 2]];
+          const wa = weight[2 * p];
+          const wb = weight[2 * p + 1];
+          colour = this.words[tableOffset(wa * v[corner[3 * p]] + wb * v[corner[3 * p + 1]] + (1 - wa - wb) * v[corner[3 * p + 2]]) / 3];
         }
-        const q = 4 * raster.at[p];
-        image.data[q] = r;
-        image.data[q + 1] = g;
-        image.data[q + 2] = bl;
-        image.data[q + 3] = 255;
+        out[at[p]] = colour;
       }
     });
   }

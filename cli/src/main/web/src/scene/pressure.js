@@ -3,6 +3,7 @@ import { uint8 } from '../data/decode.js';
 /** Eight-bit contact pressures of the surfaces, decoded when first asked for, mixed between computed angles. */
 export class Pressure {
   #decoded = new Map();
+  #last = new Map();
 
   constructor(json) {
     this.max = json?.max ?? 1;
@@ -16,6 +17,17 @@ export class Pressure {
 
   /** Values of a surface at a state, 0 to 255, or null where a case has none. */
   at(key, bracket, state) {
+    // several views ask for the same state one after the other
+    const last = this.#last.get(key);
+    if (last?.low === bracket.low && last.t === bracket.t && last.load === state.load && last.axis === state.axis) {
+      return last.values;
+    }
+    const values = this.#mixed(key, bracket, state);
+    this.#last.set(key, { low: bracket.low, t: bracket.t, load: state.load, axis: state.axis, values });
+    return values;
+  }
+
+  #mixed(key, bracket, state) {
     const a = this.#case(key, state, bracket.low);
     if (a === null || bracket.exact) {
       return a;

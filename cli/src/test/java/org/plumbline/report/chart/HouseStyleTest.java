@@ -81,7 +81,9 @@ class HouseStyleTest {
   private static final double LEAST_STEP = 10;
   private static final double LEAST_TINT_STEP = 5;
 
-  /** Palettes and the house style apart, no class of the charts chooses a colour, font or stroke. */
+  /**
+   * Palettes and the house style apart, no class of the charts chooses a colour, font or stroke.
+   */
   @Test
   void theLookIsDecidedInOnePlace() throws IOException {
     Pattern choice =

@@ -22,7 +22,7 @@ run() {
 
 # finding FOLDER CHART: the title of a chart, as text for Markdown
 finding() {
-  sed -n 's/.*<title[^>]*>\([^<]*\)<.*/\1/p' "$work/$1/charts/$2.svg" | head -n 1
+  tr '\n' ' ' <"$work/$1/charts/$2.svg" | sed 's/.*<title[^>]*>\([^<]*\)<.*/\1/'
 }
 
 # take FOLDER CHART [ENDING FINDING-OF]: a picture with its line in the index
@@ -58,9 +58,6 @@ take double limit-joint-line-obliquity
 run release knee-varus --angles 0:12:3 \
   --set 'axis2={key: osteotomy.smcl_release, values: [0, 0.35, 0.7, 1]}'
 take release axis2-share-gait-peak
-
-run valgus knee-valgus
-take valgus limb-and-pressure gif share-gait-peak
 
 cd "$work"
 size=$(cat ./*.png ./*.gif ./*.pdf README.md | wc -c)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.models.study.CaseKey;
@@ -37,6 +38,7 @@ class HardCasesTest {
   }
 
   @Test
+  @Tag("slow")
   void tenThousandRows() throws IOException {
     StudyResult result =
         SampleStudy.sweep(15, 0.125).loadCases("static-axis", "gait-peak", "c", "d").build();

@@ -22,13 +22,27 @@ import org.plumbline.report.ReportContext.Target;
 import org.plumbline.report.chart.Box;
 import org.plumbline.report.chart.Figure;
 import org.plumbline.report.chart.Layout;
+import org.plumbline.report.chart.LineFigure;
 
-/** Nothing overlaps and nothing leaves the page, at three sizes. */
+/**
+ * Nothing overlaps and nothing leaves the page, at sizes from a printed column to a lecture hall,
+ * upright, square and wide.
+ */
 class FigureLayoutTest {
   private record Size(int width, int height) {}
 
   private static final List<Size> SIZES =
-      List.of(new Size(640, 440), new Size(900, 560), new Size(1400, 900));
+      List.of(
+          new Size(640, 440),
+          new Size(900, 560),
+          new Size(1400, 900),
+          new Size(720, 720),
+          new Size(760, 1080),
+          new Size(1600, 560));
+
+  /** Bare, as on a sheet of paper: its columns divided by its points per pixel. */
+  private static final List<Size> BARE =
+      List.of(new Size(560, 300), new Size(600, 440), new Size(1200, 480));
 
   static Stream<Arguments> studies() {
     ReportContext plain = ReportContext.plain();
@@ -44,6 +58,8 @@ class FigureLayoutTest {
         Arguments.of("groups", groups(), full),
         Arguments.of("groups without words", groups(), plain),
         Arguments.of("groups at one angle", SampleStudy.sweep(0, 1).loadCases(GROUPS), full),
+        Arguments.of("many maps", SampleStudy.sweep(15, 0.15).loadCases("a"), full),
+        Arguments.of("hostile words", PrintedSummaryTest.hostile(), full),
         Arguments.of("fine steps", SampleStudy.sweep(15, 0.1).withoutMaps(), full));
   }
 
@@ -57,6 +73,27 @@ class FigureLayoutTest {
         assertThat(layout.faults()).as("%s at %s", figure.name(), size).isEmpty();
         assertThat(layout.boxes()).as(figure.name()).hasSizeGreaterThan(5);
       }
+      for (Size size : BARE) {
+        if (figure instanceof LineFigure || size.width() > 1000) {
+          assertThat(draw(figure.bare(), size.width(), size.height()).faults())
+              .as("%s bare at %s", figure.name(), size)
+              .isEmpty();
+        }
+      }
+    }
+  }
+
+  /** Each figure says in words what it shows: numbers of this study, not only what kind it is. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("studies")
+  void every_figure_has_an_alternative_in_words(
+      String name, SampleStudy study, ReportContext context) {
+    for (Figure figure : figures(study, context)) {
+      assertThat(figure.description())
+          .as(figure.name())
+          .hasSizeGreaterThan(40)
+          .containsPattern("[0-9]")
+          .isNotEqualTo(figure.title());
     }
   }
 

@@ -64,7 +64,8 @@ final class MapKey {
     ValueFormat format = new ValueFormat(axis.decimals(), "");
     double h = HouseStyle.lineHeight(HouseStyle.TICK);
     g.setStroke(HouseStyle.HAIRLINE);
-    for (int i = 0; i <= axis.steps(); i++) {
+    int stride = Math.max(1, (int) Math.ceil(h * axis.steps() / height)); // numbers do not touch
+    for (int i = 0; i <= axis.steps(); i += stride) {
       double y = top + height * (1 - (double) i / axis.steps());
       g.setPaint(HouseStyle.OUTLINE);
       g.draw(new Line2D.Double(x + BAR_WIDTH_PX, y, x + BAR_WIDTH_PX + 4, y));

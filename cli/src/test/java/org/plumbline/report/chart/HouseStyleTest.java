@@ -3,8 +3,14 @@ package org.plumbline.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +48,63 @@ class HouseStyleTest {
       forms.add(java.util.Arrays.toString(dash) + style.marker().getBounds2D());
     }
     assertThat(forms).hasSize(5);
+  }
+
+  /** CIE lightness of 0 to 100; neighbours among curves differ by 10 or more in a grey print. */
+  @Test
+  void curvesThatFollowEachOtherDifferInGrey() {
+    for (int i = 0; i < HUES; i++) {
+      double step =
+          Math.abs(
+              lightness(SeriesStyle.of(i).colour()) - lightness(SeriesStyle.of(i + 1).colour()));
+      assertThat(step).as("hues %d and %d", i, i + 1).isGreaterThanOrEqualTo(LEAST_STEP);
+      assertThat(SeriesStyle.contrastOnWhite(SeriesStyle.of(i).colour()))
+          .as("a line on white (WCAG 2.2, 1.4.11)")
+          .isGreaterThanOrEqualTo(3);
+    }
+  }
+
+  @Test
+  void tintsOfSolidsStayApartInGrey() {
+    for (SolidPart.Tint a : SolidPart.Tint.values()) {
+      for (SolidPart.Tint b : SolidPart.Tint.values()) {
+        if (a != b) {
+          assertThat(Math.abs(lightness(HouseStyle.tint(a)) - lightness(HouseStyle.tint(b))))
+              .as("%s and %s", a, b)
+              .isGreaterThanOrEqualTo(LEAST_TINT_STEP);
+        }
+      }
+    }
+  }
+
+  private static final int HUES = 7;
+  private static final double LEAST_STEP = 10;
+  private static final double LEAST_TINT_STEP = 5;
+
+  /**
+   * Palettes and the house style apart, no class of the charts chooses a colour, font or stroke.
+   */
+  @Test
+  void theLookIsDecidedInOnePlace() throws IOException {
+    Pattern choice =
+        Pattern.compile(
+            "new (java\\.awt\\.)?(Color|BasicStroke|Font)\\(|Color\\.[A-Z]{3,}|deriveFont");
+    Set<String> allowed = Set.of("HouseStyle", "SeriesStyle", "Viridis", "SlideColours");
+    int read = 0;
+    for (String folder : List.of("", "chart", "print", "animation")) {
+      Path root = Path.of("src/main/java/org/plumbline/report", folder);
+      try (Stream<Path> files = Files.list(root)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          String text = Files.readString(file);
+          String name = file.getFileName().toString().replace(".java", "");
+          assertThat(choice.matcher(text).find())
+              .as("%s chooses a look", name)
+              .isEqualTo(allowed.contains(name));
+          read++;
+        }
+      }
+    }
+    assertThat(read).isGreaterThan(60);
   }
 
   @ParameterizedTest

@@ -1,0 +1,70 @@
+#!/bin/sh
+# Makes the pictures and the index of this folder from shipped studies, with the program of this
+# clone. Each sentence of the index is the finding that the program wrote on the picture.
+# Usage: docs/gallery/make.sh [coarse|standard|fine]   (default: standard, some minutes)
+set -eu
+mesh=${1:-standard}
+limit=3145728
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+plumbline=$here/../../plumbline
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+index=$work/README.md
+
+# run NAME STUDY [options]: a sweep into the work folder
+run() {
+  name=$1
+  shift
+  echo "gallery: $name" >&2
+  "$plumbline" sweep "$@" --mesh "$mesh" --no-fields -q -o "$work/$name" >"$work/$name.txt" ||
+    [ $? -eq 3 ] # a case without a result is shown as one
+}
+
+# finding FOLDER CHART: the title of a chart, as text for Markdown
+finding() {
+  tr '\n' ' ' <"$work/$1/charts/$2.svg" | sed 's/.*<title[^>]*>\([^<]*\)<.*/\1/'
+}
+
+# take FOLDER CHART [ENDING FINDING-OF]: a picture with its line in the index
+take() {
+  ending=${3:-png}
+  words=$(finding "$1" "${4:-$2}")
+  cp "$work/$1/charts/$2.$ending" "$work/$1-$2.$ending"
+  printf '\n%s.\n\n![%s](%s)\n' "$words" "$words" "$1-$2.$ending" >>"$index"
+}
+
+cat >"$index" <<END
+# Gallery
+
+Pictures that the program drew of shipped studies, on the $mesh mesh, without any retouching; made by
+[make.sh](make.sh). Research and teaching only, not for treatment decisions.
+
+On two sheets of paper: [varus-summary.pdf](varus-summary.pdf).
+END
+
+run varus knee-varus
+cp "$work/varus/summary.pdf" "$work/varus-summary.pdf"
+take varus limb-and-pressure gif share-gait-peak
+take varus share
+take varus pressure-map-gait-peak
+take varus load-line
+
+run plate knee-varus-plate --angles 0,5,10
+take plate opening
+
+run double knee-varus-double --angles 0:16:2
+take double limit-joint-line-obliquity
+
+run release knee-varus --angles 0:12:3 \
+  --set 'axis2={key: osteotomy.smcl_release, values: [0, 0.35, 0.7, 1]}'
+take release axis2-share-gait-peak
+
+cd "$work"
+size=$(cat ./*.png ./*.gif ./*.pdf README.md | wc -c)
+if [ "$size" -gt "$limit" ]; then
+  echo "gallery: $size bytes, more than $limit: nothing was replaced" >&2
+  exit 1
+fi
+rm -f "$here"/*.png "$here"/*.gif "$here"/*.pdf
+cp ./*.png ./*.gif ./*.pdf README.md "$here"
+echo "gallery: $size bytes" >&2

@@ -58,8 +58,7 @@ class BothBonesTest {
     assertThat(both.rows())
         .allMatch(
             r ->
-                JointQuantities.all().stream()
-                    .anyMatch(q -> q.explains(r.region(), r.quantity())));
+                JointQuantities.all().stream().anyMatch(q -> q.explains(r.region(), r.quantity())));
   }
 
   /** What one construct bears does not ask what the other bone's filling or plate is. */
@@ -80,8 +79,7 @@ class BothBonesTest {
 
   @Test
   void anAnteriorWedgeIsWatchedFromSideToSide() {
-    Solved opened =
-        solve(study("knee-neutral", "{}", "osteotomy.type=anterior-opening-wedge-hto"));
+    Solved opened = solve(study("knee-neutral", "{}", "osteotomy.type=anterior-opening-wedge-hto"));
     assertThat(opened.proof().uncondensedResidual()).isLessThan(1e-8);
     Set<String> quantities =
         opened.rows().stream()
@@ -93,8 +91,7 @@ class BothBonesTest {
         .doesNotContain("motion_normal_anterior", "motion_normal_posterior");
     assertThat(opened.value("gap", "motion_largest")).isBetween(0.02, 0.6);
     assertThat(opened.value("gap", "motion_normal_entry")).as("the load closes it").isNegative();
-    Solved closed =
-        solve(study("knee-neutral", "{}", "osteotomy.type=anterior-closing-wedge-hto"));
+    Solved closed = solve(study("knee-neutral", "{}", "osteotomy.type=anterior-closing-wedge-hto"));
     assertThat(closed.value("plate", "von_mises"))
         .as("faces that press spare the plate")
         .isLessThan(opened.value("plate", "von_mises"));

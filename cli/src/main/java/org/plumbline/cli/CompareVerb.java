@@ -18,6 +18,7 @@ import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.models.study.results.ResultsReader;
 import org.plumbline.report.ComparisonFiles;
+import org.plumbline.report.page.PagePlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -165,9 +166,14 @@ final class CompareVerb extends Verb {
     String chosen = loadCase(given);
     PlanLimits limits = limits();
     PlanTable table = new PlanTable(chosen, limits);
+    StudyReport pages = new StudyReport(session.laboratory());
+    List<PagePlan> shown = new ArrayList<>();
     for (Given g : given) {
       g.remark().ifPresent(r -> table.remark(g.called() + ": " + r));
       Optimum own = Optimum.of(g.study().target(), g.result(), OptionalDouble.empty());
+      if (folder.isPresent()) {
+        shown.add(pages.compared(g.study(), g.result(), own));
+      }
       table.add(
           g.called(),
           new ComparedPlan(g.result(), chosen),
@@ -177,7 +183,7 @@ final class CompareVerb extends Verb {
     Map<String, Object> facts = table.facts();
     String text = String.join("\n", table.lines());
     if (folder.isPresent()) {
-      write(session, given, chosen, table, folder.get());
+      write(session, given, shown, chosen, table, folder.get());
       text += String.format("%nWritten  %s", session.shown(folder.get()));
     }
     return Answer.fine(text + String.format("%n%s", RunReport.NOTICE), facts);
@@ -245,7 +251,12 @@ final class CompareVerb extends Verb {
   }
 
   private static void write(
-      Session session, List<Given> given, String loadCase, PlanTable table, Path folder)
+      Session session,
+      List<Given> given,
+      List<PagePlan> shown,
+      String loadCase,
+      PlanTable table,
+      Path folder)
       throws IOException {
     Map<String, StudyResult> results = new LinkedHashMap<>();
     given.forEach(g -> results.put(g.called(), g.result()));
@@ -260,6 +271,7 @@ final class CompareVerb extends Verb {
                 table.findings(),
                 table.tables(),
                 table.limitLines()),
+            shown,
             folder);
   }
 }

@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.GapWay;
+import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanRemarks;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.SecondAxis;
@@ -62,19 +64,25 @@ class StudyReport implements ReportWriter {
         summary.afterDeg().isPresent()
             ? PlanRemarks.of(result.slice(summary.shown()), summary.afterDeg().getAsDouble())
             : List.of();
-    ReportContext context = context(result.label(), study, summary, remarks);
+    ReportContext context =
+        context(
+            result.label(),
+            study,
+            target(summary),
+            summary.optimumDeg().isPresent() ? "" : summary.note(),
+            facts(study, summary),
+            remarks);
     Optional<StagePicture> picture = picture(study, summary);
     List<LimbLandmarks> limbs = laboratory.correctedLimbs(study, result.anglesDeg());
     CompletableFuture<PrintFiles> print =
         CompletableFuture.supplyAsync(() -> new PrintFiles(result, context, picture, limbs));
-    ReportFiles.write(plan(result, study, summary, context), picture, folder);
+    ReportFiles.write(plan(result, study, summary.shown(), context), picture, folder);
     print.join().write(folder);
   }
 
-  private PagePlan plan(
-      StudyResult result, Study study, SummaryFile summary, ReportContext context) {
+  private PagePlan plan(StudyResult result, Study study, String shown, ReportContext context) {
     List<Study> variants =
-        study
+        result
             .axis2()
             .map(a -> a.variants().stream().map(SecondAxis.Variant::study).toList())
             .orElse(List.of(study));
@@ -82,10 +90,34 @@ class StudyReport implements ReportWriter {
         result,
         context,
         study.patient().side() == Side.LEFT,
-        study.osteotomy().type().replace('-', ' '),
-        summary.shown(),
+        operation(study),
+        shown,
+        study.target().loadCase(),
         variants.stream().map(v -> laboratory.correctedLimbs(v, study.anglesDeg())).toList(),
-        new StudyScene(laboratory).of(study, result, summary.shown()));
+        new StudyScene(laboratory).of(study, result, shown));
+  }
+
+  /** Operations are called by abbreviations, which stay in capitals. */
+  private static String operation(Study study) {
+    return study.osteotomy().type().replace('-', ' ').replace("hto", "HTO").replace("dfo", "DFO");
+  }
+
+  /** What a page that compares plans shows of one. */
+  PagePlan compared(Study study, StudyResult result, Optimum optimum) {
+    Optional<Target> target =
+        optimum.angleDeg().stream()
+            .mapToObj(
+                a ->
+                    new Target(
+                        a,
+                        result.anglesDeg().stream()
+                            .min(Comparator.comparingDouble(b -> Math.abs(b - a)))
+                            .orElse(a),
+                        study.target().kind().text().replace('-', ' ')))
+            .findFirst();
+    ReportContext context =
+        context(result.label(), study, target, optimum.note(), facts(study), List.of());
+    return plan(result, study, "", context);
   }
 
   /** The cut bone before the operation, at the angle called "after", and at the largest. */
@@ -120,7 +152,12 @@ class StudyReport implements ReportWriter {
   }
 
   private ReportContext context(
-      String label, Study study, SummaryFile summary, List<String> remarks) {
+      String label,
+      Study study,
+      Optional<Target> target,
+      String targetNote,
+      List<Fact> facts,
+      List<String> remarks) {
     Vocabulary words = laboratory.vocabulary();
     Map<String, String> captions = new HashMap<>(words.captions());
     for (LoadCase c : study.loadCases()) {
@@ -139,9 +176,9 @@ class StudyReport implements ReportWriter {
         words.planWords(),
         study.patient().side() == Side.LEFT ? "Left leg, drawn like a right one" : "",
         words.loadLine(),
-        target(summary),
-        summary.optimumDeg().isPresent() ? "" : summary.note(),
-        facts(study, summary),
+        target,
+        targetNote,
+        facts,
         remarks);
   }
 
@@ -195,7 +232,7 @@ class StudyReport implements ReportWriter {
             "Alignment",
             String.format(
                 Locale.ROOT, "mLDFA %.1f°, mMPTA %.1f°", patient.mldfaDeg(), patient.mmptaDeg())),
-        new Fact("Operation", study.osteotomy().type().replace('-', ' ')),
+        new Fact("Operation", operation(study)),
         new Fact("Source", study.source().strip()),
         new Fact("Program", "Plumbline " + Version.current()),
         new Fact("Kernels", laboratory.kernels()));

@@ -29,6 +29,7 @@ import org.plumbline.report.chart.Series;
 import org.plumbline.report.chart.SeriesStyle;
 import org.plumbline.report.chart.SvgFile;
 import org.plumbline.report.chart.ValueFormat;
+import org.plumbline.report.page.PagePlan;
 
 /**
  * Charts of several studies in one load case, over a quantity of the limb that their corrections
@@ -68,9 +69,10 @@ public final class ComparisonFiles {
    * that is limited, the same as SVG, and {@code compare.html} into a folder that is there.
    *
    * @param words what else stands on the page
+   * @param plans to be explored side by side; may be empty
    * @return written files, relative to the folder
    */
-  public List<Path> write(Words words, Path folder) throws IOException {
+  public List<Path> write(Words words, List<PagePlan> plans, Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
     Path charts = Files.createDirectories(folder.resolve("charts"));
     for (Figure figure : figures()) {
@@ -82,7 +84,8 @@ public final class ComparisonFiles {
               StandardCharsets.UTF_8));
     }
     written.add(
-        Files.writeString(folder.resolve("compare.html"), page(words), StandardCharsets.UTF_8));
+        Files.writeString(
+            folder.resolve("compare.html"), page(words, plans), StandardCharsets.UTF_8));
     return written.stream().map(folder::relativize).toList();
   }
 
@@ -103,9 +106,10 @@ public final class ComparisonFiles {
     }
   }
 
-  private String page(Words words) {
+  private String page(Words words, List<PagePlan> plans) {
     Html page = new Html();
-    PageBlocks.begin(page, words.title());
+    Explorer explorer = new Explorer(plans, "Plumbline");
+    explorer.begin(page, words.title());
     page.raw("<header>\n").element("h1", words.title());
     page.raw("<p class=\"notice\" role=\"note\"><strong>" + Wording.DISCLAIMER + "</strong>");
     String models =
@@ -117,10 +121,13 @@ public final class ComparisonFiles {
     if (!models.isEmpty()) {
       page.raw(" Model: <strong>").text(models).raw("</strong>.");
     }
-    page.raw("</p>\n<dl>\n");
+    page.raw("</p>\n</header>\n<main>\n");
+    explorer.place(page, List.of());
+    PageBlocks.section(page, "studies", "Studies");
+    page.raw("<dl>\n");
     fact(page, "Load case", loadCase.replace('-', ' '));
     results.forEach((name, r) -> fact(page, name, r.title().isEmpty() ? r.study() : r.title()));
-    page.raw("</dl>\n</header>\n<main>\n");
+    page.raw("</dl>\n</section>\n");
     PageBlocks.section(page, "findings", "Findings");
     list(page, words.findings());
     PageBlocks.section(page, "plans", "Plans side by side");
@@ -131,7 +138,8 @@ public final class ComparisonFiles {
     PageBlocks.section(page, "charts", "Charts");
     figures().forEach(f -> PageBlocks.figure(page, new Exhibit(f, table((LineFigure) f), "")));
     page.raw("</section>\n");
-    return PageBlocks.end(page);
+    explorer.background(page);
+    return explorer.end(page);
   }
 
   private static void fact(Html page, String name, String value) {

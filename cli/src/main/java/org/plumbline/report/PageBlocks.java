@@ -9,12 +9,11 @@ final class PageBlocks {
 
   private PageBlocks() {}
 
-  /** Everything up to the first element of the body. */
-  static void begin(Html page, String title) {
-    begin(page, title, new PageStyle(), "");
-  }
-
-  /** The same for a page with one script, which stands at its end. */
+  /**
+   * Everything up to the first element of the body.
+   *
+   * @param script the one that stands at the page's end
+   */
   static void begin(Html page, String title, PageStyle style, String script) {
     page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .raw(
@@ -24,12 +23,6 @@ final class PageBlocks {
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .element("title", title)
         .raw("<style>" + style.css() + "</style>\n</head>\n<body>\n");
-  }
-
-  /** Ends main part and page; the whole text. */
-  static String end(Html page) {
-    foot(page);
-    return page.raw("</body>\n</html>\n").toString();
   }
 
   /** Ends main part. */

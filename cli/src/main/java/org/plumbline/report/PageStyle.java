@@ -12,12 +12,11 @@ import org.plumbline.report.page.PageKit;
 final class PageStyle {
   private final String css;
 
-  /** Style of a document. */
-  PageStyle() {
-    this("");
-  }
-
-  /** The same with the style of what a script draws. */
+  /**
+   * Style of a page.
+   *
+   * @param more of what its script draws
+   */
   PageStyle(String more) {
     try (InputStream in = PageStyle.class.getResourceAsStream("report.css")) {
       if (in == null) {
@@ -48,12 +47,13 @@ final class PageStyle {
   /**
    * Content security policy: no request, this style sheet and that script only.
    *
-   * @param script the only one that may run; empty for none
+   * @param script the only one that may run
    */
   String policy(String script) {
     return "default-src 'none'; "
-        + (script.isEmpty() ? "" : "script-src " + PageKit.hash(script) + "; ")
-        + "style-src "
+        + "script-src "
+        + PageKit.hash(script)
+        + "; style-src "
         + PageKit.hash(css)
         + "; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
   }

@@ -242,6 +242,7 @@ final class SampleStudy {
         false,
         "opening wedge",
         result.axis2().map(a -> a.own()).orElse(""),
+        "",
         List.of(),
         Optional.empty());
   }

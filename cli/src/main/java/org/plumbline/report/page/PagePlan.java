@@ -13,6 +13,7 @@ import org.plumbline.report.ReportContext;
  * @param leftSide whether the limb is a left one; all geometry is given as that of a right one
  * @param operation in words
  * @param shownAxis2 value of the second swept parameter that comes first; empty without one
+ * @param shownLoadCase load case that comes first; empty for the study's first
  * @param limbs how the limb stands at each angle, one list per value of the second swept parameter;
  *     may be empty
  * @param scene the joint in space; none where it cannot be drawn
@@ -23,6 +24,7 @@ public record PagePlan(
     boolean leftSide,
     String operation,
     String shownAxis2,
+    String shownLoadCase,
     List<List<LimbLandmarks>> limbs,
     Optional<PageScene> scene) {
   public PagePlan {

@@ -123,9 +123,9 @@ final class PlanJson {
           .put("name", context.heading(c))
           .put("group", group == null ? "" : context.brief(group));
     }
-    int shown =
-        groups.single().isEmpty() ? 0 : plan.result().loadCases().indexOf(groups.single().get(0));
-    node.put("shown", Math.max(0, shown));
+    String first = groups.single().isEmpty() ? "" : groups.single().get(0);
+    int shown = plan.result().loadCases().indexOf(plan.shownLoadCase());
+    node.put("shown", shown < 0 ? Math.max(0, plan.result().loadCases().indexOf(first)) : shown);
   }
 
   private record Quantity(String region, String name, String unit) {}

@@ -110,6 +110,7 @@ class PageDataTest {
         left,
         "op",
         "",
+        HOSTILE,
         List.of(List.of(limb, limb, limb)),
         Optional.of(scene));
   }
@@ -132,6 +133,7 @@ class PageDataTest {
     assertThat(plan.get("limb").get(0).get("values").toString()).isEqualTo("[[-6,null,null]]");
     assertThat(plan.get("target").isNull()).isTrue();
     assertThat(plan.get("axis2").isNull()).isTrue();
+    assertThat(plan.get("shown").asInt()).isEqualTo(1);
   }
 
   @Test

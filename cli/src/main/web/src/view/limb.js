@@ -111,7 +111,7 @@ function crossing(plan, store) {
   const pointer = s('path', { d: 'M-7 -14L7 -14L0 0Z', fill: INK });
   const reading = s('text', { y: 24, 'text-anchor': 'middle', 'font-size': 16, 'font-weight': 700, fill: INK });
   const first = plan.limbValue(line.quantity, { ...store.state, angle: plan.first });
-  const svg = s('svg', { viewBox: `0 0 ${w} ${96 + 17 * Math.max(0, targets.length - 1)}`, role: 'img', class: 'crossing', 'font-size': 13 },
+  const svg = s('svg', { viewBox: `0 0 ${w} ${106 + 17 * Math.max(0, targets.length - 1)}`, role: 'img', class: 'crossing', 'font-size': 13 },
     s('rect', { x: left, y, width: right - left, height: 13, fill: BONE, stroke: EDGE }),
     [0, 50, 100].map((p) => [
       s('line', { x1: x(p), x2: x(p), y1: y, y2: y + 18, stroke: MUTED }),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 
@@ -22,6 +24,11 @@ final class ConstructTable {
     Column(String group, String head, String region, String quantity, int decimals) {
       this(group, head, region, quantity, false, decimals);
     }
+
+    /** The same of another bone. */
+    Column of(String bone) {
+      return new Column(group, head, bone + region, quantity, largest, decimals);
+    }
   }
 
   private static final List<Column> COLUMNS =
@@ -34,6 +41,8 @@ final class ConstructTable {
           new Column("worst screw", "margin", "plate", "screws_yield_margin", 2),
           new Column("hinge", "margin", "hinge", "load_margin", 2),
           new Column("hinge", "bent %", "hinge", "opening_strain", 2));
+
+  private static final String OF_GAP = "_gap";
 
   /** No strain, though its name begins like one. */
   private static final String TISSUE = "strain_class";
@@ -55,18 +64,40 @@ final class ConstructTable {
     cases.put(called, solved);
   }
 
-  /** Lines of fixed width; none where the bone is whole. */
+  /** Lines of fixed width, a table for each cut bone; none where the bone is whole. */
   List<String> lines() {
+    List<String> lines = new ArrayList<>(lines("", title));
+    for (String bone : others()) {
+      String called = bone.substring(0, bone.length() - 1).replace('_', ' ');
+      lines.addAll(lines(bone, title + ", " + called));
+    }
+    return lines;
+  }
+
+  /** What the regions of further cut bones begin with, for instance {@code second_}. */
+  private Set<String> others() {
+    Set<String> bones = new TreeSet<>();
+    cases.values().stream()
+        .flatMap(Optional::stream)
+        .flatMap(s -> s.rows().stream())
+        .map(Row::region)
+        .filter(r -> r.endsWith(OF_GAP))
+        .forEach(r -> bones.add(r.substring(0, r.length() - OF_GAP.length() + 1)));
+    return bones;
+  }
+
+  private List<String> lines(String bone, String heading) {
     List<Column> columns =
         COLUMNS.stream()
+            .map(c -> c.of(bone))
             .filter(c -> cases.values().stream().anyMatch(s -> Double.isFinite(value(s, c))))
             .toList();
     if (columns.isEmpty()) {
       return List.of();
     }
     int longest = cases.keySet().stream().mapToInt(String::length).max().orElse(0);
-    String name = StateTable.nameFormat(Math.max(longest, title.length()));
-    StringBuilder head = new StringBuilder(String.format(name, title));
+    String name = StateTable.nameFormat(Math.max(longest, heading.length()));
+    StringBuilder head = new StringBuilder(String.format(name, heading));
     StringBuilder subhead = new StringBuilder(String.format(name, subtitle));
     for (int i = 0; i < columns.size(); ) {
       int n = 0;

@@ -48,6 +48,22 @@ class ConstructTableTest {
   }
 
   @Test
+  void tellsASecondCutBoneInATableOfItsOwn() {
+    ConstructTable table = new ConstructTable("Construct at 8°", "");
+    table.add(
+        "push",
+        Optional.of(solved("gap motion_largest 0.108 mm", "other_gap motion_largest 0.2 mm")));
+    assertThat(table.lines())
+        .containsExactly(
+            "Construct at 8°              gap",
+            "                       motion mm",
+            "push                       0.108",
+            "Construct at 8°, other       gap",
+            "                       motion mm",
+            "push                       0.200");
+  }
+
+  @Test
   void tellsNothingOfAWholeBone() {
     ConstructTable table = new ConstructTable("Construct at 8°", "");
     table.add("push", Optional.of(solved("medial force_normal 700 N")));

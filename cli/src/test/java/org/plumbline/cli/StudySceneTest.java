@@ -43,7 +43,7 @@ class StudySceneTest {
     Study bed = study.alone().onFoundation();
     StudyModel model = laboratory.open(bed, stage -> {});
     List<Outcome> outcomes = new ArrayList<>();
-    for (double angle : ANGLES) {
+    for (double angle : study.anglesDeg()) {
       outcomes.add(model.solve(new CaseKey("static-axis", angle), Optional.empty()));
     }
     StudyResult result =
@@ -53,7 +53,7 @@ class StudySceneTest {
             "",
             model.compartments(),
             List.of("static-axis"),
-            ANGLES,
+            study.anglesDeg(),
             List.of(),
             outcomes);
     maps = ((Solved) outcomes.get(0)).maps();
@@ -157,8 +157,32 @@ class StudySceneTest {
   }
 
   @Test
-  void whereTheCutCannotBeLaidBonesAreWhole() {
+  void bothBonesOfADoubleLevelOperationAreCut() {
     PageScene scene = scene(study("knee-varus-double"));
+    for (String bone : List.of("tibia", "femur")) {
+      assertThat(scene.parts().stream().filter(p -> p.key().startsWith(bone)).map(Part::kind))
+          .as(bone)
+          .contains(Kind.FRAGMENT, Kind.OTHER_FRAGMENT, Kind.BRIDGE);
+    }
+  }
+
+  @Test
+  void theShaftOfAFemoralOperationMovesInTheFemur() {
+    PageScene scene = scene(study("knee-varus-dfo", "angles_deg=[0, 4, 8]"));
+    Part thigh =
+        scene.parts().stream()
+            .filter(p -> p.key().startsWith("femur-proximal"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(thigh.followsBody()).isTrue();
+    assertThat(thigh.shapes()).as("closing takes bone away: its shape changes").hasSize(3);
+    assertThat(thigh.shapes().get(2)).isNotEqualTo(thigh.shapes().get(1));
+    assertThat(part(scene, Kind.BONE).followsBody()).as("the tibia stays").isFalse();
+  }
+
+  @Test
+  void whereTheCutCannotBeLaidBonesAreWhole() {
+    PageScene scene = scene(study("knee-varus", "osteotomy.hinge_rotation_deg=40"));
     assertThat(kinds(scene)).containsExactly(Kind.BONE, Kind.LAYER);
     assertThat(scene.motions()).isEmpty();
   }

@@ -209,12 +209,12 @@ final class StageScene {
 
   /** Plate and screws go with the bone they hold: the one they are named after, or the only one. */
   private boolean follows(String body) {
-    if (!body.endsWith(JointStage.HARDWARE)) {
+    if (!JointStage.isHardware(body)) {
       return body.equals(follower);
     }
     List<String> cut =
         stages.get(stages.size() - 1).solids().stream()
-            .filter(s -> !s.name().endsWith(JointStage.HARDWARE))
+            .filter(s -> !JointStage.isHardware(s.name()))
             .filter(s -> !s.parts().equals(List.of(JointStage.WHOLE)))
             .map(Solid::name)
             .toList();

@@ -75,7 +75,8 @@ class StudyReport implements ReportWriter {
     Optional<StagePicture> picture = picture(study, summary);
     List<LimbLandmarks> limbs = laboratory.correctedLimbs(study, result.anglesDeg());
     CompletableFuture<PrintFiles> print =
-        CompletableFuture.supplyAsync(() -> new PrintFiles(result, context, picture, limbs));
+        CompletableFuture.supplyAsync(
+            () -> new PrintFiles(result, context, picture, study.target().loadCase(), limbs));
     ReportFiles.write(plan(result, study, summary.shown(), context), picture, folder);
     print.join().write(folder);
   }

@@ -24,15 +24,17 @@ public final class PrintFiles {
    * Draws both.
    *
    * @param picture of the cut bone, if one is cut
+   * @param loadCase that the finding is about; the first one where there is no such
    * @param limbs one for each angle of the study; none to leave the limb out
    */
   public PrintFiles(
       StudyResult result,
       ReportContext context,
       Optional<StagePicture> picture,
+      String loadCase,
       List<LimbLandmarks> limbs) {
     StudyView view = new StudyView(ReportFiles.slice(result, context), context);
-    String shown = shown(view);
+    String shown = shown(view, loadCase);
     PrintedSummary paper =
         new PrintedSummary(view, shown, picture.map(p -> new StageExhibit(view, p).exhibit()));
     summary = PdfFile.bytes(paper.sheets(), paper.title(), paper.subject());
@@ -56,17 +58,9 @@ public final class PrintFiles {
     return written.stream().map(folder::relativize).toList();
   }
 
-  /** The load case that the finding is about: the target's, or the first. */
-  private static String shown(StudyView view) {
+  private static String shown(StudyView view, String loadCase) {
     List<String> cases =
         view.groups().single().isEmpty() ? view.result().loadCases() : view.groups().single();
-    return view.context()
-        .target()
-        .flatMap(
-            t ->
-                cases.stream()
-                    .filter(c -> t.meaning().endsWith(" in " + c.replace('-', ' ')))
-                    .findFirst())
-        .orElse(cases.get(0));
+    return cases.contains(loadCase) ? loadCase : cases.get(0);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plumbline.models.study.BodyForce;
@@ -199,7 +198,6 @@ class PageDataTest {
     assertThat(plan.get("quantities").size()).isEqualTo(most);
     assertThat(plan.get("quantities").get(0).get("region").asString()).isEqualTo("inner");
     assertThat(plan.get("omitted").asInt()).isEqualTo(51);
-    assertThat(Map.of("omitted", read(plan(false, 3)).get("omitted").asInt()))
-        .containsEntry("omitted", 0);
+    assertThat(read(plan(false, 3)).get("omitted").asInt()).isZero();
   }
 }

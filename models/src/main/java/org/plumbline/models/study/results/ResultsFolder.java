@@ -41,7 +41,15 @@ public final class ResultsFolder implements AutoCloseable {
 
   /** Everything Plumbline puts into a results folder, and so may replace. */
   private static final List<String> OWN =
-      List.of(Manifest.NAME, STUDY_FILE, TABLE_FILE, SUMMARY_FILE, CASES, "charts", "report.html");
+      List.of(
+          Manifest.NAME,
+          STUDY_FILE,
+          TABLE_FILE,
+          SUMMARY_FILE,
+          CASES,
+          "charts",
+          "report.html",
+          "summary.pdf");
 
   private static final int MOST_NUMBERED_FOLDERS = 1000;
 

@@ -330,9 +330,11 @@ class ResultsFolderTest {
     assertThat(digests(out)).isEqualTo(before);
     Files.writeString(out.resolve("notes.txt"), "mine");
     Files.writeString(out.resolve("report.html"), "old");
+    Files.writeString(out.resolve("summary.pdf"), "old");
     run(ResultsFolder.open(out, Existing.REPLACE, STUDY, INFO, NOON), STUDY, model(STUDY), 2);
     assertThat(out.resolve("notes.txt")).hasContent("mine");
     assertThat(out.resolve("report.html")).doesNotExist();
+    assertThat(out.resolve("summary.pdf")).doesNotExist();
   }
 
   @Test

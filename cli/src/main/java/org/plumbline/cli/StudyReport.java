@@ -227,7 +227,9 @@ class StudyReport implements ReportWriter {
                 Locale.ROOT,
                 "%s limb%s, body weight %.0f N",
                 patient.side().name().toLowerCase(Locale.ROOT),
-                patient.side() == Side.LEFT ? " (maps are drawn like those of a right one)" : "",
+                patient.side() == Side.LEFT
+                    ? " (charts draw its maps like those of a right one)"
+                    : "",
                 patient.bodyWeightN())),
         new Fact(
             "Alignment",

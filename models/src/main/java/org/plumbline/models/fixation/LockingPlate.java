@@ -103,14 +103,7 @@ public record LockingPlate(
   /** The standard plate without the screw below the bar, which would meet a flat cut. */
   public static LockingPlate overFlatCut() {
     LockingPlate p = standard();
-    return new LockingPlate(
-        p.thicknessMm,
-        p.widthMm,
-        p.lengthMm,
-        p.standOffMm,
-        p.materialName,
-        p.lock,
-        p.screws.without(BELOW_BAR));
+    return p.with(p.screws.without(BELOW_BAR));
   }
 
   /**
@@ -119,14 +112,11 @@ public record LockingPlate(
    */
   public static LockingPlate anterior() {
     LockingPlate p = overFlatCut();
-    return new LockingPlate(
-        p.thicknessMm,
-        p.widthMm,
-        p.lengthMm,
-        p.standOffMm,
-        p.materialName,
-        p.lock,
-        p.screws.withHeadLength(ANTERIOR_LENGTH));
+    return p.with(p.screws.withHeadLength(ANTERIOR_LENGTH));
+  }
+
+  private LockingPlate with(ScrewPattern others) {
+    return new LockingPlate(thicknessMm, widthMm, lengthMm, standOffMm, materialName, lock, others);
   }
 
   @Override

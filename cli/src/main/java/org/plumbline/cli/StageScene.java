@@ -7,14 +7,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.topology.BoundaryFacets;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.construct.JointStage.Solid;
 import org.plumbline.models.fixation.HardwareBeam;
+import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.PressureMap;
 import org.plumbline.report.page.PageScene;
 import org.plumbline.report.page.PageScene.Kind;
@@ -29,8 +32,8 @@ import org.plumbline.report.page.PageScene.Part;
  * pressure replace the facets that lie on them.
  */
 final class StageScene {
-  /** Vertices nearer than this are one, and parts that fit a rigid motion to this are rigid, mm. */
-  private static final double SAME_MM = 1e-3;
+  /** Parts that fit a rigid motion to this are rigid, mm. */
+  private static final double RIGID_MM = 1e-3;
 
   private final String follower;
   private final List<JointStage> stages;
@@ -70,7 +73,12 @@ final class StageScene {
   }
 
   private static String place(double x, double y, double z) {
-    return Math.round(x / SAME_MM) + " " + Math.round(y / SAME_MM) + " " + Math.round(z / SAME_MM);
+    return kept(x) + " " + kept(y) + " " + kept(z);
+  }
+
+  /** A coordinate as pressure maps keep it in files, so that both sides are rounded alike. */
+  private static String kept(double x) {
+    return NumberText.rounded(x, PressureMap.KEPT_DIGITS);
   }
 
   private static String place(PressureMap m, int node) {
@@ -189,7 +197,7 @@ final class StageScene {
     double[] first = shapes.stream().filter(s -> s.length > 0).findFirst().orElseThrow();
     List<double[]> turns = new ArrayList<>();
     for (double[] shape : shapes) {
-      RigidFit.of(first, shape, SAME_MM).ifPresent(turns::add);
+      RigidFit.of(first, shape, RIGID_MM).ifPresent(turns::add);
     }
     boolean rigid = turns.size() == shapes.size();
     boolean still = rigid && turns.stream().allMatch(RigidFit::isIdentity);
@@ -268,7 +276,12 @@ final class StageScene {
         triangles[t + 2] = swap;
       }
     }
-    Kind kind = under.getOrDefault(m.nodeCount() > 0 ? place(m, 0) : "", Kind.LAYER);
+    Kind kind =
+        IntStream.range(0, m.nodeCount())
+            .mapToObj(n -> under.get(place(m, n)))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(Kind.LAYER);
     parts.add(
         new Part(
             "surface-" + m.region(),

@@ -8,10 +8,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.PressureMap;
 import org.plumbline.models.study.Solved;
@@ -46,6 +49,9 @@ class StudySceneTest {
     for (double angle : study.anglesDeg()) {
       outcomes.add(model.solve(new CaseKey("static-axis", angle), Optional.empty()));
     }
+    Solved first = (Solved) outcomes.get(0);
+    maps = first.maps().stream().map(StudySceneTest::asInFiles).toList();
+    outcomes.set(0, new Solved(first.key(), first.rows(), maps, first.proof(), List.of()));
     StudyResult result =
         new StudyResult(
             study.name(),
@@ -56,8 +62,30 @@ class StudySceneTest {
             study.anglesDeg(),
             List.of(),
             outcomes);
-    maps = ((Solved) outcomes.get(0)).maps();
     return new StudyScene(laboratory).of(study, result, "").orElseThrow();
+  }
+
+  /** A map after it was written and read back. */
+  private static PressureMap asInFiles(PressureMap m) {
+    int n = m.nodeCount();
+    int[] facets = new int[4 * m.facetCount()];
+    for (int k = 0; k < facets.length; k++) {
+      facets[k] = m.facetNode(k / 4, k % 4);
+    }
+    return new PressureMap(
+        m.region(),
+        kept(n, m::across),
+        kept(n, m::along),
+        kept(n, m::height),
+        kept(n, m::pressure),
+        facets);
+  }
+
+  private static double[] kept(int nodes, IntToDoubleFunction value) {
+    return IntStream.range(0, nodes)
+        .mapToDouble(value::applyAsDouble)
+        .map(v -> Double.parseDouble(NumberText.rounded(v, PressureMap.KEPT_DIGITS)))
+        .toArray();
   }
 
   private List<PressureMap> maps = List.of();
@@ -137,6 +165,32 @@ class StudySceneTest {
       below += Math.max(0, upward(layer.xyz(), layer.triangles(), t));
     }
     assertThat(below).as("of the layer only its rim is left").isLessThan(400);
+    assertThat(facetsOn(layer, pressed)).as("no facet of the layer lies on a surface").isZero();
+  }
+
+  /** Triangles of a part all of whose vertices are within a thousandth of those of surfaces. */
+  private static int facetsOn(Part part, List<Part> surfaces) {
+    int found = 0;
+    for (int t = 0; t < part.triangles().length; t += 3) {
+      boolean all = true;
+      for (int k = 0; k < 3 && all; k++) {
+        int v = 3 * part.triangles()[t + k];
+        all = surfaces.stream().anyMatch(s -> near(part.xyz(), v, s.xyz()));
+      }
+      found += all ? 1 : 0;
+    }
+    return found;
+  }
+
+  private static boolean near(double[] x, int v, double[] surface) {
+    for (int i = 0; i < surface.length; i += 3) {
+      if (Math.abs(x[v] - surface[i]) < 1e-3
+          && Math.abs(x[v + 1] - surface[i + 1]) < 1e-3
+          && Math.abs(x[v + 2] - surface[i + 2]) < 1e-3) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Area in plan of a triangle, mm², positive if it is seen from above. */

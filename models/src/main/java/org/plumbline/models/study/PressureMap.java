@@ -10,6 +10,9 @@ package org.plumbline.models.study;
  * plane; with it a node is where it was meshed.
  */
 public final class PressureMap {
+  /** Significant digits of a map in files: 1e-5 mm and 1e-5 of the peak are enough to draw. */
+  public static final int KEPT_DIGITS = 6;
+
   private final String region;
   private final double[] across;
   private final double[] along;

@@ -20,9 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class CaseFile {
   private static final int FORMAT = 2;
 
-  /** Pressure maps are for drawing: 6 digits are 1e-5 mm and 1e-5 of the peak. */
-  private static final int MAP_DIGITS = 6;
-
   private CaseFile() {}
 
   static String write(Solved solved, String inputSha256, String label) {
@@ -79,10 +76,10 @@ final class CaseFile {
     ArrayNode height = node.putArray("height_mm");
     ArrayNode pressure = node.putArray("pressure_MPa");
     for (int i = 0; i < m.nodeCount(); i++) {
-      across.add(JsonText.rounded(m.across(i), MAP_DIGITS));
-      along.add(JsonText.rounded(m.along(i), MAP_DIGITS));
-      height.add(JsonText.rounded(m.height(i), MAP_DIGITS));
-      pressure.add(JsonText.rounded(m.pressure(i), MAP_DIGITS));
+      across.add(JsonText.rounded(m.across(i), PressureMap.KEPT_DIGITS));
+      along.add(JsonText.rounded(m.along(i), PressureMap.KEPT_DIGITS));
+      height.add(JsonText.rounded(m.height(i), PressureMap.KEPT_DIGITS));
+      pressure.add(JsonText.rounded(m.pressure(i), PressureMap.KEPT_DIGITS));
     }
     ArrayNode facets = node.putArray("facets");
     for (int f = 0; f < m.facetCount(); f++) {

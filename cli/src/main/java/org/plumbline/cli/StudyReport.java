@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -34,6 +37,7 @@ import org.plumbline.report.ReportContext.Fact;
 import org.plumbline.report.ReportContext.Target;
 import org.plumbline.report.ReportFiles;
 import org.plumbline.report.StagePicture;
+import org.plumbline.report.StudyCharts;
 import org.plumbline.report.page.PagePlan;
 
 /** Puts a study into the words of a report, and has it drawn. */
@@ -74,11 +78,22 @@ class StudyReport implements ReportWriter {
             remarks);
     Optional<StagePicture> picture = picture(study, summary);
     List<LimbLandmarks> limbs = laboratory.correctedLimbs(study, result.anglesDeg());
-    CompletableFuture<PrintFiles> print =
-        CompletableFuture.supplyAsync(
-            () -> new PrintFiles(result, context, picture, study.target().loadCase(), limbs));
-    ReportFiles.write(plan(result, study, summary.shown(), context), picture, folder);
-    print.join().write(folder);
+    ExecutorService drawers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      CompletableFuture<PagePlan> plan =
+          CompletableFuture.supplyAsync(
+              () -> plan(result, study, summary.shown(), context), drawers);
+      PrintFiles print =
+          new PrintFiles(result, context, picture, study.target().loadCase(), limbs, drawers);
+      StudyCharts charts = new StudyCharts(result, context, picture, drawers);
+      ReportFiles.write(plan.join(), charts, folder);
+      print.write(folder);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } finally {
+      drawers.shutdownNow();
+    }
   }
 
   private PagePlan plan(StudyResult result, Study study, String shown, ReportContext context) {

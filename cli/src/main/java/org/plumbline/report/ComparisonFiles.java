@@ -136,7 +136,9 @@ public final class ComparisonFiles {
     PageBlocks.section(page, "limits", "Limits");
     list(page, words.limits());
     PageBlocks.section(page, "charts", "Charts");
-    figures().forEach(f -> PageBlocks.figure(page, new Exhibit(f, table((LineFigure) f), "")));
+    for (Figure f : figures()) {
+      PageBlocks.figure(page, new Exhibit(f, table((LineFigure) f), ""), PageBlocks.plate(f));
+    }
     page.raw("</section>\n");
     explorer.background(page);
     return explorer.end(page);

@@ -1,6 +1,7 @@
 package org.plumbline.report;
 
 import java.util.List;
+import org.plumbline.report.chart.Figure;
 import org.plumbline.report.chart.SvgFile;
 
 /** What every page is made of: head and foot, sections, charts with their tables. */
@@ -38,14 +39,16 @@ final class PageBlocks {
         .raw("</h2>\n");
   }
 
+  /** A chart as vectors, to stand in a page. */
+  static String plate(Figure figure) {
+    String svg = SvgFile.text(figure, SvgFile.Letters.TEXT);
+    return svg.substring(svg.indexOf("<svg"));
+  }
+
   /** A chart inline, with its text alternative and the table of its numbers. */
-  static void figure(Html page, Exhibit exhibit) {
-    String name = exhibit.figure().name();
-    page.raw("<figure id=\"" + name + "\">\n");
-    String svg = SvgFile.text(exhibit.figure(), SvgFile.Letters.TEXT);
-    page.raw("<div class=\"plate\">\n")
-        .raw(svg.substring(svg.indexOf("<svg")))
-        .raw("\n</div>\n<figcaption>");
+  static void figure(Html page, Exhibit exhibit, String plate) {
+    page.raw("<figure id=\"" + exhibit.figure().name() + "\">\n");
+    page.raw("<div class=\"plate\">\n").raw(plate).raw("\n</div>\n<figcaption>");
     page.text(exhibit.figure().description()).raw("</figcaption>\n");
     page.raw("<details>\n<summary>Table: ").text(exhibit.table().caption()).raw("</summary>\n");
     table(page, exhibit.table());

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.print.PdfFile;
 
@@ -17,28 +19,37 @@ public final class PrintFiles {
   /** Name of the summary. */
   public static final String SUMMARY = "summary.pdf";
 
-  private final byte[] summary;
-  private final Optional<byte[]> moving;
+  private final CompletableFuture<byte[]> summary;
+  private final CompletableFuture<Optional<byte[]>> moving;
 
   /**
-   * Draws both.
+   * Has both drawn.
    *
    * @param picture of the cut bone, if one is cut
    * @param loadCase that the finding is about; the first one where there is no such
    * @param limbs one for each angle of the study; none to leave the limb out
+   * @param drawers run the drawing; an exception in it is thrown on writing
    */
   public PrintFiles(
       StudyResult result,
       ReportContext context,
       Optional<StagePicture> picture,
       String loadCase,
-      List<LimbLandmarks> limbs) {
+      List<LimbLandmarks> limbs,
+      Executor drawers) {
     StudyView view = new StudyView(ReportFiles.slice(result, context), context);
     String shown = shown(view, loadCase);
-    PrintedSummary paper =
-        new PrintedSummary(view, shown, picture.map(p -> new StageExhibit(view, p).exhibit()));
-    summary = PdfFile.bytes(paper.sheets(), paper.title(), paper.subject());
-    moving = new LimbAnimation(view, shown, limbs).gif();
+    moving =
+        CompletableFuture.supplyAsync(() -> new LimbAnimation(view, shown, limbs).gif(), drawers);
+    summary =
+        CompletableFuture.supplyAsync(
+            () -> {
+              PrintedSummary paper =
+                  new PrintedSummary(
+                      view, shown, picture.map(p -> new StageExhibit(view, p).exhibit()));
+              return PdfFile.bytes(paper.sheets(), paper.title(), paper.subject());
+            },
+            drawers);
   }
 
   /**
@@ -50,10 +61,11 @@ public final class PrintFiles {
    */
   public List<Path> write(Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
-    written.add(Files.write(folder.resolve(SUMMARY), summary));
-    if (moving.isPresent()) {
+    written.add(Files.write(folder.resolve(SUMMARY), summary.join()));
+    Optional<byte[]> gif = moving.join();
+    if (gif.isPresent()) {
       Path charts = Files.createDirectories(folder.resolve("charts"));
-      written.add(Files.write(charts.resolve(LimbAnimation.NAME + ".gif"), moving.get()));
+      written.add(Files.write(charts.resolve(LimbAnimation.NAME + ".gif"), gif.get()));
     }
     return written.stream().map(folder::relativize).toList();
   }

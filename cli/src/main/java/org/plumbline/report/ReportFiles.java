@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.models.study.StudyResult;
@@ -20,35 +18,17 @@ public final class ReportFiles {
    * Writes {@code charts/*.png}, {@code charts/*.svg} and {@code report.html} into a folder; files
    * of the same name are replaced. The bytes depend on the arguments only.
    *
-   * <p>With a second swept parameter, charts over both come first; all others show the slice at the
-   * study's own value, or the one nearest to it, and say so.
-   *
    * @param plan what was found, and what the page knows besides
-   * @param picture of the cut bone, which then comes first
+   * @param charts of the same result
    * @return written files, relative to the folder, in a fixed order
    * @throws IOException if the folder cannot be written
    */
-  public static List<Path> write(PagePlan plan, Optional<StagePicture> picture, Path folder)
+  public static List<Path> write(PagePlan plan, StudyCharts charts, Path folder)
       throws IOException {
-    StudyResult result = plan.result();
-    ReportContext context = plan.context();
-    StudyView view = new StudyView(slice(result, context), context);
-    List<Exhibit> exhibits = new ArrayList<>();
-    picture.ifPresent(p -> exhibits.add(new StageExhibit(view, p).exhibit()));
-    if (result.axis2().isPresent()) {
-      exhibits.addAll(new SecondAxisExhibits(result, view).all());
-    }
-    exhibits.addAll(Exhibits.of(view));
-    Path charts = Files.createDirectories(folder.resolve("charts"));
-    List<Path> written = new ArrayList<>();
-    for (ChartFiles drawn : exhibits.parallelStream().map(ChartFiles::new).toList()) {
-      written.addAll(drawn.write(charts));
-    }
-    written.add(
-        Files.writeString(
-            folder.resolve("report.html"),
-            new ReportPage(view, exhibits, new Explorer(List.of(plan), program(context))).html(),
-            StandardCharsets.UTF_8));
+    Explorer explorer = new Explorer(List.of(plan), program(plan.context()));
+    String page = new ReportPage(charts.view(), charts.charts(), explorer).html();
+    List<Path> written = charts.write(folder);
+    written.add(Files.writeString(folder.resolve("report.html"), page, StandardCharsets.UTF_8));
     return written.stream().map(folder::relativize).toList();
   }
 

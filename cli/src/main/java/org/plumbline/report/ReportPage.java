@@ -15,14 +15,14 @@ import org.plumbline.report.chart.ValueFormat;
 final class ReportPage {
 
   private final StudyView view;
-  private final List<Exhibit> exhibits;
+  private final List<DrawnChart> charts;
   private final Explorer explorer;
   private final Tables tables;
   private final Html page = new Html();
 
-  ReportPage(StudyView view, List<Exhibit> exhibits, Explorer explorer) {
+  ReportPage(StudyView view, List<DrawnChart> charts, Explorer explorer) {
     this.view = view;
-    this.exhibits = exhibits;
+    this.charts = charts;
     this.explorer = explorer;
     this.tables = new Tables(view);
   }
@@ -31,7 +31,7 @@ final class ReportPage {
     explorer.begin(page, title());
     head();
     page.raw("<main>\n");
-    explorer.place(page, exhibits);
+    explorer.place(page, charts.stream().map(DrawnChart::exhibit).toList());
     findings();
     facts();
     warnings();
@@ -94,7 +94,8 @@ final class ReportPage {
   private void findings() {
     section("findings", "Findings");
     page.raw("<ul>\n");
-    for (Exhibit exhibit : exhibits) {
+    for (DrawnChart chart : charts) {
+      Exhibit exhibit = chart.exhibit();
       page.raw("<li><a href=\"#" + exhibit.figure().name() + "\">")
           .text(exhibit.figure().title())
           .raw("</a> ")
@@ -149,12 +150,12 @@ final class ReportPage {
   private void charts() {
     section("charts", "Charts");
     String group = "";
-    for (Exhibit exhibit : exhibits) {
-      if (!exhibit.qualifier().equals(group)) {
-        group = exhibit.qualifier();
+    for (DrawnChart chart : charts) {
+      if (!chart.exhibit().qualifier().equals(group)) {
+        group = chart.exhibit().qualifier();
         page.element("h3", group);
       }
-      PageBlocks.figure(page, exhibit);
+      PageBlocks.figure(page, chart.exhibit(), chart.inline());
     }
     page.raw("</section>\n");
   }

@@ -168,14 +168,14 @@ class ConstructReportTest {
   void aCutBoneIsShownBeforeAndAfter() throws IOException {
     var result =
         SampleStudy.sweep(12, 3).loadCases("static-axis").withoutMaps().withConstruct().build();
-    ReportFiles.write(
+    SampleStudy.report(
         SampleStudy.plan(result, SampleStudy.context()),
         Optional.of(picture("opening a wedge")),
         folder);
     String svg = Files.readString(folder.resolve("charts/opening.svg"));
     assertThat(svg).contains("data:image/png;base64,").doesNotContain("BufferedImage");
     byte[] png = Files.readAllBytes(folder.resolve("charts/opening.png"));
-    ReportFiles.write(
+    SampleStudy.report(
         SampleStudy.plan(result, SampleStudy.context()),
         Optional.of(picture("opening a wedge")),
         folder);

@@ -62,6 +62,6 @@ final class Gallery {
   private static void write(Path folder, SampleStudy study, ReportContext context)
       throws IOException {
     Files.createDirectories(folder);
-    ReportFiles.write(SampleStudy.plan(study.build(), context), Optional.empty(), folder);
+    SampleStudy.report(SampleStudy.plan(study.build(), context), Optional.empty(), folder);
   }
 }

@@ -26,9 +26,14 @@ class HardCasesTest {
   @TempDir Path folder;
 
   private String written(StudyResult result, ReportContext context) throws IOException {
-    ReportFiles.write(SampleStudy.plan(result, context), Optional.empty(), folder);
+    SampleStudy.report(SampleStudy.plan(result, context), Optional.empty(), folder);
     new PrintFiles(
-            result, context, Optional.empty(), "", LimbAnimationTest.limbs(result.anglesDeg()))
+            result,
+            context,
+            Optional.empty(),
+            "",
+            LimbAnimationTest.limbs(result.anglesDeg()),
+            Runnable::run)
         .write(folder);
     assertThat(Files.size(folder.resolve(SLIDE))).isBetween(5_000L, 1_500_000L);
     assertThat(Files.readString(folder.resolve("report.html"))).endsWith("</html>\n");

@@ -163,7 +163,13 @@ class PrintedSummaryTest {
   private byte[] written(SampleStudy study, String name) throws IOException {
     Path to = Files.createDirectories(folder.resolve(name));
     assertThat(
-            new PrintFiles(study.build(), SampleStudy.context(), Optional.empty(), "", List.of())
+            new PrintFiles(
+                    study.build(),
+                    SampleStudy.context(),
+                    Optional.empty(),
+                    "",
+                    List.of(),
+                    Runnable::run)
                 .write(to))
         .contains(Path.of(PrintFiles.SUMMARY));
     return Files.readAllBytes(to.resolve(PrintFiles.SUMMARY));

@@ -34,7 +34,7 @@ class ReportFilesTest {
   void writes_every_chart_twice_and_the_page_with_the_same_bytes_in_any_locale()
       throws IOException {
     List<Path> files =
-        ReportFiles.write(
+        SampleStudy.report(
             SampleStudy.plan(small().build(), SampleStudy.context()),
             Optional.empty(),
             folder.resolve("a"));
@@ -56,7 +56,7 @@ class ReportFilesTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-      ReportFiles.write(
+      SampleStudy.report(
           SampleStudy.plan(small().build(), SampleStudy.context()),
           Optional.empty(),
           folder.resolve("b"));
@@ -95,7 +95,7 @@ class ReportFilesTest {
             List.of(new Fact(HOSTILE, HOSTILE)),
             List.of(HOSTILE));
     List<Path> files =
-        ReportFiles.write(SampleStudy.plan(study.build(), context), Optional.empty(), folder);
+        SampleStudy.report(SampleStudy.plan(study.build(), context), Optional.empty(), folder);
     assertThat(files).allMatch(f -> folder.resolve(f).normalize().startsWith(folder));
     for (Path file : files) {
       if (file.toString().endsWith(".svg")) {
@@ -187,7 +187,7 @@ class ReportFilesTest {
             "",
             base.facts(),
             base.warnings());
-    ReportFiles.write(SampleStudy.plan(small().build(), context), Optional.empty(), folder);
+    SampleStudy.report(SampleStudy.plan(small().build(), context), Optional.empty(), folder);
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains("equal share at 7.5°; nearest solved angle 8°")
         .contains("target 7.5°: equal share")
@@ -209,7 +209,7 @@ class ReportFilesTest {
             "",
             base.facts(),
             base.warnings());
-    ReportFiles.write(
+    SampleStudy.report(
         SampleStudy.plan(SampleStudy.sweep(8, 8).loadCases("static-axis").build(), context),
         Optional.empty(),
         folder);
@@ -329,7 +329,7 @@ class ReportFilesTest {
             .mapToLong(o -> ((org.plumbline.models.study.Solved) o).rows().size())
             .sum();
     assertThat(rows).isGreaterThan(10_000);
-    ReportFiles.write(
+    SampleStudy.report(
         SampleStudy.plan(study.build(), SampleStudy.context()), Optional.empty(), folder);
     assertThat(Files.size(folder.resolve("charts").resolve("force-static-axis.svg")))
         .isLessThan(2_000_000);

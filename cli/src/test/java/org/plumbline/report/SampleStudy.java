@@ -1,5 +1,7 @@
 package org.plumbline.report;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -250,7 +252,15 @@ final class SampleStudy {
   /** The page of a view with given exhibits. */
   static String page(StudyView view, List<Exhibit> exhibits) {
     PagePlan plan = plan(view.result(), view.context());
-    return new ReportPage(view, exhibits, new Explorer(List.of(plan), "Plumbline")).html();
+    List<DrawnChart> charts = exhibits.stream().map(e -> new DrawnChart(e, Runnable::run)).toList();
+    return new ReportPage(view, charts, new Explorer(List.of(plan), "Plumbline")).html();
+  }
+
+  /** Writes charts and page of a plan. */
+  static List<Path> report(PagePlan plan, Optional<StagePicture> picture, Path folder)
+      throws IOException {
+    return ReportFiles.write(
+        plan, new StudyCharts(plan.result(), plan.context(), picture, Runnable::run), folder);
   }
 
   static ReportContext context() {

@@ -163,14 +163,14 @@ class SecondAxisReportTest {
   @Test
   void everyOtherChartNamesItsSlice() throws IOException {
     StudyResult result = result("tissues.cartilage.youngs_modulus_MPa", "[5, 11, 15]");
-    ReportFiles.write(SampleStudy.plan(result, SampleStudy.context()), Optional.empty(), folder);
+    SampleStudy.report(SampleStudy.plan(result, SampleStudy.context()), Optional.empty(), folder);
     String page = Files.readString(folder.resolve("report.html"));
     assertThat(page).contains("cartilage only, youngs modulus 11");
     assertThat(Files.readString(folder.resolve("charts/axis2-share-gait-peak.svg")))
         .doesNotContain("youngs modulus 11");
     assertThat(folder.resolve("charts/pressure-map-gait-peak.png")).isNotEmptyFile();
     byte[] once = Files.readAllBytes(folder.resolve("charts/axis2-share-gait-peak.svg"));
-    ReportFiles.write(SampleStudy.plan(result, SampleStudy.context()), Optional.empty(), folder);
+    SampleStudy.report(SampleStudy.plan(result, SampleStudy.context()), Optional.empty(), folder);
     assertThat(Files.readAllBytes(folder.resolve("charts/axis2-share-gait-peak.svg")))
         .isEqualTo(once);
   }

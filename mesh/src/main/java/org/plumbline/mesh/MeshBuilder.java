@@ -73,8 +73,8 @@ public final class MeshBuilder {
           throw new IllegalArgumentException("two cell blocks are named '" + block.name() + "'");
         }
       }
+      checkNodes(block.connectivity(), "block", block.name());
       for (int n : block.connectivity()) {
-        checkNode(n, "block '" + block.name() + "'");
         used[n] = true;
       }
     }
@@ -83,24 +83,17 @@ public final class MeshBuilder {
         throw new IllegalArgumentException("node " + n + " belongs to no cell");
       }
     }
-    nodeSets
-        .values()
-        .forEach(
-            s ->
-                Arrays.stream(s.nodes()).forEach(n -> checkNode(n, "node set '" + s.name() + "'")));
-    facetSets
-        .values()
-        .forEach(
-            s ->
-                Arrays.stream(s.connectivity())
-                    .forEach(n -> checkNode(n, "facet set '" + s.name() + "'")));
+    nodeSets.values().forEach(s -> checkNodes(s.nodes(), "node set", s.name()));
+    facetSets.values().forEach(s -> checkNodes(s.connectivity(), "facet set", s.name()));
     return new Mesh(x, blocks, nodeSets, facetSets);
   }
 
-  private void checkNode(int n, String where) {
-    if (n < 0 || n >= nodes) {
-      throw new IllegalArgumentException(
-          "node " + n + " in " + where + " is outside 0 … " + (nodes - 1));
+  private void checkNodes(int[] numbers, String kind, String name) {
+    for (int n : numbers) {
+      if (n < 0 || n >= nodes) {
+        throw new IllegalArgumentException(
+            "node " + n + " in " + kind + " '" + name + "' is outside 0 … " + (nodes - 1));
+      }
     }
   }
 }

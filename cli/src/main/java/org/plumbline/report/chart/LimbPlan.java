@@ -151,7 +151,7 @@ final class LimbPlan {
     double[] wish = new double[bodies.size()];
     double[] wide = new double[bodies.size()];
     for (int i = 0; i < wish.length; i++) {
-      double mid = Superlevel.boundary(bodies.get(i).map()).getBounds2D().getCenterX();
+      double mid = ContactShapes.of(bodies.get(i).map()).boundary().getBounds2D().getCenterX();
       wide[i] = cell.width() / bodies.size(); // the same in every state, so that no word moves
       wish[i] = toPage.getScaleX() * mid + toPage.getTranslateX() - wide[i] / 2;
     }

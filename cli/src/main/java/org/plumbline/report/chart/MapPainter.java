@@ -169,7 +169,7 @@ final class MapPainter {
       lines.add(TextBlock.of(HouseStyle.LABEL, body.label(), limit, 1));
       body.notes().forEach(t -> lines.add(TextBlock.of(HouseStyle.VALUE, t, limit, 1)));
       all.add(lines);
-      double mid = Superlevel.boundary(body.map()).getBounds2D().getCenterX();
+      double mid = ContactShapes.of(body.map()).boundary().getBounds2D().getCenterX();
       double width = lines.stream().mapToDouble(TextBlock::width).max().orElse(0);
       wide[i] = width + 2 * HouseStyle.GAP;
       wish[i] = toPage.getScaleX() * mid + toPage.getTranslateX() - wide[i] / 2;

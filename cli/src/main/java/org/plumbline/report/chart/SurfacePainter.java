@@ -5,6 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import org.plumbline.models.study.PressureMap;
 
@@ -26,16 +27,13 @@ final class SurfacePainter {
   }
 
   void paint(PressureMap map) {
-    Shape whole = toPage.createTransformedShape(Superlevel.boundary(map));
+    ContactShapes shapes = ContactShapes.of(map);
+    Shape whole = toPage.createTransformedShape(shapes.boundary());
     g.setPaint(HouseStyle.UNLOADED);
     g.fill(whole);
-    Superlevel contact = new Superlevel(RefinedContact.of(map), TOLERANCE_PX / toPage.getScaleX());
-    for (int band = 0; band < scale.bands(); band++) {
-      Shape part =
-          toPage.createTransformedShape(contact.outline(scale.from(band) * scale.from(band)));
-      if (part.getBounds2D().isEmpty()) {
-        break;
-      }
+    int band = 0;
+    for (Path2D isobar : shapes.isobars(scale, TOLERANCE_PX / toPage.getScaleX())) {
+      Shape part = toPage.createTransformedShape(isobar);
       g.setPaint(scale.colour(band));
       g.fill(part);
       if (scale.isTick(band)) {
@@ -43,6 +41,7 @@ final class SurfacePainter {
         g.setStroke(HouseStyle.ISOLINE_STROKE);
         g.draw(part);
       }
+      band++;
     }
     g.setPaint(HouseStyle.OUTLINE);
     g.setStroke(HouseStyle.CONTOUR);

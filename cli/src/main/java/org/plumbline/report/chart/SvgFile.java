@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.DefaultErrorHandler;
+import org.apache.batik.svggen.DefaultExtensionHandler;
 import org.apache.batik.svggen.DefaultImageHandler;
+import org.apache.batik.svggen.DefaultStyleHandler;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
@@ -22,9 +25,6 @@ import org.w3c.dom.Element;
 public final class SvgFile {
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
-
-  /** Decimals of coordinates: a hundredth of a pixel. */
-  private static final int PRECISION = 2;
 
   /** The figure's own family, and what comes nearest where a reader does not load it. */
   private static final String FAMILIES = HouseStyle.FAMILY + ", Helvetica, Arial, sans-serif";
@@ -48,12 +48,8 @@ public final class SvgFile {
     int height = figure.height();
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-    context.setComment(null);
-    context.setPrecision(PRECISION);
-    context.setIDGenerator(new NamedIds(figure.name()));
-    context.setImageHandler(new InlinePng());
-    SVGGraphics2D g = new SVGGraphics2D(context, letters == Letters.SHAPES);
+    SVGGraphics2D g =
+        new SVGGraphics2D(new Context(document, figure.name()), letters == Letters.SHAPES);
     g.setSVGCanvasSize(new Dimension(width, height));
     figure.draw(g, width, height);
     Element root = g.getRoot();
@@ -94,6 +90,19 @@ public final class SvgFile {
       if (n instanceof Element e && e.getAttribute("id").startsWith("generic")) {
         e.removeAttribute("id");
       }
+    }
+  }
+
+  /** Coordinates to a hundredth of a pixel; ids that begin with the figure's name. */
+  private static final class Context extends SVGGeneratorContext {
+    Context(Document document, String name) {
+      super(document);
+      setIDGenerator(new NamedIds(name));
+      setExtensionHandler(new DefaultExtensionHandler());
+      setImageHandler(new InlinePng());
+      setStyleHandler(new DefaultStyleHandler());
+      setErrorHandler(new DefaultErrorHandler());
+      decimalFormat = new Hundredths();
     }
   }
 

@@ -3,7 +3,6 @@ package org.plumbline.report.print;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -49,7 +51,9 @@ public final class PdfFile {
   }
 
   private PDFont font(boolean bold) throws IOException {
-    return PDType0Font.load(document, new ByteArrayInputStream(FontSetup.bytes(bold)), true);
+    TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(FontSetup.bytes(bold)));
+    face.setEnableGsub(false); // no ligatures anywhere else either, and they cost half of all text
+    return PDType0Font.load(document, face, true);
   }
 
   /**

@@ -13,6 +13,11 @@ final class DirectedEdges {
   private boolean[] gone = new boolean[FIRST_SIZE];
   private int size;
 
+  /** First and last edge from a vertex; only those of vertices in use mean anything. */
+  private int[] first = new int[0];
+
+  private int[] last = new int[0];
+
   void clear() {
     index.clear();
     size = 0;
@@ -46,10 +51,15 @@ final class DirectedEdges {
    * @param vertices more than the largest number of a vertex
    */
   void loops(int vertices, Consumer<int[]> loop) {
-    int[] first = new int[vertices];
-    int[] last = new int[vertices];
+    if (first.length < vertices) {
+      first = new int[2 * vertices];
+      last = new int[2 * vertices];
+    }
     int[] next = new int[size];
-    Arrays.fill(first, LongIndex.NONE);
+    for (int e = 0; e < size; e++) {
+      first[from[e]] = LongIndex.NONE;
+      first[to[e]] = LongIndex.NONE;
+    }
     for (int e = 0; e < size; e++) {
       if (!gone[e]) {
         next[e] = LongIndex.NONE;

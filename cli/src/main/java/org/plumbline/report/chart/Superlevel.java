@@ -19,6 +19,12 @@ final class Superlevel {
   private final int given;
   private final LongIndex crossings = new LongIndex();
   private final DirectedEdges edges = new DirectedEdges();
+
+  /**
+   * Of each facet and side: whether the facet beside it has the same edge, run through backward.
+   */
+  private final boolean[] shared;
+
   private final double tolerance;
   private double level;
 
@@ -42,6 +48,47 @@ final class Superlevel {
       vertices.add(mean);
     }
     given = vertices.size();
+    shared = shared();
+  }
+
+  /**
+   * An edge with both ends inside, between two facets that are seen from the same side, is part of
+   * two polygons at every level: it need not be added to be taken away again.
+   */
+  private boolean[] shared() {
+    boolean[] both = new boolean[4 * field.facetCount()];
+    LongIndex sides = new LongIndex();
+    for (int side = 0; side < both.length; side++) {
+      int turn = turn(side / 4);
+      if (turn != 0) {
+        int from = field.facetNode(side / 4, side % 4);
+        int to = field.facetNode(side / 4, (side + 1) % 4);
+        int other = sides.get(to, from);
+        if (other != LongIndex.NONE && turn(other / 4) == turn) {
+          both[side] = true;
+          both[other] = true;
+        }
+        sides.put(from, to, side);
+      }
+    }
+    return both;
+  }
+
+  /** 1 if all triangles of a facet run anticlockwise, −1 if all run clockwise, 0 otherwise. */
+  private int turn(int facet) {
+    double[] centre = vertices.get(field.nodeCount() + facet);
+    int sum = 0;
+    for (int c = 0; c < 4; c++) {
+      double[] p = vertices.get(field.facetNode(facet, c));
+      double[] q = vertices.get(field.facetNode(facet, (c + 1) % 4));
+      sum += (int) Math.signum(area(p, q, centre));
+    }
+    return sum / 4;
+  }
+
+  /** Twice the area of a triangle, positive if it runs anticlockwise. */
+  private static double area(double[] p, double[] q, double[] r) {
+    return (q[0] - p[0]) * (r[1] - p[1]) - (r[0] - p[0]) * (q[1] - p[1]);
   }
 
   /** Loops around {field ≥ level}; empty path if there is no such place. */
@@ -57,7 +104,7 @@ final class Superlevel {
         whole(f); // the centre is the mean of the corners, so it is inside as well
       } else if (inside > 0) {
         for (int c = 0; c < 4; c++) {
-          clip(field.facetNode(f, c), field.facetNode(f, (c + 1) % 4), centre);
+          clip(4 * f + c, centre);
         }
       }
     }
@@ -90,17 +137,19 @@ final class Superlevel {
       area += p[0] * q[1] - q[0] * p[1];
     }
     for (int c = 0; c < 4; c++) {
-      int from = field.facetNode(facet, c);
-      int to = field.facetNode(facet, (c + 1) % 4);
-      edge(area >= 0 ? from : to, area >= 0 ? to : from);
+      if (!shared[4 * facet + c]) {
+        int from = field.facetNode(facet, c);
+        int to = field.facetNode(facet, (c + 1) % 4);
+        edge(area >= 0 ? from : to, area >= 0 ? to : from);
+      }
     }
   }
 
-  private void clip(int a, int b, int c) {
-    double[] p = vertices.get(a);
-    double[] q = vertices.get(b);
-    double[] r = vertices.get(c);
-    double area = (q[0] - p[0]) * (r[1] - p[1]) - (r[0] - p[0]) * (q[1] - p[1]);
+  /** Adds what is inside of the triangle between a side of a facet and its centre. */
+  private void clip(int side, int c) {
+    int a = field.facetNode(side / 4, side % 4);
+    int b = field.facetNode(side / 4, (side + 1) % 4);
+    double area = area(vertices.get(a), vertices.get(b), vertices.get(c));
     int[] corner = area >= 0 ? new int[] {a, b, c} : new int[] {a, c, b};
     int first = -1;
     int previous = -1;
@@ -111,7 +160,7 @@ final class Superlevel {
       boolean toIn = vertices.get(to)[2] >= level;
       if (fromIn) {
         first = first < 0 ? from : first;
-        edge(previous, from);
+        edge(side, previous, from);
         previous = from;
       }
       if (fromIn != toIn) {
@@ -121,7 +170,19 @@ final class Superlevel {
         previous = x;
       }
     }
-    edge(previous, first);
+    edge(side, previous, first);
+  }
+
+  /**
+   * Adds an edge of a clipped triangle, unless it is a whole side that its neighbour takes away.
+   */
+  private void edge(int side, int from, int to) {
+    int a = field.facetNode(side / 4, side % 4);
+    int b = field.facetNode(side / 4, (side + 1) % 4);
+    boolean whole = from == a && to == b || from == b && to == a;
+    if (!(whole && shared[side])) {
+      edge(from, to);
+    }
   }
 
   private int crossing(int i, int j) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,65 @@ class SuperlevelTest {
     assertThat(area(ring)).isCloseTo(Math.PI * (49 - 25), within(1.5));
     assertThat(ring.contains(0, 0)).isFalse();
     assertThat(ring.contains(6, 0)).isTrue();
+  }
+
+  /** Against the definition, point by point; some facets run the other way round. */
+  @Test
+  void loops_enclose_what_lies_above_whichever_way_facets_run() {
+    Random random = new Random(7);
+    int n = 7;
+    double[] x = new double[n * n];
+    double[] y = new double[n * n];
+    double[] value = new double[n * n];
+    for (int i = 0; i < n * n; i++) {
+      x[i] = i % n + 0.3 * random.nextDouble();
+      y[i] = i / n + 0.3 * random.nextDouble();
+      value[i] = random.nextGaussian() + 0.5;
+    }
+    int[] facets = new int[4 * (n - 1) * (n - 1)];
+    for (int f = 0; f < facets.length / 4; f++) {
+      int a = f / (n - 1) * n + f % (n - 1);
+      boolean back = random.nextInt(5) == 0;
+      int[] corners = {a, back ? a + n : a + 1, a + n + 1, back ? a + 1 : a + n};
+      System.arraycopy(corners, 0, facets, 4 * f, 4);
+    }
+    NodalField field = new NodalField(x, y, value, facets);
+    Path2D loops = Superlevel.outline(field, 0);
+    int inside = 0;
+    for (int i = 0; i < 4000; i++) {
+      double px = 0.5 + (n - 2) * random.nextDouble();
+      double py = 0.5 + (n - 2) * random.nextDouble();
+      boolean above = value(field, px, py) >= 0;
+      inside += above ? 1 : 0;
+      assertThat(loops.contains(px, py)).as(px + ", " + py).isEqualTo(above);
+    }
+    assertThat(inside).isBetween(1000, 3500);
+  }
+
+  /** Linear in the triangle between a side and the mean of its facet. */
+  private static double value(NodalField field, double x, double y) {
+    for (int side = 0; side < 4 * field.facetCount(); side++) {
+      double[] mean = new double[3];
+      for (int c = 0; c < 4; c++) {
+        int node = field.facetNode(side / 4, c);
+        mean[0] += field.x(node) / 4;
+        mean[1] += field.y(node) / 4;
+        mean[2] += field.value(node) / 4;
+      }
+      int a = field.facetNode(side / 4, side % 4);
+      int b = field.facetNode(side / 4, (side + 1) % 4);
+      double ax = field.x(a) - mean[0];
+      double ay = field.y(a) - mean[1];
+      double bx = field.x(b) - mean[0];
+      double by = field.y(b) - mean[1];
+      double det = ax * by - bx * ay;
+      double s = ((x - mean[0]) * by - bx * (y - mean[1])) / det;
+      double t = (ax * (y - mean[1]) - (x - mean[0]) * ay) / det;
+      if (s >= 0 && t >= 0 && s + t <= 1) {
+        return mean[2] + s * (field.value(a) - mean[2]) + t * (field.value(b) - mean[2]);
+      }
+    }
+    throw new IllegalArgumentException("outside");
   }
 
   @Test

@@ -16,7 +16,9 @@ public final class FaceLoad {
   private static final double[] LINE = {-Math.sqrt(0.6), 0, Math.sqrt(0.6)};
   private static final double[] WEIGHT = {5.0 / 9, 8.0 / 9, 5.0 / 9};
 
-  /** Force on a small piece of surface at x; its normal points outward and is as long as its area. */
+  /**
+   * Force on a small piece of surface at x; its normal points outward and is as long as its area.
+   */
   public interface Traction {
     void force(double[] x, double[] normal, double[] force);
   }

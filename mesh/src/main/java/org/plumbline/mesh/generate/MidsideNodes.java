@@ -11,7 +11,7 @@ import org.plumbline.mesh.MeshBuilder;
 /**
  * Raises bricks and tetrahedra to second order: every edge gets a node in its middle, shared by the
  * cells that share the edge. The nodes of the mesh keep their numbers, new ones follow in the order
- * of the cells; node sets keep what they hold.
+ * of the cells; node and cell sets keep what they hold.
  */
 public final class MidsideNodes {
   private MidsideNodes() {}
@@ -46,6 +46,7 @@ public final class MidsideNodes {
       builder.block(block.name(), type, cells);
     }
     mesh.nodeSetNames().forEach(s -> builder.nodeSet(s, mesh.nodeSet(s).nodes()));
+    mesh.cellSetNames().forEach(s -> builder.cellSet(s, mesh.cellSet(s).cells()));
     return builder.build();
   }
 

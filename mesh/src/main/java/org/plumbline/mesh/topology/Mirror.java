@@ -39,6 +39,9 @@ public final class Mirror {
     for (String name : mesh.nodeSetNames()) {
       builder.nodeSet(name, mesh.nodeSet(name).nodes());
     }
+    for (String name : mesh.cellSetNames()) {
+      builder.cellSet(name, mesh.cellSet(name).cells());
+    }
     for (String name : mesh.facetSetNames()) {
       FacetSet set = mesh.facetSet(name);
       builder.facetSet(name, reordered(set.connectivity(), FACET));

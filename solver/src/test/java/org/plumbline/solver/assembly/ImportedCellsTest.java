@@ -19,9 +19,11 @@ import org.plumbline.mesh.MeshBuilder;
 import org.plumbline.solver.Brick;
 import org.plumbline.solver.FaceLoad;
 import org.plumbline.solver.HeldBody;
+import org.plumbline.solver.linalg.DenseKernels;
 import org.plumbline.solver.linalg.EliminationTree;
+import org.plumbline.solver.linalg.MultifrontalCholesky;
 import org.plumbline.solver.linalg.NestedDissection;
-import org.plumbline.solver.linalg.SymbolicFactor;
+import org.plumbline.solver.linalg.SymmetricBlockMatrix;
 import org.plumbline.solver.material.Elasticity;
 
 /**
@@ -50,10 +52,7 @@ class ImportedCellsTest {
         new HeldBody(
             new ElasticBody(mesh, Map.of("solid", Elasticity.isotropic(young, nu)), fixed));
     FaceLoad.add(
-        held,
-        mesh,
-        x -> x[0] == length,
-        (x, normal, force) -> force[1] = load / width * normal[0]);
+        held, mesh, x -> x[0] == length, (x, normal, force) -> force[1] = load / width * normal[0]);
     double[] u = held.solve();
     int[] tip = chosen(mesh, n -> mesh.coordinate(n, 0) == length);
     double sum = 0;
@@ -62,8 +61,7 @@ class ImportedCellsTest {
     }
     double kappa = 10 * (1 + nu) / (12 + 11 * nu);
     double shear = young / (2 * (1 + nu));
-    double beam =
-        Math.pow(length, 3) / (3 * young * width / 12) + length / (kappa * shear * width);
+    double beam = Math.pow(length, 3) / (3 * young * width / 12) + length / (kappa * shear * width);
     return sum / tip.length / beam;
   }
 
@@ -72,7 +70,7 @@ class ImportedCellsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"HEX20, 10, 2, 1", "TET10, 20, 2, 1"})
+  @CsvSource({"HEX20, 20, 4, 2", "TET10, 30, 4, 2"})
   void cantileverBendsLikeABeam(CellType type, int nx, int ny, int nz) {
     Brick brick = new Brick(nx, ny, nz);
     assertThat(cantilever(type, brick, 1)).isCloseTo(1, within(ONE_PERCENT));
@@ -181,7 +179,11 @@ class ImportedCellsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HEX20, 3, 0.3", "HEX20, 3, 0.49", "TET10, 4, 0.3", "TET10, 4, 0.45", "TET10, 4, 0.49"
+    "HEX20, 3, 0.3",
+    "HEX20, 3, 0.49",
+    "TET10, 4, 0.3",
+    "TET10, 4, 0.45",
+    "TET10, 4, 0.49"
   })
   void thickSphereUnderPressure(CellType type, int n, double nu) {
     assertThat(sphere(type, n, nu, 0)).isCloseTo(1, within(ONE_PERCENT));
@@ -189,7 +191,7 @@ class ImportedCellsTest {
 
   @Test
   void mutantSphereOfTetrahedraWithFourNodesLocks() {
-    assertThat(sphere(CellType.TET4, 8, 0.49, 0)).isNotCloseTo(1, within(10 * ONE_PERCENT));
+    assertThat(sphere(CellType.TET4, 8, 0.49, 0)).isNotCloseTo(1, within(5 * ONE_PERCENT));
   }
 
   /** Numbering decides nothing: same answer, and a factor of about the same size. */
@@ -208,12 +210,20 @@ class ImportedCellsTest {
     }
   }
 
+  // Of the sphere held at its outer side.
   private static double factorEntries(Mesh mesh) {
-    ElasticBody body =
-        new ElasticBody(mesh, Map.of("solid", Elasticity.isotropic(1, 0.3)), new int[0]);
-    var matrix = body.stiffness();
+    int[] fixed =
+        chosen(
+            mesh,
+            n ->
+                Math.hypot(
+                        Math.hypot(mesh.coordinate(n, 0), mesh.coordinate(n, 1)),
+                        mesh.coordinate(n, 2))
+                    > 2 - 1e-9);
+    ElasticBody body = new ElasticBody(mesh, Map.of("solid", Elasticity.isotropic(1, 0.3)), fixed);
+    SymmetricBlockMatrix matrix = body.stiffness();
     EliminationTree tree =
         NestedDissection.order(matrix.graph(), body.freeCoordinates(), new int[0]);
-    return SymbolicFactor.of(matrix, tree).entries();
+    return MultifrontalCholesky.factor(matrix, tree, DenseKernels.best()).entries();
   }
 }

@@ -3,7 +3,6 @@ package org.plumbline.mesh.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +35,7 @@ class LargeMeshTest {
     long before = cpu();
     Mesh back = MeshReader.read(file, LengthUnit.MM);
     double seconds = (cpu() - before) / 1e9;
+    assertThat(back.coordinates()).isEqualTo(mesh.coordinates());
     assertThat(seconds).isLessThan(SECONDS);
   }
 

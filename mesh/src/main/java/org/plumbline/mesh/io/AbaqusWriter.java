@@ -3,6 +3,8 @@ package org.plumbline.mesh.io;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +22,12 @@ final class AbaqusWriter {
   private static final int PER_LINE = 16;
 
   private static final int LONGEST_NAME = 80;
+
+  /** Characters of a number that CalculiX reads. */
+  private static final int WIDTH = 20;
+
+  /** Digits that tell every double from its neighbours. */
+  private static final int DIGITS = 17;
 
   private final Mesh mesh;
   private final BufferedWriter out;
@@ -41,11 +49,11 @@ final class AbaqusWriter {
       out.write(
           (n + 1)
               + ", "
-              + mesh.coordinate(n, 0)
+              + number(mesh.coordinate(n, 0))
               + ", "
-              + mesh.coordinate(n, 1)
+              + number(mesh.coordinate(n, 1))
               + ", "
-              + mesh.coordinate(n, 2)
+              + number(mesh.coordinate(n, 2))
               + "\n");
     }
     Set<String> taken = new HashSet<>();
@@ -77,6 +85,26 @@ final class AbaqusWriter {
     for (String name : mesh.facetSetNames()) {
       out.write("*SURFACE, NAME=" + name(name, new HashSet<>()) + ", TYPE=ELEMENT\n");
       surface(mesh.facetSet(name), facets);
+    }
+  }
+
+  /** A number with as many digits as its 20 characters hold. */
+  static String number(double value) {
+    String shortest = Double.toString(value);
+    if (shortest.length() <= WIDTH) {
+      return shortest;
+    }
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = DIGITS; ; digits--) {
+      BigDecimal rounded = exact.round(new MathContext(digits));
+      String plain = rounded.toPlainString().replaceFirst("^(-?)0\\.", "$1.");
+      String whole = rounded.unscaledValue() + "E" + -rounded.scale();
+      String text = plain.length() <= WIDTH ? plain : whole;
+      if (text.length() <= WIDTH) {
+        // as it will be written when it has been read
+        String again = Double.toString(Double.parseDouble(text));
+        return again.length() <= WIDTH ? again : text;
+      }
     }
   }
 

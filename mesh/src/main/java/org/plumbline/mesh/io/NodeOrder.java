@@ -17,8 +17,9 @@ import org.plumbline.mesh.CellType;
  * </table>
  *
  * <p>Sources: the pictures of cells in the file format descriptions of VTK, CalculiX 2.20 and Gmsh
- * 4.11. VTK's text says that the first triangle of a wedge faces outward, its code that it faces
- * inward; files of Gmsh, meshio and ParaView keep to the code, and so does this.
+ * 4.11. VTK describes the wedge in two ways: the text and the faces of its class let the first
+ * triangle face outward, the shape functions inward. This library writes it inward, meshio 5
+ * outward; a VTK file is read either way if all its wedges agree.
  */
 public enum NodeOrder {
   VTK,

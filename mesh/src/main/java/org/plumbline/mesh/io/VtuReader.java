@@ -4,12 +4,14 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.MeshFileException;
+import org.plumbline.mesh.quality.CellMeasures;
 
 /**
  * VTK's XML format of unstructured grids, one piece: arrays inline as text or base64, or appended
@@ -266,6 +268,7 @@ final class VtuReader {
       draft.node(n + 1, x[3 * n], x[3 * n + 1], x[3 * n + 2], counted);
     }
     cells(draft);
+    turnWedges(draft, x);
     sets(draft, "PointData", points, draft.nodeSets, false);
     sets(draft, "CellData", cells, draft.cellSets, true);
     return draft;
@@ -316,6 +319,30 @@ final class VtuReader {
     if (from != connectivity.length) {
       throw offsetArray.refuse(
           "ends at " + from + ", 'connectivity' has " + connectivity.length + " entries");
+    }
+  }
+
+  /** Wedges that all have their first triangle facing outward are turned; see {@link NodeOrder}. */
+  private static void turnWedges(MeshDraft draft, double[] x) {
+    List<MeshDraft.Block> wedges =
+        draft.blocks().stream().filter(b -> b.type == CellType.WEDGE6).toList();
+    int[] nodes = new int[CellType.WEDGE6.nodes()];
+    for (MeshDraft.Block block : wedges) {
+      for (int c = 0; c < block.ids.size(); c++) {
+        for (int k = 0; k < nodes.length; k++) {
+          nodes[k] = block.nodes.get(c * nodes.length + k) - 1;
+        }
+        if (!(CellMeasures.volume(CellType.WEDGE6, x, nodes, 0) < 0)) {
+          return;
+        }
+      }
+    }
+    for (MeshDraft.Block block : wedges) {
+      for (int k = 0; k < block.nodes.size(); k += 3) {
+        int second = block.nodes.get(k + 1);
+        block.nodes.set(k + 1, block.nodes.get(k + 2));
+        block.nodes.set(k + 2, second);
+      }
     }
   }
 

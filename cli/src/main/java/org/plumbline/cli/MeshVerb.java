@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.mesh.io.MeshReader;
 import org.plumbline.mesh.io.UnstructuredGrid;
 import org.plumbline.mesh.io.VtuWriter;
-import org.plumbline.mesh.quality.BlockQuality;
 import org.plumbline.mesh.quality.QualityReport;
 import org.plumbline.models.construct.JointStage;
 import picocli.CommandLine.Command;
@@ -24,7 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
     description = {
       "Meshes the joint of a study: quality report, and a VTU file for ParaView.",
-      "Where a study has a construct also the cut bone with its plate, closed and at every angle."
+      "Where a study has a construct also the cut bone with its plate, closed and at every angle.",
+      "In place of a study it takes a mesh file (.msh, .inp, .vtu) with its --unit, checks that it is",
+      "one sound body, reports its cells, and writes it in another of these formats with --out."
     })
 final class MeshVerb extends Verb {
   private static final String EXTENSION = ".vtu";
@@ -38,6 +40,12 @@ final class MeshVerb extends Verb {
       description = "VTU file, or an existing folder for it (default: <study>-<level>.vtu)")
   Path out;
 
+  @Option(
+      names = "--unit",
+      paramLabel = "UNIT",
+      description = "mm, cm or m: the unit of a mesh file, which no such file says")
+  String unit;
+
   @Option(names = "--force", description = "replace the file if it exists")
   boolean force;
 
@@ -48,6 +56,12 @@ final class MeshVerb extends Verb {
 
   @Override
   Answer answer(Session session) throws IOException {
+    if (argument.study != null && MeshReader.knows(argument.study)) {
+      return new MeshFileCheck(session.workingFolder(), argument.study, unit).answer(out, force);
+    }
+    if (unit != null) {
+      throw CommandFailure.usage("--unit goes with a mesh file (.msh, .inp or .vtu) only");
+    }
     LoadedStudy loaded = argument.load(session.workingFolder(), angles.settings());
     StudyCheck.physics(session.laboratory(), loaded);
     String level = loaded.study().resolution().name().toLowerCase(Locale.ROOT);
@@ -70,7 +84,7 @@ final class MeshVerb extends Verb {
     for (BodyMesh body : joint.bodies()) {
       grid.body(body.name(), body.mesh());
       QualityReport quality = QualityReport.of(body.mesh());
-      text.append(table(body, quality));
+      text.append(QualityTable.of(body.name(), body.mesh(), quality));
       bodies.add(facts(body, quality));
     }
     List<JointStage> states =
@@ -131,43 +145,6 @@ final class MeshVerb extends Verb {
                     stage.angleDeg(),
                     QualityReport.of(s.mesh()).overall().minScaledJacobian()))
         .collect(Collectors.joining());
-  }
-
-  private static String table(BodyMesh body, QualityReport quality) {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            "%n%n%-20s %7s %31s %15s %11s%n%-20s %7s %9s %10s %10s %7s %7s %11s",
-            body.name(),
-            "cells",
-            "scaled Jacobian",
-            "aspect ratio",
-            "volume",
-            body.mesh().nodeCount() + " nodes",
-            "",
-            "worst",
-            "1 %",
-            "median",
-            "99 %",
-            "worst",
-            "mm³"));
-    List<BlockQuality> lines = new ArrayList<>(quality.blocks());
-    lines.add(quality.overall());
-    for (BlockQuality b : lines) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%n  %-18s %7d %9.3f %10.3f %10.3f %7.1f %7.1f %11.1f",
-              b.block(),
-              b.cells(),
-              b.minScaledJacobian(),
-              b.p1ScaledJacobian(),
-              b.medianScaledJacobian(),
-              b.p99AspectRatio(),
-              b.maxAspectRatio(),
-              b.volume()));
-    }
-    return text.toString();
   }
 
   private static Map<String, Object> facts(BodyMesh body, QualityReport quality) {

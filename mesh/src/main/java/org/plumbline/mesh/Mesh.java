@@ -9,7 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * Immutable mesh of one body: nodes, blocks of cells, and named node and facet sets. Lengths in mm.
+ * Immutable mesh of one body: nodes, blocks of cells, and named sets of nodes, facets and cells.
+ * Lengths in mm.
  *
  * <p>Cells are numbered through the blocks in their order: cell {@code c} of block {@code b} has
  * the global number {@code firstCell(b) + c}. Build one with {@link MeshBuilder}.
@@ -19,16 +20,19 @@ public final class Mesh {
   private final List<CellBlock> blocks;
   private final Map<String, NodeSet> nodeSets;
   private final Map<String, FacetSet> facetSets;
+  private final Map<String, CellSet> cellSets;
 
   Mesh(
       double[] coordinates,
       List<CellBlock> blocks,
       Map<String, NodeSet> nodeSets,
-      Map<String, FacetSet> facetSets) {
+      Map<String, FacetSet> facetSets,
+      Map<String, CellSet> cellSets) {
     this.coordinates = coordinates;
     this.blocks = List.copyOf(blocks);
     this.nodeSets = new LinkedHashMap<>(nodeSets);
     this.facetSets = new LinkedHashMap<>(facetSets);
+    this.cellSets = new LinkedHashMap<>(cellSets);
   }
 
   public int nodeCount() {
@@ -56,7 +60,7 @@ public final class Mesh {
       throw new IllegalArgumentException(
           xyz.length + " coordinates for " + nodeCount() + " nodes with three each");
     }
-    return new Mesh(xyz.clone(), blocks, nodeSets, facetSets);
+    return new Mesh(xyz.clone(), blocks, nodeSets, facetSets, cellSets);
   }
 
   /** Blocks of cells in numbering order. */
@@ -92,13 +96,16 @@ public final class Mesh {
         Arrays.equals(coordinates, other.coordinates)
             && blocks.size() == other.blocks.size()
             && List.copyOf(nodeSets.keySet()).equals(List.copyOf(other.nodeSets.keySet()))
-            && List.copyOf(facetSets.keySet()).equals(List.copyOf(other.facetSets.keySet()));
+            && List.copyOf(facetSets.keySet()).equals(List.copyOf(other.facetSets.keySet()))
+            && List.copyOf(cellSets.keySet()).equals(List.copyOf(other.cellSets.keySet()));
     for (int b = 0; same && b < blocks.size(); b++) {
       same = blocks.get(b).sameAs(other.blocks.get(b));
     }
     return same
         && nodeSets.values().stream()
             .allMatch(s -> Arrays.equals(s.nodes(), other.nodeSet(s.name()).nodes()))
+        && cellSets.values().stream()
+            .allMatch(s -> Arrays.equals(s.cells(), other.cellSet(s.name()).cells()))
         && facetSets.keySet().stream()
             .allMatch(
                 n ->
@@ -112,6 +119,10 @@ public final class Mesh {
 
   public Set<String> facetSetNames() {
     return Collections.unmodifiableSet(facetSets.keySet());
+  }
+
+  public Set<String> cellSetNames() {
+    return Collections.unmodifiableSet(cellSets.keySet());
   }
 
   public NodeSet nodeSet(String name) {
@@ -128,6 +139,15 @@ public final class Mesh {
     if (s == null) {
       throw new NoSuchElementException(
           "no facet set '" + name + "'; there are " + facetSets.keySet());
+    }
+    return s;
+  }
+
+  public CellSet cellSet(String name) {
+    CellSet s = cellSets.get(name);
+    if (s == null) {
+      throw new NoSuchElementException(
+          "no cell set '" + name + "'; there are " + cellSets.keySet());
     }
     return s;
   }

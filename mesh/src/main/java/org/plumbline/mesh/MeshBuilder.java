@@ -14,6 +14,7 @@ public final class MeshBuilder {
   private final List<CellBlock> blocks = new ArrayList<>();
   private final Map<String, NodeSet> nodeSets = new LinkedHashMap<>();
   private final Map<String, FacetSet> facetSets = new LinkedHashMap<>();
+  private final Map<String, CellSet> cellSets = new LinkedHashMap<>();
 
   /** Adds a node and returns its number. */
   public int node(double x, double y, double z) {
@@ -51,11 +52,16 @@ public final class MeshBuilder {
     return this;
   }
 
+  public MeshBuilder cellSet(String name, int[] members) {
+    cellSets.put(name, new CellSet(name, members));
+    return this;
+  }
+
   /**
    * Freezes the mesh.
    *
-   * @throws IllegalArgumentException if a coordinate is not finite, a node number is out of range,
-   *     a node belongs to no cell, or two blocks share a name
+   * @throws IllegalArgumentException if a coordinate is not finite, a node or cell number is out of
+   *     range, a node belongs to no cell, or two blocks share a name
    */
   public Mesh build() {
     double[] x = Arrays.copyOf(coordinates, 3 * nodes);
@@ -85,7 +91,16 @@ public final class MeshBuilder {
     }
     nodeSets.values().forEach(s -> checkNodes(s.nodes(), "node set", s.name()));
     facetSets.values().forEach(s -> checkNodes(s.connectivity(), "facet set", s.name()));
-    return new Mesh(x, blocks, nodeSets, facetSets);
+    int cells = blocks.stream().mapToInt(CellBlock::size).sum();
+    for (CellSet set : cellSets.values()) {
+      for (int c : set.cells()) {
+        if (c < 0 || c >= cells) {
+          throw new IllegalArgumentException(
+              "cell " + c + " in cell set '" + set.name() + "' is outside 0 … " + (cells - 1));
+        }
+      }
+    }
+    return new Mesh(x, blocks, nodeSets, facetSets, cellSets);
   }
 
   private void checkNodes(int[] numbers, String kind, String name) {

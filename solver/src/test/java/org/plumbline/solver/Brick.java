@@ -1,10 +1,13 @@
 package org.plumbline.solver;
 
+import org.plumbline.mesh.CellShape;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.MeshBuilder;
+import org.plumbline.mesh.generate.KuhnSplit;
+import org.plumbline.mesh.generate.MidsideNodes;
 
-/** Structured test meshes: boxes of bricks or prisms, mapped into any shape. */
+/** Structured test meshes: boxes of bricks, prisms or tetrahedra, mapped into any shape. */
 public final class Brick {
   /** Moves a lattice point of the unit cube into space; writes x, y, z. */
   public interface Mapping {
@@ -65,7 +68,10 @@ public final class Brick {
         });
   }
 
-  /** A mapped unit cube of bricks, or of prisms cut from them, in one block "solid". */
+  /**
+   * A mapped unit cube of cells in one block "solid": bricks, prisms or tetrahedra cut from them.
+   * Midside nodes lie in the middle of straight edges and follow the nodes of the lattice.
+   */
   public Mesh mesh(CellType type, Mapping mapping) {
     MeshBuilder builder = new MeshBuilder();
     double[] x = new double[3];
@@ -77,26 +83,35 @@ public final class Brick {
         }
       }
     }
-    return builder.block("solid", type, connectivity(type)).build();
+    if (type.shape() == CellShape.WEDGE) {
+      return builder.block("solid", type, wedges()).build();
+    }
+    Mesh mesh = builder.block("solid", CellType.HEX8, bricks()).build();
+    mesh = type.shape() == CellShape.TETRAHEDRON ? KuhnSplit.of(mesh) : mesh;
+    return type.secondOrder() ? MidsideNodes.added(mesh) : mesh;
   }
 
-  private int[] connectivity(CellType type) {
-    int[] list = new int[nx * ny * nz * (type == CellType.HEX8 ? 8 : 12)];
+  private int[] bricks() {
+    return cells(new int[][] {{0, 1, 2, 3}});
+  }
+
+  private int[] wedges() {
+    return cells(new int[][] {{0, 1, 2}, {0, 2, 3}});
+  }
+
+  private int[] cells(int[][] bases) {
+    int[] list = new int[nx * ny * nz * bases.length * 2 * bases[0].length];
     int p = 0;
     for (int k = 0; k < nz; k++) {
       for (int j = 0; j < ny; j++) {
         for (int i = 0; i < nx; i++) {
           int[] low = {node(i, j, k), node(i + 1, j, k), node(i + 1, j + 1, k), node(i, j + 1, k)};
           int up = node(0, 0, 1);
-          int[][] cells =
-              type == CellType.HEX8
-                  ? new int[][] {{0, 1, 2, 3}}
-                  : new int[][] {{0, 1, 2}, {0, 2, 3}};
-          for (int[] cell : cells) {
-            for (int c : cell) {
+          for (int[] base : bases) {
+            for (int c : base) {
               list[p++] = low[c];
             }
-            for (int c : cell) {
+            for (int c : base) {
               list[p++] = low[c] + up;
             }
           }

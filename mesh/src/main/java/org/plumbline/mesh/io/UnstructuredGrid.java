@@ -20,11 +20,11 @@ public final class UnstructuredGrid {
   /** VTK code of a quadrilateral. */
   private static final int VTK_QUAD = 9;
 
-  private final Ints connectivity = new Ints();
-  private final Ints offsets = new Ints();
-  private final Ints types = new Ints();
-  private final Ints bodyOfCell = new Ints();
-  private final Ints blockOfCell = new Ints();
+  private final IntList connectivity = new IntList();
+  private final IntList offsets = new IntList();
+  private final IntList types = new IntList();
+  private final IntList bodyOfCell = new IntList();
+  private final IntList blockOfCell = new IntList();
   private final List<String> bodies = new ArrayList<>();
   private String note = "";
   private final List<String> blocks = new ArrayList<>();
@@ -259,27 +259,6 @@ public final class UnstructuredGrid {
 
     double[] values() {
       return values;
-    }
-  }
-
-  /** Growing array of integers. */
-  private static final class Ints {
-    private int[] values = new int[1024];
-    private int count;
-
-    void add(int value) {
-      if (count == values.length) {
-        values = Arrays.copyOf(values, 2 * count);
-      }
-      values[count++] = value;
-    }
-
-    int size() {
-      return count;
-    }
-
-    int[] toArray() {
-      return Arrays.copyOf(values, count);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.PoorCellException;
 
@@ -53,6 +54,33 @@ public record QualityReport(List<BlockQuality> blocks, BlockQuality overall) {
       }
     }
     throw new IllegalArgumentException("no block '" + name + "' in the quality report");
+  }
+
+  /** What a user of the mesh should know before trusting results on it; empty if nothing. */
+  public List<String> warnings(Mesh mesh) {
+    List<String> warnings = new ArrayList<>();
+    for (CellBlock block : mesh.blocks()) {
+      BlockQuality b = block(block.name());
+      if (block.type() == CellType.TET4) {
+        warnings.add(
+            String.format(
+                Locale.ROOT,
+                "block '%s' has %d tetrahedra with four nodes, which lock: far too stiff in bending"
+                    + " and in soft tissue; mesh it with ten nodes (second order)",
+                b.block(),
+                b.cells()));
+      }
+      if (b.minScaledJacobian() < REFUSED_SCALED_JACOBIAN) {
+        warnings.add(
+            String.format(
+                Locale.ROOT,
+                "block '%s' has a cell with scaled Jacobian %.3f, below %.2f",
+                b.block(),
+                b.minScaledJacobian(),
+                REFUSED_SCALED_JACOBIAN));
+      }
+    }
+    return warnings;
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Vertices are hashed by cells eight tolerances wide, so that nearly always one cell is looked
  * at. With tolerance 0 the cells are the numbers themselves.
  */
-final class VertexWelder {
+public final class VertexWelder {
   private static final double CELL_TOLERANCES = 8;
 
   private final double tolerance;
@@ -20,7 +20,11 @@ final class VertexWelder {
   private final int[] next;
   private int count;
 
-  VertexWelder(double[] corners, double toleranceMm) {
+  /**
+   * @param corners x, y, z each, finite
+   * @param toleranceMm distance up to which corners are one vertex
+   */
+  public VertexWelder(double[] corners, double toleranceMm) {
     this.tolerance = toleranceMm;
     this.cell = CELL_TOLERANCES * toleranceMm;
     int n = corners.length / 3;
@@ -49,12 +53,12 @@ final class VertexWelder {
   }
 
   /** Coordinates of the vertices, x, y, z each. */
-  double[] coordinates() {
+  public double[] coordinates() {
     return coordinates;
   }
 
-  /** Vertex of every corner. */
-  int[] vertexOfCorner() {
+  /** Vertex of every corner; vertices are numbered in the order of their first corners. */
+  public int[] vertexOfCorner() {
     return vertexOfCorner;
   }
 

@@ -2,22 +2,15 @@ package org.plumbline.mesh.topology;
 
 import java.util.Arrays;
 import org.plumbline.mesh.CellBlock;
-import org.plumbline.mesh.CellType;
+import org.plumbline.mesh.CellShape;
 import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.Mesh;
 
 /**
  * Facets that belong to exactly one cell, in the order of the cells, with corners counter-clockwise
- * seen from outside.
+ * seen from outside. Midside nodes of second-order cells do not count.
  */
 public final class BoundaryFacets {
-  private static final int[][] HEX = {
-    {0, 3, 2, 1}, {4, 5, 6, 7}, {0, 1, 5, 4}, {1, 2, 6, 5}, {2, 3, 7, 6}, {3, 0, 4, 7}
-  };
-  private static final int[][] WEDGE = {
-    {0, 2, 1}, {3, 4, 5}, {0, 1, 4, 3}, {1, 2, 5, 4}, {2, 0, 3, 5}
-  };
-
   /** Corner of a triangle in the fourth place of its record. */
   private static final int NONE = -1;
 
@@ -75,14 +68,10 @@ public final class BoundaryFacets {
         mesh.nodeCount(), Arrays.copyOf(kept, 4 * count), Arrays.copyOf(keptOwner, count));
   }
 
-  private static int[][] faces(CellType type) {
-    return type == CellType.HEX8 ? HEX : WEDGE;
-  }
-
   private static int facetCount(Mesh mesh) {
     int count = 0;
     for (CellBlock block : mesh.blocks()) {
-      count += block.size() * faces(block.type()).length;
+      count += block.size() * block.type().shape().faces();
     }
     return count;
   }
@@ -92,9 +81,11 @@ public final class BoundaryFacets {
     int cell = 0;
     for (CellBlock block : mesh.blocks()) {
       for (int c = 0; c < block.size(); c++, cell++) {
-        for (int[] face : faces(block.type())) {
+        CellShape shape = block.type().shape();
+        for (int f = 0; f < shape.faces(); f++) {
           for (int k = 0; k < 4; k++) {
-            all[4 * facet + k] = k < face.length ? block.node(c, face[k]) : NONE;
+            all[4 * facet + k] =
+                k < shape.faceCorners(f) ? block.node(c, shape.faceCorner(f, k)) : NONE;
           }
           owner[facet++] = cell;
         }
@@ -122,7 +113,7 @@ public final class BoundaryFacets {
     return cells.length;
   }
 
-  /** Corners of a facet: 4, or 3 at the end of a wedge. */
+  /** Corners of a facet: 4, or 3 at the end of a wedge and on a tetrahedron. */
   public int corners(int facet) {
     return corners[4 * facet + 3] == NONE ? 3 : 4;
   }

@@ -1,6 +1,8 @@
 package org.plumbline.mesh.topology;
 
+import java.util.Arrays;
 import org.plumbline.mesh.CellBlock;
+import org.plumbline.mesh.CellShape;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.FibreField;
@@ -15,6 +17,7 @@ import org.plumbline.mesh.MeshBuilder;
 public final class Mirror {
   private static final int[] HEX = {0, 3, 2, 1, 4, 7, 6, 5};
   private static final int[] WEDGE = {0, 2, 1, 3, 5, 4};
+  private static final int[] TET = {0, 2, 1, 3};
   private static final int[] FACET = {0, 3, 2, 1};
 
   private Mirror() {}
@@ -26,7 +29,7 @@ public final class Mirror {
       builder.node(mesh.coordinate(n, 0), mesh.coordinate(n, 1), -mesh.coordinate(n, 2));
     }
     for (CellBlock block : mesh.blocks()) {
-      int[] order = block.type() == CellType.HEX8 ? HEX : WEDGE;
+      int[] order = order(block.type());
       builder.block(
           block.name(),
           block.type(),
@@ -36,11 +39,31 @@ public final class Mirror {
     for (String name : mesh.nodeSetNames()) {
       builder.nodeSet(name, mesh.nodeSet(name).nodes());
     }
+    for (String name : mesh.cellSetNames()) {
+      builder.cellSet(name, mesh.cellSet(name).cells());
+    }
     for (String name : mesh.facetSetNames()) {
       FacetSet set = mesh.facetSet(name);
       builder.facetSet(name, reordered(set.connectivity(), FACET));
     }
     return builder.build();
+  }
+
+  private static int[] order(CellType type) {
+    CellShape shape = type.shape();
+    int[] corners =
+        switch (shape) {
+          case HEXAHEDRON -> HEX;
+          case WEDGE -> WEDGE;
+          case TETRAHEDRON -> TET;
+        };
+    int[] order = Arrays.copyOf(corners, type.nodes());
+    for (int e = 0; shape.corners() + e < order.length; e++) {
+      int a = corners[shape.edgeCorner(e, 0)];
+      int b = corners[shape.edgeCorner(e, 1)];
+      order[shape.corners() + e] = shape.corners() + shape.edgeBetween(a, b);
+    }
+    return order;
   }
 
   /** The mirror image of a vector field, x, y, z interleaved; a new array. */

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.plumbline.mesh.Blocks;
 import org.plumbline.mesh.CellType;
+import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.generate.KuhnSplit;
+import org.plumbline.mesh.generate.MidsideNodes;
 
 class CellMeasuresTest {
   private static final int[] HEX = {0, 1, 2, 3, 4, 5, 6, 7};
@@ -67,6 +73,64 @@ class CellMeasuresTest {
         .isCloseTo(1, within(1e-15));
     assertThat(CellMeasures.volume(CellType.WEDGE6, x, WEDGE, 0)).isCloseTo(h, within(1e-15));
     assertThat(CellMeasures.aspectRatio(CellType.WEDGE6, x, WEDGE, 0)).isCloseTo(2, within(1e-15));
+  }
+
+  @Test
+  void regularTetrahedronIsPerfect() {
+    double[] x = {1, 1, 1, -1, 1, -1, 1, -1, -1, -1, -1, 1};
+    int[] cell = {0, 1, 2, 3};
+    assertThat(CellMeasures.scaledJacobian(CellType.TET4, x, cell, 0)).isCloseTo(1, within(1e-15));
+    assertThat(CellMeasures.aspectRatio(CellType.TET4, x, cell, 0)).isEqualTo(1);
+    assertThat(CellMeasures.volume(CellType.TET4, x, cell, 0)).isCloseTo(8.0 / 3, within(1e-15));
+    int[] turned = {0, 2, 1, 3};
+    assertThat(CellMeasures.scaledJacobian(CellType.TET4, x, turned, 0))
+        .isCloseTo(-1, within(1e-15));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CellType.class,
+      names = {"HEX20", "TET10"})
+  void midsideNodesInTheMiddleChangeNothing(CellType type) {
+    Mesh linear = Blocks.box(1, 1, 1);
+    linear = linear.at(distorted());
+    linear = type == CellType.TET10 ? KuhnSplit.of(linear) : linear;
+    Mesh raised = MidsideNodes.added(linear);
+    BlockQuality before = QualityReport.of(linear).overall();
+    BlockQuality after = QualityReport.of(raised).overall();
+    assertThat(after.volume()).isCloseTo(before.volume(), within(1e-13));
+    assertThat(after.minScaledJacobian()).isCloseTo(before.minScaledJacobian(), within(1e-13));
+    assertThat(after.maxAspectRatio()).isEqualTo(before.maxAspectRatio());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CellType.class,
+      names = {"HEX20", "TET10"})
+  void volumeUnderCurvedFacesIsExact(CellType type) {
+    Mesh cube = Blocks.box(1, 1, 1);
+    Mesh raised = MidsideNodes.added(type == CellType.TET10 ? KuhnSplit.of(cube) : cube);
+    double[] x = raised.coordinates();
+    for (int n = 0; n < x.length; n += 3) {
+      // a shear, which keeps the volume
+      x[n + 2] += 0.3 * x[n] * (1 - x[n]);
+    }
+    assertThat(QualityReport.of(raised.at(x)).overall().volume()).isCloseTo(1, within(1e-14));
+    for (int n = 0; n < x.length; n += 3) {
+      x[n] += 0.25 * x[n] * x[n];
+    }
+    assertThat(QualityReport.of(raised.at(x)).overall().volume()).isCloseTo(1.25, within(1e-14));
+  }
+
+  @Test
+  void midsideNodeBeyondTheQuarterIsSeen() {
+    Mesh raised = MidsideNodes.added(Blocks.box(1, 1, 1));
+    double[] x = raised.coordinates();
+    int middle = raised.blocks().get(0).node(0, 8);
+    x[3 * middle] = 0.26;
+    assertThat(QualityReport.of(raised.at(x)).overall().minScaledJacobian()).isEqualTo(1);
+    x[3 * middle] = 0.24;
+    assertThat(QualityReport.of(raised.at(x)).overall().minScaledJacobian()).isEqualTo(-1);
   }
 
   private static double[] brick(double a, double b, double c) {

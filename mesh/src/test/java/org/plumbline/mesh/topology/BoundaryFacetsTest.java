@@ -9,6 +9,8 @@ import org.plumbline.mesh.Blocks;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.MeshBuilder;
+import org.plumbline.mesh.generate.KuhnSplit;
+import org.plumbline.mesh.generate.MidsideNodes;
 
 class BoundaryFacetsTest {
   @Test
@@ -58,6 +60,19 @@ class BoundaryFacetsTest {
     assertThat(facets.closed()).isTrue();
     assertThat(facets.eulerCharacteristic()).isEqualTo(2);
     assertThatIllegalStateException().isThrownBy(() -> facets.asSet("skin"));
+  }
+
+  @Test
+  void tetrahedraOfABoxMatchFaceByFace() {
+    Mesh split = KuhnSplit.of(Blocks.box(3, 2, 2));
+    assertThat(split.cellCount()).isEqualTo(6 * 12);
+    for (Mesh mesh : new Mesh[] {split, MidsideNodes.added(split)}) {
+      BoundaryFacets facets = BoundaryFacets.of(mesh);
+      assertThat(facets.size()).isEqualTo(2 * 2 * (6 + 6 + 4));
+      assertThat(facets.closed()).isTrue();
+      assertThat(facets.eulerCharacteristic()).isEqualTo(2);
+    }
+    assertThat(BoundaryFacets.of(MidsideNodes.added(Blocks.box(2, 3, 4))).size()).isEqualTo(52);
   }
 
   @Test

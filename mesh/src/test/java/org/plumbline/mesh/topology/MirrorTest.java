@@ -1,6 +1,7 @@
 package org.plumbline.mesh.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.Blocks;
@@ -8,9 +9,30 @@ import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.mesh.anatomy.MeshLevel;
+import org.plumbline.mesh.generate.KuhnSplit;
+import org.plumbline.mesh.generate.MidsideNodes;
+import org.plumbline.mesh.quality.BlockQuality;
 import org.plumbline.mesh.quality.QualityReport;
 
 class MirrorTest {
+  private static final Mesh[] MESHES = {
+    Blocks.box(2, 1, 1),
+    Blocks.prism(),
+    KuhnSplit.of(Blocks.box(2, 1, 1)),
+    MidsideNodes.added(Blocks.box(2, 1, 1)),
+    MidsideNodes.added(KuhnSplit.of(Blocks.box(2, 1, 1)))
+  };
+
+  @Test
+  void everyCellKeepsItsShape() {
+    for (Mesh mesh : MESHES) {
+      BlockQuality before = QualityReport.of(mesh).overall();
+      BlockQuality after = QualityReport.of(Mirror.mirrored(mesh)).overall();
+      assertThat(after.minScaledJacobian()).isEqualTo(before.minScaledJacobian());
+      assertThat(after.volume()).isCloseTo(before.volume(), within(1e-14));
+    }
+  }
+
   @Test
   void leftTibiaHasTheSameQualityAndOppositeZ() {
     Mesh right = KneeMesher.mesh(KneeShape.generic(), MeshLevel.COARSE).body("tibia").mesh();
@@ -26,7 +48,7 @@ class MirrorTest {
 
   @Test
   void twiceIsTheOriginal() {
-    for (Mesh mesh : new Mesh[] {Blocks.box(2, 1, 1), Blocks.prism()}) {
+    for (Mesh mesh : MESHES) {
       Mesh back = Mirror.mirrored(Mirror.mirrored(mesh));
       assertThat(back.coordinates()).isEqualTo(mesh.coordinates());
       assertThat(back.blocks().get(0).connectivity())

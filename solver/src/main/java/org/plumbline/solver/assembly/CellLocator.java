@@ -2,15 +2,14 @@ package org.plumbline.solver.assembly;
 
 import java.util.Optional;
 import org.plumbline.mesh.CellBlock;
-import org.plumbline.mesh.CellType;
+import org.plumbline.mesh.CellShape;
 import org.plumbline.mesh.Mesh;
-import org.plumbline.solver.element.Hex8;
 import org.plumbline.solver.element.Interpolation;
-import org.plumbline.solver.element.Wedge6;
 
 /**
  * Finds the cell that a point lies in, and where in the cell, by inverting x(ξ) = Σ N_a(ξ) x_a with
- * Newton's method in the cells whose boxes hold the point.
+ * Newton's method in the cells whose boxes hold the point. A box is that of the cell's nodes: what
+ * a curved cell bulges beyond them is not found.
  *
  * <p>A point on a face that cells share belongs to the one with the lowest number, always.
  * Immutable and safe to share by threads.
@@ -178,7 +177,7 @@ public final class CellLocator {
   }
 
   private Optional<HostPoint> invert(CellBlock block, int cell, double[] point) {
-    Interpolation shape = block.type() == CellType.HEX8 ? new Hex8() : new Wedge6();
+    Interpolation shape = Interpolation.of(block.type());
     int corners = shape.nodes();
     int[] nodes = new int[corners];
     block.nodes(cell, nodes);
@@ -217,7 +216,7 @@ public final class CellLocator {
         }
       }
       if (largest < SETTLED) {
-        return inside(block.type(), xi)
+        return inside(block.type().shape(), xi)
             ? Optional.of(host(block, cell, nodes, shape, xi))
             : Optional.empty();
       }
@@ -225,11 +224,13 @@ public final class CellLocator {
     return Optional.empty();
   }
 
-  private static boolean inside(CellType type, double[] xi) {
+  private static boolean inside(CellShape shape, double[] xi) {
     boolean between = Math.abs(xi[2]) <= 1 + BORDER;
-    return switch (type) {
-      case HEX8 -> between && Math.abs(xi[0]) <= 1 + BORDER && Math.abs(xi[1]) <= 1 + BORDER;
-      case WEDGE6 -> between && xi[0] >= -BORDER && xi[1] >= -BORDER && xi[0] + xi[1] <= 1 + BORDER;
+    boolean corner = xi[0] >= -BORDER && xi[1] >= -BORDER;
+    return switch (shape) {
+      case HEXAHEDRON -> between && Math.abs(xi[0]) <= 1 + BORDER && Math.abs(xi[1]) <= 1 + BORDER;
+      case WEDGE -> between && corner && xi[0] + xi[1] <= 1 + BORDER;
+      case TETRAHEDRON -> corner && xi[2] >= -BORDER && xi[0] + xi[1] + xi[2] <= 1 + BORDER;
     };
   }
 

@@ -8,9 +8,7 @@ import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.solver.element.CellKernel;
-import org.plumbline.solver.element.Hex8;
 import org.plumbline.solver.element.Interpolation;
-import org.plumbline.solver.element.Wedge6;
 import org.plumbline.solver.linalg.SymmetricBlockMatrix;
 import org.plumbline.solver.material.Elasticity;
 import org.plumbline.solver.material.MaterialField;
@@ -366,12 +364,7 @@ public final class ElasticBody {
 
   /** The kernel of a cell type; serves one thread. */
   public static CellKernel kernel(CellType type) {
-    Interpolation interpolation =
-        switch (type) {
-          case HEX8 -> new Hex8();
-          case WEDGE6 -> new Wedge6();
-        };
-    return new CellKernel(interpolation);
+    return new CellKernel(Interpolation.of(type));
   }
 
   /**

@@ -3,8 +3,8 @@ package org.plumbline.solver.element;
 import java.util.Arrays;
 
 /**
- * Gradients and B-bar stiffness of one cell type, re-initialised for each cell (docs/theory.md,
- * eqs. E1 to E4).
+ * Gradients and stiffness of one cell type, re-initialised for each cell (docs/theory.md, eqs. E1
+ * to E4): B-bar where the interpolation asks for it, otherwise the plain strain operator.
  *
  * <p>Call {@link #reinit} with the corner coordinates of a cell, then the others. Work arrays are
  * kept between cells: an instance serves one thread.
@@ -18,6 +18,10 @@ public final class CellKernel {
 
   private final int nodes;
   private final int points;
+
+  /** ⅓ for B-bar, 0 for the plain strain operator. */
+  private final double dilatation;
+
   private final double[] referenceWeight;
   private final double[] referenceDerivative;
   private final double[] centroidDerivative;
@@ -35,6 +39,7 @@ public final class CellKernel {
   public CellKernel(Interpolation interpolation) {
     nodes = interpolation.nodes();
     points = interpolation.points();
+    dilatation = interpolation.meanDilatation() ? THIRD : 0;
     referenceWeight = new double[points];
     referenceDerivative = new double[points * DIMENSION * nodes];
     double[] at = new double[DIMENSION * nodes];
@@ -69,7 +74,7 @@ public final class CellKernel {
   /**
    * Computes gradients, weights and volume of a cell.
    *
-   * @param corners x, y, z of the corners in mm, 3 · nodes
+   * @param corners x, y, z of the nodes in mm, 3 · nodes
    * @return whether the Jacobian is positive at every quadrature point; if not, nothing else of
    *     this cell may be used
    */
@@ -210,7 +215,7 @@ public final class CellKernel {
    * without forming it.
    *
    * @param d material matrix, 6 × 6, Voigt order, MPa
-   * @param displacement of the corners, 3 · nodes, mm
+   * @param displacement of the nodes, 3 · nodes, mm
    * @param forces receives 3 · nodes entries, N
    */
   public void forces(double[] d, double[] displacement, double[] forces) {
@@ -242,7 +247,7 @@ public final class CellKernel {
   /**
    * Strain at the centroid, with the volume change of the whole cell (eq. E9).
    *
-   * @param displacement of the corners, 3 · nodes, mm
+   * @param displacement of the nodes, 3 · nodes, mm
    * @param strain receives six entries, Voigt order, engineering shear
    */
   public void centroidStrain(double[] displacement, double[] strain) {
@@ -266,9 +271,9 @@ public final class CellKernel {
       double gx = g[from + k];
       double gy = g[from + k + 1];
       double gz = g[from + k + 2];
-      double mx = THIRD * (meanGradient[k] - gx);
-      double my = THIRD * (meanGradient[k + 1] - gy);
-      double mz = THIRD * (meanGradient[k + 2] - gz);
+      double mx = dilatation * (meanGradient[k] - gx);
+      double my = dilatation * (meanGradient[k + 1] - gy);
+      double mz = dilatation * (meanGradient[k + 2] - gz);
       b[k] = gx + mx;
       b[k + 1] = my;
       b[k + 2] = mz;

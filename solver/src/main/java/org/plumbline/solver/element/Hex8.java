@@ -31,6 +31,11 @@ public final class Hex8 implements Interpolation {
   }
 
   @Override
+  public boolean meanDilatation() {
+    return true;
+  }
+
+  @Override
   public double centroid(int axis) {
     return 0;
   }

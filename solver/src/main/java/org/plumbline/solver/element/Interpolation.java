@@ -1,7 +1,20 @@
 package org.plumbline.solver.element;
 
+import org.plumbline.mesh.CellType;
+
 /** Shape functions of a reference cell with its quadrature rule. */
-public sealed interface Interpolation permits Hex8, Wedge6 {
+public sealed interface Interpolation permits Hex8, Wedge6, Hex20, Tet10, Tet4 {
+  /** The interpolation of a cell type. */
+  static Interpolation of(CellType type) {
+    return switch (type) {
+      case HEX8 -> new Hex8();
+      case WEDGE6 -> new Wedge6();
+      case HEX20 -> new Hex20();
+      case TET10 -> new Tet10();
+      case TET4 -> new Tet4();
+    };
+  }
+
   /** Number of nodes. */
   int nodes();
 
@@ -13,6 +26,12 @@ public sealed interface Interpolation permits Hex8, Wedge6 {
 
   /** Weight of a quadrature point; the sum is the volume of the reference cell. */
   double weight(int q);
+
+  /**
+   * Whether the volume change is that of the whole cell (B-bar, eq. E3) and not that of each
+   * quadrature point.
+   */
+  boolean meanDilatation();
 
   /** Coordinate of the centroid of the reference cell. */
   double centroid(int axis);

@@ -40,6 +40,11 @@ public final class Wedge6 implements Interpolation {
   }
 
   @Override
+  public boolean meanDilatation() {
+    return true;
+  }
+
+  @Override
   public double centroid(int axis) {
     return axis == 2 ? 0 : 1.0 / 3;
   }

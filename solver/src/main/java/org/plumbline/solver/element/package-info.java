@@ -1,5 +1,5 @@
 /**
- * Elements: interpolation, quadrature, gradients and the B-bar stiffness of one cell.
+ * Elements: interpolation, quadrature, gradients and the stiffness of one cell.
  *
  * <p>Theory. Displacement u = Σ N_a u_a on the reference cell; gradients in space follow from the
  * Jacobian J = ∂x/∂ξ. Low-order elements lock when ν → ½ because each quadrature point asks for its
@@ -12,6 +12,9 @@
  *
  * <p>with g_a = ∇N_a, so that one volume constraint per cell remains (docs/theory.md, eqs. E1 to
  * E5). The stiffness K = ∫ B̄ᵀ D B̄ dV keeps full quadrature and so has no hourglass modes.
+ *
+ * <p>Cells of second order keep the plain operator B and quadrature that is exact for their patch
+ * test on curved edges (eqs. E12 to E14).
  *
  * <p>Voigt order xx, yy, zz, xy, yz, zx with engineering shear. Node order of VTK.
  */

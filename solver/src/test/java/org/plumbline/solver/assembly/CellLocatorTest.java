@@ -37,6 +37,8 @@ class CellLocatorTest {
     Mesh mesh = distorted(type);
     CellLocator locator = new CellLocator(mesh);
     Random random = new Random(2);
+    // shape functions of second order go below zero
+    double least = type.secondOrder() ? -0.31 : 0;
     double worst = 0;
     int found = 0;
     for (int trial = 0; trial < 400; trial++) {
@@ -53,7 +55,7 @@ class CellLocatorTest {
       double sum = 0;
       for (int a = 0; a < host.size(); a++) {
         sum += host.weight(a);
-        assertThat(host.weight(a)).isBetween(-1e-8, 1 + 1e-8);
+        assertThat(host.weight(a)).isBetween(least - 1e-8, 1 + 1e-8);
         value += host.weight(a) * field(mesh, host.node(a));
         for (int i = 0; i < 3; i++) {
           slope[i] += host.gradient(a, i) * field(mesh, host.node(a));

@@ -6,7 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.plumbline.verification.body.CantileverGate;
+import org.plumbline.verification.body.CookGate;
+import org.plumbline.verification.body.ManufacturedGate;
 import org.plumbline.verification.body.PatchGate;
+import org.plumbline.verification.body.SoftLayerGate;
+import org.plumbline.verification.body.ThickSphereGate;
+import org.plumbline.verification.contact.CondyleGate;
+import org.plumbline.verification.contact.ContactPatchGate;
+import org.plumbline.verification.contact.HertzBarGate;
+import org.plumbline.verification.contact.HertzFamily;
+import org.plumbline.verification.contact.SocketGate;
+import org.plumbline.verification.contact.ThinLayerGate;
 import org.plumbline.verification.element.ElementGate;
 import org.plumbline.verification.element.InterpolationGate;
 import org.plumbline.verification.element.MappingGate;
@@ -35,13 +46,24 @@ public final class Ladder {
 
   /** Every gate that Plumbline ships. */
   public static Ladder shipped() {
-    return new Ladder(
-        List.of(
-            new InterpolationGate(),
-            new QuadratureGate(),
-            new MappingGate(),
-            new ElementGate(),
-            new PatchGate()));
+    List<Gate> gates =
+        new ArrayList<>(
+            List.of(
+                new InterpolationGate(),
+                new QuadratureGate(),
+                new MappingGate(),
+                new ElementGate(),
+                new PatchGate(),
+                new ManufacturedGate(),
+                new CantileverGate(),
+                new CookGate(),
+                new ThickSphereGate(),
+                new SoftLayerGate(),
+                new ContactPatchGate(),
+                new HertzBarGate()));
+    gates.addAll(HertzFamily.gates());
+    gates.addAll(List.of(new ThinLayerGate(), new SocketGate(), new CondyleGate()));
+    return new Ladder(gates);
   }
 
   /** The gates, lowest rung first. */

@@ -1,6 +1,8 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import org.plumbline.verification.Check;
 import org.plumbline.verification.Gate;
 import org.plumbline.verification.GateResult;
 import org.plumbline.verification.Ladder;
+import org.plumbline.verification.Page;
 import org.plumbline.verification.Refinement;
 import org.plumbline.verification.ResultTable;
 import org.plumbline.verification.Scope;
@@ -48,6 +51,12 @@ final class VerifyVerb extends Verb {
   @Option(names = "--list", description = "say what the gates are, and run none")
   boolean list;
 
+  @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "with --all: write the results as a page, for instance docs/verification.md")
+  Path markdown;
+
   VerifyVerb() {
     this(Ladder.shipped());
   }
@@ -63,6 +72,7 @@ final class VerifyVerb extends Verb {
 
   @Override
   Answer answer(Session session) throws IOException {
+    Path page = page(session);
     Ladder chosen = chosen();
     if (list) {
       return listed(chosen);
@@ -72,11 +82,31 @@ final class VerifyVerb extends Verb {
     List<GateResult> results =
         (names.isEmpty() ? chosen.within(scope) : chosen)
             .run(scope, r -> tell(session, r, (System.nanoTime() - start) * 1e-9));
+    if (page != null) {
+      Files.writeString(page, Page.of(results));
+    }
     boolean pass = results.stream().allMatch(GateResult::pass);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("pass", pass);
     facts.put("gates", results.stream().map(VerifyVerb::facts).toList());
     return new Answer(pass ? ExitCode.FINE : ExitCode.BOUND_BROKEN, ResultTable.of(results), facts);
+  }
+
+  /** Where the page goes, checked before anything is solved; null if none is asked for. */
+  private Path page(Session session) throws IOException {
+    if (markdown == null) {
+      return null;
+    }
+    if (!all || !names.isEmpty()) {
+      throw CommandFailure.usage(
+          "--markdown writes the page of all gates; give --all with it, and no GATE");
+    }
+    Path file = session.workingFolder().resolve(markdown);
+    if (Files.exists(file) && !Files.readString(file).startsWith(Page.MARK)) {
+      throw CommandFailure.inputOutput(
+          file + " exists and is no page of 'plumbline verify'; give --markdown another name");
+    }
+    return file;
   }
 
   private Ladder chosen() {

@@ -25,10 +25,11 @@ public record Check(
     double bound,
     OptionalDouble rate) {
 
-  /**
-   * Bounds up to this one lie in the reach of rounding: such errors differ from machine to machine.
-   */
-  public static final double ROUNDING = 1e-6;
+  /** Bounds up to this one lie in the reach of rounding: such errors differ between machines. */
+  private static final double ROUNDING = 1e-6;
+
+  /** The same for a number that should be zero: jitter of passes that end. */
+  private static final double JITTER = 1e-4;
 
   /** What the error is. */
   public enum Kind {
@@ -121,6 +122,7 @@ public record Check(
 
   /** Whether error and, for a reference of zero, value are rounding and nothing else. */
   public boolean isRounding() {
-    return isBounded() && bound > 0 && bound <= ROUNDING;
+    boolean exact = kind == Kind.RELATIVE || kind == Kind.ABSOLUTE;
+    return isBounded() && exact && bound <= (reference == 0 ? JITTER : ROUNDING);
   }
 }

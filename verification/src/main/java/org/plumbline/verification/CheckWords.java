@@ -37,7 +37,7 @@ public final class CheckWords {
       return tiny(c.error());
     }
     return c.kind() == Check.Kind.RELATIVE
-        ? String.format(Locale.ROOT, "%+.2f %%", 100 * c.error())
+        ? String.format(Locale.ROOT, "%+.2f %%", 100 * c.error()).replace("-0.00", "+0.00")
         : signed(c.error()) + unit(c.unit());
   }
 
@@ -97,6 +97,8 @@ public final class CheckWords {
   }
 
   private static String unit(String unit) {
-    return unit.equals("1") ? "" : " " + unit.replace("mm2", "mm²").replace("mm3", "mm³");
+    return unit.equals("1")
+        ? ""
+        : " " + unit.replace("mm2", "mm²").replace("mm3", "mm³").replace("deg", "°");
   }
 }

@@ -22,6 +22,11 @@ import org.plumbline.verification.element.ElementGate;
 import org.plumbline.verification.element.InterpolationGate;
 import org.plumbline.verification.element.MappingGate;
 import org.plumbline.verification.element.QuadratureGate;
+import org.plumbline.verification.equilibrium.CondensedGate;
+import org.plumbline.verification.equilibrium.LeverGate;
+import org.plumbline.verification.equilibrium.PotentialGate;
+import org.plumbline.verification.geometry.AlignmentGate;
+import org.plumbline.verification.geometry.WedgeGate;
 
 /** Gates in the order of their rungs. */
 public final class Ladder {
@@ -63,6 +68,13 @@ public final class Ladder {
                 new HertzBarGate()));
     gates.addAll(HertzFamily.gates());
     gates.addAll(List.of(new ThinLayerGate(), new SocketGate(), new CondyleGate()));
+    gates.addAll(
+        List.of(
+            new CondensedGate(),
+            new PotentialGate(),
+            new LeverGate(),
+            new AlignmentGate(),
+            new WedgeGate()));
     return new Ladder(gates);
   }
 

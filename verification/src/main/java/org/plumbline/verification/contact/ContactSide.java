@@ -8,7 +8,6 @@ import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.contact.ContactSurface;
 import org.plumbline.solver.equilibrium.ContactBody;
 import org.plumbline.solver.equilibrium.ContactPatch;
-import org.plumbline.solver.equilibrium.WholeBody;
 import org.plumbline.solver.linalg.DenseKernels;
 import org.plumbline.solver.material.Elasticity;
 
@@ -73,7 +72,11 @@ final class ContactSide {
   ContactBody body(String name, int frame) {
     return isElastic()
         ? ContactBody.elastic(
-            name, frame, surface.referenceCoordinates(), element.flexibility(), new Whole(element))
+            name,
+            frame,
+            surface.referenceCoordinates(),
+            element.flexibility(),
+            new CondensedBody(element))
         : ContactBody.rigid(name, frame, surface.referenceCoordinates());
   }
 
@@ -94,27 +97,5 @@ final class ContactSide {
       }
     }
     return sum;
-  }
-
-  private record Whole(Superelement element) implements WholeBody {
-    @Override
-    public int fieldSize() {
-      return 3 * element.body().nodes();
-    }
-
-    @Override
-    public void solve(double[] retainedForces, double[] displacement) {
-      element.solve(retainedForces, displacement);
-    }
-
-    @Override
-    public double residual(double[] displacement, double[] retainedForces) {
-      return element.residual(displacement, retainedForces);
-    }
-
-    @Override
-    public int retainedNode(int index) {
-      return element.retainedNode(index);
-    }
   }
 }

@@ -19,6 +19,7 @@ final class Verbs {
         new DescribeVerb(),
         new MeshVerb(),
         new KneeFitVerb(),
+        new VerifyVerb(),
         new ExamplesVerb(),
         new DoctorVerb());
   }

@@ -1,8 +1,7 @@
 package org.plumbline.solver.contact;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.generate.BoxLattice;
 
 /**
  * Hertz's problem as a quarter model: a paraboloid of radius 20 mm pressed on an elastic block of 6
@@ -29,28 +28,8 @@ final class Hertz {
 
   private Hertz() {}
 
-  /**
-   * Cells of size h over the given length, then growing by g, the outer ones rescaled to end at 6.
-   */
   static double[] graded(double h, double g, double fine) {
-    List<Double> x = new ArrayList<>();
-    int uniform = (int) Math.floor(fine / h + 1e-9);
-    for (int i = 0; i <= uniform; i++) {
-      x.add(i * h);
-    }
-    double from = uniform * h;
-    List<Double> outer = new ArrayList<>();
-    double at = from;
-    double step = h;
-    while (at < SIZE) {
-      step *= g;
-      at += step;
-      outer.add(at);
-    }
-    for (double v : outer) {
-      x.add(from + (v - from) * (SIZE - from) / (at - from));
-    }
-    return x.stream().mapToDouble(Double::doubleValue).toArray();
+    return BoxLattice.graded(h, g, fine, SIZE);
   }
 
   /** Bricks of both bodies, the lower one with cells larger by {@code ratio}. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.generate.BoxLattice;
 
 class MortarPairTest {
   private static final double RADIUS = 20;
@@ -248,7 +249,7 @@ class MortarPairTest {
 
   @Test
   void mirroredSurfacesHaveMirroredRows() {
-    Bricks.Warp bent = x -> x[2] += (x[0] * x[0] + 1.3 * x[1] * x[1] + 0.2 * x[0]) / 40;
+    BoxLattice.Mapping bent = x -> x[2] += (x[0] * x[0] + 1.3 * x[1] * x[1] + 0.2 * x[0]) / 40;
     Mesh plain =
         Bricks.lattice(Bricks.even(-4, 5, 7), Bricks.even(-3, 4, 6), Bricks.even(-1, 0, 1));
     Mesh mirror =

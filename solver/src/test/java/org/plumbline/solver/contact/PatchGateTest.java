@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.generate.BoxLattice;
 
 /**
  * Gate G4, the contact patch test: two blocks of unequal flat meshes pressed together must carry a
@@ -33,7 +34,7 @@ class PatchGateTest {
   /**
    * Moves the inner nodes of an n × n lattice on [0, 1]² in the plane by up to a share of a cell.
    */
-  private static Bricks.Warp distortion(int n, double share, long seed) {
+  private static BoxLattice.Mapping distortion(int n, double share, long seed) {
     double[] shift = new Random(seed).doubles(2 * (n + 1) * (n + 1), -1, 1).toArray();
     return x -> {
       int i = (int) Math.round(x[0] * n);

@@ -110,17 +110,19 @@ public final class JointModels {
   }
 
   /**
-   * The meshes of a case, for formats without mechanics; a cut bone as it stands at the angle.
+   * The meshes of a case, for formats without mechanics; a cut bone as it stands at the angle. A
+   * second swept parameter is left out.
    *
    * @throws org.plumbline.mesh.PoorCellException if a bone does not bear its wedge
    */
   public static Deck meshDeck(Study study, CaseKey key) {
     requireKnown(study);
-    return new KneeDeck(study.of(key).alone(), key).meshes();
+    return new KneeDeck(study.alone(), key).meshes();
   }
 
   /**
-   * A case as a deck for other codes; at {@link DeckPose#SOLUTION} it is solved first.
+   * A case as a deck for other codes; at {@link DeckPose#SOLUTION} it is solved first. A second
+   * swept parameter is left out.
    *
    * @param stages told the name of each part of the work as it begins
    * @throws DeckRefusal if the model has parts that other codes have not, or the case has no
@@ -128,14 +130,13 @@ public final class JointModels {
    */
   public static Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
     requireKnown(study);
-    Study own = study.of(key).alone();
+    Study own = study.alone();
     KneeDeck deck = new KneeDeck(own, key);
     if (pose == DeckPose.FREE) {
       return deck.free();
     }
     deck.requireWhole();
-    EquilibriumOutcome outcome =
-        KneeModel.open(own, DenseKernels.best(), stages).equilibrium(key.withoutAxis2());
+    EquilibriumOutcome outcome = KneeModel.open(own, DenseKernels.best(), stages).equilibrium(key);
     if (outcome instanceof JointSolution solution && solution.proof().holds()) {
       return deck.solved(solution);
     }

@@ -91,21 +91,11 @@ final class KneeDeck {
     requireWhole();
     Pose pose = solution.configuration().pose(LimbPotentials.FREE);
     List<String> notes = new ArrayList<>();
+    notes.add("femur: origin at " + words(pose.ox(), pose.oy(), pose.oz()) + " mm, moved by");
     notes.add(
-        String.format(
-            Locale.ROOT,
-            "femur: origin %s %s %s mm moved by %s %s %s mm, turned by %s %s %s rad"
-                + " (about x, y, z, z first); in this deck %s mm above that pose, moved down to it",
-            pose.ox(),
-            pose.oy(),
-            pose.oz(),
-            pose.tx(),
-            pose.ty(),
-            pose.tz(),
-            pose.rx(),
-            pose.ry(),
-            pose.rz(),
-            LIFT_MM));
+        "  " + words(pose.tx(), pose.ty(), pose.tz()) + " mm, turned about x, y, z (z first) by");
+    notes.add("  " + words(pose.rx(), pose.ry(), pose.rz()) + " rad");
+    notes.add("  here " + LIFT_MM + " mm above that pose, and moved down to it");
     for (Potential p : KneeModel.potentials(study, key)) {
       if (p instanceof LineElement line) {
         notes.add(
@@ -122,6 +112,10 @@ final class KneeDeck {
         contacts(),
         Optional.empty(),
         List.of());
+  }
+
+  private static String words(double x, double y, double z) {
+    return x + " " + y + " " + z;
   }
 
   /**

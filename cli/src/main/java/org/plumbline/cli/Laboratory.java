@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
 import org.plumbline.report.LimbLandmarks;
+import org.plumbline.solver.deck.Deck;
+import org.plumbline.solver.deck.DeckPose;
+import org.plumbline.solver.deck.DeckRefusal;
 
 /**
  * What solves studies. The verbs know joints only through this; a study that describes no possible
@@ -54,6 +58,26 @@ interface Laboratory {
    */
   default List<LimbLandmarks> correctedLimbs(Study study, List<Double> anglesDeg) {
     return List.of();
+  }
+
+  /**
+   * The meshes of a case for files without mechanics; a cut bone as it stands at the angle.
+   *
+   * @throws org.plumbline.solver.deck.DeckRefusal if there are none
+   */
+  default Deck meshDeck(Study study, CaseKey key) {
+    throw new DeckRefusal("joint '" + study.joint() + "' cannot be exported yet");
+  }
+
+  /**
+   * A case as a deck for other codes.
+   *
+   * @param pose of the body that finds its place; at that of the solution the case is solved first
+   * @param stages told the name of each part of the work as it begins
+   * @throws org.plumbline.solver.deck.DeckRefusal if the model has parts that other codes have not
+   */
+  default Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
+    return meshDeck(study, key);
   }
 
   /** Name of the body that finds its place in each case; empty if there is none. */

@@ -25,6 +25,7 @@ import org.plumbline.models.planning.Plan;
 import org.plumbline.models.planning.Planner;
 import org.plumbline.models.planning.Target;
 import org.plumbline.models.planning.Target.WeightBearingLine;
+import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
@@ -34,6 +35,8 @@ import org.plumbline.report.LimbLandmarks.Spot;
 import org.plumbline.report.ReportContext.LineTarget;
 import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.chart.AxisWords;
+import org.plumbline.solver.deck.Deck;
+import org.plumbline.solver.deck.DeckPose;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /** The laboratory with the joints that are shipped: so far the knee. */
@@ -184,6 +187,16 @@ final class ShippedLaboratory implements Laboratory {
     Osteotomy operation = JointModels.osteotomy(study);
     Landmarks before = JointModels.landmarks(study);
     return anglesDeg.stream().map(a -> spots(operation.apply(before, a).after())).toList();
+  }
+
+  @Override
+  public Deck meshDeck(Study study, CaseKey key) {
+    return JointModels.meshDeck(study, key);
+  }
+
+  @Override
+  public Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
+    return JointModels.deck(study, key, pose, stages);
   }
 
   @Override

@@ -18,6 +18,7 @@ final class Verbs {
         new CheckVerb(),
         new DescribeVerb(),
         new MeshVerb(),
+        new ExportVerb(),
         new KneeFitVerb(),
         new VerifyVerb(),
         new ExamplesVerb(),

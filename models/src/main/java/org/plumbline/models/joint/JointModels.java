@@ -7,10 +7,16 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.osteotomy.Osteotomy;
+import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.VariantsModel;
+import org.plumbline.solver.deck.Deck;
+import org.plumbline.solver.deck.DeckPose;
+import org.plumbline.solver.deck.DeckRefusal;
+import org.plumbline.solver.equilibrium.EquilibriumOutcome;
+import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /** The joints that are there, by the name that study files use. */
@@ -101,6 +107,46 @@ public final class JointModels {
     return axis.isPresent()
         ? new VariantsModel(axis.get(), new KneeWorkshop(stages))
         : KneeModel.open(study, DenseKernels.best(), stages);
+  }
+
+  /**
+   * The meshes of a case, for formats without mechanics; a cut bone as it stands at the angle. A
+   * second swept parameter is left out.
+   *
+   * @throws org.plumbline.mesh.PoorCellException if a bone does not bear its wedge
+   */
+  public static Deck meshDeck(Study study, CaseKey key) {
+    requireKnown(study);
+    return new KneeDeck(study.alone(), key).meshes();
+  }
+
+  /**
+   * A case as a deck for other codes; at {@link DeckPose#SOLUTION} it is solved first. A second
+   * swept parameter is left out.
+   *
+   * @param stages told the name of each part of the work as it begins
+   * @throws DeckRefusal if the model has parts that other codes have not, or the case has no
+   *     equilibrium to pose the joint at
+   */
+  public static Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
+    requireKnown(study);
+    Study own = study.alone();
+    KneeDeck deck = new KneeDeck(own, key);
+    if (pose == DeckPose.FREE) {
+      return deck.free();
+    }
+    deck.requireWhole();
+    EquilibriumOutcome outcome = KneeModel.open(own, DenseKernels.best(), stages).equilibrium(key);
+    if (outcome instanceof JointSolution solution && solution.proof().holds()) {
+      return deck.solved(solution);
+    }
+    throw new DeckRefusal(
+        "case "
+            + key
+            + " has no proven equilibrium ("
+            + outcome.getClass().getSimpleName()
+            + "), so that there is no pose to export; take --pose free, or another angle or load"
+            + " case");
   }
 
   private static void requireKnown(Study study) {

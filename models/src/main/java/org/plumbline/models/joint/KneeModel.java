@@ -234,11 +234,7 @@ public final class KneeModel implements StudyModel {
   }
 
   private Outcome solve(CaseKey key, Correction correction, Optional<Path> fieldsFile) {
-    LoadCase load =
-        study.loadCases().stream()
-            .filter(c -> c.name().equals(key.loadCase()))
-            .findFirst()
-            .orElseThrow();
+    LoadCase load = load(study, key);
     List<Potential> potentials = potentials(correction, load);
     SettledJoint settled;
     try {
@@ -272,6 +268,21 @@ public final class KneeModel implements StudyModel {
         : told;
   }
 
+  /** The load case of a key. */
+  static LoadCase load(Study study, CaseKey key) {
+    return study.loadCases().stream()
+        .filter(c -> c.name().equals(key.loadCase()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Equilibrium of a case, as {@link #solve} finds it. */
+  EquilibriumOutcome equilibrium(CaseKey key) {
+    Correction correction = osteotomy.apply(landmarks, key.angleDeg());
+    LoadCase load = load(study, key);
+    return equilibrium(correction, load, potentials(correction, load)).outcome();
+  }
+
   private ConstructReading reading(PlannedCut cut, LoadCase load) {
     return new ConstructReading(
         cut, joint.number(cut.body()), JointSidePulls.of(cut.wedge(), ligaments, load));
@@ -294,6 +305,20 @@ public final class KneeModel implements StudyModel {
   }
 
   private List<Potential> potentials(Correction correction, LoadCase load) {
+    return potentials(study, ligaments, correction, load);
+  }
+
+  /** All that acts between the bones in a case. */
+  static List<Potential> potentials(Study study, CaseKey key) {
+    return potentials(
+        study,
+        KneeDefinition.ligaments(study),
+        KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), key.angleDeg()),
+        load(study, key));
+  }
+
+  private static List<Potential> potentials(
+      Study study, List<BundleSpec> ligaments, Correction correction, LoadCase load) {
     List<PlacedBundle> bundles =
         ligaments.stream()
             .map(b -> b.placed(correction.distal(), correction.releasedFraction()))

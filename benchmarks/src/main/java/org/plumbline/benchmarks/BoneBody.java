@@ -9,18 +9,24 @@ import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.joint.JointModels;
+import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.StudyReader;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.material.Elasticity;
 
 /** A bone of the shipped study {@code knee-varus} on its standard mesh, as its set-up sees it. */
-record BoneBody(ElasticBody body, int[] articularNodes) {
+public record BoneBody(ElasticBody body, int[] articularNodes) {
   private static final Elasticity CORTICAL = Elasticity.isotropic(17000, 0.3);
   private static final Elasticity TRABECULAR = Elasticity.isotropic(500, 0.3);
   private static final Elasticity CARTILAGE = Elasticity.isotropic(10, 0.45);
 
-  static BoneBody of(String name) {
-    JointMesh joint = JointModels.mesh(StudyReader.read("knee-varus", List.of()));
+  public static BoneBody of(String name) {
+    return of(name, List.of());
+  }
+
+  /** The same with settings of the study changed, for instance its mesh level. */
+  public static BoneBody of(String name, List<Setting> settings) {
+    JointMesh joint = JointModels.mesh(StudyReader.read("knee-varus", settings));
     Mesh mesh = joint.body(name).mesh();
     Map<String, Elasticity> tissues = new HashMap<>();
     for (CellBlock block : mesh.blocks()) {

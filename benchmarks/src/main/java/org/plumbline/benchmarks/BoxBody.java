@@ -8,24 +8,24 @@ import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.material.Elasticity;
 
 /** Boxes of unit bricks, clamped at the bottom, with a square patch on top. */
-final class BoxBody {
+public final class BoxBody {
   private final int nx;
   private final int ny;
   private final int nz;
 
-  BoxBody(int nx, int ny, int nz) {
+  public BoxBody(int nx, int ny, int nz) {
     this.nx = nx;
     this.ny = ny;
     this.nz = nz;
   }
 
   /** Parses {@code 25x25x25}. */
-  static BoxBody parse(String size) {
+  public static BoxBody parse(String size) {
     String[] n = size.split("x", -1);
     return new BoxBody(Integer.parseInt(n[0]), Integer.parseInt(n[1]), Integer.parseInt(n[2]));
   }
 
-  ElasticBody body() {
+  public ElasticBody body() {
     MeshBuilder builder = new MeshBuilder();
     for (int k = 0; k <= nz; k++) {
       for (int j = 0; j <= ny; j++) {

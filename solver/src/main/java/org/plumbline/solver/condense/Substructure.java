@@ -54,7 +54,12 @@ public final class Substructure {
     int[] free = Superelement.freeNumbers(body, retained);
     SymmetricBlockMatrix matrix = body.stiffness();
     EliminationTree tree = NestedDissection.order(matrix.graph(), body.freeCoordinates(), free);
-    MultifrontalCholesky factor = MultifrontalCholesky.factor(matrix, tree, kernels);
+    MultifrontalCholesky factor;
+    try {
+      factor = MultifrontalCholesky.factor(matrix, tree, kernels);
+    } catch (NotPositiveDefiniteException e) {
+      throw Superelement.atNode(body, e);
+    }
     count.increment();
     double[] s = factor.takeSchurComplement();
     mirror(s, AXES * retained.length);

@@ -65,10 +65,13 @@ public final class Superelement {
       clearHeld(body, retained, flexibility);
       return new Superelement(body, retained, free, stiffness, factor, flexibility);
     } catch (NotPositiveDefiniteException e) {
-      int node = body.meshNode(e.node());
-      throw e.at(
-          node, body.coordinate(node, 0), body.coordinate(node, 1), body.coordinate(node, 2));
+      throw atNode(body, e);
     }
+  }
+
+  static NotPositiveDefiniteException atNode(ElasticBody body, NotPositiveDefiniteException e) {
+    int node = body.meshNode(e.node());
+    return e.at(node, body.coordinate(node, 0), body.coordinate(node, 1), body.coordinate(node, 2));
   }
 
   /** Components that are held do not move under any force. */

@@ -20,16 +20,26 @@ public final class MultifrontalCholesky {
   private final double[][] panels;
   private double[] schur;
 
-  MultifrontalCholesky(SymbolicFactor symbolic, double[][] panels, double[] schur) {
+  /** A factor without values yet, for {@link FrontalElimination}. */
+  MultifrontalCholesky(SymbolicFactor symbolic) {
     this.symbolic = symbolic;
-    this.panels = panels;
-    this.schur = schur;
+    panels = new double[symbolic.tree.supernodes()][];
+  }
+
+  void setPanel(int supernode, double[] panel) {
+    panels[supernode] = panel;
+  }
+
+  void setSchurComplement(double[] complement) {
+    schur = complement;
   }
 
   /**
    * Factors a matrix in the given order.
    *
-   * @throws NotPositiveDefiniteException if an eliminated node is not held
+   * @throws NotPositiveDefiniteException if an entry is not finite, a diagonal entry not positive,
+   *     or an eliminated node not held
+   * @throws InsufficientMemoryException if the heap cannot hold it; nothing has been taken then
    */
   public static MultifrontalCholesky factor(
       SymmetricBlockMatrix matrix, EliminationTree tree, DenseKernels kernels) {
@@ -37,6 +47,7 @@ public final class MultifrontalCholesky {
       throw new IllegalArgumentException(
           "the order has " + tree.nodes() + " nodes, the matrix " + matrix.nodes());
     }
+    MatrixCheck.require(matrix);
     SymbolicFactor symbolic = SymbolicFactor.of(tree, matrix.graph());
     return new FrontalElimination(matrix, symbolic, kernels).run();
   }

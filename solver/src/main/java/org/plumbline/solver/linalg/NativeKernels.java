@@ -8,12 +8,12 @@ import org.netlib.util.intW;
  * Kernels of OpenBLAS on Java arrays.
  *
  * <p>The binding holds arrays in critical sections, during which no garbage collection can start.
- * Products are therefore cut into tiles of about 50 ms so that a factorization never stalls the
+ * Products are therefore cut into tiles of about 10 ms so that a factorization never stalls the
  * other threads of the process for longer. Idle threads of the caller's pool take tiles too.
  */
 final class NativeKernels implements DenseKernels {
-  /** Operations of one native call at most; about 40 ms at 50 GF/s. */
-  private static final double CALL_FLOPS = 2e9;
+  /** Operations of one native call at most; about 10 ms at 50 GF/s. */
+  private static final double CALL_FLOPS = 5e8;
 
   /** Block width of the tiled factorization, wide enough for full speed of the products. */
   private static final int POTRF_BLOCK = 512;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class NestedDissection {
   /** Nodes below which a set is not cut any more but eliminated as one dense supernode. */
-  private static final int LEAF = 20;
+  private static final int LEAF = 10;
 
   private final SeparatorSearch search;
   private final int[] set;

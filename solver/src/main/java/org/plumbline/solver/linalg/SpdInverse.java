@@ -31,11 +31,12 @@ public final class SpdInverse {
     }
     int failed = invert(n, schur, diagonal, kernels);
     if (failed >= 0) {
-      throw new NotPositiveDefiniteException(
+      throw NotPositiveDefiniteException.pivot(
           retained[failed / SymmetricBlockMatrix.BLOCK],
           failed % SymmetricBlockMatrix.BLOCK,
           schur[failed * (n + 1)],
-          diagonal[failed]);
+          diagonal[failed],
+          "condensed to " + retained.length + " nodes");
     }
   }
 

@@ -169,11 +169,15 @@ final class SymbolicFactor {
     return r * (r + 1) / 2;
   }
 
-  /** Entries that the stack of updates holds at its fullest. */
-  long stackPeak() {
+  /**
+   * Entries that the stack of updates holds at its fullest while the supernodes {@code from … to}
+   * of the schedule, a whole forest, are processed.
+   */
+  long stackPeak(int from, int to) {
     long stacked = 0;
     long highest = 0;
-    for (int s : schedule) {
+    for (int k = from; k <= to; k++) {
+      int s = schedule[k];
       for (int child : children[s]) {
         stacked -= updateSize(child);
       }
@@ -210,12 +214,15 @@ final class SymbolicFactor {
   double flops() {
     double sum = 0;
     for (int s : schedule) {
-      if (!isRetained(s)) {
-        double c = columns(s);
-        double r = (double) rows(s) - c;
-        sum += c * c * c / 3 + c * c * r + c * r * r;
-      }
+      sum += isRetained(s) ? 0 : flops(s);
     }
     return sum;
+  }
+
+  /** Multiplications and additions of the elimination of one front. */
+  double flops(int s) {
+    double c = columns(s);
+    double r = rows(s) - c;
+    return c * c * c / 3 + c * c * r + c * r * r;
   }
 }

@@ -101,6 +101,11 @@ public final class SymmetricBlockMatrix {
     return values[ENTRIES * block + BLOCK * a + b];
   }
 
+  /** Whether the diagonal block of a row is stored: not where no cell uses the node. */
+  boolean hasDiagonal(int row) {
+    return start[row] < start[row + 1] && column[start[row + 1] - 1] == row;
+  }
+
   /** Diagonal entry of a scalar row 3·node + axis. */
   public double diagonal(int node, int axis) {
     return value(start[node + 1] - 1, axis, axis);
@@ -135,6 +140,13 @@ public final class SymmetricBlockMatrix {
           }
         }
       }
+    }
+  }
+
+  /** Adds nine values, row by row, to a stored block. */
+  void addBlock(int block, double[] entries) {
+    for (int k = 0; k < ENTRIES; k++) {
+      values[ENTRIES * block + k] += entries[k];
     }
   }
 

@@ -1,0 +1,54 @@
+#!/bin/sh
+# Times our sparse solver and others on the same matrices, in one run, and prints one table.
+#   benchmarks/compare.sh [-t THREADS] [-o FOLDER] [MATRIX ...]
+# A matrix is cube-25x25x25, plate-40x40x10, beam-..., tets-... or knee-tibia-standard. Without any: about 50 000, 125 000
+# and 300 000 unknowns of each shape. CHOLMOD is compared where Debian's libsuitesparse-dev and a C compiler are present,
+# PARDISO where its Maven artifact (180 MB, x86-64 Linux) can be fetched; both are left out with a message otherwise.
+# Timings mean something on an idle machine only; files of matrices (up to 400 MB each) are removed after use.
+set -eu
+
+say() { printf 'compare: %s\n' "$*" >&2; }
+
+cd "$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)"
+threads=1
+folder=benchmarks/target/compare
+while getopts t:o: option; do
+  case $option in
+    t) threads=$OPTARG ;;
+    o) folder=$OPTARG ;;
+    *) sed -n '2,4p' "$0" >&2; exit 2 ;;
+  esac
+done
+shift $((OPTIND - 1))
+if [ $# -eq 0 ]; then
+  set -- cube-25x25x25 plate-40x40x10 knee-femur-standard tets-25x25x25 \
+    cube-34x34x34 plate-63x63x10 knee-tibia-fine tets-34x34x34 \
+    cube-46x46x46 plate-100x100x10 knee-femur-fine
+fi
+mkdir -p "$folder"
+
+program=$folder/cholmod-compare
+if ! command -v cc >/dev/null 2>&1; then
+  say "no C compiler; CHOLMOD is left out"
+elif ! cc -O2 -I/usr/include/suitesparse benchmarks/rivals/cholmod-compare.c -o "$program" -lcholmod -lm 2>"$folder/cc.log"; then
+  say "CHOLMOD is left out: its headers are missing (Debian: libsuitesparse-dev); see $folder/cc.log"
+fi
+
+package() {
+  mvn -q -B -ntp package -Dmaven.test.skip=true dependency:build-classpath -pl benchmarks -am "$@" \
+    -Dmdep.includeScope=runtime -Dmdep.outputFile=target/classpath.txt
+}
+if [ "$(uname -sm)" != "Linux x86_64" ]; then
+  say "PARDISO is left out: its Maven artifact is for x86-64 Linux here"
+  package
+elif ! package -Ppardiso; then
+  say "PARDISO is left out: its Maven artifact cannot be fetched"
+  package
+fi
+
+# Every library chooses its own kernels for this machine.
+unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE MKL_ENABLE_INSTRUCTIONS MKL_CBWR
+OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=$threads exec java ${PLUMBLINE_JAVA_OPTS:-} -Xmx14g -XX:+UseParallelGC \
+  -XX:ParallelGCThreads="$threads" "-Djava.util.concurrent.ForkJoinPool.common.parallelism=$((threads - 1))" \
+  -Djava.awt.headless=true -cp "benchmarks/target/classes:$(cat benchmarks/target/classpath.txt)" \
+  org.plumbline.benchmarks.compare.Comparison "$folder/samples-$threads.tsv" "$folder" "$program" "$threads" "$@"

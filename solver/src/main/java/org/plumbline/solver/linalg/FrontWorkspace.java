@@ -1,0 +1,208 @@
+package org.plumbline.solver.linalg;
+
+import java.util.Arrays;
+
+/** One thread's room for fronts: the front at hand, and the stack of updates of a subtree. */
+final class FrontWorkspace {
+  private static final int BLOCK = SymmetricBlockMatrix.BLOCK;
+  private static final int ENTRIES = BLOCK * BLOCK;
+
+  /** Columns that one task clears or copies. */
+  private static final int TILE = 128;
+
+  /** Entries of a front from which on idle threads help to clear and copy. */
+  private static final long SHARED = 1_000_000;
+
+  /**
+   * Smallest accepted ratio of a pivot to the diagonal entry it came from; rounding leaves about
+   * 1e-15 of it where a displacement is not held at all.
+   */
+  private static final double SMALLEST_PIVOT = 1e-13;
+
+  private final SymmetricBlockMatrix matrix;
+  private final MatrixColumns columns;
+  private final SymbolicFactor symbolic;
+  private final DenseKernels kernels;
+  private final EliminationTree tree;
+  private final int[] local;
+  private double[] front = new double[0];
+  private double[] stack = new double[0];
+  private int stacked;
+
+  FrontWorkspace(
+      SymmetricBlockMatrix matrix,
+      MatrixColumns columns,
+      SymbolicFactor symbolic,
+      DenseKernels kernels) {
+    this.matrix = matrix;
+    this.columns = columns;
+    this.symbolic = symbolic;
+    this.kernels = kernels;
+    tree = symbolic.tree;
+    local = new int[tree.nodes()];
+  }
+
+  /** Eliminates the fronts {@code from … to} of the schedule, a whole forest, into the factor. */
+  void eliminateAll(int from, int to, MultifrontalCholesky factor) {
+    int deepest = Math.toIntExact(symbolic.stackPeak(from, to));
+    if (stack.length < deepest) {
+      stack = null; // before the new one is taken
+      stack = new double[deepest];
+    }
+    stacked = 0;
+    for (int k = from; k <= to; k++) {
+      int s = symbolic.schedule[k];
+      int[] children = symbolic.children[s];
+      Update[] updates = new Update[children.length];
+      int at = stacked;
+      for (int child = children.length - 1; child >= 0; child--) {
+        at -= (int) symbolic.updateSize(children[child]);
+        updates[child] = new Update(stack, at);
+      }
+      eliminate(s, updates, factor);
+      stacked = at;
+      if (!symbolic.isRetained(s)) {
+        pack(s, stack, stacked);
+        stacked += (int) symbolic.updateSize(s);
+      }
+    }
+  }
+
+  /** The update on top of the stack, in an array of its own. */
+  Update takeUpdate(int s) {
+    int size = (int) symbolic.updateSize(s);
+    return new Update(Arrays.copyOfRange(stack, stacked - size, stacked), 0);
+  }
+
+  /** Eliminates one front, given the updates of its children, and returns its own. */
+  Update eliminateOne(int s, Update[] updates, MultifrontalCholesky factor) {
+    eliminate(s, updates, factor);
+    if (symbolic.isRetained(s)) {
+      return null;
+    }
+    double[] packed = new double[Math.toIntExact(symbolic.updateSize(s))];
+    pack(s, packed, 0);
+    return new Update(packed, 0);
+  }
+
+  private void eliminate(int s, Update[] updates, MultifrontalCholesky factor) {
+    int f = symbolic.rows(s);
+    if (symbolic.isRetained(s)) {
+      double[] schur = new double[Math.multiplyExact(f, f)];
+      assemble(s, schur, f, updates);
+      factor.setSchurComplement(schur);
+      return;
+    }
+    // One column more than needed, so that no block of it ends with the array.
+    int size = Math.multiplyExact(f, f + 1);
+    if (front.length < size) {
+      front = null; // before the new one is taken
+      front = new double[size];
+    }
+    forColumns(f, f, j -> Arrays.fill(front, j * f + j, j * f + f, 0));
+    assemble(s, front, f, updates);
+    int c = symbolic.columns(s);
+    eliminate(s, c, f);
+    factor.setPanel(s, panel(c, f));
+  }
+
+  private interface Column {
+    void at(int j);
+  }
+
+  private static void forColumns(int count, int f, Column work) {
+    if ((long) count * f < SHARED) {
+      for (int j = 0; j < count; j++) {
+        work.at(j);
+      }
+      return;
+    }
+    Tiles.run(
+        count,
+        TILE,
+        first -> {
+          for (int j = first; j < Math.min(count, first + TILE); j++) {
+            work.at(j);
+          }
+        });
+  }
+
+  private void assemble(int s, double[] target, int f, Update[] updates) {
+    int own = tree.first(s + 1) - tree.first(s);
+    int[] boundary = symbolic.boundary[s];
+    for (int k = 0; k < own; k++) {
+      local[tree.first(s) + k] = BLOCK * k;
+    }
+    for (int k = 0; k < boundary.length; k++) {
+      local[boundary[k]] = BLOCK * (own + k);
+    }
+    for (int p = tree.first(s); p < tree.first(s + 1); p++) {
+      int node = tree.node(p);
+      for (int k = matrix.first(node); k < matrix.first(node + 1); k++) {
+        int q = symbolic.position[matrix.column(k)];
+        if (q >= p) {
+          add(k, 1, BLOCK, target, local[q] + local[p] * f, f);
+        }
+      }
+      for (int k = columns.first(node); k < columns.first(node + 1); k++) {
+        int q = symbolic.position[columns.row(k)];
+        if (q > p) {
+          add(columns.block(k), BLOCK, 1, target, local[q] + local[p] * f, f);
+        }
+      }
+    }
+    for (int k = updates.length - 1; k >= 0; k--) {
+      updates[k].addTo(target, f, symbolic.boundary[symbolic.children[s][k]], local);
+    }
+  }
+
+  private void add(int block, int rowStep, int columnStep, double[] target, int at, int f) {
+    double[] values = matrix.values();
+    for (int b = 0; b < BLOCK; b++) {
+      for (int a = 0; a < BLOCK; a++) {
+        target[at + a + b * f] += values[ENTRIES * block + rowStep * a + columnStep * b];
+      }
+    }
+  }
+
+  private void eliminate(int s, int c, int f) {
+    int failed = kernels.potrf(c, front, 0, f);
+    if (failed >= 0) {
+      throw failure(s, failed, front[failed * (f + 1)]);
+    }
+    for (int j = 0; j < c; j++) {
+      double root = front[j * (f + 1)];
+      int node = tree.node(tree.first(s) + j / BLOCK);
+      if (!(root * root > SMALLEST_PIVOT * matrix.diagonal(node, j % BLOCK))) {
+        throw failure(s, j, root * root);
+      }
+    }
+    int r = f - c;
+    kernels.trsm(DenseKernels.Op.TRANSPOSED, r, c, front, 0, f, front, c, f);
+    kernels.syrk(r, c, -1, front, c, f, front, c * (f + 1), f);
+  }
+
+  private NotPositiveDefiniteException failure(int s, int row, double pivot) {
+    int node = tree.node(tree.first(s) + row / BLOCK);
+    int axis = row % BLOCK;
+    return NotPositiveDefiniteException.pivot(matrix, node, axis, pivot);
+  }
+
+  // The factor's columns without the zeros above the diagonal, one after the other.
+  private double[] panel(int c, int f) {
+    double[] panel = new double[Math.toIntExact(SymbolicFactor.panelSize(c, f))];
+    forColumns(c, f, j -> System.arraycopy(front, j * (f + 1), panel, Update.column(j, f), f - j));
+    return panel;
+  }
+
+  // The lower triangle of the update, column by column.
+  private void pack(int s, double[] target, int at) {
+    int c = symbolic.columns(s);
+    int f = symbolic.rows(s);
+    int r = f - c;
+    forColumns(
+        r,
+        f,
+        j -> System.arraycopy(front, (c + j) * (f + 1), target, at + Update.column(j, r), r - j));
+  }
+}

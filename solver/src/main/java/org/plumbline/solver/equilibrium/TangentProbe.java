@@ -47,28 +47,10 @@ final class TangentProbe {
 
   private final JointSystem system;
   private final ContactState contact;
-  private final Integration trial;
 
-  /** How contact is integrated at a moved state. */
-  @FunctionalInterface
-  private interface Integration {
-    ContactRows at(State moved);
-  }
-
-  private TangentProbe(JointSystem system, ContactState contact, Integration trial) {
+  TangentProbe(JointSystem system, ContactState contact) {
     this.system = system;
     this.contact = contact;
-    this.trial = trial;
-  }
-
-  /** For a state whose pressed rows are closed: only their surroundings are integrated. */
-  static TangentProbe ofSettled(JointSystem system, ContactState contact) {
-    return new TangentProbe(system, contact, contact::near);
-  }
-
-  /** For any state. */
-  TangentProbe(JointSystem system, ContactState contact) {
-    this(system, contact, contact::tryOut);
   }
 
   /**
@@ -78,8 +60,19 @@ final class TangentProbe {
    * stiffness may be but a hundredth of. So the response along the softest held mode v is settled
    * further and put in the place of K v, until v stays the softest mode. The smallest held
    * stiffness is then within 1e-3 of its settled value (measured: 3e-4 in the generic knee).
+   *
+   * @param rows what was linearized last, at this state
    */
   double[] full(State state, ContactRows rows, double[] lambda, LoadTangent load) {
+    contact.focus(rows, lambda);
+    try {
+      return ofPressed(state, rows, lambda, load);
+    } finally {
+      contact.release();
+    }
+  }
+
+  private double[] ofPressed(State state, ContactRows rows, double[] lambda, LoadTangent load) {
     PressedRows active = new PressedRows(system, rows, lambda, contact.flexibility);
     double stiffest = 0;
     for (double k : active.frozenTangent(load)) {
@@ -250,7 +243,7 @@ final class TangentProbe {
     List<double[]> carried = new ArrayList<>();
     for (int c = 0; c < n; c++) {
       u[c] = plus(base.state.displacement, guess[c].displacement);
-      moving.add(trial.at(new State(moved(base.state.configuration, direction[c]), u[c])));
+      moving.add(contact.tryOut(new State(moved(base.state.configuration, direction[c]), u[c])));
       double[] stepped = base.lambda.clone();
       for (int i = 0; i < stepped.length; i++) {
         stepped[i] += STEP * guess[c].pressure[i];

@@ -157,6 +157,25 @@ public final class ContactSurface {
     return cornersOfNode[cornerStart[local] + index];
   }
 
+  /**
+   * The facets around some nodes.
+   *
+   * @param rings 1 for the facets at the nodes, 2 for those around these as well, and so on
+   */
+  boolean[] facetsWithin(int rings, boolean[] nodes) {
+    boolean[] reached = nodes.clone();
+    boolean[] facets = new boolean[facets()];
+    for (int ring = 0; ring < rings; ring++) {
+      for (int k = 0; k < corners.length; k++) {
+        facets[k >> 2] |= reached[corners[k]];
+      }
+      for (int k = 0; k < corners.length; k++) {
+        reached[corners[k]] |= facets[k >> 2];
+      }
+    }
+    return facets;
+  }
+
   /** Edge length of the average facet in the mesh: square root of the mean facet area, mm. */
   public double facetSize() {
     double sum = 0;

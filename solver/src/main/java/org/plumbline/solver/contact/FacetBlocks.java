@@ -57,4 +57,27 @@ final class FacetBlocks {
     firstPair[facet] = first;
     firstPair[facet + 1] = pairs;
   }
+
+  /** A facet as it is in other blocks. */
+  void take(FacetBlocks other, int facet) {
+    System.arraycopy(other.own, BLOCK * facet, own, BLOCK * facet, BLOCK);
+    System.arraycopy(other.gap, 4 * facet, gap, 4 * facet, 4);
+    System.arraycopy(other.covered, 4 * facet, covered, 4 * facet, 4);
+    System.arraycopy(other.full, 4 * facet, full, 4 * facet, 4);
+    firstPair[facet] = pairs;
+    for (int p = other.firstPair[facet]; p < other.firstPair[facet + 1]; p++) {
+      System.arraycopy(other.pair, BLOCK * p, room(), BLOCK * pairs, BLOCK);
+      accept(other.pairFacet[p]);
+    }
+    firstPair[facet + 1] = pairs;
+  }
+
+  /** The same blocks in arrays of their own. */
+  FacetBlocks copy() {
+    FacetBlocks copy = new FacetBlocks(firstPair.length - 1);
+    for (int f = 0; f < firstPair.length - 1; f++) {
+      copy.take(this, f);
+    }
+    return copy;
+  }
 }

@@ -2,6 +2,7 @@ package org.plumbline.solver.contact;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.plumbline.solver.linalg.DenseKernels.Op;
@@ -15,8 +16,9 @@ import org.plumbline.solver.linalg.DenseKernels.Op;
  * <p>W_BB λ_B + G_B y + W_BE λ_E + I_BR μ = −q_B, y = H (G_Bᵀ λ_B + G_Eᵀ λ_E), λ_R = 0.
  *
  * <p>With P = [G_B, W_BE, I_BR] and W_BB = L Lᵀ all that is asked of the factor is L⁻¹ [P, −q_B],
- * one triangular solution with few columns; (y, λ_E, μ) follow from a small system. Exact but for
- * rounding, at |B|² operations per border in place of |B|³/3 for a factor. Not for concurrent use.
+ * one triangular solution per column, and most columns have been met before; (y, λ_E, μ) follow
+ * from a small system. Exact but for rounding, at |B|² operations per border in place of |B|³/3 for
+ * a factor. Not for concurrent use.
  */
 public final class KeptSystem implements ActiveSystem {
   /** A new base is cheaper once there is a border per this many rows of it. */
@@ -31,6 +33,11 @@ public final class KeptSystem implements ActiveSystem {
   private final int poses;
   private final double[] inverse;
   private final double[] constant;
+
+  /** L⁻¹ [G_B, −q_B] for the base they were formed for. */
+  private double[][] ends = {};
+
+  private int[] endsOf = {};
 
   /**
    * @param compliance W
@@ -87,12 +94,12 @@ public final class KeptSystem implements ActiveSystem {
       }
       borders.solve(lambda);
     }
-    slack(lambda, slack);
+    slack(active, lambda, slack);
     return factored;
   }
 
-  /** A λ + q, for all unknowns. */
-  private void slack(double[] lambda, double[] slack) {
+  /** A λ + q of the unknowns that are not active; the others have none. */
+  private void slack(boolean[] active, double[] lambda, double[] slack) {
     double[] wide = new double[compliance.size];
     double[] moved = new double[poses];
     for (int i = 0; i < row.length; i++) {
@@ -101,7 +108,6 @@ public final class KeptSystem implements ActiveSystem {
         moved[a] += gradient[i * poses + a] * lambda[i];
       }
     }
-    double[] yielding = compliance.times(wide);
     double[] step = new double[poses];
     for (int a = 0; a < poses; a++) {
       for (int b = 0; b < poses; b++) {
@@ -109,11 +115,30 @@ public final class KeptSystem implements ActiveSystem {
       }
     }
     for (int i = 0; i < row.length; i++) {
-      slack[i] = constant[i] + yielding[row[i]];
-      for (int a = 0; a < poses; a++) {
+      slack[i] = active[i] ? 0 : constant[i] + compliance.rowTimes(row[i], wide);
+      for (int a = 0; a < poses && !active[i]; a++) {
         slack[i] += gradient[i * poses + a] * step[a];
       }
     }
+  }
+
+  /**
+   * L⁻¹ [G_B, −q_B], scaled. Places of the base that belong to no unknown have zeros; so might
+   * those that are not active, but what stands there is taken up by μ and does not matter.
+   */
+  private double[][] ends() {
+    double[][] out = new double[poses + 1][compliance.base.length];
+    for (int i = 0; i < row.length; i++) {
+      int b = compliance.place[row[i]];
+      for (int a = 0; b >= 0 && a < poses; a++) {
+        out[a][b] = gradient[i * poses + a] * scale(i);
+      }
+      if (b >= 0) {
+        out[poses][b] = -constant[i] * scale(i);
+      }
+    }
+    compliance.forward(out);
+    return out;
   }
 
   /** The borders that lead from the base to one active set. */
@@ -146,35 +171,36 @@ public final class KeptSystem implements ActiveSystem {
     void solve(double[] lambda) {
       int m = unknown.length;
       int k = poses + changes();
-      double[] lines = lines(k + 1);
-      compliance.kernels.trsm(Op.TRANSPOSED, k + 1, m, compliance.factor, 0, m, lines, 0, k + 1);
+      double[][] column = columns();
+      double[] lines = new double[(k + 1) * m];
+      for (int i = 0; i <= k; i++) {
+        System.arraycopy(column[i], 0, lines, i * m, m);
+      }
       double[] products = new double[(k + 1) * (k + 1)];
       compliance.kernels.gemm(
-          Op.PLAIN,
           Op.TRANSPOSED,
+          Op.PLAIN,
           k + 1,
           k + 1,
           m,
           1,
           lines,
           0,
-          k + 1,
+          m,
           lines,
           0,
-          k + 1,
+          m,
           0,
           products,
           0,
           k + 1);
       double[] x = small(k, products);
-      double[] rest = new double[m];
-      for (int b = 0; b < m; b++) {
-        int at = b * (k + 1);
-        double sum = lines[at + k];
-        for (int i = 0; i < k; i++) {
-          sum -= x[i] * lines[at + i];
+      double[] rest = column[k].clone();
+      for (int i = 0; i < k; i++) {
+        double[] line = column[i];
+        for (int j = 0; j < m; j++) {
+          rest[j] -= x[i] * line[j];
         }
-        rest[b] = sum;
       }
       compliance.kernels.trsm(Op.PLAIN, 1, m, compliance.factor, 0, m, rest, 0, 1);
       for (int b = 0; b < m; b++) {
@@ -187,25 +213,20 @@ public final class KeptSystem implements ActiveSystem {
       }
     }
 
-    /** [P, −q_B]ᵀ, scaled, column by column: one column per place of the base. */
-    private double[] lines(int height) {
-      double[] out = new double[height * unknown.length];
-      for (int b = 0; b < unknown.length; b++) {
-        int at = b * height;
-        int i = unknown[b];
-        int own = compliance.base[b];
-        for (int a = 0; i >= 0 && a < poses; a++) {
-          out[at + a] = gradient[i * poses + a] * compliance.scale[own];
-        }
-        for (int e = 0; e < entering.length; e++) {
-          out[at + poses + e] = compliance.scaled(own, row[entering[e]]);
-        }
-        out[at + height - 1] = i >= 0 ? -constant[i] * compliance.scale[own] : 0;
+    /** L⁻¹ [P, −q_B], scaled. */
+    private double[][] columns() {
+      if (endsOf != compliance.base) {
+        ends = ends();
+        endsOf = compliance.base;
       }
-      for (int r = 0; r < leaving.length; r++) {
-        out[leaving[r] * height + poses + entering.length + r] = 1;
-      }
-      return out;
+      int[] rows = Arrays.stream(entering).map(i -> row[i]).toArray();
+      return Stream.of(
+              Arrays.stream(ends, 0, poses),
+              Arrays.stream(compliance.entering(rows)),
+              Arrays.stream(compliance.leaving(leaving)),
+              Arrays.stream(ends, poses, poses + 1))
+          .flatMap(columns -> columns)
+          .toArray(double[][]::new);
     }
 
     /**

@@ -44,6 +44,9 @@ public final class MortarPair {
   private final double[] box = new double[6];
   private final FacetBlocks blocks;
 
+  /** Null if everything is integrated. */
+  private Focus focus;
+
   /**
    * Pairs two surfaces.
    *
@@ -129,22 +132,6 @@ public final class MortarPair {
    */
   public MortarRows integrate(
       double[] xPrimary, double[] xSecondary, double[] xScreen, CoverMemory memory, double reach) {
-    return integrate(xPrimary, xSecondary, xScreen, memory, reach, reach);
-  }
-
-  /**
-   * The same with fewer rows: integrals are those of the reach, rows that are farther open than a
-   * smaller gap are left out.
-   *
-   * @param largestGap largest mean gap of a row that is kept, mm
-   */
-  public MortarRows integrate(
-      double[] xPrimary,
-      double[] xSecondary,
-      double[] xScreen,
-      CoverMemory memory,
-      double reach,
-      double largestGap) {
     check(xPrimary, primary, "primary");
     check(xSecondary, secondary, "secondary");
     if (screen.isPresent()) {
@@ -161,10 +148,43 @@ public final class MortarPair {
     double[] area = settings.area() == AreaMeasure.CURRENT ? xPrimary : referencePrimary;
     double search = SEARCH * reach + facetSize;
     for (int f = 0; f < primary.facets(); f++) {
-      integrateFacet(f, xPrimary, area, xSecondary, xScreen, search);
+      if (focus == null || focus.facets[f]) {
+        integrateFacet(f, xPrimary, area, xSecondary, xScreen, search);
+      } else {
+        blocks.take(focus.elsewhere, f);
+      }
     }
-    return assembly.assemble(memory, settings.minimumCover(), Math.min(reach, largestGap));
+    return assembly.assemble(
+        memory, settings.minimumCover(), reach, node -> focus == null || focus.nodes[node]);
   }
+
+  /**
+   * From now on only some rows are asked for, and only what they depend on is integrated; all other
+   * facets stay as they were integrated last. A row takes in the facets of its own node and of
+   * those that have given it their rows; which nodes those are, and how much they give, depends on
+   * how far their neighbours are covered: two rings of facets.
+   *
+   * @param rows what the last integration gave
+   * @param some which of them
+   */
+  public void focus(MortarRows rows, boolean[] some) {
+    boolean[] nodes = rows.nodesOf(some);
+    focus = new Focus(nodes, primary.facetsWithin(2, nodes), blocks.copy());
+  }
+
+  /** Asks for all rows again. */
+  public void release() {
+    focus = null;
+  }
+
+  /**
+   * What the integration is restricted to.
+   *
+   * @param nodes those whose rows are asked for
+   * @param facets that are integrated
+   * @param elsewhere integrals of the others
+   */
+  private record Focus(boolean[] nodes, boolean[] facets, FacetBlocks elsewhere) {}
 
   private void integrateFacet(
       int f, double[] x, double[] area, double[] xSecondary, double[] xScreen, double search) {

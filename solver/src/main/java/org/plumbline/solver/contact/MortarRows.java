@@ -94,6 +94,17 @@ public final class MortarRows {
     return cover[primaryNode];
   }
 
+  /** Which primary nodes have a share in some of the rows. */
+  boolean[] nodesOf(boolean[] some) {
+    boolean[] out = new boolean[covered.length];
+    for (int node = 0; node < out.length; node++) {
+      for (int s = shareStart[node]; s < shareStart[node + 1]; s++) {
+        out[node] |= some[shareRow[s]];
+      }
+    }
+    return out;
+  }
+
   /** Number of rows. */
   public int size() {
     return nodes.length;

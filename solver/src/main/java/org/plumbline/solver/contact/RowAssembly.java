@@ -1,6 +1,7 @@
 package org.plumbline.solver.contact;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Gathers facet blocks into sparse rows, one per kept primary node within reach. */
 final class RowAssembly {
@@ -80,9 +81,14 @@ final class RowAssembly {
     }
   }
 
-  MortarRows assemble(CoverMemory memory, double minimumCover, double reach) {
+  /**
+   * Assembles the rows within reach.
+   *
+   * @param wanted nodes whose rows are asked for
+   */
+  MortarRows assemble(CoverMemory memory, double minimumCover, double reach, IntPredicate wanted) {
     aggregation.decide(blocks.covered, blocks.full, minimumCover, memory);
-    int rows = chooseRows(reach);
+    int rows = chooseRows(reach, wanted);
     collectGivers();
     int[] nodes = new int[rows];
     double[] gaps = new double[rows];
@@ -106,7 +112,7 @@ final class RowAssembly {
   }
 
   /** Sums gaps and areas over givers, and numbers the kept nodes whose mean gap is within reach. */
-  private int chooseRows(double reach) {
+  private int chooseRows(double reach, IntPredicate wanted) {
     Arrays.fill(rowGap, 0);
     Arrays.fill(rowArea, 0);
     for (int node = 0; node < primary.nodes(); node++) {
@@ -121,7 +127,8 @@ final class RowAssembly {
     }
     int rows = 0;
     for (int node = 0; node < primary.nodes(); node++) {
-      boolean near = aggregation.kept(node) && rowGap[node] < reach * rowArea[node];
+      boolean near =
+          aggregation.kept(node) && rowGap[node] < reach * rowArea[node] && wanted.test(node);
       rowOfNode[node] = near ? rows++ : -1;
     }
     return rows;

@@ -12,12 +12,6 @@ import org.plumbline.solver.contact.MortarRows;
  * that keeps aggregation from flipping. Belongs to one thread.
  */
 final class ContactState {
-  /**
-   * Gap up to which nodes take part where surfaces hardly move, mm: far more than they can close in
-   * such a pass.
-   */
-  private static final double NEAR = 0.1;
-
   private static final double[] NONE = {};
 
   private final JointSystem system;
@@ -25,9 +19,6 @@ final class ContactState {
   private final List<CoverMemory> memories = new ArrayList<>();
   private final double reach;
   private final boolean screened;
-
-  /** Whether what is near decides alone: elastic bodies, and nothing in between. */
-  final boolean separable;
 
   /** The flexibility between the nodes that rows touch. */
   final NearFlexibility flexibility;
@@ -40,8 +31,6 @@ final class ContactState {
     this.reach = reach;
     flexibility = new NearFlexibility(system);
     pressed = new NearFlexibility(system);
-    separable =
-        system.pairings().stream().allMatch(p -> p.layerStiffness() == 0 && p.screen().isEmpty());
     screened = system.pairings().stream().anyMatch(p -> p.screen().isPresent());
     for (ContactPairing p : system.pairings()) {
       ContactSurface primary = p.primary().surface();
@@ -66,24 +55,34 @@ final class ContactState {
 
   /** Integrates all pairings at a state and remembers which nodes had rows. */
   ContactRows linearize(State state) {
-    return linearize(state, memories, false);
+    return linearize(state, memories);
   }
 
   /** Integrates all pairings at a trial state that leaves no trace in the search. */
   ContactRows tryOut(State state) {
-    return linearize(state, memories.stream().map(CoverMemory::copy).toList(), false);
+    return linearize(state, memories.stream().map(CoverMemory::copy).toList());
   }
 
   /**
-   * Rows of what is pressed and its surroundings at a state that hardly differs from one that was
-   * linearized, without a trace in the search. On a foundation, where pressed surfaces penetrate,
-   * and behind a screen, which may move farther off, no row is left out.
+   * From now on gives the rows with pressure only, and integrates no more than they depend on; at
+   * states close to the one that was linearized last.
    */
-  ContactRows near(State state) {
-    return linearize(state, memories.stream().map(CoverMemory::copy).toList(), separable);
+  void focus(ContactRows rows, double[] lambda) {
+    for (int p = 0; p < pairs.size(); p++) {
+      boolean[] pressed = new boolean[rows.first[p + 1] - rows.first[p]];
+      for (int i = 0; i < pressed.length; i++) {
+        pressed[i] = lambda[rows.first[p] + i] > 0;
+      }
+      pairs.get(p).focus(rows.mortar.get(p), pressed);
+    }
   }
 
-  private ContactRows linearize(State state, List<CoverMemory> memory, boolean near) {
+  /** Gives all rows again. */
+  void release() {
+    pairs.forEach(MortarPair::release);
+  }
+
+  private ContactRows linearize(State state, List<CoverMemory> memory) {
     int bodies = system.bodies().size();
     double[][] placed = new double[bodies][];
     for (int b = 0; b < bodies; b++) {
@@ -95,10 +94,7 @@ final class ContactState {
       double[] primary = positions(pairing.primary(), placed);
       double[] secondary = positions(pairing.secondary(), placed);
       double[] screen = pairing.screen().map(s -> positions(s, placed)).orElse(NONE);
-      rows.add(
-          pairs
-              .get(p)
-              .integrate(primary, secondary, screen, memory.get(p), reach, near ? NEAR : reach));
+      rows.add(pairs.get(p).integrate(primary, secondary, screen, memory.get(p), reach));
     }
     return new ContactRows(system, state, rows, placed);
   }

@@ -15,15 +15,17 @@ import org.plumbline.solver.contact.ContactSurface;
  * The part of F between them is a fraction of it and is copied once, see {@link FlexibilityTiles}.
  * A node that has become near stays so.
  *
- * <p>Displacements under slightly changed forces are those under reference forces, from the whole F
- * in double precision, and what the change adds at the near nodes, in single precision. A change by
- * {@link #SLIGHT} adds an error of at most 1e-9 of the displacements, and none where it vanishes.
+ * <p>Displacements are those under reference forces, from the whole F in double precision, and what
+ * the change from them adds at the near nodes, in single precision. A change by {@link #SLIGHT}
+ * adds an error of at most 1e-9 of the displacements, and none where it vanishes. Forces that have
+ * come to rest farther from the reference become the new one; as long as they change by more from
+ * one call to the next, the error of 1e-6 of the change is far below what they still have to go.
  * Nodes elsewhere touch no row and keep the displacements of the reference.
  *
  * <p>Belongs to one thread.
  */
 final class NearFlexibility {
-  /** Change of the forces, relative to the forces, beyond which they become the reference. */
+  /** Change of the forces, relative to the forces, that single precision may bridge for good. */
   private static final double SLIGHT = 1e-3;
 
   private final JointSystem system;
@@ -39,6 +41,7 @@ final class NearFlexibility {
   /** Per body and retained node, whether it and all its bearings are near already. */
   private final boolean[][] borne;
 
+  private double[][] lastForces;
   private double[][] referenceForces;
   private double[][] referenceDisplacement;
 
@@ -73,7 +76,9 @@ final class NearFlexibility {
   double[][] displacement(ContactRows rows, double[] lambda) {
     cover(rows, lambda);
     double[][] forces = rows.nodalForces(system, lambda);
-    if (referenceForces == null || !slight(forces)) {
+    boolean atRest = lastForces != null && slight(lastForces, forces);
+    lastForces = forces;
+    if (referenceForces == null || atRest && !slight(referenceForces, forces)) {
       referenceForces = forces;
       referenceDisplacement = new double[forces.length][];
       for (int b = 0; b < forces.length; b++) {
@@ -82,29 +87,84 @@ final class NearFlexibility {
       }
       return referenceDisplacement;
     }
-    double[][] u = new double[forces.length][];
-    for (int b = 0; b < forces.length; b++) {
-      if (forces[b] != null) {
-        double[] change = forces[b].clone();
-        for (int i = 0; i < change.length; i++) {
-          change[i] -= referenceForces[b][i];
-        }
-        u[b] = single[b].times(change);
-        for (int i = 0; i < u[b].length; i++) {
-          u[b][i] += referenceDisplacement[b][i];
+    return fromReference(List.<double[][]>of(forces)).get(0);
+  }
+
+  /**
+   * F Dᵀ λ of several states that hardly differ from one that was asked for before: F is read once.
+   *
+   * @param rows of each state
+   * @param lambda pressures of each
+   */
+  List<double[][]> displacements(List<ContactRows> rows, List<double[]> lambda) {
+    List<double[][]> forces = new ArrayList<>();
+    boolean slight = referenceForces != null;
+    for (int k = 0; k < rows.size(); k++) {
+      cover(rows.get(k), lambda.get(k));
+      double[][] f = rows.get(k).nodalForces(system, lambda.get(k));
+      slight = slight && slight(referenceForces, f);
+      forces.add(f);
+    }
+    if (slight) {
+      return fromReference(forces);
+    }
+    List<double[][]> out = new ArrayList<>();
+    for (int k = 0; k < rows.size(); k++) {
+      out.add(displacement(rows.get(k), lambda.get(k)));
+    }
+    return out;
+  }
+
+  private List<double[][]> fromReference(List<double[][]> forces) {
+    List<double[][]> changes = new ArrayList<>();
+    for (double[][] f : forces) {
+      double[][] change = new double[f.length][];
+      for (int b = 0; b < f.length; b++) {
+        change[b] = f[b] == null ? null : sum(f[b], -1, referenceForces[b]);
+      }
+      changes.add(change);
+    }
+    List<double[][]> out = times(changes);
+    for (double[][] u : out) {
+      for (int b = 0; b < u.length; b++) {
+        u[b] = u[b] == null ? null : sum(u[b], 1, referenceDisplacement[b]);
+      }
+    }
+    return out;
+  }
+
+  /** F f at the near nodes for several sets of forces, in single precision. */
+  private List<double[][]> times(List<double[][]> forces) {
+    List<double[][]> out = new ArrayList<>();
+    forces.forEach(f -> out.add(new double[single.length][]));
+    for (int b = 0; b < single.length; b++) {
+      if (single[b] != null) {
+        int body = b;
+        double[][] u = single[b].times(forces.stream().map(f -> f[body]).toArray(double[][]::new));
+        for (int k = 0; k < u.length; k++) {
+          out.get(k)[b] = u[k];
         }
       }
     }
-    return u;
+    return out;
   }
 
-  /** Whether forces differ little from the reference, in the Euclidean norm over all bodies. */
-  private boolean slight(double[][] forces) {
+  /** a + s b. */
+  private static double[] sum(double[] a, double s, double[] b) {
+    double[] out = new double[a.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = a[i] + s * b[i];
+    }
+    return out;
+  }
+
+  /** Whether forces have changed little, in the Euclidean norm over all bodies. */
+  private static boolean slight(double[][] before, double[][] forces) {
     double change = 0;
     double size = 0;
     for (int b = 0; b < forces.length; b++) {
       for (int i = 0; forces[b] != null && i < forces[b].length; i++) {
-        double d = forces[b][i] - referenceForces[b][i];
+        double d = forces[b][i] - before[b][i];
         change += d * d;
         size += forces[b][i] * forces[b][i];
       }
@@ -115,17 +175,22 @@ final class NearFlexibility {
   /**
    * F Dᵀ δλ at the near nodes, mm, to 1e-6; nodes that changing rows touch become near.
    *
-   * @return per body 3 values per retained node, zero at nodes that are not near; null for rigid
-   *     bodies
+   * @param changes δλ of each problem
+   * @return per problem and body 3 values per retained node, zero at nodes that are not near; null
+   *     for rigid bodies
    */
-  double[][] change(ContactRows rows, double[] change) {
-    cover(rows, change);
-    double[][] forces = rows.nodalForces(system, change);
-    double[][] u = new double[forces.length][];
-    for (int b = 0; b < forces.length; b++) {
-      u[b] = forces[b] == null ? null : single[b].times(forces[b]);
+  List<double[][]> changes(ContactRows rows, List<double[]> changes) {
+    List<double[][]> forces = new ArrayList<>();
+    for (double[] change : changes) {
+      cover(rows, change);
+      forces.add(rows.nodalForces(system, change));
     }
-    return u;
+    return times(forces);
+  }
+
+  /** The same for one problem. */
+  double[][] change(ContactRows rows, double[] change) {
+    return changes(rows, List.of(change)).get(0);
   }
 
   /** Whether a retained node of an elastic body is near. */

@@ -29,7 +29,7 @@ final class SettledState {
     rows = contact.linearize(state);
     lambda = pressures.onRows(rows);
     load = new LoadTangent(system, state.configuration);
-    tangent = TangentProbe.ofSettled(system, contact).full(state, rows, lambda, load);
+    tangent = new TangentProbe(system, contact).full(state, rows, lambda, load);
   }
 
   /** Modes that nothing holds here. */

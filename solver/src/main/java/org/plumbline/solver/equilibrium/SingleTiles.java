@@ -38,71 +38,81 @@ final class SingleTiles extends FlexibilityTiles {
   }
 
   /**
-   * F f on the nodes that have a place.
+   * F f on the nodes that have a place, for several sets of forces: tiles are read once for all.
    *
-   * @param f forces on all retained nodes, zero at those without a place
-   * @return displacements of all retained nodes, zero at those without a place
+   * @param f per set forces on all retained nodes, zero at those without a place
+   * @return per set displacements of all retained nodes, zero at those without a place
    */
-  double[] times(double[] f) {
-    double[] u = new double[f.length];
-    double scale = 0;
-    for (double value : f) {
-      scale = Math.max(scale, Math.abs(value));
-    }
-    if (scale == 0) {
-      return u;
-    }
-    float[] force = new float[DOFS * strips()];
-    int[] loadedBefore = new int[strips() + 1];
-    for (int s = 0; s < strips(); s++) {
-      boolean loaded = false;
-      for (int c = s * NODES; c < end(s); c++) {
-        for (int d = 0; d < 3; d++) {
-          double value = f[3 * node(c) + d];
-          force[3 * c + d] = (float) (value / scale);
-          loaded |= value != 0;
-        }
-      }
-      loadedBefore[s + 1] = loadedBefore[s] + (loaded ? 1 : 0);
-    }
-    double[] sum = new double[force.length];
-    float[] part = new float[WIDTH * DOFS];
+  double[][] times(double[][] f) {
+    Product[] products = Arrays.stream(f).map(Product::new).toArray(Product[]::new);
     for (int s = 0; s < strips(); s++) {
       for (int first = 0; first <= s; first += WIDTH) {
-        int end = Math.min(s + 1, first + WIDTH);
-        if (loadedBefore[first] < loadedBefore[end]) {
-          add(Op.PLAIN, s, first, end, force, first, s, part, sum);
-        }
-        if (loadedBefore[s] < loadedBefore[s + 1]) {
-          add(Op.TRANSPOSED, s, first, end, force, s, first, part, sum);
+        for (Product p : products) {
+          p.add(s, first, Math.min(s + 1, first + WIDTH));
         }
       }
     }
-    for (int c = 0; c < size(); c++) {
-      for (int d = 0; d < 3; d++) {
-        u[3 * node(c) + d] = scale * sum[3 * c + d];
-      }
-    }
-    return u;
+    return Arrays.stream(products).map(Product::result).toArray(double[][]::new);
   }
 
-  /** Adds op(T) f, T the tiles of one strip of rows and some strips of columns. */
-  private void add(
-      Op op,
-      int strip,
-      int first,
-      int end,
-      float[] force,
-      int from,
-      int to,
-      float[] part,
-      double[] sum) {
-    int columns = (end - first) * DOFS;
-    int out = op == Op.PLAIN ? DOFS : columns;
-    Arrays.fill(part, 0, out, 0);
-    kernels.gemv(op, DOFS, columns, tiles[strip], first * DOFS * DOFS, force, from * DOFS, part, 0);
-    for (int i = 0; i < out; i++) {
-      sum[to * DOFS + i] += part[i];
+  /** F f for one set of forces. */
+  private final class Product {
+    private final int length;
+    private final double scale;
+    private final float[] force = new float[DOFS * strips()];
+
+    /** How many strips before each carry forces. */
+    private final int[] loadedBefore = new int[strips() + 1];
+
+    private final double[] sum = new double[force.length];
+    private final float[] part = new float[WIDTH * DOFS];
+
+    Product(double[] f) {
+      length = f.length;
+      scale = Arrays.stream(f).map(Math::abs).max().orElse(0);
+      for (int s = 0; s < strips(); s++) {
+        boolean loaded = false;
+        for (int c = s * NODES; scale > 0 && c < end(s); c++) {
+          for (int d = 0; d < 3; d++) {
+            double value = f[3 * node(c) + d];
+            force[3 * c + d] = (float) (value / scale);
+            loaded |= value != 0;
+          }
+        }
+        loadedBefore[s + 1] = loadedBefore[s] + (loaded ? 1 : 0);
+      }
+    }
+
+    /** Adds what the tiles of one strip of rows and some strips of columns do. */
+    void add(int strip, int first, int end) {
+      if (loadedBefore[first] < loadedBefore[end]) {
+        add(Op.PLAIN, strip, first, end, first, strip);
+      }
+      if (loadedBefore[strip] < loadedBefore[strip + 1]) {
+        add(Op.TRANSPOSED, strip, first, end, strip, first);
+      }
+    }
+
+    /** Adds op(T) f. */
+    private void add(Op op, int strip, int first, int end, int from, int to) {
+      int columns = (end - first) * DOFS;
+      int out = op == Op.PLAIN ? DOFS : columns;
+      Arrays.fill(part, 0, out, 0);
+      kernels.gemv(
+          op, DOFS, columns, tiles[strip], first * DOFS * DOFS, force, from * DOFS, part, 0);
+      for (int i = 0; i < out; i++) {
+        sum[to * DOFS + i] += part[i];
+      }
+    }
+
+    double[] result() {
+      double[] u = new double[length];
+      for (int c = 0; c < size(); c++) {
+        for (int d = 0; d < 3; d++) {
+          u[3 * node(c) + d] = scale * sum[3 * c + d];
+        }
+      }
+      return u;
     }
   }
 }

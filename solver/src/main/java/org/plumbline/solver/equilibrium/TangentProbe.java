@@ -1,6 +1,9 @@
 package org.plumbline.solver.equilibrium;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The full tangent of the joint at a solution: by how much the unbalanced force on the unknown
@@ -13,7 +16,7 @@ import java.util.Arrays;
  * stiffer than it is (measured in the smallest stiffness: by 29 % for a ball in a bowl, up to
  * threefold in a loaded joint). The frozen contact law serves as the approximate inverse of an
  * accelerated iteration that begins at its prediction. All coordinates share the linear part of
- * that iteration, and so its history.
+ * that iteration, and so its history; they go on side by side, so that F is read for all at once.
  */
 final class TangentProbe {
   /** Length of the probing step, mm. */
@@ -44,28 +47,10 @@ final class TangentProbe {
 
   private final JointSystem system;
   private final ContactState contact;
-  private final Integration trial;
 
-  /** How contact is integrated at a moved state. */
-  @FunctionalInterface
-  private interface Integration {
-    ContactRows at(State moved);
-  }
-
-  private TangentProbe(JointSystem system, ContactState contact, Integration trial) {
+  TangentProbe(JointSystem system, ContactState contact) {
     this.system = system;
     this.contact = contact;
-    this.trial = trial;
-  }
-
-  /** For a state whose pressed rows are closed: only their surroundings are integrated. */
-  static TangentProbe ofSettled(JointSystem system, ContactState contact) {
-    return new TangentProbe(system, contact, contact::near);
-  }
-
-  /** For any state. */
-  TangentProbe(JointSystem system, ContactState contact) {
-    this(system, contact, contact::tryOut);
   }
 
   /**
@@ -75,8 +60,19 @@ final class TangentProbe {
    * stiffness may be but a hundredth of. So the response along the softest held mode v is settled
    * further and put in the place of K v, until v stays the softest mode. The smallest held
    * stiffness is then within 1e-3 of its settled value (measured: 3e-4 in the generic knee).
+   *
+   * @param rows what was linearized last, at this state
    */
   double[] full(State state, ContactRows rows, double[] lambda, LoadTangent load) {
+    contact.focus(rows, lambda);
+    try {
+      return ofPressed(state, rows, lambda, load);
+    } finally {
+      contact.release();
+    }
+  }
+
+  private double[] ofPressed(State state, ContactRows rows, double[] lambda, LoadTangent load) {
     PressedRows active = new PressedRows(system, rows, lambda, contact.flexibility);
     double stiffest = 0;
     for (double k : active.frozenTangent(load)) {
@@ -133,14 +129,14 @@ final class TangentProbe {
     private final Base base;
     private final LoadTangent load;
     private final int size;
-    private final Response[] response;
+    private final ProbeResponse[] response;
     private final Anderson anderson;
 
     Columns(Base base, LoadTangent load) {
       this.base = base;
       this.load = load;
       size = base.rows.unknowns;
-      response = new Response[size];
+      response = new ProbeResponse[size];
       for (int j = 0; j < size; j++) {
         response[j] = base.predicted(j);
       }
@@ -149,11 +145,13 @@ final class TangentProbe {
 
     /** The tangent once no column changes by more than this, N/mm. */
     double[] settled(double change) {
+      double[][] direction = new double[size][size];
+      for (int j = 0; j < size; j++) {
+        direction[j][j] = 1;
+      }
+      System.arraycopy(settle(direction, response, change), 0, response, 0, size);
       double[] out = load.stiffness.clone();
       for (int j = 0; j < size; j++) {
-        double[] direction = new double[size];
-        direction[j] = 1;
-        response[j] = settle(direction, response[j], change);
         for (int i = 0; i < size; i++) {
           out[i * size + j] -= response[j].force[i];
         }
@@ -167,7 +165,8 @@ final class TangentProbe {
      */
     double[] settledAlong(double[] v, double stiffness, double[] tangent) {
       double change = SETTLED_SOFTEST * Math.abs(stiffness);
-      double[] force = settle(v, Response.combined(response, v), change).force;
+      ProbeResponse[] along = {ProbeResponse.combined(response, v)};
+      double[] force = settle(new double[][] {v}, along, change)[0].force;
       double[] out = tangent.clone();
       for (int i = 0; i < size; i++) {
         double wanted = -force[i];
@@ -181,17 +180,46 @@ final class TangentProbe {
       return out;
     }
 
-    private Response settle(double[] direction, Response guess, double change) {
+    /** The responses to some directions, corrected side by side until each has settled. */
+    private ProbeResponse[] settle(double[][] direction, ProbeResponse[] guess, double change) {
       anderson.resume();
-      Response current = guess;
-      for (int k = 0; ; k++) {
-        Response image = corrected(direction, base, current);
-        boolean settled = current.force != null && distance(current.force, image.force) < change;
-        if (settled || k == CORRECTIONS) {
-          return image;
+      ProbeResponse[] current = guess.clone();
+      int[] open = IntStream.range(0, guess.length).toArray();
+      for (int k = 0; open.length > 0; k++) {
+        ProbeResponse[] image = corrected(pick(direction, open), base, pick(current, open));
+        int[] next = new int[open.length];
+        double[][] z = new double[open.length][];
+        double[][] imageZ = new double[open.length][];
+        int going = 0;
+        for (int i = 0; i < open.length; i++) {
+          ProbeResponse before = current[open[i]];
+          current[open[i]] = image[i];
+          if (k < CORRECTIONS && !near(before, image[i], change)) {
+            next[going] = open[i];
+            z[going] = before.packed();
+            imageZ[going++] = image[i].packed();
+          }
         }
-        current = current.with(anderson.accelerate(current.packed(), image.packed()), image.force);
+        open = Arrays.copyOf(next, going);
+        double[][] accelerated =
+            anderson.accelerate(open, Arrays.copyOf(z, going), Arrays.copyOf(imageZ, going));
+        for (int i = 0; i < going; i++) {
+          current[open[i]] = current[open[i]].with(accelerated[i], current[open[i]].force);
+        }
       }
+      return current;
+    }
+
+    private static boolean near(ProbeResponse before, ProbeResponse now, double change) {
+      return before.force != null && distance(before.force, now.force) < change;
+    }
+
+    private static <T> T[] pick(T[] from, int[] index) {
+      T[] out = Arrays.copyOf(from, index.length);
+      for (int i = 0; i < index.length; i++) {
+        out[i] = from[index[i]];
+      }
+      return out;
     }
   }
 
@@ -203,50 +231,63 @@ final class TangentProbe {
     return worst;
   }
 
-  /** One correction of the response to a step along a direction of the scaled unknowns. */
-  private Response corrected(double[] direction, Base base, Response guess) {
+  /**
+   * One correction of the responses to steps along some directions of the scaled unknowns; F is
+   * read twice, whatever their number.
+   */
+  private ProbeResponse[] corrected(double[][] direction, Base base, ProbeResponse[] guess) {
+    int n = direction.length;
     ContactRows rows = base.rows;
-    Configuration there = base.state.configuration;
+    double[][][] u = new double[n][][];
+    List<ContactRows> moving = new ArrayList<>();
+    List<double[]> carried = new ArrayList<>();
+    for (int c = 0; c < n; c++) {
+      u[c] = plus(base.state.displacement, guess[c].displacement);
+      moving.add(contact.tryOut(new State(moved(base.state.configuration, direction[c]), u[c])));
+      double[] stepped = base.lambda.clone();
+      for (int i = 0; i < stepped.length; i++) {
+        stepped[i] += STEP * guess[c].pressure[i];
+      }
+      carried.add(Pressures.of(system, rows, stepped).onRows(moving.get(c)));
+    }
+    List<double[][]> settled = contact.pressed.displacements(moving, carried);
+    List<double[]> closing = new ArrayList<>();
+    for (int c = 0; c < n; c++) {
+      double[] gap = gapsAfter(moving.get(c), carried.get(c), settled.get(c), u[c]);
+      closing.add(base.active.closing(base.opened(moving.get(c), gap)));
+    }
+    List<double[][]> back = contact.pressed.changes(rows, closing);
+    ProbeResponse[] out = new ProbeResponse[n];
+    for (int c = 0; c < n; c++) {
+      double[] pressure = guess[c].pressure.clone();
+      for (int i = 0; i < pressure.length; i++) {
+        pressure[i] += closing.get(c)[i];
+      }
+      double[][] yielded = back.get(c);
+      for (int b = 0; b < yielded.length; b++) {
+        for (int i = 0; yielded[b] != null && i < yielded[b].length; i++) {
+          yielded[b][i] += (settled.get(c)[b][i] - base.settled[b][i]) / STEP;
+        }
+      }
+      double[] force = moving.get(c).frameForces(carried.get(c));
+      double[] rest = rows.frameForces(closing.get(c));
+      for (int i = 0; i < force.length; i++) {
+        force[i] = (force[i] - base.force[i]) / STEP + rest[i];
+      }
+      out[c] = new ProbeResponse(pressure, yielded, force);
+    }
+    return out;
+  }
+
+  private Configuration moved(Configuration from, double[] direction) {
+    Configuration there = from;
     for (int k = 0; k < direction.length; k++) {
       int coordinate = system.unknowns()[k];
       if (direction[k] != 0) {
         there = there.plus(coordinate, STEP * direction[k] * system.scale(coordinate));
       }
     }
-    double[][] u = plus(base.state.displacement, guess.displacement);
-    State moved = new State(there, u);
-    double[] stepped = base.lambda.clone();
-    for (int i = 0; i < stepped.length; i++) {
-      stepped[i] += STEP * guess.pressure[i];
-    }
-    ContactRows moving = trial.at(moved);
-    double[] carried = Pressures.of(system, rows, stepped).onRows(moving);
-    double[][] settled = contact.pressed.displacement(moving, carried);
-    double[] gap = gapsAfter(moving, carried, settled, u);
-    double[] opened = new double[rows.size];
-    for (int i = 0; i < rows.size; i++) {
-      int k = moving.rowOf(rows.pairing[i], rows.primaryNode[i]);
-      if (base.lambda[i] > 0 && k >= 0) {
-        opened[i] = (gap[k] - base.gap[i]) / STEP;
-      }
-    }
-    double[] closing = base.active.closing(opened);
-    double[][] back = contact.pressed.change(rows, closing);
-    double[] pressure = guess.pressure.clone();
-    for (int i = 0; i < pressure.length; i++) {
-      pressure[i] += closing[i];
-    }
-    for (int b = 0; b < back.length; b++) {
-      for (int i = 0; back[b] != null && i < back[b].length; i++) {
-        back[b][i] += (settled[b][i] - base.settled[b][i]) / STEP;
-      }
-    }
-    double[] force = moving.frameForces(carried);
-    double[] rest = rows.frameForces(closing);
-    for (int i = 0; i < force.length; i++) {
-      force[i] = (force[i] - base.force[i]) / STEP + rest[i];
-    }
-    return new Response(pressure, back, force);
+    return there;
   }
 
   private static double[][] plus(double[][] displacement, double[][] direction) {
@@ -299,78 +340,22 @@ final class TangentProbe {
       gap = gapsAfter(rows, lambda, settled, state.displacement);
     }
 
+    /** By how much the gaps of pressed rows have opened at a moved state, per step, mm². */
+    double[] opened(ContactRows moving, double[] movedGap) {
+      double[] out = new double[rows.size];
+      for (int i = 0; i < rows.size; i++) {
+        int k = moving.rowOf(rows.pairing[i], rows.primaryNode[i]);
+        if (lambda[i] > 0 && k >= 0) {
+          out[i] = (movedGap[k] - gap[i]) / STEP;
+        }
+      }
+      return out;
+    }
+
     /** What the frozen contact law says. */
-    Response predicted(int unknown) {
+    ProbeResponse predicted(int unknown) {
       double[] pressure = active.pressureChange(unknown);
-      return new Response(pressure, contact.pressed.change(rows, pressure), null);
-    }
-  }
-
-  /** Change of pressures (MPa/mm), displacements and frame forces (N/mm) per step. */
-  private static final class Response {
-    final double[] pressure;
-    final double[][] displacement;
-    final double[] force;
-
-    Response(double[] pressure, double[][] displacement, double[] force) {
-      this.pressure = pressure;
-      this.displacement = displacement;
-      this.force = force;
-    }
-
-    double[] packed() {
-      int n = pressure.length;
-      for (double[] u : displacement) {
-        n += u == null ? 0 : u.length;
-      }
-      double[] z = Arrays.copyOf(pressure, n);
-      int at = pressure.length;
-      for (double[] u : displacement) {
-        if (u != null) {
-          System.arraycopy(u, 0, z, at, u.length);
-          at += u.length;
-        }
-      }
-      return z;
-    }
-
-    /** Another place of the iteration, with the frame forces of the last correction. */
-    Response with(double[] z, double[] lastForce) {
-      double[][] u = new double[displacement.length][];
-      int at = pressure.length;
-      for (int b = 0; b < u.length; b++) {
-        if (displacement[b] != null) {
-          u[b] = Arrays.copyOfRange(z, at, at + displacement[b].length);
-          at += u[b].length;
-        }
-      }
-      return new Response(Arrays.copyOf(z, pressure.length), u, lastForce);
-    }
-
-    /** Σ vⱼ of responses: the problem is linear but for the size of the step. */
-    static Response combined(Response[] responses, double[] v) {
-      double[] z = new double[responses[0].packed().length];
-      double[] force = new double[v.length];
-      for (int j = 0; j < v.length; j++) {
-        double[] one = responses[j].packed();
-        for (int i = 0; i < z.length; i++) {
-          z[i] += v[j] * one[i];
-        }
-        for (int i = 0; i < force.length; i++) {
-          force[i] += v[j] * responses[j].force[i];
-        }
-      }
-      return responses[0].with(z, force);
-    }
-
-    /** Pressures count by the indentation they make, displacements as they are. */
-    double[] weights(PressedRows active) {
-      double[] w = packed();
-      Arrays.fill(w, 1);
-      for (int i = 0; i < pressure.length; i++) {
-        w[i] = active.indentation(i);
-      }
-      return w;
+      return new ProbeResponse(pressure, contact.pressed.change(rows, pressure), null);
     }
   }
 }

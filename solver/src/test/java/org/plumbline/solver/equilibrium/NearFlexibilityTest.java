@@ -82,6 +82,15 @@ class NearFlexibilityTest {
     assertThat(still).isPositive();
   }
 
+  /** Pressures that differ from others by a share of their own. */
+  private static double[] changed(double[] lambda, double change) {
+    double[] out = lambda.clone();
+    for (int i = 0; i < out.length; i += 3) {
+      out[i] *= 1 + change * Math.cos(i);
+    }
+    return out;
+  }
+
   /** The error falls with the change from the reference forces, and does not add up. */
   @Test
   void slightlyChangedForcesKeepTheAccuracyOfDoubles() {
@@ -89,11 +98,8 @@ class NearFlexibilityTest {
     NearFlexibility near = new NearFlexibility(JOINT);
     double[] lambda = onEvery(3, rows);
     assertThat(error(near, near.displacement(rows, lambda), whole(rows, lambda))).isZero();
-    for (double change : new double[] {1e-1, 5e-4, 4e-4, -3e-4, 1e-5, 1e-7}) {
-      double[] changed = lambda.clone();
-      for (int i = 0; i < changed.length; i += 3) {
-        changed[i] *= 1 + change * Math.cos(i);
-      }
+    for (double change : new double[] {5e-4, 4e-4, -3e-4, 1e-5, 1e-7}) {
+      double[] changed = changed(lambda, change);
       double[][] some = near.displacement(rows, changed);
       assertThat(error(near, some, whole(rows, changed)))
           .as("change %g", change)
@@ -102,6 +108,49 @@ class NearFlexibilityTest {
       if (Math.abs(change) > 1e-6) {
         assertThat(error(near, some, whole(rows, lambda))).isGreaterThan(0.1 * Math.abs(change));
       }
+    }
+  }
+
+  /**
+   * Forces on their way cost no product with the whole F; once they rest, they are the reference.
+   */
+  @Test
+  void forcesThatComeToRestElsewhereAreTheNewReference() {
+    ContactRows rows = rows();
+    NearFlexibility near = new NearFlexibility(JOINT);
+    double[] lambda = onEvery(3, rows);
+    near.displacement(rows, lambda);
+    for (double change : new double[] {0.5, 0.1}) {
+      double[] moving = changed(lambda, change);
+      double error = error(near, near.displacement(rows, moving), whole(rows, moving));
+      assertThat(error).as("change %g", change).isPositive().isLessThan(SINGLE);
+    }
+    double[] resting = changed(lambda, 0.1 + 4e-4);
+    assertThat(error(near, near.displacement(rows, resting), whole(rows, resting))).isZero();
+    double[] later = changed(lambda, 0.1 + 8e-4);
+    assertThat(error(near, near.displacement(rows, later), whole(rows, later)))
+        .isPositive()
+        .isLessThan(SINGLE * 1e-3);
+  }
+
+  /** Several problems at once have the numbers of each on its own, slight or not. */
+  @Test
+  void severalProblemsAtOnceHaveTheNumbersOfEach() {
+    ContactRows rows = rows();
+    double[] lambda = onEvery(3, rows);
+    for (double change : new double[] {3e-4, 0.2}) {
+      List<double[]> all = List.of(changed(lambda, change), changed(lambda, -change), lambda);
+      NearFlexibility together = new NearFlexibility(JOINT);
+      NearFlexibility single = new NearFlexibility(JOINT);
+      together.displacement(rows, lambda);
+      single.displacement(rows, lambda);
+      List<double[][]> some = together.displacements(List.of(rows, rows, rows), all);
+      List<double[][]> changes = together.changes(rows, all);
+      for (int k = 0; k < all.size(); k++) {
+        assertThat(some.get(k)).isDeepEqualTo(single.displacement(rows, all.get(k)));
+        assertThat(changes.get(k)).isDeepEqualTo(single.change(rows, all.get(k)));
+      }
+      assertThat(some.get(0)).isNotEqualTo(some.get(1));
     }
   }
 

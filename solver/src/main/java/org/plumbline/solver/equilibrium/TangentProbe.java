@@ -182,6 +182,9 @@ final class TangentProbe {
 
     /** The responses to some directions, corrected side by side until each has settled. */
     private ProbeResponse[] settle(double[][] direction, ProbeResponse[] guess, double change) {
+      if (guess.length == 0) {
+        return guess; // every frame is held: nothing is unknown
+      }
       anderson.resume();
       ProbeResponse[] current = guess.clone();
       int[] open = IntStream.range(0, guess.length).toArray();

@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ class VerifyVerbTest {
     JsonNode gate = answer.get("gates").get(0);
     assertThat(gate.get("gate").asString()).isEqualTo("alignment");
     JsonNode check = gate.get("checks").get(0);
-    assertThat(check.get("value").asDouble()).isEqualTo(check.get("reference").asDouble());
+    assertThat(check.get("value").asDouble())
+        .isCloseTo(check.get("reference").asDouble(), within(1e-9));
     assertThat(check.get("bound").asDouble()).isEqualTo(1e-9);
     assertThat(check.get("pass").asBoolean()).isTrue();
   }

@@ -38,7 +38,7 @@ class LauncherTest {
     launcher = home.resolve("plumbline");
     Files.copy(Path.of("../plumbline"), launcher);
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
-    for (String module : List.of("mesh", "solver", "models", "cli")) {
+    for (String module : List.of("mesh", "solver", "models", "verification", "cli")) {
       old(home.resolve(module).resolve("pom.xml"));
       old(home.resolve(module).resolve("src/main/Source.java"));
       Files.setLastModifiedTime(home.resolve(module).resolve("src/main"), FileTime.from(LONG_AGO));

@@ -42,7 +42,7 @@ public final class WedgeGate implements Gate {
   /**
    * @param excess by how much the product's wedge is larger than the reference's, degrees
    */
-  WedgeGate(double excess) {
+  public WedgeGate(double excess) {
     this.excess = excess;
   }
 

@@ -32,9 +32,10 @@ import picocli.CommandLine.Option;
 /** Writes the model of one case for another program. */
 @Command(
     description = {
-      "Writes the model of one case for another program: mesh, materials, contact surfaces, springs",
-      "and loads for FEBio or CalculiX; mesh and regions, and fields where solved, for ParaView or",
-      "Gmsh. What each file holds, and what the other program does differently: docs/export.md."
+      "Writes the model of one case for FEBio, CalculiX, ParaView or Gmsh.",
+      "The first two get mesh, materials, contact surfaces, springs and loads, the others mesh and",
+      "regions, ParaView also fields where solved. docs/export.md says what each file holds and what",
+      "the other program does differently."
     })
 final class ExportVerb extends Verb {
   private static final String PENALTY = "500";
@@ -78,6 +79,13 @@ final class ExportVerb extends Verb {
       description =
           "contact stiffness for CalculiX, pressure per overlap (default: ${DEFAULT-VALUE})")
   double penalty;
+
+  @Option(
+      names = "--brick",
+      defaultValue = CalculixSettings.PLAIN,
+      paramLabel = "TYPE",
+      description = "bricks of CalculiX: C3D8 or C3D8I (default: ${DEFAULT-VALUE})")
+  String brick;
 
   @Option(
       names = {"-o", "--out"},
@@ -134,9 +142,9 @@ final class ExportVerb extends Verb {
 
   private CalculixSettings settings() {
     try {
-      return CalculixSettings.penalty(penalty);
+      return CalculixSettings.penalty(penalty).withBricks(brick.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw CommandFailure.usage("--penalty: " + e.getMessage());
+      throw CommandFailure.usage("--penalty, --brick: " + e.getMessage());
     }
   }
 

@@ -2,9 +2,12 @@ package org.plumbline.solver.deck;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.FacetSet;
@@ -62,14 +65,14 @@ public final class CalculixDeck {
     out.line("*HEADING").line(deck.notes().isEmpty() ? "Plumbline" : deck.notes().get(0));
     meshes();
     materials();
-    Springs attached = attachments();
+    attachments();
     Frame frame = frame();
     contacts();
-    step(attached, frame);
+    step(frame);
   }
 
   private static String set(String body, String part) {
-    return DeckOutput.plain(body + "_" + part).toUpperCase(java.util.Locale.ROOT);
+    return DeckOutput.plain(body + "_" + part).toUpperCase(Locale.ROOT);
   }
 
   private String set(int body, String part) {
@@ -90,7 +93,8 @@ public final class CalculixDeck {
       int cell = 0;
       for (CellBlock block : mesh.blocks()) {
         boolean brick = block.type() == CellType.HEX8;
-        out.line("*ELEMENT, TYPE=", brick ? "C3D8" : "C3D6", ", ELSET=", set(b, block.name()));
+        out.line(
+            "*ELEMENT, TYPE=", brick ? settings.brick() : "C3D6", ", ELSET=", set(b, block.name()));
         for (int c = 0; c < block.size(); c++) {
           StringBuilder text = new StringBuilder().append(numbers.cell(b, cell++));
           for (int k = 0; k < block.type().nodes(); k++) {
@@ -191,12 +195,8 @@ public final class CalculixDeck {
     out.line("*ORIENTATION, NAME=", name, ", SYSTEM=RECTANGULAR").line(name);
   }
 
-  /** Names of element sets of springs. */
-  private record Springs(List<String> sets) {}
-
   /** Springs of bodies to the ground, grouped by stiffness: three elements for each. */
-  private Springs attachments() {
-    List<String> sets = new ArrayList<>();
+  private void attachments() {
     for (int b = 0; b < deck.bodies().size(); b++) {
       GroundSprings springs = deck.bodies().get(b).required().springs();
       Map<Double, List<Integer>> groups = new LinkedHashMap<>();
@@ -210,7 +210,6 @@ public final class CalculixDeck {
         group++;
         for (int axis = 1; axis <= 3; axis++) {
           String name = set(b, "SPRINGS_" + group + "_" + axis);
-          sets.add(name);
           out.line("*ELEMENT, TYPE=SPRING1, ELSET=", name);
           for (int n : g.getValue()) {
             out.line(nextElement++, ", ", numbers.node(b, n));
@@ -219,7 +218,6 @@ public final class CalculixDeck {
         }
       }
     }
-    return new Springs(sets);
   }
 
   /**
@@ -276,7 +274,7 @@ public final class CalculixDeck {
   }
 
   private void spring(DeckSpring s, int node) {
-    String name = DeckOutput.plain(s.name()).toUpperCase(java.util.Locale.ROOT);
+    String name = DeckOutput.plain(s.name()).toUpperCase(Locale.ROOT);
     out.line("*ELEMENT, TYPE=SPRINGA, ELSET=", name);
     out.line(nextElement++, ", ", node, ", ", node + 1);
     out.line("*SPRING, NONLINEAR, ELSET=", name).line();
@@ -289,12 +287,12 @@ public final class CalculixDeck {
     if (deck.contacts().isEmpty()) {
       return;
     }
-    Map<String, Boolean> written = new HashMap<>();
+    Set<String> written = new HashSet<>();
     for (DeckContact c : deck.contacts()) {
-      if (written.put(set(c.primaryBody(), c.primary()), true) == null) {
+      if (written.add(set(c.primaryBody(), c.primary()))) {
         surface(c.primaryBody(), c.primary());
       }
-      if (written.put(set(c.secondaryBody(), c.secondary()), true) == null) {
+      if (written.add(set(c.secondaryBody(), c.secondary()))) {
         surface(c.secondaryBody(), c.secondary());
       }
     }
@@ -353,7 +351,7 @@ public final class CalculixDeck {
     return (long) Math.min(first, second) << 32 | far;
   }
 
-  private void step(Springs attached, Frame frame) {
+  private void step(Frame frame) {
     out.line("*STEP, INC=", settings.increments());
     out.line("*STATIC");
     out.line(
@@ -400,9 +398,6 @@ public final class CalculixDeck {
           out.line("*NODE PRINT, TOTALS=ONLY, NSET=", set(b, "HELD_" + (axis + 1))).line("RF");
         }
       }
-    }
-    for (String springs : attached.sets()) {
-      out.line("** springs ", springs);
     }
     out.line("*END STEP");
   }

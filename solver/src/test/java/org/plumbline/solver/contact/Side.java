@@ -20,7 +20,11 @@ final class Side {
   /** Column-major, 3 per surface node; null for a rigid side. */
   final double[] flexibility;
 
-  private Side(ContactSurface surface, double[] position, double[] flexibility) {
+  /** What is behind the surface; null for a rigid side. */
+  final ElasticBody body;
+
+  private Side(ContactSurface surface, double[] position, double[] flexibility, ElasticBody body) {
+    this.body = body;
     this.surface = surface;
     this.position = position;
     this.flexibility = flexibility;
@@ -33,7 +37,7 @@ final class Side {
   }
 
   static Side rigid(ContactSurface surface) {
-    return new Side(surface, surface.referenceCoordinates(), null);
+    return new Side(surface, surface.referenceCoordinates(), null, null);
   }
 
   static Side elastic(
@@ -54,7 +58,7 @@ final class Side {
     int[] retained = new int[surface.nodes()];
     Arrays.setAll(retained, surface::meshNode);
     Superelement condensed = Superelement.of(body, retained, DenseKernels.best());
-    return new Side(surface, surface.referenceCoordinates(), condensed.flexibility());
+    return new Side(surface, surface.referenceCoordinates(), condensed.flexibility(), body);
   }
 
   /** The same side, moved rigidly. */
@@ -65,12 +69,13 @@ final class Side {
       x[i + 1] += dy;
       x[i + 2] += dz;
     }
-    return new Side(surface, x, flexibility);
+    return new Side(surface, x, flexibility, body);
   }
 
   /** The same side with a flexibility multiplied by a factor. */
   Side softened(double factor) {
-    return new Side(surface, position, Arrays.stream(flexibility).map(f -> factor * f).toArray());
+    return new Side(
+        surface, position, Arrays.stream(flexibility).map(f -> factor * f).toArray(), null);
   }
 
   /** Adds F · forces. */

@@ -1,0 +1,105 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The verb that writes decks: files, headers, refusals. */
+class ExportVerbTest {
+  @TempDir Path folder;
+
+  private CliRun run(String... args) {
+    return CliRun.in(
+        folder,
+        new ShippedLaboratory(),
+        Stream.concat(Stream.of("export", "--mesh", "coarse"), Stream.of(args))
+            .toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"febio,.feb", "calculix,.inp", "vtu,.vtu", "gmsh,.msh"})
+  void everyFormatBeginsWithWhatItIs(String format, String extension) throws IOException {
+    CliRun run = run("--format", format, "--angle", "8", "--json");
+    assertThat(run.code()).as(run.err()).isZero();
+    Path file = folder.resolve("knee-varus-static-axis-a08.00" + extension);
+    JsonNode json = run.json();
+    assertThat(json.get("file").asString()).isEqualTo(file.toString());
+    assertThat(json.get("bytes").asLong()).isEqualTo(Files.size(file));
+    List<String> head;
+    try (Stream<String> lines = Files.lines(file)) {
+      head = lines.limit(9).toList();
+    }
+    String text = String.join("\n", head);
+    assertThat(text)
+        .contains("study knee-varus")
+        .contains("load case static-axis")
+        .contains("wedge angle 8 deg")
+        .contains("units: mm, N, MPa")
+        .contains(Version.current())
+        .contains("Research and teaching only");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(file);
+    }
+    byte[] before = Files.readAllBytes(file);
+    assertThat(run("--format", format, "--angle", "8").code()).isEqualTo(4);
+    assertThat(run("--format", format, "--angle", "8", "--force").code()).isZero();
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void takesLoadCaseAndFile() throws IOException {
+    CliRun run = run("--format", "calculix", "--load-case", "gait-peak", "-o", "my/deck");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("my/deck.inp").contains("gait-peak at 0°");
+    assertThat(Files.readString(folder.resolve("my/deck.inp")))
+        .contains("** pose: free")
+        .contains("*CLOAD");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--format abaqus|febio",
+        "--format febio --pose loose|free or solution",
+        "--format febio --load-case run|static-axis",
+        "--format calculix --penalty -1|must be positive",
+        "--format calculix --brick C3D20|C3D8I",
+        "--format febio --fidelity foundation|--fidelity fe",
+        "--format calculix --fidelity foundation --pose solution|--fidelity fe",
+      })
+  void refusesAndSaysWhatToTry(String args, String told) throws IOException {
+    CliRun run = run(args.split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(told);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesPlatesThatOtherCodesHaveNot() {
+    CliRun run = run("knee-varus-plate", "--format", "febio", "--angle", "8");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("construct").contains("--format vtu or gmsh");
+    assertThat(run("knee-varus-plate", "--format", "gmsh", "--angle", "8").code()).isZero();
+  }
+
+  @Test
+  void solvedFieldsGoToParaview() throws IOException {
+    CliRun run =
+        run("--format", "vtu", "--angle", "8", "--pose", "solution", "--fidelity", "foundation");
+    assertThat(run.code()).as(run.err()).isZero();
+    String text = Files.readString(folder.resolve("knee-varus-static-axis-a08.00.vtu"));
+    assertThat(text).contains("<!-- pose: solution -->").contains("contact_pressure_MPa");
+  }
+}

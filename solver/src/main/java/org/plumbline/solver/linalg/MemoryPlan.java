@@ -15,6 +15,9 @@ record MemoryPlan(long factor, long retained, long updates, long fronts) {
   private static final int VALUE = Double.BYTES;
   private static final double GIGA = 1e9;
 
+  /** Stands for a heap in which nothing fits. */
+  static final long NO_HEAP = -1;
+
   /** Share of the heap that is left to everything else. */
   private static final double SPARE = 0.05;
 
@@ -93,7 +96,7 @@ record MemoryPlan(long factor, long retained, long updates, long fronts) {
       throw new InsufficientMemoryException(
           describe() + "; its fronts exceed a Java array", bytes());
     }
-    if (!fits(free) && fits(Runtime.getRuntime().maxMemory())) {
+    if (free != NO_HEAP && !fits(free) && fits(Runtime.getRuntime().maxMemory())) {
       System.gc();
       free = freeHeap();
     }

@@ -45,11 +45,7 @@ export class Stage {
   /** Box around all solids as they stood at first. */
   extent() {
     if (this.bounds.isEmpty()) {
-      const box = new Box3();
-      for (const part of this.parts.filter((p) => p.mesh.visible)) {
-        part.geometry.computeBoundingBox();
-        this.bounds.union(box.copy(part.geometry.boundingBox).applyMatrix4(part.mesh.matrix));
-      }
+      this.parts.filter((p) => p.mesh.visible).forEach((p) => p.widen(this.bounds));
       if (this.bounds.isEmpty()) {
         this.bounds.set(new Vector3(-50, -50, -50), new Vector3(50, 50, 50));
       }

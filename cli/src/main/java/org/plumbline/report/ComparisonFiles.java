@@ -139,7 +139,7 @@ public final class ComparisonFiles {
     figures().forEach(f -> PageBlocks.figure(page, new Exhibit(f, table((LineFigure) f), "")));
     page.raw("</section>\n");
     explorer.background(page);
-    return explorer.end(page);
+    return Explorer.end(page);
   }
 
   private static void fact(Html page, String name, String value) {

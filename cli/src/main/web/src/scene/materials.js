@@ -46,11 +46,11 @@ void main() {
   pixel = vec4(tint * mix(${AMBIENT.toFixed(3)}, 1.0, facing) * alpha, alpha);
 }`;
 
-/** A material for a kind of part; painted parts take their colours from their vertices. */
-export function materialOf(kind, painted) {
+/** A material for a kind of part, or of a colour as in CSS; painted parts take their colours from their vertices. */
+export function materialOf(kind, painted, css) {
   const clear = !painted && !(kind in SOLID);
   const colour = new Color();
-  colour.setHex(SOLID[kind] ?? CLEAR[kind] ?? CLEAR.bone, '');
+  colour.setHex(css ? Number.parseInt(css.slice(1), 16) : SOLID[kind] ?? CLEAR[kind] ?? CLEAR.bone, '');
   return new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: VERTEX,

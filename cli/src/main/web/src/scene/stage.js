@@ -5,7 +5,8 @@ import { Part } from './part.js';
 
 /** The solids of a plan and how they stand at a state; knows nothing of the camera or the page. */
 export class Stage {
-  constructor(plan, pressure) {
+  /** @param colour of the line of load, as in CSS */
+  constructor(plan, pressure, colour) {
     this.plan = plan;
     this.pressure = pressure;
     const json = plan.scene;
@@ -13,7 +14,7 @@ export class Stage {
     this.scene = new Scene();
     this.group = new Group();
     this.group.add(...this.parts.map((p) => p.mesh));
-    this.line = new LoadLine();
+    this.line = new LoadLine(colour);
     this.group.add(this.line.mesh);
     this.scene.add(this.group);
     this.upper = new Set((json.motions ?? []).flatMap((m, i) => (m.per === 'case' ? [i] : [])));

@@ -1,4 +1,5 @@
 import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { loadColour } from '../page/colours.js';
 import { documentRead, h, show } from '../page/dom.js';
 import { ui } from '../page/words.js';
 import { LoadLine } from '../scene/load-line.js';
@@ -108,7 +109,7 @@ function view3d(plan, pressure, store, id) {
 
 /** Draws, and follows the store. */
 function live({ box, frame, print, buttons, upper }, plan, pressure, store, renderer) {
-  const stage = new Stage(plan, pressure);
+  const stage = new Stage(plan, pressure, loadColour());
   stage.show(store.state);
   const orbit = new Orbit(stage.extent(), plan.left ? -1 : 1);
   const canvas = renderer.domElement;

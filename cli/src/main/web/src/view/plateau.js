@@ -1,3 +1,4 @@
+import { loadColour } from '../page/colours.js';
 import { h, s, set } from '../page/dom.js';
 import { ui } from '../page/words.js';
 import { AboveMap } from '../scene/above-map.js';
@@ -68,7 +69,7 @@ function mark(r) {
 }
 
 function lineMark(r) {
-  return s('path', { d: `M0 ${-r * 1.4}L${r * 1.4} 0L0 ${r * 1.4}L${-r * 1.4} 0Z`, fill: '#222', stroke: '#fff', 'stroke-width': r / 3 });
+  return s('path', { d: `M0 ${-r * 1.4}L${r * 1.4} 0L0 ${r * 1.4}L${-r * 1.4} 0Z`, fill: loadColour(), stroke: '#fff', 'stroke-width': r / 3 });
 }
 
 function key(kind) {

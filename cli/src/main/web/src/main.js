@@ -1,10 +1,13 @@
 import { Plan } from './data/plan.js';
+import { useColours } from './page/colours.js';
 import { page } from './page/page.js';
 
 const data = document.getElementById('plumbline-data');
 const place = document.getElementById('explorer');
 if (data && place) {
-  const plans = (JSON.parse(data.textContent).plans ?? []).filter((p) => p.angles?.length > 0).map((p) => new Plan(p));
+  const json = JSON.parse(data.textContent);
+  useColours(json.style);
+  const plans = (json.plans ?? []).filter((p) => p.angles?.length > 0).map((p) => new Plan(p));
   if (plans.length > 0) {
     page(place, plans);
   }

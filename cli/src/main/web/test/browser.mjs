@@ -35,6 +35,6 @@ export async function open(browser, address, { size = SIZES.desktop, fragment = 
   page.on('pageerror', (e) => errors.push(String(e)));
   page.on('request', (r) => !/^(file|data|blob):/.test(r.url()) && requests.push(r.url()));
   await page.goto(address + fragment);
-  await page.waitForSelector('#explorer[data-ready]');
+  await page.waitForSelector('#explorer[data-complete]');
   return { page, errors, requests };
 }

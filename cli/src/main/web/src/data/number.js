@@ -11,7 +11,15 @@ export function fixed(value, decimals) {
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
 
+/** Nearer to a tie than this part of the last digit, the number is rounded by its digits. */
+const TIE = 1e-6;
+const MOST_SCALED = 1e9;
+
 function rounded(size, decimals) {
+  const scaled = size * 10 ** decimals;
+  if (scaled < MOST_SCALED && Math.abs(scaled - Math.floor(scaled) - 0.5) > TIE) {
+    return (Math.round(scaled) / 10 ** decimals).toFixed(decimals);
+  }
   const plain = String(size);
   if (plain.includes('e')) {
     return size.toFixed(decimals);

@@ -1,13 +1,19 @@
-/** Colours, dashes and marks of compartments: told apart in grey and by colour-blind readers too (Okabe and Ito's set). */
+/** Colours that are the page's own; those of results come with the data and are the ones of the charts. */
 export const INK = '#222222';
 export const PALE = '#e3e3e3';
 export const MUTED = '#555555';
-const COLOURS = ['#0072b2', '#d55e00', '#007a5a', '#a8407f'];
-const TEXT_COLOURS = ['#0068a3', '#b34f00', '#00704f', '#963771'];
-const DASHES = ['', '7 4', '2 3', '10 3 2 3'];
 
-/** Look of the compartment with this index. */
-export function look(index) {
-  const i = index % COLOURS.length;
-  return { colour: COLOURS[i], text: TEXT_COLOURS[i], dash: DASHES[i], square: i % 2 === 1 };
+let series = [{ colour: INK, text: INK, dash: '' }];
+let load = INK;
+
+/** Takes the colours of the data: {load, series: [{colour, text, dash}]}. */
+export function useColours(style) {
+  series = style?.series ?? series;
+  load = style?.load ?? load;
 }
+
+/** Look of the curve with this index: `text` is its colour for letters; marks are round and square by turns. */
+export const look = (index) => ({ ...series[index % series.length], square: index % 2 === 1 });
+
+/** Colour of the line of load. */
+export const loadColour = () => load;

@@ -48,3 +48,10 @@ export function show(element, visible) {
     element.hidden = !visible;
   }
 }
+
+/** Promises that the whole document is read: the script stands before most of it. */
+export function documentRead() {
+  return document.readyState === 'loading' ? new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+  }) : Promise.resolve();
+}

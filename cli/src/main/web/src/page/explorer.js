@@ -17,7 +17,7 @@ function whose(plan, several) {
   return [several ? json.title || json.study : '', json.facts?.[0]?.value, json.operation, json.label, json.modelNote].filter(Boolean).join(' · ');
 }
 
-/** All views of one plan, which follow its store. */
+/** All views of one plan, which follow its store: `teach` adds what is learned from, `drawn` promises the first picture of the joint. */
 export function explorer(place, plan, store, id) {
   const pressure = new Pressure(plan.scene?.pressure);
   const root = h('div', { class: 'plan', 'data-study': plan.json.study });
@@ -27,18 +27,24 @@ export function explorer(place, plan, store, id) {
     hero(plan, store, `plan${id}`),
     controls(plan, store, id));
   const views = h('div', { class: 'views' });
-  root.append(learnFirst(plan, store, id), views, learnThen(plan, store, id));
-  for (const make of [
-    () => limb(plan, store, id),
-    () => joint(plan, pressure, store, id),
-    () => h('div', { class: 'stack' }, [bars(plan, store, id), plateau(plan, pressure, store, id)].filter(Boolean)),
-    () => curves(plan, store, id),
-    () => changeTable(plan, store, id),
-  ]) {
-    const view = make();
-    if (view) {
-      views.append(view);
-    }
-  }
-  views.append(h('p', { class: 'saves' }, csvLink(plan, store)));
+  const learn = [h('div', { class: 'learn' }), h('div', { class: 'learn' })];
+  root.append(learn[0], views, learn[1]);
+  const add = (view) => view && views.append(view);
+  add(limb(plan, store, id));
+  const solids = joint(plan, pressure, store, id);
+  add(solids.element);
+  const drawn = solids.begin();
+  add(h('div', { class: 'stack' }, [bars(plan, store, id), plateau(plan, pressure, store, id)].filter(Boolean)));
+  add(curves(plan, store, id));
+  add(changeTable(plan, store, id));
+  add(h('p', { class: 'saves' }, csvLink(plan, store)));
+  return {
+    drawn,
+    teach() {
+      if (!learn[0].hasChildNodes()) {
+        learn[0].append(...learnFirst(plan, store, id));
+        learn[1].append(...learnThen(plan, store, id));
+      }
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { h } from './dom.js';
+import { documentRead, h } from './dom.js';
 import { backgroundLinks } from '../teach/background-links.js';
 import { explorer } from './explorer.js';
 import { linked } from './link.js';
@@ -9,9 +9,11 @@ import { ui } from './words.js';
 /** How long the state must rest before it is written to the address, ms: browsers limit how often that may be done. */
 const REST_MS = 250;
 
-/** Fills the section: the explorers of all plans, the modes, the state in the address. */
-export function page(place, plans) {
-  const began = performance.now();
+/**
+ * Fills the section: the explorers of all plans, the modes, the state in the address. `data-ready` on the section says after how many
+ * milliseconds of the page everything shown stood there with the first picture of the joint, `data-complete` that the rest is there too.
+ */
+export async function page(place, plans) {
   const shared = readFragment(plans);
   const stores = plans.map((plan, i) => new Store({ ...initial(plan), ...shared?.states[i] }));
   let mode = 'explore';
@@ -23,10 +25,13 @@ export function page(place, plans) {
   const columns = h('div', { class: several ? 'plans several' : 'plans' });
   const link = several && linked(plans, stores);
   place.append(h('div', { class: 'modes', role: 'group', 'aria-label': ui('modes') }, tabs), link || '', columns);
-  plans.forEach((plan, i) => explorer(columns, plan, stores[i], i === 0 ? '' : `-${i + 1}`));
+  const explorers = plans.map((plan, i) => explorer(columns, plan, stores[i], i === 0 ? '' : `-${i + 1}`));
 
   function setMode(next) {
     mode = next;
+    if (mode === 'teach') {
+      explorers.forEach((e) => e.teach());
+    }
     place.dataset.mode = mode;
     tabs.forEach((t) => t.setAttribute('aria-pressed', String(t.dataset.mode === mode)));
     if (mode === 'explore') {
@@ -46,7 +51,6 @@ export function page(place, plans) {
     }, REST_MS);
   }
 
-  backgroundLinks();
   setMode(shared?.mode ?? 'explore');
   stores.forEach((s) => s.follow((_, old) => old && write()));
   addEventListener('hashchange', () => {
@@ -62,7 +66,15 @@ export function page(place, plans) {
       document.getElementById(location.hash.slice(1))?.scrollIntoView();
     }
   });
-  place.dataset.ready = String(Math.round(performance.now() - began));
+  await Promise.all(explorers.map((e) => e.drawn));
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+  place.dataset.ready = String(Math.round(performance.now()));
+  await documentRead();
+  explorers.forEach((e) => e.teach());
+  backgroundLinks();
+  place.dataset.complete = '';
 }
 
 /** A plan opens at its target if it has one, since that is the finding; else at its last angle. */

@@ -1,4 +1,4 @@
-import { int16, uint16, uint32 } from '../data/decode.js';
+import { surfaceOf } from '../data/decode.js';
 import { TABLE, tableOffset } from './viridis.js';
 
 /** Rim around the surfaces, mm. */
@@ -14,7 +14,7 @@ export class AboveMap {
     this.patches = scene.parts
       .filter((p) => p.surface && counts.has(p.surface))
       .map((p) => patch(p, scene.quantum, counts.get(p.surface)))
-      .filter((p) => p.triangles.length > 0);
+      .filter((p) => p.corners.length > 0);
     this.box = bounds(this.patches);
     this.pixels = null;
     // colours of the table as whole pixels; the first is that of no contact
@@ -60,52 +60,108 @@ export class AboveMap {
     });
   }
 
-  #raster(patchOf) {
-    const at = [];
-    const corner = [];
-    const weight = [];
-    for (const [a, b, c] of patchOf.triangles) {
-      const [ax, ay] = this.pixel(...patchOf.points[a]);
-      const [bx, by] = this.pixel(...patchOf.points[b]);
-      const [cx, cy] = this.pixel(...patchOf.points[c]);
-      const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
+  /**
+   * The topmost triangle of a patch at each pixel, and the weights of its first two corners there. Row by row between the sides of each
+   * triangle: code that runs once is slow, so no pixel is asked in vain.
+   */
+  #raster({ corners, xz }) {
+    const { width, height, scale, box } = this;
+    const owner = new Int32Array(width * height).fill(-1);
+    const weight = new Float32Array(2 * owner.length);
+    for (let t = 0; t < corners.length; t += 3) {
+      const a = 2 * corners[t], b = 2 * corners[t + 1], c = 2 * corners[t + 2];
+      const ax = (xz[a + 1] - box.left) * scale, ay = (box.front - xz[a]) * scale;
+      const bx = (xz[b + 1] - xz[a + 1]) * scale, by = (xz[a] - xz[b]) * scale;
+      const cx = (xz[c + 1] - xz[a + 1]) * scale, cy = (xz[a] - xz[c]) * scale;
+      const area = bx * cy - cx * by;
       if (area === 0) {
         continue;
       }
-      const clip = (v, most) => Math.max(0, Math.min(most - 1, v));
-      const x1 = clip(Math.ceil(Math.max(ax, bx, cx)), this.width);
-      const y1 = clip(Math.ceil(Math.max(ay, by, cy)), this.height);
-      for (let y = clip(Math.floor(Math.min(ay, by, cy)), this.height); y <= y1; y++) {
-        for (let x = clip(Math.floor(Math.min(ax, bx, cx)), this.width); x <= x1; x++) {
-          const wa = ((bx - x) * (cy - y) - (cx - x) * (by - y)) / area;
-          const wb = ((cx - x) * (ay - y) - (ax - x) * (cy - y)) / area;
-          if (wa >= 0 && wb >= 0 && wa + wb <= 1) {
-            at.push(y * this.width + x);
-            corner.push(a, b, c);
-            weight.push(wa, wb);
-          }
+      // weights of the second and the third corner grow by these from pixel to pixel
+      const toRightB = cy / area, toRightC = -by / area;
+      const bottom = Math.min(height - 1, Math.floor(ay + Math.max(0, by, cy)));
+      for (let y = Math.max(0, Math.ceil(ay + Math.min(0, by, cy))); y <= bottom; y++) {
+        const dy = y - ay;
+        const [first, last] = span(dy, bx, by, cx, cy);
+        const right = Math.min(width - 1, Math.floor(ax + last));
+        let x = Math.max(0, Math.ceil(ax + first));
+        let wb = ((x - ax) * cy - cx * dy) / area;
+        let wc = (bx * dy - (x - ax) * by) / area;
+        for (; x <= right; x++, wb += toRightB, wc += toRightC) {
+          const p = y * width + x;
+          owner[p] = t;
+          weight[2 * p] = 1 - wb - wc;
+          weight[2 * p + 1] = wb;
         }
       }
     }
-    return { at: Uint32Array.from(at), corner: Uint32Array.from(corner), weight: Float32Array.from(weight) };
+    return packed(owner, weight, corners);
   }
 }
 
-/** Triangles between vertices that carry a value and that look up, low ones first. */
-function patch(part, quantum, count) {
-  const p = int16(part.positions);
-  const indices = part.wide ? uint32(part.indices) : uint16(part.indices);
-  const triangles = [];
-  for (let t = 0; t < indices.length; t += 3) {
-    const [a, b, c] = [indices[t], indices[t + 1], indices[t + 2]];
-    if (a < count && b < count && c < count && looksUp(p, a, b, c)) {
-      triangles.push([a, b, c]);
+/** From where to where a row at `dy` below the first corner lies in a triangle whose other corners are at b and c from it. */
+function span(dy, bx, by, cx, cy) {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let side = 0; side < 3; side++) {
+    const x0 = side === 2 ? bx : 0, y0 = side === 2 ? by : 0;
+    const x1 = side === 0 ? bx : cx, y1 = side === 0 ? by : cy;
+    if (y0 !== y1 && (dy - y0) * (dy - y1) <= 0) {
+      const x = x0 + ((dy - y0) / (y1 - y0)) * (x1 - x0);
+      first = Math.min(first, x);
+      last = Math.max(last, x);
     }
   }
-  const height = (t) => p[3 * t[0] + 1] + p[3 * t[1] + 1] + p[3 * t[2] + 1];
-  triangles.sort((s, t) => height(s) - height(t));
-  const points = Array.from({ length: count }, (_, i) => [quantum * p[3 * i], quantum * p[3 * i + 2]]);
-  return { surface: part.surface, triangles, points };
+  return [first, last];
+}
+
+/** What a state needs of the pixels that show something. */
+function packed(owner, weights, corners) {
+  let count = 0;
+  for (let p = 0; p < owner.length; p++) {
+    count += owner[p] < 0 ? 0 : 1;
+  }
+  const at = new Uint32Array(count);
+  const corner = new Uint32Array(3 * count);
+  const weight = new Float32Array(2 * count);
+  for (let p = 0, i = 0; i < count; p++) {
+    const t = owner[p];
+    if (t >= 0) {
+      at[i] = p;
+      corner[3 * i] = corners[t];
+      corner[3 * i + 1] = corners[t + 1];
+      corner[3 * i + 2] = corners[t + 2];
+      weight[2 * i] = weights[2 * p];
+      weight[2 * i + 1] = weights[2 * p + 1];
+      i++;
+    }
+  }
+  return { at, corner, weight };
+}
+
+/** Triangles between vertices that carry a value and that look up, low ones first, and x and z of the vertices, mm. */
+function patch(part, quantum, count) {
+  const { positions: p, triangles: indices } = surfaceOf(part);
+  const heights = new Float64Array(indices.length / 3);
+  const up = [];
+  for (let t = 0; t < indices.length; t += 3) {
+    const a = indices[t], b = indices[t + 1], c = indices[t + 2];
+    if (a < count && b < count && c < count && looksUp(p, a, b, c)) {
+      heights[t / 3] = p[3 * a + 1] + p[3 * b + 1] + p[3 * c + 1];
+      up.push(t);
+    }
+  }
+  up.sort((s, t) => heights[s / 3] - heights[t / 3]);
+  const corners = new Uint32Array(3 * up.length);
+  for (let i = 0; i < corners.length; i++) {
+    corners[i] = indices[up[Math.floor(i / 3)] + (i % 3)];
+  }
+  const xz = new Float64Array(2 * count);
+  for (let v = 0; v < count; v++) {
+    xz[2 * v] = quantum * p[3 * v];
+    xz[2 * v + 1] = quantum * p[3 * v + 2];
+  }
+  return { surface: part.surface, corners, xz };
 }
 
 /** Whether the outside of a triangle faces the viewer above: the y part of the product of two of its sides. */
@@ -116,9 +172,14 @@ function looksUp(p, a, b, c) {
 }
 
 function bounds(patches) {
-  const xs = patches.flatMap((p) => p.points.map((q) => q[0]));
-  const zs = patches.flatMap((p) => p.points.map((q) => q[1]));
-  const least = (v) => v.reduce((m, n) => Math.min(m, n), Infinity);
-  const most = (v) => v.reduce((m, n) => Math.max(m, n), -Infinity);
-  return { left: least(zs) - RIM_MM, right: most(zs) + RIM_MM, back: least(xs) - RIM_MM, front: most(xs) + RIM_MM };
+  const box = { left: Infinity, right: -Infinity, back: Infinity, front: -Infinity };
+  for (const { xz } of patches) {
+    for (let i = 0; i < xz.length; i += 2) {
+      box.back = Math.min(box.back, xz[i]);
+      box.front = Math.max(box.front, xz[i]);
+      box.left = Math.min(box.left, xz[i + 1]);
+      box.right = Math.max(box.right, xz[i + 1]);
+    }
+  }
+  return { left: box.left - RIM_MM, right: box.right + RIM_MM, back: box.back - RIM_MM, front: box.front + RIM_MM };
 }

@@ -7,8 +7,9 @@ const UP = new Vector3(0, 1, 0);
 
 /** The line from hip to ankle where it passes the solids shown. */
 export class LoadLine {
-  constructor() {
-    this.mesh = new Mesh(new CylinderGeometry(RADIUS_MM, RADIUS_MM, 1, 12), materialOf('line', false));
+  /** @param colour of the line, as in CSS */
+  constructor(colour) {
+    this.mesh = new Mesh(new CylinderGeometry(RADIUS_MM, RADIUS_MM, 1, 12), materialOf('line', false, colour));
     this.mesh.renderOrder = 1;
   }
 

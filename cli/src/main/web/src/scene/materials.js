@@ -11,25 +11,24 @@ const OUTLINE = 0.8;
 /** Light that falls on everything, so that colours of results stay those of the scale; the rest comes from the viewer. */
 const AMBIENT = 0.8;
 
+/** One program for all parts, since each takes a browser that draws with the processor a tenth of a second to make. */
 const VERTEX = `
 in vec3 position;
 in vec3 normal;
+in vec3 color;
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform mat3 normalMatrix;
+uniform vec3 shade;
+uniform float painted;
 out vec3 turned;
 out vec3 seen;
-#ifdef PAINTED
-in vec3 color;
-out vec3 shade;
-#endif
+out vec3 tint;
 void main() {
   vec4 at = modelViewMatrix * vec4(position, 1.0);
   turned = normalMatrix * normal;
   seen = -at.xyz;
-#ifdef PAINTED
-  shade = color;
-#endif
+  tint = painted > 0.5 ? color : shade;
   gl_Position = projectionMatrix * at;
 }`;
 
@@ -38,32 +37,25 @@ const FRAGMENT = `
 precision highp float;
 in vec3 turned;
 in vec3 seen;
-#ifdef PAINTED
-in vec3 shade;
-#else
-uniform vec3 shade;
-#endif
+in vec3 tint;
+uniform float clear;
 out vec4 pixel;
 void main() {
   float facing = abs(dot(normalize(turned), normalize(seen)));
-  float alpha = 1.0;
-#ifdef CLEAR
-  alpha = mix(${OUTLINE.toFixed(3)}, ${FACING.toFixed(3)}, smoothstep(0.0, 0.85, facing));
-#endif
-  pixel = vec4(shade * mix(${AMBIENT.toFixed(3)}, 1.0, facing) * alpha, alpha);
+  float alpha = mix(1.0, mix(${OUTLINE.toFixed(3)}, ${FACING.toFixed(3)}, smoothstep(0.0, 0.85, facing)), clear);
+  pixel = vec4(tint * mix(${AMBIENT.toFixed(3)}, 1.0, facing) * alpha, alpha);
 }`;
 
-/** A material for a kind of part; painted parts take their colours from their vertices. */
-export function materialOf(kind, painted) {
+/** A material for a kind of part, or of a colour as in CSS; painted parts take their colours from their vertices. */
+export function materialOf(kind, painted, css) {
   const clear = !painted && !(kind in SOLID);
   const colour = new Color();
-  colour.setHex(SOLID[kind] ?? CLEAR[kind] ?? CLEAR.bone, '');
+  colour.setHex(css ? Number.parseInt(css.slice(1), 16) : SOLID[kind] ?? CLEAR[kind] ?? CLEAR.bone, '');
   return new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
-    defines: painted ? { PAINTED: 1 } : clear ? { CLEAR: 1 } : {},
-    uniforms: { shade: { value: colour } },
+    uniforms: { shade: { value: colour }, painted: { value: painted ? 1 : 0 }, clear: { value: clear ? 1 : 0 } },
     transparent: clear,
     premultipliedAlpha: true,
     depthWrite: !clear,

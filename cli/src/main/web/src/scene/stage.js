@@ -5,7 +5,8 @@ import { Part } from './part.js';
 
 /** The solids of a plan and how they stand at a state; knows nothing of the camera or the page. */
 export class Stage {
-  constructor(plan, pressure) {
+  /** @param colour of the line of load, as in CSS */
+  constructor(plan, pressure, colour) {
     this.plan = plan;
     this.pressure = pressure;
     const json = plan.scene;
@@ -13,7 +14,7 @@ export class Stage {
     this.scene = new Scene();
     this.group = new Group();
     this.group.add(...this.parts.map((p) => p.mesh));
-    this.line = new LoadLine();
+    this.line = new LoadLine(colour);
     this.group.add(this.line.mesh);
     this.scene.add(this.group);
     this.upper = new Set((json.motions ?? []).flatMap((m, i) => (m.per === 'case' ? [i] : [])));
@@ -45,11 +46,7 @@ export class Stage {
   /** Box around all solids as they stood at first. */
   extent() {
     if (this.bounds.isEmpty()) {
-      const box = new Box3();
-      for (const part of this.parts.filter((p) => p.mesh.visible)) {
-        part.geometry.computeBoundingBox();
-        this.bounds.union(box.copy(part.geometry.boundingBox).applyMatrix4(part.mesh.matrix));
-      }
+      this.parts.filter((p) => p.mesh.visible).forEach((p) => p.widen(this.bounds));
       if (this.bounds.isEmpty()) {
         this.bounds.set(new Vector3(-50, -50, -50), new Vector3(50, 50, 50));
       }

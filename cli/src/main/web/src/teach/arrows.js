@@ -1,7 +1,8 @@
+import { INK } from '../page/colours.js';
 import { s } from '../page/dom.js';
 
-/** Colours of what a force is; the diagrams also name each one. */
-export const KINDS = { contact: '#0068a3', load: '#222222', muscle: '#a8407f', ligament: '#00704f', restraint: '#8a5a00', moment: '#8a5a00' };
+/** What a force is, as the index of a curve's look; the diagrams also name each one. */
+const KINDS = { contact: 0, ligament: 2, muscle: 3, restraint: 5, moment: 5 };
 
 const HEAD = 9;
 
@@ -23,5 +24,6 @@ export function arrow([x0, y0], [x1, y1], colour, width = 3) {
 /** Colour of a force: contacts in the colours of their compartments. */
 export function colourOf(plan, force, looks) {
   const i = plan.compartments.findIndex((c) => force.kind === 'contact' && force.key.includes(c.key));
-  return i >= 0 ? looks(i).text : KINDS[force.kind] ?? KINDS.load;
+  const kind = i >= 0 ? i : KINDS[force.kind];
+  return kind === undefined ? INK : looks(kind).text;
 }

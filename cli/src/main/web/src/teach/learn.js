@@ -8,12 +8,12 @@ import { why } from './why.js';
 
 /** What comes before the views: predict and reveal, and why it is so. */
 export function learnFirst(plan, store, id) {
-  return h('div', { class: 'learn' }, [predict(plan, store, id), why(plan, store, id)].filter(Boolean));
+  return [predict(plan, store, id), why(plan, store, id)].filter(Boolean);
 }
 
 /** What comes after them: forces in balance, questions, and where to read on. */
 export function learnThen(plan, store, id) {
-  return h('div', { class: 'learn' }, [forces(plan, store, id), questions(plan, store, id), reading(id)].filter(Boolean));
+  return [forces(plan, store, id), questions(plan, store, id), reading(id)].filter(Boolean);
 }
 
 function reading(id) {

@@ -45,19 +45,21 @@ function chart(plan, store, quantity) {
       failed: state.covered ? [] : plan.holes(state),
       even: entry.unit === '%' && sides.length === 2 ? PERCENT_TOP / 2 : null,
     };
-    drawn = lineChart(spec, Math.max(260, Math.round(place.clientWidth || 420)));
+    drawn = lineChart(spec, Math.max(260, Math.round(place.clientWidth)));
     place.replaceChildren(drawn.svg);
     table.replaceChildren(state.covered ? '' : tableOf(plan, state, entry, sides, values));
   };
   const dot = (state) => drawn.dot(state.angle, sides.map((c) => (state.covered ? null : plan.value(c.key, quantity, state))));
   store.follow((state, old) => {
-    if (otherThanAngle(state, old)) {
+    if (drawn && otherThanAngle(state, old)) {
       draw(state);
     }
-    dot(state);
+    if (drawn) {
+      dot(state);
+    }
   });
   let width = 0;
-  new ResizeObserver(() => {
+  new ResizeObserver(() => { // also calls when the chart first has a place on the page
     if (place.clientWidth && place.clientWidth !== width) {
       width = place.clientWidth;
       draw(store.state);

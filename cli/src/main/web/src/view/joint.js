@@ -1,6 +1,8 @@
-import { WebGLRenderer } from 'three';
-import { h, show } from '../page/dom.js';
+import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { loadColour } from '../page/colours.js';
+import { documentRead, h, show } from '../page/dom.js';
 import { ui } from '../page/words.js';
+import { LoadLine } from '../scene/load-line.js';
 import { Orbit, VIEWS } from '../scene/orbit.js';
 import { Stage } from '../scene/stage.js';
 import { colourBar } from './colour-bar.js';
@@ -12,37 +14,74 @@ import { panel } from './panel.js';
 const MOST_PIXEL_RATIO = 2;
 const SOFTWARE = /swiftshader|llvmpipe|software|basic render/i;
 
-/** The joint in three dimensions, or still pictures where the browser has no WebGL; null if there is neither. */
+/**
+ * The joint in three dimensions, or still pictures where the browser has no WebGL; where there is neither the element goes away.
+ * `begin` draws it, once the element stands on the page, and promises that it is there.
+ */
 export function joint(plan, pressure, store, id) {
-  const renderer = plan.scene ? rendererOrNull() : null;
-  return renderer ? live(plan, pressure, store, id, renderer) : stills(plan, id);
+  const view = view3d(plan, pressure, store, id);
+  return {
+    element: view.box,
+    async begin() {
+      const renderer = plan.scene ? rendererOrNull(...sizeOf(view.frame)) : null;
+      if (renderer) {
+        live(view, plan, pressure, store, renderer);
+      } else {
+        await stills(view.box, plan, id);
+      }
+    },
+  };
 }
 
-/** A renderer, or null where there is no WebGL. Smooth edges are left out where the processor draws, which makes them dear. */
-function rendererOrNull() {
-  const probe = document.createElement('canvas').getContext('webgl2');
-  if (!probe) {
+const pixelRatio = () => Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1);
+
+/** Pixels of the picture in a frame. */
+const sizeOf = (frame) => [Math.floor(frame.clientWidth * pixelRatio()), Math.floor(frame.clientHeight * pixelRatio())];
+
+/**
+ * A renderer with a canvas of that size, or null where there is no WebGL. Each question to the graphics process and each change of
+ * size waits for all that it was told before, so few are asked: the canvas has its size before its context, and errors of shaders,
+ * which are always the same ones, are not looked for. Smooth edges are left out where the processor draws, which makes them dear.
+ */
+function rendererOrNull(width, height) {
+  const make = (antialias) => {
+    const canvas = h('canvas', { width: Math.max(1, width), height: Math.max(1, height) });
+    return { canvas, context: canvas.getContext('webgl2', { antialias, alpha: true, premultipliedAlpha: true, powerPreference: 'low-power' }) };
+  };
+  let { canvas, context } = make(false);
+  if (!context) {
     return null;
   }
-  const names = probe.getExtension('WEBGL_debug_renderer_info');
-  const name = names ? String(probe.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '';
-  probe.getExtension('WEBGL_lose_context')?.loseContext();
+  const names = context.getExtension('WEBGL_debug_renderer_info');
+  if (!SOFTWARE.test(names ? String(context.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '')) {
+    const smooth = make(true);
+    if (smooth.context) {
+      context.getExtension('WEBGL_lose_context')?.loseContext();
+      ({ canvas, context } = smooth);
+    }
+  }
   try {
-    return new WebGLRenderer({ antialias: !SOFTWARE.test(name), alpha: true, powerPreference: 'low-power' });
+    const renderer = new WebGLRenderer({ canvas, context });
+    renderer.debug.checkShaderErrors = false;
+    renderer.compile(new Scene().add(new LoadLine().mesh), new PerspectiveCamera()); // the program of all parts
+    return renderer;
   } catch {
     return null;
   }
 }
 
-function stills(plan, id) {
+/** Takes the place of the box once the figures of the document, which stand below, are there. */
+async function stills(box, plan, id) {
+  await documentRead();
   const pictures = id === '' ? stillsOf(document.getElementById('explorer')) : [];
   if (pictures.length === 0) {
-    return null;
+    box.remove();
+    return;
   }
   const reason = ui(plan.scene ? 'joint.nowebgl' : 'joint.noscene');
-  const box = panel(`view-joint${id}`, ui('joint.title'), reason, h('div', { class: 'stills' }, pictures));
-  box.dataset.mode = 'stills';
-  return box;
+  const shown = panel(`view-joint${id}`, ui('joint.title'), reason, h('div', { class: 'stills' }, pictures));
+  shown.dataset.mode = 'stills';
+  box.replaceWith(shown);
 }
 
 /** Copies of the figures of the page that its section names, without what must be unique on a page. */
@@ -56,20 +95,27 @@ function stillsOf(section) {
   });
 }
 
-function live(plan, pressure, store, id, renderer) {
-  const stage = new Stage(plan, pressure);
+/** The panel with its frame and buttons, before anything is drawn. */
+function view3d(plan, pressure, store, id) {
+  const help = h('p', { class: 'unseen', id: `joint-help${id}` }, ui('joint.help'));
+  const frame = h('div', { class: 'stage', tabindex: 0, role: 'group', 'aria-label': ui('joint.title'), 'aria-describedby': help.id });
+  const print = h('img', { class: 'print', alt: '' });
+  const buttons = VIEWS.map((v) => h('button', { type: 'button', 'data-view': v }, ui(`joint.${v}`)));
+  const upper = h('button', { type: 'button', 'aria-pressed': 'true', onclick: () => store.set({ upper: !store.state.upper }) }, ui('joint.upper'));
+  const box = panel(`view-joint${id}`, ui('joint.title'), ui('joint.caption'), help,
+    h('div', { class: 'buttons', role: 'group', 'aria-label': ui('joint.views') }, buttons, upper), frame, print, colourBar(pressure));
+  return { box, frame, print, buttons, upper };
+}
+
+/** Draws, and follows the store. */
+function live({ box, frame, print, buttons, upper }, plan, pressure, store, renderer) {
+  const stage = new Stage(plan, pressure, loadColour());
   stage.show(store.state);
   const orbit = new Orbit(stage.extent(), plan.left ? -1 : 1);
   const canvas = renderer.domElement;
   canvas.setAttribute('role', 'img');
-  const help = h('p', { class: 'unseen', id: `joint-help${id}` }, ui('joint.help'));
   const labels = sideLabels(plan);
-  const frame = h('div', { class: 'stage', tabindex: 0, role: 'group', 'aria-label': ui('joint.title'), 'aria-describedby': help.id }, canvas, labels.element);
-  const print = h('img', { class: 'print', alt: '' });
-  const buttons = VIEWS.map((v) => h('button', { type: 'button', 'data-view': v, onclick: () => look(v) }, ui(`joint.${v}`)));
-  const upper = h('button', { type: 'button', 'aria-pressed': 'true', onclick: () => store.set({ upper: !store.state.upper }) }, ui('joint.upper'));
-  const box = panel(`view-joint${id}`, ui('joint.title'), ui('joint.caption'), help,
-    h('div', { class: 'buttons', role: 'group', 'aria-label': ui('joint.views') }, buttons, upper), frame, print, colourBar(pressure));
+  frame.append(canvas, labels.element);
   Object.assign(box.dataset, { mode: 'webgl', triangles: stage.triangles, renders: 0 });
 
   let due = 0;
@@ -92,6 +138,7 @@ function live(plan, pressure, store, id, renderer) {
     store.set({ view, upper: view !== 'above' });
     redraw();
   };
+  buttons.forEach((b) => b.addEventListener('click', () => look(b.dataset.view)));
   orbit.look(store.state.view);
   pointerTurns(frame, orbit, redraw);
 
@@ -99,7 +146,10 @@ function live(plan, pressure, store, id, renderer) {
     if (old && old.view !== state.view) {
       orbit.look(state.view);
     }
-    stage.show(state);
+    if (old) {
+      stage.show(state);
+      redraw();
+    }
     if (state.covered) {
       stage.parts.forEach((p) => p.paint(null));
     }
@@ -107,12 +157,13 @@ function live(plan, pressure, store, id, renderer) {
     upper.setAttribute('aria-pressed', String(state.upper));
     canvas.setAttribute('aria-label', label(plan, state));
     Object.assign(box.dataset, { angle: state.angle, peaks: JSON.stringify(pressure.peaks(plan.bracket(state.angle), state)) });
-    redraw();
   });
   new ResizeObserver(() => {
-    renderer.setPixelRatio(Math.min(MOST_PIXEL_RATIO, globalThis.devicePixelRatio || 1));
-    renderer.setSize(frame.clientWidth, frame.clientHeight, false);
-    draw();
+    const [width, height] = sizeOf(frame);
+    if (width && (canvas.width !== width || canvas.height !== height)) {
+      renderer.setSize(width, height, false);
+      draw();
+    }
   }).observe(frame);
   addEventListener('beforeprint', () => {
     draw();
@@ -120,7 +171,7 @@ function live(plan, pressure, store, id, renderer) {
     print.alt = canvas.getAttribute('aria-label');
   });
   canvas.addEventListener('webglcontextlost', () => show(labels.element, false));
-  return box;
+  draw(); // now: the graphics process makes the picture while the other views are built
 }
 
 function label(plan, state) {

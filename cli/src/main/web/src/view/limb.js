@@ -1,4 +1,4 @@
-import { INK, MUTED, look } from '../page/colours.js';
+import { INK, loadColour, MUTED } from '../page/colours.js';
 import { h, s, say, set } from '../page/dom.js';
 import { fixed } from '../data/number.js';
 import { ui } from '../page/words.js';
@@ -28,11 +28,11 @@ export function limb(plan, store, id) {
   const femur = s('path', outline);
   const tibia = s('path', outline);
   const head = s('circle', outline);
-  const axes = s('path', { fill: 'none', stroke: look(0).colour, 'stroke-width': 1.8 });
+  const axes = s('path', { fill: 'none', stroke: INK, 'stroke-width': 1.2 });
   const plateau = s('path', { stroke: INK, 'stroke-width': 3.5 });
-  const line = s('path', { stroke: INK, 'stroke-width': 1.8, 'stroke-dasharray': '7 4' });
-  const joints = JOINTS.map(() => s('circle', { r: 4, fill: '#fff', stroke: look(0).colour, 'stroke-width': 2 }));
-  const names = JOINTS.map((k) => s('text', { 'font-size': 13, fill: INK }, plan.json.landmarks.names?.[k] ?? ''));
+  const line = s('path', { stroke: loadColour(), 'stroke-width': 2.2, 'stroke-dasharray': '7 4' });
+  const joints = JOINTS.map(() => s('circle', { r: 4, fill: '#fff', stroke: INK, 'stroke-width': 1.6 }));
+  const names = JOINTS.map((k) => s('text', { 'font-size': 13, fill: INK, 'text-anchor': plan.left ? 'end' : 'start' }, plan.json.landmarks.names?.[k] ?? ''));
   const svg = s('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', class: 'sketch' }, femur, tibia, head, plateau, axes, line, joints, names);
   const angle = h('p', { class: 'reading' });
   const sides = h('p', { class: 'ends', 'aria-hidden': 'true' });
@@ -54,7 +54,8 @@ export function limb(plan, store, id) {
     set(plateau, { d: m && l ? `M${draw(m)}L${draw(l)}` : '' });
     [hip, knee, ankle].forEach((p, i) => {
       set(joints[i], { cx: p[0], cy: p[1] });
-      set(names[i], { x: p[0] + (i === 1 ? 34 : 16), y: p[1] + 5 });
+      // on the medial side: the trochanter stands out on the other
+      set(names[i], { x: p[0] - lateral * (i === 1 ? 34 : 16), y: p[1] + 5 });
     });
     const words = plan.limbEntry('hka') ? deviation(plan, state) : '';
     say(angle, words);
@@ -108,7 +109,7 @@ function crossing(plan, store) {
   const clampX = (percent) => Math.max(8, Math.min(w - 8, x(percent)));
   // names below each other, the one nearest the medial edge first, so that no leader crosses a name
   const targets = [...(line.targets ?? [])].sort((a, b) => a.percent - b.percent);
-  const pointer = s('path', { d: 'M-7 -14L7 -14L0 0Z', fill: INK });
+  const pointer = s('path', { d: 'M-7 -14L7 -14L0 0Z', fill: loadColour() });
   const reading = s('text', { y: 24, 'text-anchor': 'middle', 'font-size': 16, 'font-weight': 700, fill: INK });
   const first = plan.limbValue(line.quantity, { ...store.state, angle: plan.first });
   const svg = s('svg', { viewBox: `0 0 ${w} ${106 + 17 * Math.max(0, targets.length - 1)}`, role: 'img', class: 'crossing', 'font-size': 13 },

@@ -1,3 +1,4 @@
+import { loadColour } from '../page/colours.js';
 import { h, s, set } from '../page/dom.js';
 import { ui } from '../page/words.js';
 import { AboveMap } from '../scene/above-map.js';
@@ -5,8 +6,9 @@ import { colourBar } from './colour-bar.js';
 import { printed } from './facts.js';
 import { panel } from './panel.js';
 
-/** Pixels across, about two for each on the screen so that edges look smooth. */
-const PIXELS = 560;
+/** Pixels across, somewhat more than on the screen so that edges look smooth. */
+const PIXELS = 420;
+const MOST_PIXELS = 560;
 
 /** Contact pressure on the plateau from above, with the centres of pressure and the crossing of the line of load. */
 export function plateau(plan, pressure, store, id) {
@@ -18,7 +20,7 @@ export function plateau(plan, pressure, store, id) {
   const overlay = s('svg', { class: 'over', 'aria-hidden': 'true' });
   const frame = h('div', { class: 'map' }, canvas, overlay);
   const context = canvas.getContext('2d');
-  map.resize(PIXELS);
+  map.resize(Math.min(MOST_PIXELS, Math.round(PIXELS * (globalThis.devicePixelRatio || 1))));
   canvas.width = map.width;
   canvas.height = map.height;
   set(overlay, { viewBox: `0 0 ${map.width} ${map.height}` });
@@ -67,7 +69,7 @@ function mark(r) {
 }
 
 function lineMark(r) {
-  return s('path', { d: `M0 ${-r * 1.4}L${r * 1.4} 0L0 ${r * 1.4}L${-r * 1.4} 0Z`, fill: '#222', stroke: '#fff', 'stroke-width': r / 3 });
+  return s('path', { d: `M0 ${-r * 1.4}L${r * 1.4} 0L0 ${r * 1.4}L${-r * 1.4} 0Z`, fill: loadColour(), stroke: '#fff', 'stroke-width': r / 3 });
 }
 
 function key(kind) {

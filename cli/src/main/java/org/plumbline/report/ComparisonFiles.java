@@ -141,7 +141,7 @@ public final class ComparisonFiles {
     }
     page.raw("</section>\n");
     explorer.background(page);
-    return explorer.end(page);
+    return Explorer.end(page);
   }
 
   private static void fact(Html page, String name, String value) {

@@ -30,7 +30,11 @@ final class Explorer {
     PageBlocks.begin(page, title, new PageStyle(kit.css()), kit.script());
   }
 
-  /** Where the script draws, and which figures serve a browser that draws nothing in space. */
+  /**
+   * Where the script draws, and which figures serve a browser that draws nothing in space; then
+   * data and script, before the rest of the page, so that they need not wait until all of it is
+   * read.
+   */
   void place(Html page, List<Exhibit> exhibits) {
     String stills =
         exhibits.stream()
@@ -40,6 +44,11 @@ final class Explorer {
             .map(Figure::name)
             .collect(Collectors.joining(" "));
     page.raw("<section id=\"explorer\" data-stills=\"").text(stills).raw("\" hidden></section>\n");
+    page.raw("<script type=\"application/json\" id=\"plumbline-data\">")
+        .raw(PageData.of(program, Wording.DISCLAIMER, plans))
+        .raw("</script>\n<script>")
+        .raw(kit.script())
+        .raw("</script>\n<div id=\"" + PageBlocks.SHOWN + "\" hidden></div>\n");
   }
 
   /** What a student needs to know, and the terms. */
@@ -76,14 +85,9 @@ final class Explorer {
     }
   }
 
-  /** Foot, data and script; the whole text. */
-  String end(Html page) {
+  /** Foot; the whole text. */
+  static String end(Html page) {
     PageBlocks.foot(page);
-    return page.raw("<script type=\"application/json\" id=\"plumbline-data\">")
-        .raw(PageData.of(program, Wording.DISCLAIMER, plans))
-        .raw("</script>\n<script>")
-        .raw(kit.script())
-        .raw("</script>\n</body>\n</html>\n")
-        .toString();
+    return page.raw("</body>\n</html>\n").toString();
   }
 }

@@ -6,6 +6,11 @@ import org.plumbline.report.chart.SvgFile;
 
 /** What every page is made of: head and foot, sections, charts with their tables. */
 final class PageBlocks {
+  /**
+   * Element behind the script: browsers that can wait with their first picture until it is read.
+   */
+  static final String SHOWN = "explorer-shown";
+
   private static final String WORDS = " class=\"words\"";
 
   private PageBlocks() {}
@@ -22,6 +27,7 @@ final class PageBlocks {
                 + style.policy(script)
                 + "\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .raw("<link rel=\"expect\" href=\"#" + SHOWN + "\" blocking=\"render\">\n")
         .element("title", title)
         .raw("<style>" + style.css() + "</style>\n</head>\n<body>\n");
   }

@@ -41,7 +41,7 @@ final class ReportPage {
     allQuantities();
     proof();
     explorer.background(page);
-    return explorer.end(page);
+    return Explorer.end(page);
   }
 
   private String title() {

@@ -53,7 +53,7 @@ public final class HouseStyle {
   static final double GAP = 6;
 
   /** The line along which weight runs. */
-  static final Color LOAD = new Color(0xB01E2E);
+  public static final Color LOAD = new Color(0xB01E2E);
 
   static final Font TITLE = bold(21);
   static final Font SUBTITLE = plain(15);

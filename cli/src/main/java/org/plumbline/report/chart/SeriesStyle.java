@@ -33,12 +33,13 @@ public record SeriesStyle(int hue, int form) {
     return new SeriesStyle(i, i);
   }
 
-  Color colour() {
+  /** Of lines and areas. */
+  public Color colour() {
     return new Color(HUES[Math.floorMod(hue, HUES.length)]);
   }
 
   /** The hue, darkened until letters of it read on white (contrast 4.5 : 1, WCAG 2.2 AA). */
-  Color ink() {
+  public Color ink() {
     Color ink = colour();
     while (contrastOnWhite(ink) < TEXT_CONTRAST) {
       ink =
@@ -62,12 +63,17 @@ public record SeriesStyle(int hue, int form) {
     return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
   }
 
+  /** Lengths of strokes and gaps, pixels; none for a line without gaps. */
+  public float[] dash() {
+    return DASHES[Math.floorMod(form, DASHES.length)].clone();
+  }
+
   BasicStroke stroke() {
-    float[] dash = DASHES[Math.floorMod(form, DASHES.length)];
+    float[] dash = dash();
     return dash.length == 0
         ? new BasicStroke(WIDTH_PX, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
         : new BasicStroke(
-            WIDTH_PX, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dash.clone(), 0f);
+            WIDTH_PX, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dash, 0f);
   }
 
   /** Marker centred on the origin, of about equal area for every form. */

@@ -23,6 +23,7 @@ public final class PageData {
     root.put("format", FORMAT);
     root.put("program", program);
     root.put("disclaimer", disclaimer);
+    root.set("style", PageColours.node());
     ArrayNode all = root.putArray("plans");
     plans.forEach(p -> all.add(PlanJson.of(p)));
     return inScript(MAPPER.writeValueAsString(root));

@@ -3,6 +3,7 @@ package org.plumbline.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import org.plumbline.models.study.Triple;
 import org.plumbline.report.LimbLandmarks;
 import org.plumbline.report.LimbLandmarks.Spot;
 import org.plumbline.report.ReportContext;
+import org.plumbline.report.chart.HouseStyle;
+import org.plumbline.report.chart.SeriesStyle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -199,5 +202,33 @@ class PageDataTest {
     assertThat(plan.get("quantities").get(0).get("region").asString()).isEqualTo("inner");
     assertThat(plan.get("omitted").asInt()).isEqualTo(51);
     assertThat(read(plan(false, 3)).get("omitted").asInt()).isZero();
+  }
+
+  @Test
+  void coloursAreThoseOfTheChartsAndLettersOfThemRead() {
+    JsonNode style =
+        JsonMapper.shared().readTree(PageData.of("p", "d", List.of(plan(false, 0)))).get("style");
+    for (int i = 0; i < style.get("series").size(); i++) {
+      JsonNode series = style.get("series").get(i);
+      Color line = Color.decode(series.get("colour").asString());
+      Color letters = Color.decode(series.get("text").asString());
+      assertThat(line).isEqualTo(SeriesStyle.of(i).colour());
+      assertThat(1.05 / (luminance(letters) + 0.05)).as("contrast on white").isGreaterThan(4.5);
+      assertThat(1.05 / (luminance(line) + 0.05)).as("of a line").isGreaterThan(3);
+    }
+    assertThat(style.get("series").get(1).get("dash").asString()).isEqualTo("9 4");
+    assertThat(Color.decode(style.get("load").asString())).isEqualTo(HouseStyle.LOAD);
+  }
+
+  /** Of sRGB, as WCAG 2.2 has it. */
+  private static double luminance(Color c) {
+    double y = 0;
+    int[] channels = {c.getRed(), c.getGreen(), c.getBlue()};
+    double[] parts = {0.2126, 0.7152, 0.0722};
+    for (int k = 0; k < parts.length; k++) {
+      double v = channels[k] / 255.0;
+      y += parts[k] * (v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
+    }
+    return y;
   }
 }

@@ -87,19 +87,6 @@ public final class BoxLattice {
     return (k * ys.length + j) * xs.length + i;
   }
 
-  /** Whether a node lies on the surface of the block. */
-  public boolean onSurface(int node) {
-    int i = node % xs.length;
-    int j = node / xs.length % ys.length;
-    int k = node / (xs.length * ys.length);
-    return i == 0
-        || i == xs.length - 1
-        || j == 0
-        || j == ys.length - 1
-        || k == 0
-        || k == zs.length - 1;
-  }
-
   /** Bricks in one block, with the facet sets {@link #TOP} and {@link #BOTTOM}. */
   public Mesh bricks(String block, Mapping mapping) {
     return filled(block, CellType.HEX8, mapping)

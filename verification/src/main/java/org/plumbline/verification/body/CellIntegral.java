@@ -3,20 +3,20 @@ package org.plumbline.verification.body;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.plumbline.mesh.CellBlock;
-import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
-import org.plumbline.solver.element.Hex8;
 import org.plumbline.solver.element.Interpolation;
-import org.plumbline.solver.element.Wedge6;
 
 /**
- * Integrals over a mesh by a rule finer than the elements' own, three points a direction: at the
+ * Integrals over a mesh by a rule finer than the elements' own, four points a direction: at the
  * elements' points gradients converge faster than they should be credited for.
  */
 final class CellIntegral {
-  private static final double GAUSS = Math.sqrt(0.6);
-  private static final double[] LINE = {-GAUSS, 0, GAUSS};
-  private static final double[] LINE_WEIGHT = {5.0 / 9, 8.0 / 9, 5.0 / 9};
+  private static final double[] LINE = {
+    -0.861136311594053, -0.339981043584856, 0.339981043584856, 0.861136311594053
+  };
+  private static final double[] LINE_WEIGHT = {
+    0.347854845137454, 0.652145154862546, 0.652145154862546, 0.347854845137454
+  };
 
   /** Six points in a triangle, degree four (Strang and Fix 1973): two orbits of three. */
   private static final double[] ORBIT = {0.091576213509771, 0.445948490915965};
@@ -46,8 +46,13 @@ final class CellIntegral {
   /** Visits every point of the only block of a mesh with a nodal field, three per node. */
   static void over(Mesh mesh, double[] u, Sink sink) {
     CellBlock block = mesh.blocks().get(0);
-    Interpolation cell = block.type() == CellType.HEX8 ? new Hex8() : new Wedge6();
-    double[][] rule = block.type() == CellType.HEX8 ? brick() : prism();
+    Interpolation cell = Interpolation.of(block.type());
+    double[][] rule =
+        switch (block.type().shape()) {
+          case HEXAHEDRON -> brick();
+          case WEDGE -> prism();
+          case TETRAHEDRON -> tetrahedron();
+        };
     double[] d = new double[3 * cell.nodes()];
     for (int c = 0; c < block.size(); c++) {
       for (double[] q : rule) {
@@ -81,11 +86,12 @@ final class CellIntegral {
   }
 
   private static double[][] brick() {
-    double[][] points = new double[27][];
+    int n = LINE.length;
+    double[][] points = new double[n * n * n][];
     for (int p = 0; p < points.length; p++) {
-      int i = p % 3;
-      int j = p / 3 % 3;
-      int k = p / 9;
+      int i = p % n;
+      int j = p / n % n;
+      int k = p / (n * n);
       points[p] =
           new double[] {
             LINE[i], LINE[j], LINE[k], LINE_WEIGHT[i] * LINE_WEIGHT[j] * LINE_WEIGHT[k]
@@ -94,8 +100,23 @@ final class CellIntegral {
     return points;
   }
 
+  /** The brick's rule, two of its faces drawn together to an edge and a point. */
+  private static double[][] tetrahedron() {
+    double[][] points = brick();
+    for (double[] p : points) {
+      double u = 0.5 * (1 + p[0]);
+      double v = 0.5 * (1 + p[1]);
+      double w = 0.5 * (1 + p[2]);
+      p[0] = u * (1 - v) * (1 - w);
+      p[1] = v * (1 - w);
+      p[2] = w;
+      p[3] *= 0.125 * (1 - v) * (1 - w) * (1 - w);
+    }
+    return points;
+  }
+
   private static double[][] prism() {
-    double[][] points = new double[18][];
+    double[][] points = new double[6 * LINE.length][];
     for (int p = 0; p < points.length; p++) {
       int orbit = p / 3 % 2;
       double near = ORBIT[orbit];

@@ -3,12 +3,11 @@ package org.plumbline.verification.body;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
-import org.plumbline.mesh.generate.BoxLattice;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.material.Elasticity;
 import org.plumbline.solver.recover.StressField;
@@ -22,7 +21,7 @@ public final class PatchGate implements Gate {
   private static final double EXACT = 1e-12;
   private static final double UNEVEN = 0.11;
   private static final String BLOCK = "solid";
-  private static final BoxLattice LATTICE = BoxLattice.unit(3, 3, 3);
+  private static final int CELLS = 3;
 
   /** Rows of the displacement gradient. */
   private static final double[] GRADIENT = {1e-3, 4e-4, -2e-4, 3e-4, -5e-4, 6e-4, 1e-4, 2e-4, 7e-4};
@@ -58,7 +57,8 @@ public final class PatchGate implements Gate {
 
   @Override
   public String problem() {
-    return "Irons' patch test on a distorted patch whose border has a linear displacement: largest"
+    return "Irons' patch test on a distorted patch (27 bricks, 54 prisms or 162 tetrahedra) whose"
+        + " border has a linear displacement: largest"
         + " error of displacement (mm) and of stress over the largest stress, in the cells and"
         + " averaged at the nodes.";
   }
@@ -71,8 +71,8 @@ public final class PatchGate implements Gate {
     materials.put(
         "fibres", Elasticity.transverselyIsotropic(140, 20, 0.2, 0.3, 57.7, 0.6, 0.48, 0.64));
     List<Check> checks = new ArrayList<>();
-    for (CellType type : List.of(CellType.HEX8, CellType.WEDGE6)) {
-      String mesh = "3×3×3 " + (type == CellType.HEX8 ? "hex8" : "wedge6");
+    for (CellType type : CellType.values()) {
+      String mesh = "3×3×3 " + type.name().toLowerCase(Locale.ROOT);
       materials.forEach(
           (word, material) -> {
             double[] error = errors(type, material);
@@ -86,10 +86,11 @@ public final class PatchGate implements Gate {
   /** Errors {displacement, stress}. */
   private double[] errors(CellType type, Elasticity material) {
     Random random = new Random(5);
-    Mesh mesh =
-        LATTICE.cells(
+    CellPatch patch =
+        CellPatch.of(
             BLOCK,
             type,
+            CELLS,
             x -> {
               double inside =
                   x[0] * (1 - x[0]) * x[1] * (1 - x[1]) * x[2] * (1 - x[2]) == 0 ? 0 : UNEVEN;
@@ -97,7 +98,8 @@ public final class PatchGate implements Gate {
               x[1] += inside * (2 * random.nextDouble() - 1);
               x[2] = 1.4 * x[2] + inside * (2 * random.nextDouble() - 1);
             });
-    int[] border = IntStream.range(0, mesh.nodeCount()).filter(LATTICE::onSurface).toArray();
+    Mesh mesh = patch.mesh();
+    int[] border = patch.border();
     ElasticBody body = new ElasticBody(mesh, Map.of(BLOCK, material), border);
     LoadedBody loaded = new LoadedBody(body);
     for (int node : border) {

@@ -41,8 +41,9 @@ public final class ElementGate implements Gate {
 
   @Override
   public String problem() {
-    return "Eigenvalues of the B-bar stiffness of one distorted cell over the largest: the six of"
-        + " the rigid motions vanish, the seventh does not (an hourglass mode would).";
+    return "Eigenvalues of the stiffness of one distorted cell, B-bar in hex8 and wedge6, over the"
+        + " largest: the six of the rigid motions vanish, the seventh does not (an hourglass mode"
+        + " would).";
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class InterpolationGate implements Gate {
 
   private static double kronecker(ReferenceCell cell, Interpolation n) {
     double[] value = new double[n.nodes()];
-    double[] x = cell.corners();
+    double[] x = cell.nodes();
     double worst = 0;
     for (int b = 0; b < n.nodes(); b++) {
       n.values(x[3 * b], x[3 * b + 1], x[3 * b + 2], value);

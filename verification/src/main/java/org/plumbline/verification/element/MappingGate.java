@@ -44,7 +44,7 @@ public final class MappingGate implements Gate {
       CellKernel kernel = new CellKernel(cell.interpolation());
       checks.add(
           Check.residual("gradient of a linear field", cell.word(), gradient(cell, kernel), EXACT));
-      double[] x = cell.corners();
+      double[] x = cell.nodes();
       for (int a = 0; a < x.length; a += 3) {
         double[] p = {x[a], x[a + 1], x[a + 2]};
         for (int i = 0; i < 3; i++) {

@@ -2,31 +2,36 @@ package org.plumbline.verification.element;
 
 import java.util.Locale;
 import java.util.Random;
+import org.plumbline.mesh.CellShape;
 import org.plumbline.mesh.CellType;
-import org.plumbline.solver.element.Hex8;
 import org.plumbline.solver.element.Interpolation;
-import org.plumbline.solver.element.Wedge6;
 
 /** What is known of a reference cell apart from its shape functions. */
 enum ReferenceCell {
-  BRICK(CellType.HEX8, new double[] {-1, -1, 1, -1, 1, 1, -1, 1}, 3),
-  PRISM(CellType.WEDGE6, new double[] {0, 0, 1, 0, 0, 1}, 2);
+  HEX8(CellType.HEX8, 3),
+  WEDGE6(CellType.WEDGE6, 2),
+  HEX20(CellType.HEX20, 5),
+  TET10(CellType.TET10, 3),
+  TET4(CellType.TET4, 1);
 
   private static final double UNEVEN = 0.25;
+  private static final double[] SQUARE = {-1, -1, 1, -1, 1, 1, -1, 1};
+  private static final double[] TRIANGLE = {0, 0, 1, 0, 0, 1};
+  private static final double[] TETRAHEDRON = {0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1};
+
+  /** Degree through a prism up to which its rule is exact. */
+  private static final int THROUGH = 3;
 
   final CellType type;
 
-  /** Coordinates ξ, η of the lower corners; the upper ones stand above them, ζ = ∓ 1. */
-  private final double[] base;
-
   /**
-   * Degree in ξ and η up to which the rule is exact: of each on a square, together on a triangle.
+   * Degree up to which the rule is exact: of each coordinate in a brick, of the two in its triangle
+   * together in a prism, of all three together in a tetrahedron.
    */
   final int degree;
 
-  ReferenceCell(CellType type, double[] base, int degree) {
+  ReferenceCell(CellType type, int degree) {
     this.type = type;
-    this.base = base;
     this.degree = degree;
   }
 
@@ -36,11 +41,30 @@ enum ReferenceCell {
   }
 
   Interpolation interpolation() {
-    return this == BRICK ? new Hex8() : new Wedge6();
+    return Interpolation.of(type);
   }
 
-  /** Corner coordinates on the reference cell, 3 per node. */
-  double[] corners() {
+  /** Coordinates of the nodes on the reference cell, 3 per node. */
+  double[] nodes() {
+    double[] corner =
+        switch (type.shape()) {
+          case HEXAHEDRON -> swept(SQUARE);
+          case WEDGE -> swept(TRIANGLE);
+          case TETRAHEDRON -> TETRAHEDRON;
+        };
+    double[] x = new double[3 * type.nodes()];
+    System.arraycopy(corner, 0, x, 0, corner.length);
+    for (int k = corner.length; k < x.length; k++) {
+      int edge = (k - corner.length) / 3;
+      int a = type.shape().edgeCorner(edge, 0);
+      int b = type.shape().edgeCorner(edge, 1);
+      x[k] = 0.5 * (x[3 * a + k % 3] + x[3 * b + k % 3]);
+    }
+    return x;
+  }
+
+  /** Corners ξ, η of a face below, ζ = −1, and above, ζ = 1. */
+  private static double[] swept(double[] base) {
     int half = base.length / 2;
     double[] x = new double[6 * half];
     for (int a = 0; a < 2 * half; a++) {
@@ -51,16 +75,17 @@ enum ReferenceCell {
     return x;
   }
 
-  /** Corners of a distorted cell in space, mm: stretched, sheared, each moved a little. */
+  /** Nodes of a distorted cell in space, mm: stretched, sheared, each moved a little. */
   double[] distorted() {
-    double[] x = corners();
+    double[] x = nodes();
+    double uneven = type.shape() == CellShape.TETRAHEDRON ? 0.5 * UNEVEN : UNEVEN;
     Random random = new Random(11);
     for (int a = 0; a < x.length; a += 3) {
       x[a] = x[a] + 0.2 * x[a + 2];
       x[a + 1] = 0.8 * x[a + 1];
       x[a + 2] = 0.6 * x[a + 2];
       for (int i = 0; i < 3; i++) {
-        x[a + i] += UNEVEN * (random.nextDouble() - 0.5);
+        x[a + i] += uneven * (random.nextDouble() - 0.5);
       }
     }
     return x;
@@ -70,24 +95,21 @@ enum ReferenceCell {
   double[] inside(Random random) {
     double u = random.nextDouble();
     double v = random.nextDouble();
-    double w = 2 * random.nextDouble() - 1;
-    return this == BRICK
-        ? new double[] {2 * u - 1, 2 * v - 1, w}
-        : new double[] {u * (1 - v), v, w};
+    double w = random.nextDouble();
+    return switch (type.shape()) {
+      case HEXAHEDRON -> new double[] {2 * u - 1, 2 * v - 1, 2 * w - 1};
+      case WEDGE -> new double[] {u * (1 - v), v, 2 * w - 1};
+      case TETRAHEDRON -> new double[] {u * (1 - v) * (1 - w), v * (1 - w), w};
+    };
   }
 
   /** ∫ ξ^i η^j ζ^k over the reference cell. */
   double moment(int i, int j, int k) {
-    double through = line(k);
-    if (this == BRICK) {
-      return line(i) * line(j) * through;
-    }
-    // i! j! / (i + j + 2)!
-    double plane = 1;
-    for (int n = 1; n <= j; n++) {
-      plane *= (double) n / (i + n);
-    }
-    return plane / ((i + j + 1) * (i + j + 2)) * through;
+    return switch (type.shape()) {
+      case HEXAHEDRON -> line(i) * line(j) * line(k);
+      case WEDGE -> simplex(i, j) * line(k);
+      case TETRAHEDRON -> simplex(i, j, k);
+    };
   }
 
   /** ∫ t^n over −1 … 1. */
@@ -95,8 +117,32 @@ enum ReferenceCell {
     return n % 2 == 0 ? 2.0 / (n + 1) : 0;
   }
 
+  /** Π n! / (Σ n + number of coordinates)!: ∫ of a product of powers over the unit simplex. */
+  private static double simplex(int... powers) {
+    double product = 1;
+    int below = 0;
+    for (int n : powers) {
+      for (int f = 1; f <= n; f++) {
+        product *= (double) f / ++below;
+      }
+    }
+    for (int f = 0; f < powers.length; f++) {
+      product /= ++below;
+    }
+    return product;
+  }
+
   /** Whether the rule must integrate ξ^i η^j ζ^k exactly. */
   boolean isExact(int i, int j, int k) {
-    return k <= 3 && (this == BRICK ? i <= degree && j <= degree : i + j <= degree);
+    return switch (type.shape()) {
+      case HEXAHEDRON -> i <= degree && j <= degree && k <= degree;
+      case WEDGE -> i + j <= degree && k <= THROUGH;
+      case TETRAHEDRON -> i + j + k <= degree;
+    };
+  }
+
+  /** The first even power of ζ that the rule must not integrate exactly. */
+  int beyond() {
+    return (type.shape() == CellShape.WEDGE ? THROUGH : degree) + 1;
   }
 }

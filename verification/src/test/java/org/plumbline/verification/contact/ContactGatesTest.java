@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.solver.contact.SegmentRule;
 import org.plumbline.verification.Gate;
+import org.plumbline.verification.GateResult;
+import org.plumbline.verification.Ladder;
 import org.plumbline.verification.Refinement;
 import org.plumbline.verification.Scope;
 import org.plumbline.verification.Spoilt;
@@ -49,6 +51,15 @@ class ContactGatesTest {
   void keepsItsBoundAndSeesASpoiltProblem(Gate good, Gate spoilt) {
     Scope scope = good.hasMeshes() ? Scope.on(Refinement.COARSE) : Scope.quick();
     Spoilt.isSeen(good, spoilt, scope);
+  }
+
+  @Test
+  void sphereOnHalfSpaceCoarse() {
+    GateResult result =
+        GateResult.of(
+            new Ladder(HertzFamily.gates()).called("sphere-on-half-space").get(0),
+            Scope.on(Refinement.COARSE));
+    assertThat(result.pass()).as("%s", result).isTrue();
   }
 
   /** Byrd and Friedman (1971), tables of complete integrals by modulus. */

@@ -42,6 +42,15 @@ class CalculixKneeTest {
   /** 5, 50 and 500 times the modulus of cartilage per mm, and another brick. */
   private static final Map<String, CalculixSettings> SETTINGS = settings();
 
+  /** Difference of shares that contact and elements make, percentage points. */
+  private static final double SHARE_POINTS = 2;
+
+  /** What plain bricks and the penalty do to the force at 50 times the modulus, relative. */
+  private static final double LOCKING = 0.06;
+
+  /** Difference of peaks at the soft penalty, relative. */
+  private static final double SOFT_PEAK = 0.4;
+
   private static final List<String> COMPARTMENTS = List.of("medial", "lateral");
 
   private static Map<String, CalculixSettings> settings() {
@@ -104,6 +113,49 @@ class CalculixKneeTest {
     return quantity.startsWith("force")
         ? "N"
         : quantity.startsWith("share") ? "%" : quantity.startsWith("pressure") ? "MPa" : "mm2";
+  }
+
+  /**
+   * CalculiX divides the load as we do at any contact stiffness. Its force grows with that
+   * stiffness and passes ours, since its plain bricks lock; its peak pressure follows the stiffness
+   * instead of converging.
+   */
+  @Test
+  void ourShareIsThatOfCalculix() throws IOException {
+    StoredResults stored = StoredResults.of(CalculixKneeTest.class, STORED);
+    Map<String, Double> ours = ours();
+    for (String setting : SETTINGS.keySet()) {
+      for (Map.Entry<String, Double> q : ours.entrySet()) {
+        double theirs = stored.value(setting, q.getKey());
+        System.out.printf(
+            Locale.ROOT,
+            "knee, CalculiX %s: %s %.4g, ours %.4g %s (%+.1f %%)%n",
+            setting,
+            q.getKey(),
+            theirs,
+            q.getValue(),
+            unit(q.getKey()),
+            100 * (theirs / q.getValue() - 1));
+      }
+      assertThat(ours.get("share_medial"))
+          .as(setting)
+          .isCloseTo(stored.value(setting, "share_medial"), within(SHARE_POINTS));
+      // mutant: compartments changed over
+      assertThat(100 - ours.get("share_medial"))
+          .isNotCloseTo(stored.value(setting, "share_medial"), within(SHARE_POINTS));
+    }
+    double soft = stored.value("C3D8 50", "force");
+    double middle = stored.value("C3D8 500", "force");
+    double stiff = stored.value("C3D8 5000", "force");
+    assertThat(soft).isLessThan(ours.get("force"));
+    assertThat(middle).isBetween(soft, stiff);
+    assertThat(ours.get("force")).isCloseTo(middle, within(LOCKING * middle));
+    for (String side : COMPARTMENTS) {
+      double peak = ours.get("pressure_peak_" + side);
+      assertThat(stored.value("C3D8 50", "pressure_peak_" + side))
+          .isCloseTo(peak, within(SOFT_PEAK * peak));
+      assertThat(stored.value("C3D8 500", "pressure_peak_" + side)).isGreaterThan(2 * peak);
+    }
   }
 
   /** Runs CalculiX where it is, and prints the lines that are stored. */

@@ -398,6 +398,20 @@ class DeckRereadTest {
         .containsSubsequence("MeshDomains", "MeshData", "Boundary");
   }
 
+  /** Ligaments are there from the start, the cable of the limb's load rises with the loads. */
+  @Test
+  void onlyLoadsRiseInFebio() {
+    StringBuilder text = new StringBuilder();
+    FebioDeck.write(varus(), text);
+    List<String> rising =
+        Stream.of(text.toString().split("<discrete_material "))
+            .skip(1)
+            .filter(m -> m.contains("<scale lc=\"1\">"))
+            .map(m -> m.replaceAll("(?s).*?name=\"([^\"]*)\".*", "$1"))
+            .toList();
+    assertThat(rising).containsExactly("limb_load");
+  }
+
   @Test
   void decksAreTheSameEveryTime() {
     StringBuilder first = new StringBuilder();

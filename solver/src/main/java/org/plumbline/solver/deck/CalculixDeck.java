@@ -399,6 +399,9 @@ public final class CalculixDeck {
         }
       }
     }
+    if (deck.frame().isPresent()) {
+      out.line("*NODE PRINT, NSET=FRAME").line("U");
+    }
     out.line("*END STEP");
   }
 

@@ -123,7 +123,9 @@ final class DeckLoads {
       elongation[i] = lengths[i] - length;
       force[i] = line.law().force(lengths[i]);
     }
-    springs.add(new DeckSpring(line.name(), ends, elongation, force));
+    springs.add(
+        new DeckSpring(
+            line.name(), line.law() instanceof ConstantTension, ends, elongation, force));
   }
 
   /** Lengths at which a law is tabulated: linear between them, or nearly so. */
@@ -181,6 +183,6 @@ final class DeckLoads {
     double[] ends = {x, y, z - FAR_MM, x, y, z};
     double[] elongation = {-LINEAR_MM, LINEAR_MM};
     double[] force = {stiffness * (along - LINEAR_MM), stiffness * (along + LINEAR_MM)};
-    springs.add(new DeckSpring(name, ends, elongation, force));
+    springs.add(new DeckSpring(name, false, ends, elongation, force));
   }
 }

@@ -6,17 +6,21 @@ package org.plumbline.solver.deck;
  */
 public final class DeckSpring {
   private final String name;
+  private final boolean load;
   private final double[] ends;
   private final double[] elongation;
   private final double[] force;
 
   /**
+   * @param load whether it is a load, to be raised with the others, and not a spring that is there
+   *     from the start
    * @param ends x, y, z of the point on the ground, then on the frame, mm
    * @param elongation ascending, mm; at least two
    * @param force at these elongations, N; positive pulls the ends together
    */
-  DeckSpring(String name, double[] ends, double[] elongation, double[] force) {
+  DeckSpring(String name, boolean load, double[] ends, double[] elongation, double[] force) {
     this.name = name;
+    this.load = load;
     this.ends = ends.clone();
     this.elongation = elongation.clone();
     this.force = force.clone();
@@ -24,6 +28,11 @@ public final class DeckSpring {
 
   public String name() {
     return name;
+  }
+
+  /** Whether it is a load that is raised in the step. */
+  public boolean isLoad() {
+    return load;
   }
 
   /** Coordinate of an end, 0 on the ground and 1 on the frame, mm. */

@@ -492,7 +492,8 @@ public final class FebioDeck {
           "\" name=\"",
           DeckOutput.plain(s.name()),
           "\" type=\"nonlinear spring\">");
-      out.line("<scale>1</scale>").line("<measure>elongation</measure>");
+      out.line("<scale", s.isLoad() ? RAMP : "", ">1</scale>");
+      out.line("<measure>elongation</measure>");
       out.line("<force type=\"point\">");
       out.line("<interpolate>LINEAR</interpolate>").line("<extend>EXTRAPOLATE</extend>");
       out.line("<points>");

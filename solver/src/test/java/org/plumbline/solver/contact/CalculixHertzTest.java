@@ -105,6 +105,7 @@ class CalculixHertzTest {
             new Pressing(upper().moved(0, 0, -APPROACH), lower(), SETTINGS, 1).solve(1e-8),
             Hertz.contactModulus(Hertz.MODULUS, Hertz.MODULUS),
             Hertz.RADIUS);
+    System.out.printf(Locale.ROOT, "Hertz, ours: %s%n", ours);
     for (int penalty : PENALTIES) {
       double theirs = stored.value(setting(penalty), "force");
       System.out.printf(

@@ -48,7 +48,10 @@ fi
 
 # Every library chooses its own kernels for this machine.
 unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE MKL_ENABLE_INSTRUCTIONS MKL_CBWR
-OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=$threads exec java ${PLUMBLINE_JAVA_OPTS:-} -Xmx14g -XX:+UseParallelGC \
+classes="benchmarks/target/classes:$(cat benchmarks/target/classpath.txt)"
+samples=$folder/samples-$threads.tsv
+# shellcheck disable=SC2086 # options are meant to be split
+OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=$threads java ${PLUMBLINE_JAVA_OPTS:-} -Xmx14g -XX:+UseParallelGC \
   -XX:ParallelGCThreads="$threads" "-Djava.util.concurrent.ForkJoinPool.common.parallelism=$((threads - 1))" \
-  -Djava.awt.headless=true -cp "benchmarks/target/classes:$(cat benchmarks/target/classpath.txt)" \
-  org.plumbline.benchmarks.compare.Comparison "$folder/samples-$threads.tsv" "$folder" "$program" "$threads" "$@"
+  -cp "$classes" org.plumbline.benchmarks.compare.Comparison "$samples" "$folder" "$program" "$threads" "$@"
+exec java -Djava.awt.headless=true -cp "$classes" org.plumbline.benchmarks.compare.Table "$folder" "$samples"

@@ -99,6 +99,8 @@ class ArchitectureTest {
   private static ArchRule factoredOnlyBy(Class<?>... types) {
     return noClasses()
         .that(not(belongToAnyOf(types)))
+        .and()
+        .resideOutsideOfPackage("org.plumbline.solver.linalg..")
         .should()
         .callMethod(
             MultifrontalCholesky.class,

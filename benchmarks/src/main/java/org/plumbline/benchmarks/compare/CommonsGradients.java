@@ -21,6 +21,11 @@ final class CommonsGradients implements Solver {
   }
 
   @Override
+  public int largest() {
+    return 55_000;
+  }
+
+  @Override
   public Optional<Sample> run(TestMatrix test, int threads) {
     int n = test.order();
     RealVector diagonal = new ArrayRealVector(n);

@@ -29,11 +29,11 @@ public final class Comparison {
     Path samples = Path.of(args[0]);
     int threads = Integer.parseInt(args[3]);
     List<Solver> solvers = new ArrayList<>();
-    solvers.add(new Plumbline("Plumbline", DenseKernels.best()));
+    solvers.add(new Plumbline("Plumbline", DenseKernels.best(), Integer.MAX_VALUE));
     solvers.add(new Cholmod(Path.of(args[2]), Path.of(args[1])));
     solvers.add(new Pardiso());
     if (threads == 1) {
-      solvers.add(new Plumbline("Plumbline plain", DenseKernels.plain()));
+      solvers.add(new Plumbline("Plumbline plain", DenseKernels.plain(), 70_000));
       solvers.add(new EjmlCholesky());
       solvers.add(new OjAlgoFactor());
       solvers.add(new CommonsGradients());

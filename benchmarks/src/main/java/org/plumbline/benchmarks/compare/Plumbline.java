@@ -8,7 +8,7 @@ import org.plumbline.solver.linalg.MultifrontalCholesky;
 import org.plumbline.solver.linalg.NestedDissection;
 
 /** Ours. */
-record Plumbline(String name, DenseKernels kernels) implements Solver {
+record Plumbline(String name, DenseKernels kernels, int largest) implements Solver {
   @Override
   public Optional<Sample> run(TestMatrix test, int threads) throws Exception {
     ForkJoinPool pool = new ForkJoinPool(threads);
@@ -41,7 +41,7 @@ record Plumbline(String name, DenseKernels kernels) implements Solver {
         ordering,
         factoring,
         solving,
-        factor.entries(),
+        FactorCount.of(test.matrix().graph(), tree).entries(),
         1e-9 * factor.flops(),
         Solver.residual(test, x));
   }

@@ -149,6 +149,40 @@ class MultifrontalCholeskyTest {
     assertThat(difference(y, load(x.length))).isLessThan(1e-12);
   }
 
+  /** ‖K x − b‖ / (‖K‖ ‖x‖ + ‖b‖) in the maximum norm (Rigal and Gaches 1967). */
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void backwardErrorIsAtRoundingLevel(DenseKernels kernels) {
+    for (CellType type : CellType.values()) {
+      ElasticBody body = body(type);
+      SymmetricBlockMatrix k = body.stiffness();
+      double[] x = solve(k, body, kernels);
+      double[] y = new double[x.length];
+      k.multiply(x, y);
+      double[] rowSums = new double[x.length];
+      for (int i = 0; i < k.nodes(); i++) {
+        for (int p = k.first(i); p < k.first(i + 1); p++) {
+          for (int e = 0; e < 9; e++) {
+            double size = Math.abs(k.value(p, e / 3, e % 3));
+            rowSums[3 * i + e / 3] += size;
+            rowSums[3 * k.column(p) + e % 3] += k.column(p) == i ? 0 : size;
+          }
+        }
+      }
+      double[] b = load(x.length);
+      double worst = 0;
+      for (int i = 0; i < y.length; i++) {
+        worst = Math.max(worst, Math.abs(y[i] - b[i]));
+      }
+      double scale = largest(rowSums) * largest(x) + largest(b);
+      assertThat(worst / scale).isLessThan(1e-13);
+    }
+  }
+
+  private static double largest(double[] v) {
+    return java.util.Arrays.stream(v).map(Math::abs).max().orElseThrow();
+  }
+
   @Test
   void backEndsAgree() {
     ElasticBody body = body(CellType.HEX8);

@@ -1,0 +1,135 @@
+package org.plumbline.benchmarks.compare;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Prints samples of one or several runs as tables in Markdown, and draws the charts. */
+public final class Table {
+  private static final String OURS = "Plumbline";
+
+  private final PrintStream out;
+  private final List<Sample> samples;
+  private double multiply;
+
+  private Table(PrintStream out, List<Sample> samples) {
+    this.out = out;
+    this.samples = samples;
+  }
+
+  /** Arguments: folder of the charts, then files of samples. */
+  public static void main(String[] args) throws IOException {
+    for (int k = 1; k < args.length; k++) {
+      List<Sample> samples = read(Path.of(args[k]));
+      new Table(System.out, samples).print();
+      if (samples.get(0).threads() == 1) {
+        Charts.draw(samples, Path.of(args[0]));
+      }
+    }
+  }
+
+  private static List<Sample> read(Path file) throws IOException {
+    return Files.readAllLines(file).stream().skip(1).map(Sample::parse).toList();
+  }
+
+  private void print() {
+    int threads = samples.get(0).threads();
+    // Times of several threads are wall clock, those of one are CPU of the process.
+    ToDoubleFunction<Time> clock = threads == 1 ? Time::cpu : Time::wall;
+    out.printf(
+        "%n| %d thread(s), s | unknowns | solver | order | factor | solve | factor, 10⁶ entries |"
+            + " GF/s | of dense multiply | factor over ours | all over ours | residual |%n",
+        threads);
+    out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+    Map<String, Sample> ours = new LinkedHashMap<>();
+    for (Sample s : samples) {
+      if (s.shape().equals("dense")) {
+        multiply = s.gigaflops() / clock.applyAsDouble(s.factor());
+        continue;
+      }
+      if (s.solver().equals(OURS)) {
+        ours.put(s.matrix(), s);
+      }
+      row(s, ours.get(s.matrix()), clock);
+    }
+    exponents(clock);
+  }
+
+  private void row(Sample s, Sample ours, ToDoubleFunction<Time> clock) {
+    double factor = clock.applyAsDouble(s.factor());
+    double rate = s.gigaflops() / factor;
+    boolean rated = factor > 0 && s.gigaflops() > 0;
+    out.printf(
+        Locale.ROOT,
+        "| %s | %d | %s | %.2f | %s | %.3f | %s | %s | %s | %s | %.2f | %.0e |%n",
+        s.matrix(),
+        s.order(),
+        s.solver(),
+        clock.applyAsDouble(s.ordering()),
+        number(factor > 0, "%.2f", factor),
+        clock.applyAsDouble(s.solve()),
+        number(s.entries() > 0, "%.1f", 1e-6 * s.entries()),
+        number(rated, "%.1f", rate),
+        number(rated, "%.2f", rate / multiply),
+        number(factor > 0, "%.2f", factor / clock.applyAsDouble(ours.factor())),
+        total(s, clock) / total(ours, clock),
+        s.residual());
+  }
+
+  private static String number(boolean known, String format, double value) {
+    return known ? String.format(Locale.ROOT, format, value) : "";
+  }
+
+  private static double total(Sample s, ToDoubleFunction<Time> clock) {
+    return clock.applyAsDouble(s.ordering())
+        + clock.applyAsDouble(s.factor())
+        + clock.applyAsDouble(s.solve());
+  }
+
+  private void exponents(ToDoubleFunction<Time> clock) {
+    Map<String, List<Sample>> families = new LinkedHashMap<>();
+    for (Sample s : samples) {
+      if (s.entries() > 0) {
+        families.computeIfAbsent(s.shape() + " | " + s.solver(), k -> new ArrayList<>()).add(s);
+      }
+    }
+    out.println("\n| shape | solver | time grows as unknowns to the | factor as unknowns to the |");
+    out.println("|---|---|---|---|");
+    families.forEach(
+        (name, family) -> {
+          if (family.size() > 1) {
+            out.printf(
+                Locale.ROOT,
+                "| %s | %.2f | %.2f |%n",
+                name,
+                exponent(family, s -> total(s, clock)),
+                exponent(family, Sample::entries));
+          }
+        });
+  }
+
+  /** Slope of the least-squares line through the logarithms. */
+  static double exponent(List<Sample> family, ToDoubleFunction<Sample> quantity) {
+    double n = family.size();
+    double sx = 0;
+    double sy = 0;
+    double sxx = 0;
+    double sxy = 0;
+    for (Sample s : family) {
+      double x = Math.log(s.order());
+      double y = Math.log(quantity.applyAsDouble(s));
+      sx += x;
+      sy += y;
+      sxx += x * x;
+      sxy += x * y;
+    }
+    return (n * sxy - sx * sy) / (n * sxx - sx * sx);
+  }
+}

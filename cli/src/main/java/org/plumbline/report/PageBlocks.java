@@ -1,6 +1,8 @@
 package org.plumbline.report;
 
 import java.util.List;
+import java.util.Optional;
+import org.plumbline.report.PageBudget.Drawing;
 import org.plumbline.report.chart.SvgFile;
 
 /** What every page is made of: head and foot, sections, charts with their tables. */
@@ -46,13 +48,32 @@ final class PageBlocks {
 
   /** A chart inline, with its text alternative and the table of its numbers. */
   static void figure(Html page, Exhibit exhibit) {
+    figure(page, exhibit, Optional.of(drawing(exhibit)));
+  }
+
+  static Drawing drawing(Exhibit exhibit) {
+    String svg = SvgFile.text(exhibit.figure(), SvgFile.Letters.TEXT);
+    return new Drawing(exhibit.figure().name(), svg.substring(svg.indexOf("<svg")));
+  }
+
+  /**
+   * The same with a drawing that is there already.
+   *
+   * @param drawing empty where the page has no room for it
+   */
+  static void figure(Html page, Exhibit exhibit, Optional<Drawing> drawing) {
     String name = exhibit.figure().name();
     page.raw("<figure id=\"" + name + "\">\n");
-    String svg = SvgFile.text(exhibit.figure(), SvgFile.Letters.TEXT);
-    page.raw("<div class=\"plate\">\n")
-        .raw(svg.substring(svg.indexOf("<svg")))
-        .raw("\n</div>\n<figcaption>");
-    page.text(exhibit.figure().description()).raw("</figcaption>\n");
+    drawing.ifPresentOrElse(
+        d -> page.raw("<div class=\"plate\">\n").raw(d.svg()).raw("\n</div>\n"),
+        () ->
+            page.element("p", exhibit.figure().title())
+                .element(
+                    "p",
+                    "The drawing is left out to keep this page small: see charts/"
+                        + name
+                        + ".svg beside it."));
+    page.raw("<figcaption>").text(exhibit.figure().description()).raw("</figcaption>\n");
     page.raw("<details>\n<summary>Table: ").text(exhibit.table().caption()).raw("</summary>\n");
     table(page, exhibit.table());
     page.raw("</details>\n</figure>\n");

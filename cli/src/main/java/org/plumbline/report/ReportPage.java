@@ -2,7 +2,11 @@ package org.plumbline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.PageBudget.Drawing;
 import org.plumbline.report.chart.ValueFormat;
 
 /**
@@ -18,25 +22,41 @@ final class ReportPage {
   private final List<Exhibit> exhibits;
   private final Explorer explorer;
   private final Tables tables;
-  private final Html page = new Html();
+  private final List<Drawing> drawings;
+  private Html page = new Html();
 
   ReportPage(StudyView view, List<Exhibit> exhibits, Explorer explorer) {
     this.view = view;
     this.exhibits = exhibits;
     this.explorer = explorer;
     this.tables = new Tables(view);
+    this.drawings = exhibits.parallelStream().map(PageBlocks::drawing).toList();
   }
 
   String html() {
     explorer.begin(page, title());
     head();
     page.raw("<main>\n");
-    explorer.place(page, exhibits);
+    Html top = page;
+    List<String> stills = Explorer.stills(exhibits);
+    Set<String> all = exhibits.stream().map(e -> e.figure().name()).collect(Collectors.toSet());
+    long others =
+        PageBudget.bytes(top.toString()) + explorer.scriptBytes() + PageBudget.bytes(rest(all));
+    long drawn = drawings.stream().mapToLong(Drawing::bytes).sum();
+    String data = explorer.data(PageBudget.roomForData(others + drawn));
+    explorer.place(top, List.of(stills), data);
+    return top
+        + rest(PageBudget.leftOut(drawings, Set.copyOf(stills), others + PageBudget.bytes(data)));
+  }
+
+  /** All behind the explorer. */
+  private String rest(Set<String> leftOut) {
+    page = new Html();
     findings();
     facts();
     warnings();
     beforeAfter();
-    charts();
+    charts(leftOut);
     alignment();
     allQuantities();
     proof();
@@ -146,15 +166,17 @@ final class ReportPage {
     }
   }
 
-  private void charts() {
+  private void charts(Set<String> leftOut) {
     section("charts", "Charts");
     String group = "";
-    for (Exhibit exhibit : exhibits) {
+    for (int i = 0; i < exhibits.size(); i++) {
+      Exhibit exhibit = exhibits.get(i);
       if (!exhibit.qualifier().equals(group)) {
         group = exhibit.qualifier();
         page.element("h3", group);
       }
-      PageBlocks.figure(page, exhibit);
+      boolean out = leftOut.contains(exhibit.figure().name());
+      PageBlocks.figure(page, exhibit, out ? Optional.empty() : Optional.of(drawings.get(i)));
     }
     page.raw("</section>\n");
   }

@@ -72,8 +72,7 @@ public record SeriesStyle(int hue, int form) {
     float[] dash = dash();
     return dash.length == 0
         ? new BasicStroke(WIDTH_PX, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-        : new BasicStroke(
-            WIDTH_PX, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dash, 0f);
+        : new BasicStroke(WIDTH_PX, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dash, 0f);
   }
 
   /** Marker centred on the origin, of about equal area for every form. */

@@ -19,7 +19,7 @@ function whose(plan, several) {
 
 /** All views of one plan, which follow its store: `teach` adds what is learned from, `drawn` promises the first picture of the joint. */
 export function explorer(place, plan, store, id) {
-  const pressure = new Pressure(plan.scene?.pressure);
+  const pressure = new Pressure(plan);
   const root = h('div', { class: 'plan', 'data-study': plan.json.study });
   place.append(root);
   root.append(

@@ -1,11 +1,20 @@
 import { uint8 } from '../data/decode.js';
 
-/** Eight-bit contact pressures of the surfaces, decoded when first asked for, mixed between computed angles. */
+import { Bracket } from '../data/bracket.js';
+
+/**
+ * Eight-bit contact pressures of the surfaces, decoded when first asked for, mixed between computed angles. A large plan comes with
+ * those of some angles and of one value of the second parameter only; they are mixed between the kept angles, but not across failed ones.
+ */
 export class Pressure {
   #decoded = new Map();
   #last = new Map();
 
-  constructor(json) {
+  constructor(plan) {
+    const json = plan.scene?.pressure;
+    this.plan = plan;
+    this.kept = json?.kept ?? null;
+    this.axis = json?.axis2 ?? null;
     this.max = json?.max ?? 1;
     this.unit = json?.unit ?? 'MPa';
     this.surfaces = new Map((json?.surfaces ?? []).map((s) => [s.key, s]));
@@ -17,14 +26,27 @@ export class Pressure {
 
   /** Values of a surface at a state, 0 to 255, or null where a case has none. */
   at(key, bracket, state) {
+    const own = this.kept ? this.#keptAround(state) : bracket;
+    if (own === null || (this.axis !== null && this.axis !== state.axis)) {
+      return null;
+    }
     // several views ask for the same state one after the other
     const last = this.#last.get(key);
-    if (last?.low === bracket.low && last.t === bracket.t && last.load === state.load && last.axis === state.axis) {
+    if (last?.low === own.low && last.t === own.t && last.load === state.load && last.axis === state.axis) {
       return last.values;
     }
-    const values = this.#mixed(key, bracket, state);
-    this.#last.set(key, { low: bracket.low, t: bracket.t, load: state.load, axis: state.axis, values });
+    const values = this.#mixed(key, own, state);
+    this.#last.set(key, { low: own.low, t: own.t, load: state.load, axis: state.axis, values });
     return values;
+  }
+
+  /** Where a state stands among the kept angles; null at a failed angle and next to one between them. */
+  #keptAround(state) {
+    const { plan, kept } = this;
+    const among = Bracket.of(kept.map((i) => plan.angles[i]), state.angle);
+    const own = new Bracket(kept[among.low], kept[among.high], among.t);
+    const broken = plan.standing(state).kind === 'hole' || plan.holes(state).some((i) => i > own.low && i < own.high);
+    return broken ? null : own;
   }
 
   #mixed(key, bracket, state) {

@@ -1,12 +1,14 @@
+import { Bracket } from '../data/bracket.js';
+
 /** Mechanics in the frontal plane, seen from the front. z is taken to the lateral side, whichever limb it is. */
 
 const N_MM_PER_N_M = 1000;
 
 /** The forces of the nearest computed angle that has some: balance holds for what was solved, not for what lies between. */
 export function solvedForces(plan, state) {
-  const bracket = plan.bracket(state.angle);
-  const index = bracket.t > 0.5 ? bracket.high : bracket.low;
-  const solved = { ...state, angle: plan.angles[index] };
+  const kept = plan.json.forces?.kept?.map((i) => plan.angles[i]) ?? plan.angles; // a large plan comes with those of some angles
+  const bracket = Bracket.of(kept, state.angle);
+  const solved = { ...state, angle: kept[bracket.t > 0.5 ? bracket.high : bracket.low] };
   const forces = plan.forces(solved);
   const knee = plan.landmark('joint', solved);
   if (!forces || !knee) {

@@ -73,7 +73,7 @@ function rendererOrNull(width, height) {
 /** Takes the place of the box once the figures of the document, which stand below, are there. */
 async function stills(box, plan, id) {
   await documentRead();
-  const pictures = id === '' ? stillsOf(document.getElementById('explorer')) : [];
+  const pictures = stillsOf(document.getElementById('explorer'), id === '' ? 0 : Number(id.slice(1)) - 1);
   if (pictures.length === 0) {
     box.remove();
     return;
@@ -84,9 +84,9 @@ async function stills(box, plan, id) {
   box.replaceWith(shown);
 }
 
-/** Copies of the figures of the page that its section names, without what must be unique on a page. */
-function stillsOf(section) {
-  const figures = (section?.dataset.stills ?? '').split(/\s+/).map((name) => name && document.getElementById(name));
+/** Copies of the figures of the page that its section names for this plan, without what must be unique on a page. */
+function stillsOf(section, index) {
+  const figures = ((section?.dataset.stills ?? '').split(';')[index] ?? '').split(/\s+/).map((name) => name && document.getElementById(name));
   return figures.filter(Boolean).map((figure) => {
     const copy = figure.cloneNode(true);
     [copy, ...copy.querySelectorAll('[id]')].forEach((e) => e.removeAttribute('id'));

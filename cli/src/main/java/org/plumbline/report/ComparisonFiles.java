@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.models.planning.PlanningLimit;
 import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.PageBudget.Drawing;
 import org.plumbline.report.chart.Figure;
 import org.plumbline.report.chart.Level;
 import org.plumbline.report.chart.LineFigure;
+import org.plumbline.report.chart.MapFigure;
 import org.plumbline.report.chart.NiceScale;
 import org.plumbline.report.chart.Panel;
 import org.plumbline.report.chart.PngFile;
@@ -122,7 +124,37 @@ public final class ComparisonFiles {
       page.raw(" Model: <strong>").text(models).raw("</strong>.");
     }
     page.raw("</p>\n</header>\n<main>\n");
-    explorer.place(page, List.of());
+    List<Exhibit> charts =
+        new ArrayList<>(
+            figures().stream().map(f -> new Exhibit(f, table((LineFigure) f), "")).toList());
+    List<List<String>> stills = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      List<Exhibit> pictures = pictures(i, plans.get(i));
+      charts.addAll(pictures);
+      stills.add(Explorer.stills(pictures));
+    }
+    List<Drawing> drawings = charts.stream().map(PageBlocks::drawing).toList();
+    Set<String> all = drawings.stream().map(Drawing::name).collect(Collectors.toSet());
+    long others =
+        PageBudget.bytes(page.toString())
+            + explorer.scriptBytes()
+            + PageBudget.bytes(rest(words, charts, drawings, all, explorer));
+    long drawn = drawings.stream().mapToLong(Drawing::bytes).sum();
+    String data = explorer.data(PageBudget.roomForData(others + drawn));
+    explorer.place(page, stills, data);
+    Set<String> needed = stills.stream().flatMap(List::stream).collect(Collectors.toSet());
+    Set<String> leftOut = PageBudget.leftOut(drawings, needed, others + PageBudget.bytes(data));
+    return page + rest(words, charts, drawings, leftOut, explorer);
+  }
+
+  /** All behind the explorer. */
+  private String rest(
+      Words words,
+      List<Exhibit> charts,
+      List<Drawing> drawings,
+      Set<String> leftOut,
+      Explorer explorer) {
+    Html page = new Html();
     PageBlocks.section(page, "studies", "Studies");
     page.raw("<dl>\n");
     fact(page, "Load case", loadCase.replace('-', ' '));
@@ -136,12 +168,36 @@ public final class ComparisonFiles {
     PageBlocks.section(page, "limits", "Limits");
     list(page, words.limits());
     PageBlocks.section(page, "charts", "Charts");
-    for (Figure f : figures()) {
-      PageBlocks.figure(page, new Exhibit(f, table((LineFigure) f), ""), PageBlocks.plate(f));
+    for (int i = 0; i < charts.size(); i++) {
+      boolean out = leftOut.contains(drawings.get(i).name());
+      PageBlocks.figure(page, charts.get(i), out ? Optional.empty() : Optional.of(drawings.get(i)));
     }
     page.raw("</section>\n");
     explorer.background(page);
     return Explorer.end(page);
+  }
+
+  /** The joint of one plan before and after, and the pressure on it, in the load case compared. */
+  private List<Exhibit> pictures(int index, PagePlan plan) {
+    StudyView view =
+        new StudyView(ReportFiles.slice(plan.result(), plan.context()), plan.context());
+    String called = plan.result().study();
+    String prefix = "plan-" + (index + 1) + "-";
+    List<Exhibit> pictures = new ArrayList<>();
+    new SceneExhibit(plan, view, loadCase)
+        .exhibit(prefix + "joint", called)
+        .ifPresent(pictures::add);
+    new MapExhibits(view)
+        .beforeAndAfter(loadCase)
+        .ifPresent(
+            e -> {
+              MapFigure map = (MapFigure) e.figure();
+              String title = called + ": " + map.title();
+              MapFigure own = map.called(prefix + map.name(), title);
+              DataTable t = e.table();
+              pictures.add(new Exhibit(own, new DataTable(title, t.headers(), t.rows()), ""));
+            });
+    return pictures;
   }
 
   private static void fact(Html page, String name, String value) {

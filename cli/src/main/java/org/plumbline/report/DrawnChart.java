@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.plumbline.report.PageBudget.Drawing;
 import org.plumbline.report.chart.Figure;
 import org.plumbline.report.chart.PngFile;
 import org.plumbline.report.chart.SvgFile;
@@ -20,7 +21,7 @@ final class DrawnChart {
   private final Exhibit exhibit;
   private final CompletableFuture<byte[]> png;
   private final CompletableFuture<String> svg;
-  private final CompletableFuture<String> inline;
+  private final CompletableFuture<Drawing> inline;
 
   /** Has the chart drawn. */
   DrawnChart(Exhibit exhibit, Executor drawers) {
@@ -29,7 +30,7 @@ final class DrawnChart {
     png = CompletableFuture.supplyAsync(() -> PngFile.bytes(figure), drawers);
     svg =
         CompletableFuture.supplyAsync(() -> SvgFile.text(figure, SvgFile.Letters.SHAPES), drawers);
-    inline = CompletableFuture.supplyAsync(() -> PageBlocks.plate(figure), drawers);
+    inline = CompletableFuture.supplyAsync(() -> PageBlocks.drawing(exhibit), drawers);
   }
 
   Exhibit exhibit() {
@@ -37,7 +38,7 @@ final class DrawnChart {
   }
 
   /** The chart as an element of a page. */
-  String inline() {
+  Drawing inline() {
     return inline.join();
   }
 

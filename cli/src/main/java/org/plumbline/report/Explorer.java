@@ -34,21 +34,43 @@ final class Explorer {
    * Where the script draws, and which figures serve a browser that draws nothing in space; then
    * data and script, before the rest of the page, so that they need not wait until all of it is
    * read.
+   *
+   * @param stills names of figures, a list for each plan
+   * @param data as {@link #data} gives them
    */
-  void place(Html page, List<Exhibit> exhibits) {
-    String stills =
-        exhibits.stream()
-            .map(Exhibit::figure)
-            .filter(f -> f instanceof SolidFigure || f instanceof MapFigure)
-            .limit(MOST_STILLS)
-            .map(Figure::name)
-            .collect(Collectors.joining(" "));
-    page.raw("<section id=\"explorer\" data-stills=\"").text(stills).raw("\" hidden></section>\n");
+  void place(Html page, List<List<String>> stills, String data) {
+    page.raw("<section id=\"explorer\" data-stills=\"")
+        .text(stills.stream().map(s -> String.join(" ", s)).collect(Collectors.joining(";")))
+        .raw("\" hidden></section>\n");
     page.raw("<script type=\"application/json\" id=\"plumbline-data\">")
-        .raw(PageData.of(program, Wording.DISCLAIMER, plans))
+        .raw(data)
         .raw("</script>\n<script>")
         .raw(kit.script())
         .raw("</script>\n<div id=\"" + PageBlocks.SHOWN + "\" hidden></div>\n");
+  }
+
+  /** Figures that show the joint itself, for browsers that draw nothing in space. */
+  static List<String> stills(List<Exhibit> exhibits) {
+    return exhibits.stream()
+        .map(Exhibit::figure)
+        .filter(f -> f instanceof SolidFigure || f instanceof MapFigure)
+        .limit(MOST_STILLS)
+        .map(Figure::name)
+        .toList();
+  }
+
+  /**
+   * The data of the plans.
+   *
+   * @param room bytes
+   */
+  String data(long room) {
+    return PageData.of(program, Wording.DISCLAIMER, plans, room);
+  }
+
+  /** Bytes of the script. */
+  long scriptBytes() {
+    return PageBudget.bytes(kit.script());
   }
 
   /** What a student needs to know, and the terms. */

@@ -1,7 +1,8 @@
 package org.plumbline.report;
 
 import java.util.List;
-import org.plumbline.report.chart.Figure;
+import java.util.Optional;
+import org.plumbline.report.PageBudget.Drawing;
 import org.plumbline.report.chart.SvgFile;
 
 /** What every page is made of: head and foot, sections, charts with their tables. */
@@ -46,16 +47,29 @@ final class PageBlocks {
   }
 
   /** A chart as vectors, to stand in a page. */
-  static String plate(Figure figure) {
-    String svg = SvgFile.text(figure, SvgFile.Letters.TEXT);
-    return svg.substring(svg.indexOf("<svg"));
+  static Drawing drawing(Exhibit exhibit) {
+    String svg = SvgFile.text(exhibit.figure(), SvgFile.Letters.TEXT);
+    return new Drawing(exhibit.figure().name(), svg.substring(svg.indexOf("<svg")));
   }
 
-  /** A chart inline, with its text alternative and the table of its numbers. */
-  static void figure(Html page, Exhibit exhibit, String plate) {
-    page.raw("<figure id=\"" + exhibit.figure().name() + "\">\n");
-    page.raw("<div class=\"plate\">\n").raw(plate).raw("\n</div>\n<figcaption>");
-    page.text(exhibit.figure().description()).raw("</figcaption>\n");
+  /**
+   * A chart inline, with its text alternative and the table of its numbers.
+   *
+   * @param drawing empty where the page has no room for it
+   */
+  static void figure(Html page, Exhibit exhibit, Optional<Drawing> drawing) {
+    String name = exhibit.figure().name();
+    page.raw("<figure id=\"" + name + "\">\n");
+    drawing.ifPresentOrElse(
+        d -> page.raw("<div class=\"plate\">\n").raw(d.svg()).raw("\n</div>\n"),
+        () ->
+            page.element("p", exhibit.figure().title())
+                .element(
+                    "p",
+                    "The drawing is left out to keep this page small: see charts/"
+                        + name
+                        + ".svg beside it."));
+    page.raw("<figcaption>").text(exhibit.figure().description()).raw("</figcaption>\n");
     page.raw("<details>\n<summary>Table: ").text(exhibit.table().caption()).raw("</summary>\n");
     table(page, exhibit.table());
     page.raw("</details>\n</figure>\n");

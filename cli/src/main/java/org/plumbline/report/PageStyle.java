@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import org.plumbline.report.font.FontSetup;
+import org.plumbline.report.font.PageFont;
 import org.plumbline.report.page.PageKit;
 
 /** Style sheet of the page with its fonts inside, and the policy that lets only it apply. */
@@ -23,8 +22,8 @@ final class PageStyle {
         throw new IllegalStateException("report.css is missing from the program's jar");
       }
       css =
-          face(400, FontSetup.bytes(false))
-              + face(700, FontSetup.bytes(true))
+          face(400, PageFont.base64(false))
+              + face(700, PageFont.base64(true))
               + new String(in.readAllBytes(), StandardCharsets.UTF_8)
               + more;
     } catch (IOException e) {
@@ -32,11 +31,11 @@ final class PageStyle {
     }
   }
 
-  private static String face(int weight, byte[] font) {
+  private static String face(int weight, String base64) {
     return "@font-face{font-family:Roboto;font-weight:"
         + weight
         + ";src:url(data:font/ttf;base64,"
-        + Base64.getEncoder().encodeToString(font)
+        + base64
         + ")}\n";
   }
 

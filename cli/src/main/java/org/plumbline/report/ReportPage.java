@@ -2,7 +2,11 @@ package org.plumbline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.PageBudget.Drawing;
 import org.plumbline.report.chart.ValueFormat;
 
 /**
@@ -18,25 +22,41 @@ final class ReportPage {
   private final List<DrawnChart> charts;
   private final Explorer explorer;
   private final Tables tables;
-  private final Html page = new Html();
+  private final List<Drawing> drawings;
+  private Html page = new Html();
 
   ReportPage(StudyView view, List<DrawnChart> charts, Explorer explorer) {
     this.view = view;
     this.charts = charts;
     this.explorer = explorer;
     this.tables = new Tables(view);
+    this.drawings = charts.stream().map(DrawnChart::inline).toList();
   }
 
   String html() {
     explorer.begin(page, title());
     head();
     page.raw("<main>\n");
-    explorer.place(page, charts.stream().map(DrawnChart::exhibit).toList());
+    Html top = page;
+    List<String> stills = Explorer.stills(charts.stream().map(DrawnChart::exhibit).toList());
+    Set<String> all = drawings.stream().map(Drawing::name).collect(Collectors.toSet());
+    long others =
+        PageBudget.bytes(top.toString()) + explorer.scriptBytes() + PageBudget.bytes(rest(all));
+    long drawn = drawings.stream().mapToLong(Drawing::bytes).sum();
+    String data = explorer.data(PageBudget.roomForData(others + drawn));
+    explorer.place(top, List.of(stills), data);
+    return top
+        + rest(PageBudget.leftOut(drawings, Set.copyOf(stills), others + PageBudget.bytes(data)));
+  }
+
+  /** All behind the explorer. */
+  private String rest(Set<String> leftOut) {
+    page = new Html();
     findings();
     facts();
     warnings();
     beforeAfter();
-    charts();
+    charts(leftOut);
     alignment();
     allQuantities();
     proof();
@@ -147,15 +167,17 @@ final class ReportPage {
     }
   }
 
-  private void charts() {
+  private void charts(Set<String> leftOut) {
     section("charts", "Charts");
     String group = "";
-    for (DrawnChart chart : charts) {
-      if (!chart.exhibit().qualifier().equals(group)) {
-        group = chart.exhibit().qualifier();
+    for (int i = 0; i < charts.size(); i++) {
+      Exhibit exhibit = charts.get(i).exhibit();
+      if (!exhibit.qualifier().equals(group)) {
+        group = exhibit.qualifier();
         page.element("h3", group);
       }
-      PageBlocks.figure(page, chart.exhibit(), chart.inline());
+      boolean out = leftOut.contains(exhibit.figure().name());
+      PageBlocks.figure(page, exhibit, out ? Optional.empty() : Optional.of(drawings.get(i)));
     }
     page.raw("</section>\n");
   }

@@ -69,7 +69,10 @@ class CompareVerbTest {
     assertThat(page)
         .contains("Best within the limits", "at its own target", "id=\"share\"", "id=\"peak\"")
         .contains("Nakayama 2018", "Martay 2018", "not limited")
-        .contains("not for treatment decisions");
+        .contains("not for treatment decisions")
+        .contains("data-stills=\"plan-1-joint;plan-2-joint\"")
+        .contains("<figure id=\"plan-1-joint\">", "<figure id=\"plan-2-joint\">")
+        .hasSizeLessThan(3_000_000);
     assertThat(run(args).code()).isEqualTo(4);
     String[] again = {
       "compare", "knee-varus", "knee-neutral", "--angles", "0:10:5", "-o", "both", "--force"

@@ -55,6 +55,7 @@ class HardCasesTest {
     assertThat(rows + result.limbRows().size()).isGreaterThan(10_000);
     assertThat(written(result, SampleStudy.context()))
         .contains("121 of 121", "Wedge angle 0° 2.5°");
+    assertThat(Files.size(folder.resolve("report.html"))).isLessThan(PageBudget.MOST_BYTES);
   }
 
   @Test

@@ -34,6 +34,12 @@ public record MapFigure(
     }
   }
 
+  /** The same under another name and title. */
+  public MapFigure called(String otherName, String otherTitle) {
+    return new MapFigure(
+        otherName, otherTitle, subtitle, description, panels, columns, words, scale, unit, foot);
+  }
+
   public int rows() {
     return (panels.size() + columns - 1) / columns;
   }

@@ -103,7 +103,7 @@ public final class FontSetup {
   }
 
   /** {@code $XDG_CACHE_HOME/plumbline/fonts}, or the same under the home folder's cache. */
-  private static Path cacheFolder() throws IOException {
+  static Path cacheFolder() throws IOException {
     String cache = System.getenv("XDG_CACHE_HOME");
     Path base =
         cache != null && !cache.isBlank()
@@ -136,7 +136,7 @@ public final class FontSetup {
   }
 
   /** Writes under a temporary name and renames, so that two processes never see half a file. */
-  private static void write(Path file, byte[] content) throws IOException {
+  static void write(Path file, byte[] content) throws IOException {
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
       return;
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.models.study.BodyForce;
 import org.plumbline.models.study.FreeBody;
 import org.plumbline.models.study.Outcome;
@@ -24,10 +25,12 @@ final class ForcesJson {
 
   private final PagePlan plan;
   private final PageCases cases;
+  private final PageDetail detail;
   private final double side;
 
-  ForcesJson(PagePlan plan, PageCases cases) {
+  ForcesJson(PagePlan plan, PageCases cases, PageDetail detail) {
     this.plan = plan;
+    this.detail = detail;
     this.cases = cases;
     this.side = plan.leftSide() ? -1 : 1;
   }
@@ -47,12 +50,15 @@ final class ForcesJson {
                 .put("name", plan.context().heading(name))
                 .put("kind", kind.text()));
     boolean few = (long) cases.size() * listed.size() * NUMBERS <= PlanJson.MOST_NUMBERS;
+    PageDetail kept = few || detail.level() > 0 ? detail : new PageDetail(1);
+    Set<Double> angles = cases.keptAngles(kept, node);
     node.set(
         "values",
         cases.each(
             solved ->
                 solved
-                    .filter(s -> few || s.key().axis2Value().equals(plan.shownAxis2()))
+                    .filter(s -> kept.keepsAxis2(plan, s.key().axis2Value()))
+                    .filter(s -> angles.contains(s.key().angleDeg()))
                     .flatMap(Solved::freeBody)
                     .map(b -> (JsonNode) forces(b, List.copyOf(listed.keySet())))
                     .orElse(NullNode.getInstance())));

@@ -1,5 +1,6 @@
 package org.plumbline.report.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,19 +14,37 @@ public final class PageData {
   private PageData() {}
 
   /**
-   * The data of plans that are shown side by side, or of one.
+   * The data of plans that are shown side by side, or of one, with as much detail as there is room
+   * for; at the last level of {@link PageDetail} they may need more.
    *
    * @param program name and version
    * @param disclaimer what the page is not for
+   * @param room bytes
    */
-  public static String of(String program, String disclaimer, List<PagePlan> plans) {
+  public static String of(String program, String disclaimer, List<PagePlan> plans, long room) {
+    String text = of(program, disclaimer, plans, PageDetail.FULL);
+    for (int level = 1; level <= PageDetail.LAST && bytes(text) > room; level++) {
+      text = of(program, disclaimer, plans, new PageDetail(level));
+    }
+    return text;
+  }
+
+  static String of(String program, String disclaimer, List<PagePlan> plans) {
+    return of(program, disclaimer, plans, PageDetail.FULL);
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  static String of(String program, String disclaimer, List<PagePlan> plans, PageDetail detail) {
     ObjectNode root = PageNumbers.object();
     root.put("format", FORMAT);
     root.put("program", program);
     root.put("disclaimer", disclaimer);
     root.set("style", PageColours.node());
     ArrayNode all = root.putArray("plans");
-    plans.forEach(p -> all.add(PlanJson.of(p)));
+    plans.forEach(p -> all.add(PlanJson.of(p, detail)));
     return inScript(MAPPER.writeValueAsString(root));
   }
 

@@ -40,14 +40,17 @@ final class PlanJson {
   private final PageCases cases;
   private final ObjectNode node = PageNumbers.object();
 
-  private PlanJson(PagePlan plan) {
+  private final PageDetail detail;
+
+  private PlanJson(PagePlan plan, PageDetail detail) {
     this.plan = plan;
+    this.detail = detail;
     this.context = plan.context();
     this.cases = new PageCases(plan);
   }
 
-  static ObjectNode of(PagePlan plan) {
-    PlanJson json = new PlanJson(plan);
+  static ObjectNode of(PagePlan plan, PageDetail detail) {
+    PlanJson json = new PlanJson(plan, detail);
     json.words();
     json.axes();
     json.quantities();
@@ -55,10 +58,10 @@ final class PlanJson {
     json.failed();
     json.landmarks();
     json.loadLine();
-    json.node.set("forces", new ForcesJson(plan, json.cases).node());
+    json.node.set("forces", new ForcesJson(plan, json.cases, detail).node());
     plan.scene()
         .ifPresentOrElse(
-            s -> json.node.set("scene", new SceneJson(plan, json.cases, s).node()),
+            s -> json.node.set("scene", new SceneJson(plan, json.cases, s, detail).node()),
             () -> json.node.putNull("scene"));
     return json.node;
   }
@@ -145,7 +148,7 @@ final class PlanJson {
     List<Quantity> wanted = new ArrayList<>(found.keySet());
     wanted.sort(
         Comparator.comparing((Quantity q) -> !plan.result().compartments().contains(q.region())));
-    int most = Math.max(1, MOST_NUMBERS / Math.max(1, cases.size()));
+    int most = Math.max(1, detail.mostNumbers() / Math.max(1, cases.size()));
     ArrayNode all = node.putArray("quantities");
     for (Quantity q : wanted.subList(0, Math.min(most, wanted.size()))) {
       ObjectNode one = described(q.region(), q.name(), q.unit());

@@ -3,6 +3,7 @@ package org.plumbline.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.models.study.FreeBody;
 import org.plumbline.models.study.Placement;
@@ -23,10 +24,12 @@ final class SceneJson {
   private final PagePlan plan;
   private final PageCases cases;
   private final PageScene scene;
+  private final PageDetail detail;
   private final double side;
 
-  SceneJson(PagePlan plan, PageCases cases, PageScene scene) {
+  SceneJson(PagePlan plan, PageCases cases, PageScene scene, PageDetail detail) {
     this.plan = plan;
+    this.detail = detail;
     this.cases = cases;
     this.scene = scene;
     this.side = plan.leftSide() ? -1 : 1;
@@ -173,6 +176,10 @@ final class SceneJson {
     double top = PressureScale.upTo(most[0]).max();
     node.set("max", PageNumbers.number(top, PageNumbers.TABLE_DIGITS));
     node.put("unit", "MPa");
+    Set<Double> angles = cases.keptAngles(detail, node);
+    if (detail.level() > 0 && plan.axis2Values().size() > 1) {
+      node.put("axis2", Math.max(0, plan.axis2Values().indexOf(plan.shownAxis2())));
+    }
     ArrayNode surfaces = node.putArray("surfaces");
     counts.forEach(
         (region, count) -> {
@@ -184,12 +191,16 @@ final class SceneJson {
               "values",
               cases.each(
                   solved ->
-                      map(solved, region)
+                      map(solved.filter(s -> keeps(s, angles)), region)
                           .filter(m -> m.nodeCount() == count)
                           .map(m -> text(PageNumbers.bytes(values(m), top)))
                           .orElse(NullNode.getInstance())));
         });
     return node;
+  }
+
+  private boolean keeps(Solved s, Set<Double> angles) {
+    return angles.contains(s.key().angleDeg()) && detail.keepsAxis2(plan, s.key().axis2Value());
   }
 
   private static JsonNode text(String value) {

@@ -7,9 +7,11 @@ import java.awt.Color;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.models.study.BodyForce;
 import org.plumbline.models.study.BodyForce.Kind;
@@ -202,6 +204,83 @@ class PageDataTest {
     assertThat(plan.get("quantities").get(0).get("region").asString()).isEqualTo("inner");
     assertThat(plan.get("omitted").asInt()).isEqualTo(51);
     assertThat(read(plan(false, 3)).get("omitted").asInt()).isZero();
+  }
+
+  /** Sixty-one angles of eight load cases, each with a map of nine hundred nodes. */
+  private static PagePlan large() {
+    List<String> loads = IntStream.range(0, 8).mapToObj(i -> "load-" + i).toList();
+    List<Double> angles = IntStream.rangeClosed(0, 60).mapToObj(i -> i / 4.0).toList();
+    int nodes = 900;
+    double[] flat = new double[nodes];
+    List<Outcome> outcomes = new ArrayList<>();
+    for (String load : loads) {
+      for (double angle : angles) {
+        Solved s = solved(load, angle, 0);
+        double[] pressure = new double[nodes];
+        Arrays.setAll(pressure, n -> n % 7 + angle);
+        PressureMap map =
+            new PressureMap("inner", flat, flat, flat, pressure, new int[] {0, 1, 2, 3});
+        outcomes.add(
+            new Solved(s.key(), s.rows(), List.of(map), s.freeBody(), s.proof(), s.warnings()));
+      }
+    }
+    PagePlan small = plan(false, 0);
+    PageScene.Part part = small.scene().orElseThrow().parts().get(0);
+    PageScene scene =
+        new PageScene(
+            List.of(
+                new PageScene.Part(
+                    part.key(),
+                    part.name(),
+                    part.kind(),
+                    new double[3 * nodes],
+                    part.triangles(),
+                    true,
+                    "",
+                    List.of(),
+                    "inner")),
+            List.of());
+    return new PagePlan(
+        new StudyResult("s", "", "", List.of("inner"), loads, angles, List.of(), outcomes),
+        small.context(),
+        false,
+        "op",
+        "",
+        "",
+        List.of(),
+        Optional.of(scene));
+  }
+
+  @Test
+  void aStudyOfVeryManyCasesKeepsPressuresOfSomeAngles() {
+    List<PagePlan> plans = List.of(large());
+    String full = PageData.of("p", "d", plans, Long.MAX_VALUE);
+    assertThat(full).isEqualTo(PageData.of("p", "d", plans)).doesNotContain("\"kept\"");
+    int room = full.length() / 3;
+    String thin = PageData.of("p", "d", plans, room);
+    assertThat(thin).hasSizeLessThanOrEqualTo(room).isEqualTo(PageData.of("p", "d", plans, room));
+    JsonNode whole = JsonMapper.shared().readTree(full).get("plans").get(0);
+    JsonNode part = JsonMapper.shared().readTree(thin).get("plans").get(0);
+    assertThat(part.get("quantities")).as("numbers stay").isEqualTo(whole.get("quantities"));
+    JsonNode pressure = part.get("scene").get("pressure");
+    assertThat(pressure.get("max")).isEqualTo(whole.get("scene").get("pressure").get("max"));
+    List<Integer> kept = new ArrayList<>();
+    pressure.get("kept").forEach(i -> kept.add(i.asInt()));
+    assertThat(kept).startsWith(0).endsWith(60).hasSizeBetween(4, 30);
+    for (int load = 0; load < 8; load++) {
+      for (int angle = 0; angle <= 60; angle++) {
+        JsonNode before = values(whole).get(load).get(angle);
+        assertThat(values(part).get(load).get(angle).isNull()).isNotEqualTo(kept.contains(angle));
+        if (kept.contains(angle)) {
+          assertThat(values(part).get(load).get(angle)).isEqualTo(before);
+        }
+      }
+    }
+    assertThat(part.get("forces").get("kept")).isEqualTo(pressure.get("kept"));
+  }
+
+  private static JsonNode values(JsonNode plan) {
+    return plan.get("scene").get("pressure").get("surfaces").get(0).get("values").get(0);
   }
 
   @Test

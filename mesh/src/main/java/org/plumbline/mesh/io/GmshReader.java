@@ -7,7 +7,8 @@ import java.util.Map;
 import org.plumbline.mesh.MeshFileException;
 
 /**
- * Gmsh's MSH format in ASCII, versions 4.1 and 2.2 (Gmsh reference manual, "MSH file format").
+ * Gmsh's MSH format, version 4.1 in ASCII or binary and 2.2 in ASCII (Gmsh reference manual, "MSH
+ * file format").
  *
  * <p>The first physical group of a volume names the block of its cells, further ones are cell sets;
  * without one the block is {@code volume n}. Physical surfaces are facet sets, physical points and
@@ -23,6 +24,7 @@ final class GmshReader {
   private final Map<Long, String> names = new HashMap<>();
   private final Map<Long, int[]> groups = new HashMap<>();
   private String section = "";
+  private GmshBinary binary;
   private boolean nodesRead;
   private boolean elementsRead;
 
@@ -44,11 +46,19 @@ final class GmshReader {
       section = in.text();
       switch (section) {
         case "$PhysicalNames" -> physicalNames();
-        case "$Entities" -> entities();
+        case "$Entities" -> {
+          if (binary == null) {
+            entities();
+          } else {
+            binary.entities();
+          }
+        }
         case "$Nodes" -> {
           refuseSecond(nodesRead);
           nodesRead = true;
-          if (four) {
+          if (binary != null) {
+            binary.nodes();
+          } else if (four) {
             new GmshBlocks(this, in, draft).nodes();
           } else {
             nodes();
@@ -57,7 +67,9 @@ final class GmshReader {
         case "$Elements" -> {
           refuseSecond(elementsRead);
           elementsRead = true;
-          if (four) {
+          if (binary != null) {
+            binary.elements();
+          } else if (four) {
             new GmshBlocks(this, in, draft).elements();
           } else {
             elements();
@@ -80,12 +92,20 @@ final class GmshReader {
       throw in.place()
           .refuse(
               "is of version " + LineReader.shown(version) + "; 2.2 and 4.1 are read",
-              "save it as Version 4.1 ASCII");
-    }
-    if (in.integer(1, "the file type") != 0) {
-      throw in.place().refuse("is binary", "save it as Version 4.1 ASCII (Mesh.Binary = 0)");
+              "save it as Version 4.1");
     }
     section = "$MeshFormat";
+    boolean text = in.integer(1, "the file type") == 0;
+    if (!text && !four) {
+      throw in.place()
+          .refuse("is binary of version 2.2; only text of it is read", "save it as Version 4.1");
+    }
+    if (!text) {
+      if (in.integer(2, "the size of a number") != Long.BYTES) {
+        throw in.place().refuse("has numbers of other than 8 bytes", "save it as Version 4.1");
+      }
+      binary = new GmshBinary(this, in, draft);
+    }
     end();
     return four;
   }
@@ -113,7 +133,12 @@ final class GmshReader {
   /** Moves to the end of the section, which must be the next line. */
   void end() throws IOException {
     String end = "$End" + section.substring(1);
-    if (!in.next()) {
+    boolean more = in.next();
+    if (more && in.isEmpty() && binary != null) {
+      // the line break behind binary numbers
+      more = in.next();
+    }
+    if (!more) {
       throw in.place().refuse("the file ends without " + end, SAVE_AGAIN);
     }
     if (!in.text().equals(end)) {
@@ -177,10 +202,15 @@ final class GmshReader {
           // a group with a negative tag is the same one turned round
           tags.add((int) Math.abs(in.integer(at + 1 + g, "a physical group")));
         }
-        groups.put(key(d, tag), tags.toArray());
+        groups(d, tag, tags.toArray());
       }
     }
     end();
+  }
+
+  /** Remembers the groups of an entity of version 4.1. */
+  void groups(int dimension, int entity, int[] physical) {
+    groups.put(key(dimension, entity), physical);
   }
 
   private void nodes() throws IOException {
@@ -243,13 +273,17 @@ final class GmshReader {
           .refuse(
               "element " + id + " has " + there + " nodes, its type " + type.nodes(), SAVE_AGAIN);
     }
-    if (type.cell() == null && physical.length == 0) {
-      return;
+    if (type.cell() != null || physical.length > 0) {
+      int[] nodes = new int[type.nodes()];
+      for (int k = 0; k < nodes.length; k++) {
+        nodes[k] = in.id(from + k, "a node");
+      }
+      element(type, id, nodes, entity, physical, repeats);
     }
-    int[] nodes = new int[type.nodes()];
-    for (int k = 0; k < nodes.length; k++) {
-      nodes[k] = in.id(from + k, "a node");
-    }
+  }
+
+  /** An element; those of lower dimension without a group are left out. */
+  void element(GmshType type, int id, int[] nodes, int entity, int[] physical, boolean repeats) {
     if (type.cell() != null) {
       cell(type, id, nodes, entity, physical, repeats);
       return;

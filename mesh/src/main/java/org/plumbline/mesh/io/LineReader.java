@@ -103,6 +103,25 @@ final class LineReader implements Closeable {
     return kind.isEmpty() ? what : what + " of " + kind + " " + number;
   }
 
+  /** Takes the bytes behind this line, as binary sections have them; false if the file ends. */
+  boolean raw(byte[] out) throws IOException {
+    int there = 0;
+    while (there < out.length) {
+      if (at == filled) {
+        filled = Math.max(0, in.read(buffer));
+        at = 0;
+        if (filled == 0) {
+          return false;
+        }
+      }
+      int n = Math.min(filled - at, out.length - there);
+      System.arraycopy(buffer, at, out, there, n);
+      at += n;
+      there += n;
+    }
+    return true;
+  }
+
   private void split() {
     kind = "";
     while (length > 0 && blank(text[length - 1])) {

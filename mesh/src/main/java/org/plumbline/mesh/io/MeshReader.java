@@ -11,7 +11,7 @@ import org.plumbline.mesh.MeshFileException;
 import org.plumbline.mesh.surface.LengthUnit;
 
 /**
- * Reads the mesh of one body: Gmsh ({@code .msh}, 4.1 and 2.2, ASCII), Abaqus or CalculiX ({@code
+ * Reads the mesh of one body: Gmsh ({@code .msh}, 4.1 and ASCII 2.2), Abaqus or CalculiX ({@code
  * .inp}) and VTK ({@code .vtu}).
  *
  * <p>Nodes and cells keep the order of the file, blocks are its named groups of cells, and named

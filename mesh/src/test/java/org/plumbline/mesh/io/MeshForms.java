@@ -16,17 +16,19 @@ final class MeshForms {
   private MeshForms() {}
 
   /**
-   * @param form msh, inp and vtu as the library writes them; msh2; vtu-ascii, vtu-inline32,
-   *     vtu-big, vtu-raw, vtu-base64
+   * @param form msh, inp and vtu as the library writes them; msh2; msh-binary; vtu-ascii,
+   *     vtu-inline32, vtu-big, vtu-raw, vtu-base64
    */
   static byte[] of(String form, byte[] written, Path file) throws IOException {
     if (form.length() == 3) {
       return written;
     }
     Mesh mesh = MeshReader.read(file, LengthUnit.MM);
-    return form.equals("msh2")
-        ? versionTwo(mesh).getBytes(StandardCharsets.UTF_8)
-        : vtu(mesh, form.substring(4));
+    return switch (form) {
+      case "msh2" -> versionTwo(mesh).getBytes(StandardCharsets.UTF_8);
+      case "msh-binary" -> binary(mesh, ByteOrder.LITTLE_ENDIAN);
+      default -> vtu(mesh, form.substring(4));
+    };
   }
 
   /** MSH 2.2: one physical group per block, cells only. */
@@ -59,6 +61,69 @@ final class MeshForms {
       }
     }
     return out.append("$EndElements\n").toString();
+  }
+
+  /** Binary MSH 4.1: one volume and group per block, and a surface without elements. */
+  static byte[] binary(Mesh mesh, ByteOrder order) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteBuffer b = ByteBuffer.allocate(1 << 20).order(order);
+    out.write("$MeshFormat\n4.1 1 8\n".getBytes(StandardCharsets.UTF_8));
+    flush(b.putInt(1), out);
+    StringBuilder names = new StringBuilder("\n$EndMeshFormat\n$PhysicalNames\n");
+    int blocks = mesh.blocks().size();
+    names.append(blocks).append('\n');
+    for (int k = 0; k < blocks; k++) {
+      names.append("3 " + (k + 1) + " \"" + mesh.blocks().get(k).name() + "\"\n");
+    }
+    out.write((names + "$EndPhysicalNames\n$Entities\n").getBytes(StandardCharsets.UTF_8));
+    b.putLong(0).putLong(0).putLong(1).putLong(blocks);
+    for (int k = 0; k <= blocks; k++) {
+      b.putInt(k);
+      for (int r = 0; r < 6; r++) {
+        b.putDouble(r);
+      }
+      b.putLong(k == 0 ? 0 : 1);
+      if (k > 0) {
+        b.putInt(k);
+      }
+      b.putLong(2).putInt(-4).putInt(5);
+    }
+    flush(b, out);
+    out.write("\n$EndEntities\n$Nodes\n".getBytes(StandardCharsets.UTF_8));
+    int n = mesh.nodeCount();
+    b.putLong(1).putLong(n).putLong(1).putLong(n).putInt(2).putInt(1).putInt(1).putLong(n);
+    for (int k = 1; k <= n; k++) {
+      b.putLong(k);
+    }
+    for (int k = 0; k < n; k++) {
+      b.putDouble(mesh.coordinate(k, 0));
+      b.putDouble(mesh.coordinate(k, 1)).putDouble(mesh.coordinate(k, 2));
+      b.putDouble(0.25).putDouble(0.75);
+    }
+    flush(b, out);
+    out.write("\n$EndNodes\n$Elements\n".getBytes(StandardCharsets.UTF_8));
+    b.putLong(blocks).putLong(mesh.cellCount()).putLong(1).putLong(mesh.cellCount());
+    long id = 1;
+    for (int k = 0; k < blocks; k++) {
+      CellBlock block = mesh.blocks().get(k);
+      b.putInt(3).putInt(k + 1).putInt(GmshType.number(block.type())).putLong(block.size());
+      int[] nodes = new int[block.type().nodes()];
+      for (int c = 0; c < block.size(); c++) {
+        block.nodes(c, nodes);
+        b.putLong(id++);
+        for (int node : NodeOrder.GMSH.toFile(block.type(), nodes)) {
+          b.putLong(node + 1);
+        }
+      }
+    }
+    flush(b, out);
+    out.write("\n$EndElements\n".getBytes(StandardCharsets.UTF_8));
+    return out.toByteArray();
+  }
+
+  private static void flush(ByteBuffer b, ByteArrayOutputStream out) {
+    out.write(b.array(), 0, b.position());
+    b.clear();
   }
 
   /** VTU with one block, written the way the variant says. */

@@ -57,7 +57,7 @@ class MeshFuzzTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"msh", "msh2", "inp", "vtu", "vtu-ascii", "vtu-raw"})
+  @ValueSource(strings = {"msh", "msh2", "msh-binary", "inp", "vtu", "vtu-ascii", "vtu-raw"})
   void damagedFilesNeitherCrashNorHang(String form) throws Exception {
     String extension = form.substring(0, 3);
     byte[][] sound = new byte[CellType.values().length][];

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.mesh.Blocks;
+import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.MeshBuilder;
@@ -66,6 +70,30 @@ class MeshRoundTripTest {
     MeshWriter.write(mesh, file);
     Mesh inMetres = MeshReader.read(file, LengthUnit.M);
     assertThat(inMetres.coordinate(1, 0)).isEqualTo(1000 * mesh.coordinate(1, 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource(CellType.class)
+  void binaryAndOlderFilesOfGmshAreReadToo(CellType type) throws Exception {
+    Mesh mesh = SampleMeshes.of(type);
+    Path file = folder.resolve("g.msh");
+    byte[][] forms = {
+      MeshForms.versionTwo(mesh).getBytes(StandardCharsets.UTF_8),
+      MeshForms.binary(mesh, ByteOrder.LITTLE_ENDIAN),
+      MeshForms.binary(mesh, ByteOrder.BIG_ENDIAN)
+    };
+    for (byte[] form : forms) {
+      Files.write(file, form);
+      Mesh back = MeshReader.read(file, LengthUnit.MM);
+      assertThat(back.coordinates()).containsExactly(mesh.coordinates());
+      for (CellBlock block : mesh.blocks()) {
+        assertThat(back.block(block.name()).connectivity()).isEqualTo(block.connectivity());
+      }
+      Files.write(file, Arrays.copyOf(form, form.length * 4 / 5));
+      assertThatThrownBy(() -> MeshReader.read(file, LengthUnit.MM))
+          .isInstanceOf(MeshFileException.class)
+          .hasMessageContaining("cut off");
+    }
   }
 
   @Test

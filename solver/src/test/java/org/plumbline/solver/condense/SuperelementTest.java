@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
@@ -95,6 +97,30 @@ class SuperelementTest {
     Superelement element = Superelement.of(body, retained, kernels);
     assertThat(difference(element.flexibility(), denseFlexibility(body, retained)))
         .isLessThan(RELATIVE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(CellType.class)
+  void bodiesOfEveryCellAreCondensed(CellType type) {
+    Mesh mesh =
+        new Brick(2, 2, 3)
+            .mesh(
+                type,
+                (u, v, w, x) -> {
+                  x[0] = 10 * u + w;
+                  x[1] = 8 * v + 0.4 * u * w;
+                  x[2] = 12 * w;
+                });
+    int[] fixed = nodesAt(mesh, 0);
+    ElasticBody body = new ElasticBody(mesh, Map.of("solid", Elasticity.isotropic(10, 0.4)), fixed);
+    int[] retained = nodesAt(mesh, 12);
+    Superelement element = Superelement.of(body, retained, DenseKernels.best());
+    assertThat(difference(element.flexibility(), denseFlexibility(body, retained)))
+        .isLessThan(RELATIVE);
+  }
+
+  private static int[] nodesAt(Mesh mesh, double z) {
+    return IntStream.range(0, mesh.nodeCount()).filter(n -> mesh.coordinate(n, 2) == z).toArray();
   }
 
   @Test

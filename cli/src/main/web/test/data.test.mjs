@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { Bracket } from '../src/data/bracket.js';
 import { fixed, shortest, signed, withUnit } from '../src/data/number.js';
 import { Plan } from '../src/data/plan.js';
+import { Pressure } from '../src/scene/pressure.js';
 import { expected } from './agreement.mjs';
 import { knee } from './fixture/knee.mjs';
 
@@ -42,4 +43,27 @@ test('a plan knows what is computed, interpolated and missing', () => {
   assert.equal(at(3.5), 'hole');
   assert.deepEqual(plan.holes({ load: 1, axis: 0 }), [4]);
   assert.equal(plan.clamp(40), 12);
+});
+
+test('pressures of some angles are mixed between these, and not across a failed one', () => {
+  const thin = (options) => {
+    const json = knee(options);
+    json.scene.pressure.kept = [0, 6, 12];
+    json.scene.pressure.surfaces.forEach((s) => s.values.forEach((a) => a.forEach((l) => l.forEach((_, i) => {
+      l[i] = i % 6 === 0 ? l[i] : null;
+    }))));
+    const plan = new Plan(json);
+    const pressure = new Pressure(plan);
+    return (angle) => pressure.at('medial', plan.bracket(angle), { angle, load: 1, axis: 0 });
+  };
+  const whole = new Plan(knee());
+  const full = (angle) => new Pressure(whole).at('medial', whole.bracket(angle), { angle, load: 1, axis: 0 });
+  const some = thin({});
+  assert.deepEqual([...some(6)], [...full(6)], 'a kept angle is as it was');
+  const middle = some(3);
+  full(0).forEach((v, i) => assert.ok(Math.abs(middle[i] - (v + full(6)[i]) / 2) < 1e-4));
+  const broken = thin({ failed: [[0, 1, 4]] });
+  assert.equal(broken(4), null, 'at the failed angle');
+  assert.equal(broken(2), null, 'between kept angles around it');
+  assert.ok(broken(8), 'beyond it');
 });

@@ -59,7 +59,10 @@ final class SceneExhibit {
       panels.add(new SolidPanel(header, "", parts));
       rows.add(List.of(ValueFormat.shortest(angle, 2), header));
     }
-    String title = called + ": the joint before and after " + view.degrees(view.after());
+    String title = called + ": the joint before";
+    if (view.after() != view.before()) {
+      title += " and after " + view.degrees(view.after());
+    }
     SolidFigure figure =
         new SolidFigure(
             name,

@@ -67,7 +67,6 @@ final class GeometryPass {
   private final FrozenModes frozen;
   private final double[] inverse;
   private final double[] previous;
-  private final boolean first;
 
   /** D u₀, the part of the gaps that displacements make at the start of the pass, mm³. */
   private final double[] yielded;
@@ -100,7 +99,6 @@ final class GeometryPass {
     inverse =
         frozen.projectBothSides(
             new Spectrum(frozen.projectBothSides(load.stiffness), q).flooredInverse(floor));
-    first = Double.isNaN(lastMove);
     previous = warm.onRows(rows);
     yielded = rows.gapsOf(state.displacement);
     near.cover(rows);
@@ -133,22 +131,6 @@ final class GeometryPass {
       worst = Math.max(worst, Math.abs(found.balance[a]));
     }
     imbalance = total > 0 ? worst / total : worst;
-  }
-
-  /**
-   * Displacements that change near contact only: elsewhere, where no row is touched, those of the
-   * start of the pass stay, since what is not up to date must not look like movement. The first
-   * pass, which starts without any, takes all.
-   */
-  private double[][] upToDate(double[][] moved) {
-    double[][] u = new double[moved.length][];
-    for (int b = 0; b < u.length; b++) {
-      u[b] = moved[b] == null ? null : moved[b].clone();
-      for (int i = 0; !first && u[b] != null && i < u[b].length; i++) {
-        u[b][i] = near.contains(b, i / 3) ? u[b][i] : state.displacement[b][i];
-      }
-    }
-    return u;
   }
 
   private double[] free() {
@@ -204,7 +186,7 @@ final class GeometryPass {
       }
       frozen.project(balance);
       step = FrozenContact.multiply(inverse, balance, q);
-      moved = upToDate(near.displacement(rows, contact.lambda));
+      moved = near.displacement(rows, contact.lambda);
       gap = rows.gapsOf(moved);
       for (int i = 0; i < rows.size; i++) {
         gap[i] += rows.gap[i] - yielded[i];

@@ -15,17 +15,15 @@ import org.plumbline.solver.contact.ContactSurface;
  * The part of F between them is a fraction of it and is copied once, see {@link FlexibilityTiles}.
  * A node that has become near stays so.
  *
- * <p>Displacements are those under reference forces, from the whole F in double precision, and what
- * the change from them adds at the near nodes, in single precision. A change by {@link #SLIGHT}
- * adds an error of at most 1e-9 of the displacements, and none where it vanishes. Forces that have
- * come to rest farther from the reference become the new one; as long as they change by more from
- * one call to the next, the error of 1e-6 of the change is far below what they still have to go.
+ * <p>Displacements under slightly changed forces are those under reference forces, from the whole F
+ * in double precision, and what the change adds at the near nodes, in single precision. A change by
+ * {@link #SLIGHT} adds an error of at most 1e-9 of the displacements, and none where it vanishes.
  * Nodes elsewhere touch no row and keep the displacements of the reference.
  *
  * <p>Belongs to one thread.
  */
 final class NearFlexibility {
-  /** Change of the forces, relative to the forces, that single precision may bridge for good. */
+  /** Change of the forces, relative to the forces, beyond which they become the reference. */
   private static final double SLIGHT = 1e-3;
 
   private final JointSystem system;
@@ -41,7 +39,6 @@ final class NearFlexibility {
   /** Per body and retained node, whether it and all its bearings are near already. */
   private final boolean[][] borne;
 
-  private double[][] lastForces;
   private double[][] referenceForces;
   private double[][] referenceDisplacement;
 
@@ -76,9 +73,7 @@ final class NearFlexibility {
   double[][] displacement(ContactRows rows, double[] lambda) {
     cover(rows, lambda);
     double[][] forces = rows.nodalForces(system, lambda);
-    boolean atRest = lastForces != null && slight(lastForces, forces);
-    lastForces = forces;
-    if (referenceForces == null || atRest && !slight(referenceForces, forces)) {
+    if (referenceForces == null || !slight(forces)) {
       referenceForces = forces;
       referenceDisplacement = new double[forces.length][];
       for (int b = 0; b < forces.length; b++) {
@@ -102,7 +97,7 @@ final class NearFlexibility {
     for (int k = 0; k < rows.size(); k++) {
       cover(rows.get(k), lambda.get(k));
       double[][] f = rows.get(k).nodalForces(system, lambda.get(k));
-      slight = slight && slight(referenceForces, f);
+      slight = slight && slight(f);
       forces.add(f);
     }
     if (slight) {
@@ -158,13 +153,13 @@ final class NearFlexibility {
     return out;
   }
 
-  /** Whether forces have changed little, in the Euclidean norm over all bodies. */
-  private static boolean slight(double[][] before, double[][] forces) {
+  /** Whether forces differ little from the reference, in the Euclidean norm over all bodies. */
+  private boolean slight(double[][] forces) {
     double change = 0;
     double size = 0;
     for (int b = 0; b < forces.length; b++) {
       for (int i = 0; forces[b] != null && i < forces[b].length; i++) {
-        double d = forces[b][i] - before[b][i];
+        double d = forces[b][i] - referenceForces[b][i];
         change += d * d;
         size += forces[b][i] * forces[b][i];
       }

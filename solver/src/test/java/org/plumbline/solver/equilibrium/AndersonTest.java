@@ -97,4 +97,35 @@ class AndersonTest {
     Arrays.setAll(other.b, i -> Math.cos(i));
     assertThat(passes(other, poisoned)).isGreaterThan(3);
   }
+
+  /** Two iterations of one map, side by side, learn twice as much per round. */
+  @Test
+  void iterationsSideBySideShareWhatTheyLearn() {
+    Map one = new Map(7);
+    Map other = new Map(7);
+    Arrays.setAll(other.b, i -> Math.cos(i));
+    Map[] maps = {one, other};
+    Anderson anderson = acceleration(3 * SIZE);
+    double[][] z = new double[2][SIZE];
+    int rounds = 0;
+    while (Math.max(residual(one, z[0]), residual(other, z[1])) > REACHED) {
+      double[][] image = {maps[0].image(z[0]), maps[1].image(z[1])};
+      z = anderson.accelerate(new int[] {0, 1}, z, image);
+      rounds++;
+    }
+    int alone =
+        Math.min(passes(one, acceleration(3 * SIZE)), passes(other, acceleration(3 * SIZE)));
+    assertThat(rounds).isLessThanOrEqualTo(SIZE / 2 + 2).isLessThan(alone);
+    // alone it is the same iteration as ever
+    Anderson numbered = acceleration(3 * SIZE);
+    Anderson plain = acceleration(3 * SIZE);
+    double[] at = new double[SIZE];
+    for (int k = 0; k < 4; k++) {
+      double[] image = one.image(at);
+      double[] next = plain.accelerate(at, image);
+      assertThat(numbered.accelerate(new int[] {3}, new double[][] {at}, new double[][] {image})[0])
+          .isEqualTo(next);
+      at = next;
+    }
+  }
 }

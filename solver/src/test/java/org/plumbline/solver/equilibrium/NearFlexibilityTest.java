@@ -98,7 +98,7 @@ class NearFlexibilityTest {
     NearFlexibility near = new NearFlexibility(JOINT);
     double[] lambda = onEvery(3, rows);
     assertThat(error(near, near.displacement(rows, lambda), whole(rows, lambda))).isZero();
-    for (double change : new double[] {5e-4, 4e-4, -3e-4, 1e-5, 1e-7}) {
+    for (double change : new double[] {1e-1, 5e-4, 4e-4, -3e-4, 1e-5, 1e-7}) {
       double[] changed = changed(lambda, change);
       double[][] some = near.displacement(rows, changed);
       assertThat(error(near, some, whole(rows, changed)))
@@ -109,28 +109,6 @@ class NearFlexibilityTest {
         assertThat(error(near, some, whole(rows, lambda))).isGreaterThan(0.1 * Math.abs(change));
       }
     }
-  }
-
-  /**
-   * Forces on their way cost no product with the whole F; once they rest, they are the reference.
-   */
-  @Test
-  void forcesThatComeToRestElsewhereAreTheNewReference() {
-    ContactRows rows = rows();
-    NearFlexibility near = new NearFlexibility(JOINT);
-    double[] lambda = onEvery(3, rows);
-    near.displacement(rows, lambda);
-    for (double change : new double[] {0.5, 0.1}) {
-      double[] moving = changed(lambda, change);
-      double error = error(near, near.displacement(rows, moving), whole(rows, moving));
-      assertThat(error).as("change %g", change).isPositive().isLessThan(SINGLE);
-    }
-    double[] resting = changed(lambda, 0.1 + 4e-4);
-    assertThat(error(near, near.displacement(rows, resting), whole(rows, resting))).isZero();
-    double[] later = changed(lambda, 0.1 + 8e-4);
-    assertThat(error(near, near.displacement(rows, later), whole(rows, later)))
-        .isPositive()
-        .isLessThan(SINGLE * 1e-3);
   }
 
   /** Several problems at once have the numbers of each on its own, slight or not. */

@@ -51,7 +51,7 @@ unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE MKL_ENABLE_INSTRUCTIONS MKL_CBWR
 classes="benchmarks/target/classes:$(cat benchmarks/target/classpath.txt)"
 samples=$folder/samples-$threads.tsv
 # shellcheck disable=SC2086 # options are meant to be split
-OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=$threads java ${PLUMBLINE_JAVA_OPTS:-} -Xmx14g -XX:+UseParallelGC \
-  -XX:ParallelGCThreads="$threads" "-Djava.util.concurrent.ForkJoinPool.common.parallelism=$((threads - 1))" \
+OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=$threads java ${PLUMBLINE_JAVA_OPTS:-} -Xms9g -Xmx9g -XX:+UseParallelGC \
+  -XX:MaxNewSize=256m -XX:ParallelGCThreads="$threads" "-Djava.util.concurrent.ForkJoinPool.common.parallelism=$((threads - 1))" \
   -cp "$classes" org.plumbline.benchmarks.compare.Comparison "$samples" "$folder" "$program" "$threads" "$@"
 exec java -Djava.awt.headless=true -cp "$classes" org.plumbline.benchmarks.compare.Table "$folder" "$samples"

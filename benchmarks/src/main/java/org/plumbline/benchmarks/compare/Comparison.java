@@ -23,6 +23,9 @@ public final class Comparison {
 
   private static final int MULTIPLY_ORDER = 1536;
 
+  /** Unknowns from which on everything is run once. */
+  private static final int ONCE_FROM = 200_000;
+
   private Comparison() {}
 
   public static void main(String[] args) throws Exception {
@@ -39,8 +42,11 @@ public final class Comparison {
       solvers.add(new CommonsGradients());
     }
     for (String name : WARM_UP) {
+      TestMatrix test = TestMatrix.of(name);
       for (Solver solver : solvers) {
-        run(solver, TestMatrix.of(name), threads);
+        if (solver.inJava()) {
+          run(solver, test, threads);
+        }
       }
     }
     try (PrintStream out =
@@ -66,8 +72,17 @@ public final class Comparison {
     if (test.order() > solver.largest()) {
       return Optional.empty();
     }
-    System.gc();
-    return solver.run(test, threads);
+    // The faster of two: the first one of a kind finds code to compile and memory never touched.
+    Optional<Sample> best = Optional.empty();
+    for (int k = 0; k < (test.order() < ONCE_FROM ? 2 : 1); k++) {
+      System.gc();
+      Optional<Sample> next = solver.run(test, threads);
+      if (best.isEmpty()
+          || next.isPresent() && next.get().factor().cpu() < best.get().factor().cpu()) {
+        best = next;
+      }
+    }
+    return best;
   }
 
   /** Dense multiplication of the native kernels, the limit of every factorization; one thread. */

@@ -10,6 +10,11 @@ import org.plumbline.solver.linalg.NestedDissection;
 /** Ours. */
 record Plumbline(String name, DenseKernels kernels, int largest) implements Solver {
   @Override
+  public boolean inJava() {
+    return true;
+  }
+
+  @Override
   public Optional<Sample> run(TestMatrix test, int threads) throws Exception {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {

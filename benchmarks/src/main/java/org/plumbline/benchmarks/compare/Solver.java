@@ -6,6 +6,11 @@ import java.util.Optional;
 interface Solver {
   String name();
 
+  /** Whether its code has to be compiled by a first run. */
+  default boolean inJava() {
+    return false;
+  }
+
   /** Largest order it is asked for: beyond, it would take minutes. */
   default int largest() {
     return Integer.MAX_VALUE;

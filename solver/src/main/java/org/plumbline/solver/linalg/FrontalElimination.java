@@ -46,9 +46,10 @@ final class FrontalElimination {
   MultifrontalCholesky run() {
     Subtrees subtrees = Subtrees.of(symbolic, SUBTREE_SHARE);
     int threads = threads();
+    // Another body may be factored at the same time: half of what is free is left to it.
     long free = MemoryPlan.freeHeap();
     MemoryPlan.serial(symbolic).require(free);
-    if (threads > 1 && MemoryPlan.parallel(symbolic, subtrees, threads).fits(free)) {
+    if (threads > 1 && MemoryPlan.parallel(symbolic, subtrees, threads).fits(free / 2)) {
       List<Eliminate> roots = new ArrayList<>();
       for (int s = 0; s < symbolic.tree.supernodes(); s++) {
         if (symbolic.tree.parent(s) < 0) {

@@ -164,6 +164,7 @@ class DeckRereadTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag("slow")
   void stiffnessOfEveryBodyIsOurs(Format format) {
     Deck deck = varus();
     RereadDeck read = format.reread(deck);
@@ -181,6 +182,7 @@ class DeckRereadTest {
 
   @ParameterizedTest
   @EnumSource
+  @Tag("slow")
   void fibresAndAttachmentsAreOurs(Format format) {
     Deck deck = whole();
     RereadDeck read = format.reread(deck);

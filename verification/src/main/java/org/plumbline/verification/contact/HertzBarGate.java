@@ -26,22 +26,23 @@ public final class HertzBarGate implements Gate {
   private final PressureGate pressures;
 
   public HertzBarGate() {
-    this(HertzFamily.MODULUS);
+    this(RADIUS);
   }
 
   /**
-   * @param upperModulus E of the paraboloid, MPa, where the reference takes both to be alike
+   * @param exactRadius of the paraboloid that the reference is for, mm: the one that is solved, or
+   *     another
    */
-  HertzBarGate(double upperModulus) {
+  HertzBarGate(double exactRadius) {
     problem =
         new HertzProblem(
             HertzFamily.MODULUS,
-            upperModulus,
+            HertzFamily.MODULUS,
             HertzFamily.POISSON,
             QuarterBodies.flat(),
             QuarterBodies.paraboloid(RADIUS, RADIUS),
-            1 / (2 * RADIUS),
-            1 / (2 * RADIUS),
+            1 / (2 * exactRadius),
+            1 / (2 * exactRadius),
             HertzFamily.APPROACH,
             Pressing.Primary.UPPER);
     pressures = new PressureGate(name(), problem(), problem, Refinement.MEDIUM);

@@ -32,7 +32,7 @@ final class TangentProbe {
   private static final double SETTLED_WELL = 1e-6;
 
   /** Change at which the softest held mode has settled, relative to its stiffness. */
-  private static final double SETTLED_SOFTEST = 5e-4;
+  private static final double SETTLED_SOFTEST = 1e-4;
 
   /** Smallest over largest stiffness below which that is so. */
   private static final double DOUBTFUL = 1e-3;

@@ -50,6 +50,12 @@ final class FrontWorkspace {
       stack = new double[deepest];
     }
     stacked = 0;
+    int largest = 0;
+    for (int k = from; k <= to; k++) {
+      int s = symbolic.schedule[k];
+      largest = symbolic.isRetained(s) ? largest : Math.max(largest, symbolic.rows(s));
+    }
+    reserveFront(largest); // once: every front outgrown would be garbage
     for (int k = from; k <= to; k++) {
       int s = symbolic.schedule[k];
       int[] children = symbolic.children[s];
@@ -93,17 +99,21 @@ final class FrontWorkspace {
       factor.setSchurComplement(schur);
       return;
     }
-    // One column more than needed, so that no block of it ends with the array.
-    int size = Math.multiplyExact(f, f + 1);
-    if (front.length < size) {
-      front = null; // before the new one is taken
-      front = new double[size];
-    }
+    reserveFront(f);
     forColumns(f, f, j -> Arrays.fill(front, j * f + j, j * f + f, 0));
     assemble(s, front, f, updates);
     int c = symbolic.columns(s);
     eliminate(s, c, f);
     factor.setPanel(s, panel(c, f));
+  }
+
+  // One column more than needed, so that no block of it ends with the array.
+  private void reserveFront(int f) {
+    int size = Math.multiplyExact(f, f + 1);
+    if (front.length < size) {
+      front = null; // before the new one is taken
+      front = new double[size];
+    }
   }
 
   private interface Column {

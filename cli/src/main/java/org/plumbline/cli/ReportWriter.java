@@ -8,4 +8,12 @@ import org.plumbline.models.study.StudyResult;
 @FunctionalInterface
 interface ReportWriter {
   void write(StudyResult result, Study study, Path folder);
+
+  /**
+   * The same writer, already at work on what a study's report needs whatever its results will be,
+   * while cases are being solved.
+   */
+  default ReportWriter begun(Study study) {
+    return this;
+  }
 }

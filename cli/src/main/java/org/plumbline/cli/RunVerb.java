@@ -103,6 +103,7 @@ abstract class RunVerb extends Verb {
           StudyCheck.refusing(loaded, () -> session.laboratory().open(study, stages));
       solving.set(true);
       timings.begin(CASES);
+      ReportWriter reports = session.reports().begun(study);
       CaseSolver timed = (key, fields) -> timed(model, key, fields, timings);
       StudyRun run =
           new StudyRunner(options.threads())
@@ -117,7 +118,7 @@ abstract class RunVerb extends Verb {
       if (!run.interrupted() && anySolved(run)) {
         timings.begin("charts and report");
         progress.stage("charts and report");
-        session.reports().write(run.result(), study, folder.path());
+        reports.write(run.result(), study, folder.path());
       }
       timings.begin("checksums");
       folder.seal(RunStatus.of(run));

@@ -43,9 +43,30 @@ import org.plumbline.report.page.PagePlan;
 /** Puts a study into the words of a report, and has it drawn. */
 class StudyReport implements ReportWriter {
   private final Laboratory laboratory;
+  private final StudyScene scene;
 
   StudyReport(Laboratory laboratory) {
+    this(laboratory, new StudyScene(laboratory));
+  }
+
+  private StudyReport(Laboratory laboratory, StudyScene scene) {
     this.laboratory = laboratory;
+    this.scene = scene;
+  }
+
+  @Override
+  public ReportWriter begun(Study study) {
+    ExecutorService background =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              Thread thread = new Thread(task, "plumbline-report");
+              thread.setDaemon(true); // an interrupted run does not wait for it
+              return thread;
+            });
+    CompletableFuture.runAsync(ReportFiles::prepare, background); // a fault comes back on writing
+    StudyReport ahead = new StudyReport(laboratory, scene.begun(study, background));
+    background.shutdown();
+    return ahead;
   }
 
   @Override
@@ -110,7 +131,7 @@ class StudyReport implements ReportWriter {
         shown,
         study.target().loadCase(),
         variants.stream().map(v -> laboratory.correctedLimbs(v, study.anglesDeg())).toList(),
-        new StudyScene(laboratory).of(study, result, shown));
+        scene.of(study, result, shown));
   }
 
   /** Operations are called by abbreviations, which stay in capitals. */

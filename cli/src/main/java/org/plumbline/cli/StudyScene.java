@@ -2,6 +2,9 @@ package org.plumbline.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.plumbline.mesh.MeshException;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
@@ -14,9 +17,27 @@ import org.plumbline.report.page.PageScene;
 /** Lays out the joint of a study at all its angles, with its cut where one can be drawn. */
 final class StudyScene {
   private final Laboratory laboratory;
+  private final Optional<Begun> begun;
+
+  /** Stages that are being laid. */
+  private record Begun(Study study, CompletableFuture<Optional<List<JointStage>>> stages) {}
 
   StudyScene(Laboratory laboratory) {
+    this(laboratory, Optional.empty());
+  }
+
+  private StudyScene(Laboratory laboratory, Optional<Begun> begun) {
     this.laboratory = laboratory;
+    this.begun = begun;
+  }
+
+  /** The same, with the stages of a study being laid meanwhile: they depend on no result. */
+  StudyScene begun(Study study, Executor executor) {
+    Study shown = study.axis2().map(a -> a.at(a.own())).orElse(study);
+    return new StudyScene(
+        laboratory,
+        Optional.of(
+            new Begun(shown, CompletableFuture.supplyAsync(() -> stages(shown), executor))));
   }
 
   /**
@@ -36,9 +57,20 @@ final class StudyScene {
     Study shown =
         study.axis2().map(a -> axis2Value.isEmpty() ? study : a.at(axis2Value)).orElse(study);
     try {
-      return stages(shown).map(s -> StageScene.of(s, surfaces, laboratory.followingBody(study)));
+      return laid(shown).map(s -> StageScene.of(s, surfaces, laboratory.followingBody(study)));
     } catch (MeshException | IllegalArgumentException refused) {
       return Optional.empty();
+    }
+  }
+
+  private Optional<List<JointStage>> laid(Study study) {
+    if (begun.isEmpty() || !begun.get().study().equals(study)) {
+      return stages(study);
+    }
+    try {
+      return begun.get().stages().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException refused ? refused : e;
     }
   }
 

@@ -8,11 +8,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.font.FontSetup;
+import org.plumbline.report.font.PageFont;
 import org.plumbline.report.page.PagePlan;
 
 /** Writes the charts and the page of a study. */
 public final class ReportFiles {
   private ReportFiles() {}
+
+  /** Gets fonts ready that every report needs; a report does so itself where this was left out. */
+  public static void prepare() {
+    FontSetup.ready();
+    PageFont.base64(false);
+    PageFont.base64(true);
+  }
 
   /**
    * Writes {@code charts/*.png}, {@code charts/*.svg} and {@code report.html} into a folder; files

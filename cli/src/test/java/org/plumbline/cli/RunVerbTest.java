@@ -250,6 +250,11 @@ class RunVerbTest {
     ReportWriter fullAtCharts =
         new StudyReport(laboratory) {
           @Override
+          public ReportWriter begun(org.plumbline.models.study.Study study) {
+            return this;
+          }
+
+          @Override
           void draw(
               org.plumbline.models.study.StudyResult result,
               org.plumbline.models.study.Study study,

@@ -140,7 +140,7 @@ public final class ComparisonFiles {
             + explorer.scriptBytes()
             + PageBudget.bytes(rest(words, charts, drawings, all, explorer));
     long drawn = drawings.stream().mapToLong(Drawing::bytes).sum();
-    String data = explorer.data(PageBudget.roomForData(others + drawn));
+    String data = explorer.fitted(explorer.data(), PageBudget.roomForData(others + drawn));
     explorer.place(page, stills, data);
     Set<String> needed = stills.stream().flatMap(List::stream).collect(Collectors.toSet());
     Set<String> leftOut = PageBudget.leftOut(drawings, needed, others + PageBudget.bytes(data));

@@ -59,13 +59,19 @@ final class Explorer {
         .toList();
   }
 
+  /** The data of the plans, all of them. */
+  String data() {
+    return PageData.of(program, Wording.DISCLAIMER, plans);
+  }
+
   /**
-   * The data of the plans.
+   * The data of the plans, thinned where they are too many.
    *
+   * @param whole all of them
    * @param room bytes
    */
-  String data(long room) {
-    return PageData.of(program, Wording.DISCLAIMER, plans, room);
+  String fitted(String whole, long room) {
+    return PageData.fitted(whole, program, Wording.DISCLAIMER, plans, room);
   }
 
   /** Bytes of the script. */

@@ -22,7 +22,6 @@ final class ReportPage {
   private final List<DrawnChart> charts;
   private final Explorer explorer;
   private final Tables tables;
-  private final List<Drawing> drawings;
   private Html page = new Html();
 
   ReportPage(StudyView view, List<DrawnChart> charts, Explorer explorer) {
@@ -30,33 +29,38 @@ final class ReportPage {
     this.charts = charts;
     this.explorer = explorer;
     this.tables = new Tables(view);
-    this.drawings = charts.stream().map(DrawnChart::inline).toList();
   }
 
+  /** The whole text. All that needs no drawing is made first, while charts are being drawn. */
   String html() {
     explorer.begin(page, title());
     head();
     page.raw("<main>\n");
     Html top = page;
-    List<String> stills = Explorer.stills(charts.stream().map(DrawnChart::exhibit).toList());
-    Set<String> all = drawings.stream().map(Drawing::name).collect(Collectors.toSet());
+    String whole = explorer.data();
+    Set<String> names =
+        charts.stream().map(c -> c.exhibit().figure().name()).collect(Collectors.toSet());
     long others =
-        PageBudget.bytes(top.toString()) + explorer.scriptBytes() + PageBudget.bytes(rest(all));
+        PageBudget.bytes(top.toString())
+            + explorer.scriptBytes()
+            + PageBudget.bytes(rest(List.of(), names));
+    List<Drawing> drawings = charts.stream().map(DrawnChart::inline).toList();
     long drawn = drawings.stream().mapToLong(Drawing::bytes).sum();
-    String data = explorer.data(PageBudget.roomForData(others + drawn));
+    String data = explorer.fitted(whole, PageBudget.roomForData(others + drawn));
+    List<String> stills = Explorer.stills(charts.stream().map(DrawnChart::exhibit).toList());
     explorer.place(top, List.of(stills), data);
-    return top
-        + rest(PageBudget.leftOut(drawings, Set.copyOf(stills), others + PageBudget.bytes(data)));
+    long bytes = others + PageBudget.bytes(data);
+    return top + rest(drawings, PageBudget.leftOut(drawings, Set.copyOf(stills), bytes));
   }
 
   /** All behind the explorer. */
-  private String rest(Set<String> leftOut) {
+  private String rest(List<Drawing> drawings, Set<String> leftOut) {
     page = new Html();
     findings();
     facts();
     warnings();
     beforeAfter();
-    charts(leftOut);
+    charts(drawings, leftOut);
     alignment();
     allQuantities();
     proof();
@@ -167,7 +171,7 @@ final class ReportPage {
     }
   }
 
-  private void charts(Set<String> leftOut) {
+  private void charts(List<Drawing> drawings, Set<String> leftOut) {
     section("charts", "Charts");
     String group = "";
     for (int i = 0; i < charts.size(); i++) {

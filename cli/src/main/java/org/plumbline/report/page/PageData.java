@@ -14,23 +14,29 @@ public final class PageData {
   private PageData() {}
 
   /**
-   * The data of plans that are shown side by side, or of one, with as much detail as there is room
-   * for; at the last level of {@link PageDetail} they may need more.
+   * The data of plans that are shown side by side, or of one.
    *
    * @param program name and version
    * @param disclaimer what the page is not for
+   */
+  public static String of(String program, String disclaimer, List<PagePlan> plans) {
+    return of(program, disclaimer, plans, PageDetail.FULL);
+  }
+
+  /**
+   * The same with as much detail as there is room for; at the last level of {@link PageDetail} they
+   * may need more.
+   *
+   * @param whole what {@link #of} gives
    * @param room bytes
    */
-  public static String of(String program, String disclaimer, List<PagePlan> plans, long room) {
-    String text = of(program, disclaimer, plans, PageDetail.FULL);
+  public static String fitted(
+      String whole, String program, String disclaimer, List<PagePlan> plans, long room) {
+    String text = whole;
     for (int level = 1; level <= PageDetail.LAST && bytes(text) > room; level++) {
       text = of(program, disclaimer, plans, new PageDetail(level));
     }
     return text;
-  }
-
-  static String of(String program, String disclaimer, List<PagePlan> plans) {
-    return of(program, disclaimer, plans, PageDetail.FULL);
   }
 
   private static long bytes(String text) {

@@ -254,11 +254,14 @@ class PageDataTest {
   @Test
   void aStudyOfVeryManyCasesKeepsPressuresOfSomeAngles() {
     List<PagePlan> plans = List.of(large());
-    String full = PageData.of("p", "d", plans, Long.MAX_VALUE);
-    assertThat(full).isEqualTo(PageData.of("p", "d", plans)).doesNotContain("\"kept\"");
+    String full = PageData.of("p", "d", plans);
+    assertThat(PageData.fitted(full, "p", "d", plans, Long.MAX_VALUE)).isEqualTo(full);
+    assertThat(full).doesNotContain("\"kept\"");
     int room = full.length() / 3;
-    String thin = PageData.of("p", "d", plans, room);
-    assertThat(thin).hasSizeLessThanOrEqualTo(room).isEqualTo(PageData.of("p", "d", plans, room));
+    String thin = PageData.fitted(full, "p", "d", plans, room);
+    assertThat(thin)
+        .hasSizeLessThanOrEqualTo(room)
+        .isEqualTo(PageData.fitted(full, "p", "d", plans, room));
     JsonNode whole = JsonMapper.shared().readTree(full).get("plans").get(0);
     JsonNode part = JsonMapper.shared().readTree(thin).get("plans").get(0);
     assertThat(part.get("quantities")).as("numbers stay").isEqualTo(whole.get("quantities"));

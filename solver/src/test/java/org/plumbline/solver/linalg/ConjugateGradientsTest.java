@@ -17,6 +17,11 @@ class ConjugateGradientsTest {
   private static final double AGREEMENT = 1e-8;
   private static final double TOLERANCE = 1e-12;
 
+  /**
+   * Rounding leaves a residual of 1e-11 with cells of second order, whose bodies are worse held.
+   */
+  private static final double SECOND_ORDER = 1e-10;
+
   private static ElasticBody bentBody(CellType type, double poissonRatio) {
     Brick brick = new Brick(12, 7, 9);
     return new ElasticBody(
@@ -66,11 +71,12 @@ class ConjugateGradientsTest {
     double[] b = load(3 * k.nodes());
     ConjugateGradients iteration =
         new ConjugateGradients(k, body.freeCoordinates(), DenseKernels.best());
-    ConjugateGradients.Solution solution = iteration.solve(b, TOLERANCE, 1000);
+    double tolerance = type.secondOrder() ? SECOND_ORDER : TOLERANCE;
+    ConjugateGradients.Solution solution = iteration.solve(b, tolerance, 1000);
     assertThat(difference(solution.x(), direct(k, body.freeCoordinates(), b)))
         .isLessThan(AGREEMENT);
-    assertThat(solution.residual()).isLessThanOrEqualTo(TOLERANCE);
-    assertThat(iteration.solve(b, TOLERANCE, 1000).x()).isEqualTo(solution.x());
+    assertThat(solution.residual()).isLessThanOrEqualTo(tolerance);
+    assertThat(iteration.solve(b, tolerance, 1000).x()).isEqualTo(solution.x());
   }
 
   /**

@@ -200,7 +200,9 @@ class PrintedChartTest {
       assertThat(next).isLessThanOrEqualTo(level + 1);
       level = next;
     }
-    assertThat(html.indexOf("<figure")).isLessThan(html.indexOf("Force balance error"));
+    String document = html.substring(html.lastIndexOf("</script>")); // behind data and script
+    assertThat(document.indexOf("<figure"))
+        .isBetween(0, document.indexOf("Force balance error") - 1);
     assertThat(html).doesNotContain("Dialog").contains("font-family=\"Roboto, ");
   }
 

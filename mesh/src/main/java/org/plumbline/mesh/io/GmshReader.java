@@ -19,6 +19,9 @@ final class GmshReader {
   private static final String SAVE_AGAIN = "the file is damaged or cut off: save it again";
   private static final int[] NO_GROUP = {};
 
+  /** The only section that may stand before the format. */
+  private static final String COMMENTS = "$Comments";
+
   private final LineReader in;
   private final MeshDraft draft;
   private final Map<Long, String> names = new HashMap<>();
@@ -34,7 +37,13 @@ final class GmshReader {
   }
 
   MeshDraft read() throws IOException {
-    if (!in.next() || !in.text().equals("$MeshFormat")) {
+    boolean more = in.next();
+    while (more && in.text().equals(COMMENTS)) {
+      section = COMMENTS;
+      skip();
+      more = in.next();
+    }
+    if (!more || !in.text().equals("$MeshFormat")) {
       throw in.place()
           .refuse("begins without $MeshFormat", "this is no MSH file of version 2.2 or 4.1");
     }

@@ -183,6 +183,8 @@ class HostileMeshTest {
         "element 8 ends after 5 of 8 nodes");
     refused(".inp", abaqus(TWO_BRICKS).replace("12, 11", "12, 11, 3"), "more than the 8 nodes");
     refused(".msh", "", "begins without $MeshFormat");
+    refused(".msh", "$Comments\nwhat\n$EndComments\n", "begins without $MeshFormat");
+    refused(".msh", "$Comments\nwhat\n$MeshFormat\n", "the file ends without $EndComments");
     refused(".inp", "", "holds no bricks, prisms or tetrahedra");
     refused(".vtu", "", "holds no XML");
   }

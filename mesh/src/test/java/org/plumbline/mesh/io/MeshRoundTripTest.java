@@ -96,6 +96,18 @@ class MeshRoundTripTest {
     }
   }
 
+  /** As the decks of {@code plumbline export} begin. */
+  @Test
+  void commentsMayStandBeforeTheFormat() throws Exception {
+    Mesh mesh = SampleMeshes.of(CellType.HEX8);
+    Path file = folder.resolve("c.msh");
+    MeshWriter.write(mesh, file);
+    String text = Files.readString(file);
+    Files.writeString(file, "$Comments\nunits: mm\n$EndComments\n" + text);
+    Mesh back = MeshReader.read(file, LengthUnit.MM);
+    assertThat(back.coordinates()).containsExactly(mesh.coordinates());
+  }
+
   @Test
   void numbersOfCalculixHaveTwentyCharacters() {
     Random random = new Random(5);

@@ -118,7 +118,7 @@ abstract class RunVerb extends Verb {
       if (!run.interrupted() && anySolved(run)) {
         timings.begin("charts and report");
         progress.stage("charts and report");
-        reports.write(run.result(), study, folder.path());
+        SecondCompiler.restWhile(() -> reports.write(run.result(), study, folder.path()));
       }
       timings.begin("checksums");
       folder.seal(RunStatus.of(run));

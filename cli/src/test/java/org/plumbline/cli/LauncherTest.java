@@ -183,4 +183,52 @@ class LauncherTest {
     assertThat(run.out()).isEmpty();
     assertThat(home.resolve("cli/target/build.lock")).doesNotExist();
   }
+
+  @Test
+  void sparesTheSecondCompilerWhereRunsAreShort() throws IOException {
+    havingJar();
+    for (List<String> verb :
+        List.of(List.of("report", "x"), List.of("verify", "hertz-bar"), List.of("--version"))) {
+      assertThat(run(launcher, verb.toArray(String[]::new)).out())
+          .contains("<-XX:TieredStopAtLevel=1>");
+    }
+    for (List<String> verb :
+        List.of(List.of("sweep"), List.of("solve", "x"), List.of("verify", "-q", "--all"))) {
+      assertThat(run(launcher, verb.toArray(String[]::new)).out())
+          .doesNotContain("TieredStopAtLevel");
+    }
+  }
+
+  @Test
+  void keepsLoadedClassesAfterABuild() throws IOException {
+    script(
+        base.resolve("jdk/bin/java"),
+        """
+        [ "$1" != -version ] || { echo 'openjdk version "17.0.1"' >&2; exit 0; }
+        for a in "$@"; do
+          case $a in -XX:ArchiveClassesAtExit=*) touch "${a#*=}"; exit 0 ;; esac
+          echo "<$a>"
+        done""");
+    Path archive = home.resolve("cli/target/plumbline-17.0.1.jsa");
+    assertThat(run(launcher).out())
+        .contains("<-XX:SharedArchiveFile=" + archive.toRealPath() + ">");
+    Files.delete(archive);
+    assertThat(run(launcher).out()).doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void doesWithoutAnArchiveWhereItCannotBeMade() throws IOException {
+    script(
+        base.resolve("jdk/bin/java"),
+        """
+        [ "$1" != -version ] || { echo 'openjdk version "17.0.1"' >&2; exit 0; }
+        for a in "$@"; do
+          case $a in -XX:ArchiveClassesAtExit=*) touch "${a#*=}"; exit 70 ;; esac
+          echo "<$a>"
+        done""");
+    CliRun run = run(launcher);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("<-jar>").doesNotContain("SharedArchiveFile");
+    assertThat(home.resolve("cli/target/training")).doesNotExist();
+  }
 }

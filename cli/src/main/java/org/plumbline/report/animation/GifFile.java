@@ -5,10 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,22 +57,32 @@ public final class GifFile {
       List<? extends Figure> figures, List<Frame> frames, List<Color> colours, String words) {
     Figure first = figures.get(0);
     GifFile file = new GifFile(colours, first.width(), first.height());
-    List<BufferedImage> images =
-        figures.parallelStream().map(f -> picture(f, first.width(), first.height())).toList();
-    List<byte[]> places = images.stream().map(file.palette::places).toList();
+    List<int[]> pictures =
+        figures.parallelStream().map(f -> pixels(f, first.width(), first.height())).toList();
     try {
-      return file.write(places, frames, words);
+      return file.write(file.places(pictures), frames, words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static BufferedImage picture(Figure figure, int width, int height) {
+  private static int[] pixels(Figure figure, int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     figure.draw(g, width, height);
     g.dispose();
-    return image;
+    return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+  }
+
+  private List<byte[]> places(List<int[]> pictures) {
+    List<byte[]> places = new ArrayList<>();
+    for (int i = 0; i < pictures.size(); i++) {
+      places.add(
+          i == 0
+              ? palette.places(pictures.get(0))
+              : palette.places(pictures.get(i), width, pictures.get(i - 1), places.get(i - 1)));
+    }
+    return places;
   }
 
   private byte[] write(List<byte[]> places, List<Frame> frames, String words) throws IOException {

@@ -1,7 +1,6 @@
 package org.plumbline.report.animation;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -47,14 +46,37 @@ final class Palette {
     return new IndexColorModel(8, MOST, r, g, b, UNCHANGED);
   }
 
-  /** Nearest places of an image's colours, row by row; one thread at a time. */
-  byte[] places(BufferedImage image) {
-    int[] pixels =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  /** Nearest places of the colours of a picture's pixels; one thread at a time. */
+  byte[] places(int[] pixels) {
     byte[] out = new byte[pixels.length];
+    place(pixels, 0, pixels.length, out);
+    return out;
+  }
+
+  /**
+   * The same where most of the picture is that of another one.
+   *
+   * @param pixels of the picture
+   * @param width of a row of both
+   * @param before pixels of the other picture
+   * @param beforePlaces places of the other picture
+   */
+  byte[] places(int[] pixels, int width, int[] before, byte[] beforePlaces) {
+    byte[] out = beforePlaces.clone();
+    for (int from = 0; from < pixels.length; from += width) {
+      int to = from + width;
+      int first = Arrays.mismatch(pixels, from, to, before, from, to);
+      if (first >= 0) {
+        place(pixels, from + first, to, out);
+      }
+    }
+    return out;
+  }
+
+  private void place(int[] pixels, int from, int to, byte[] out) {
     int last = -1;
     byte lastPlace = 0;
-    for (int i = 0; i < pixels.length; i++) {
+    for (int i = from; i < to; i++) {
       int c = pixels[i] & 0xFFFFFF;
       if (c != last) {
         last = c;
@@ -62,7 +84,6 @@ final class Palette {
       }
       out[i] = lastPlace;
     }
-    return out;
   }
 
   private int nearest(int colour) {

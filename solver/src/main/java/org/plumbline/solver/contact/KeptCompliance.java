@@ -68,6 +68,23 @@ public final class KeptCompliance {
     return out;
   }
 
+  /**
+   * W of some rows, symmetric, column by column.
+   *
+   * @param rows among those of W, in any order
+   */
+  public double[] block(int[] rows) {
+    int m = rows.length;
+    double[] out = new double[m * m];
+    for (int j = 0; j < m; j++) {
+      int column = rows[j] * size;
+      for (int i = 0; i < m; i++) {
+        out[j * m + i] = matrix[column + rows[i]];
+      }
+    }
+    return out;
+  }
+
   void addTimes(double[] lambda, double[] out) {
     for (int j = 0; j < size; j++) {
       double l = lambda[j];

@@ -53,7 +53,7 @@ final class Compliance {
 
   /** Adds one body's part to the lower triangle, over the rows that touch the body only. */
   private void addBody(int b, double[] w) {
-    Incidence touching = new Incidence(rows, b, near.exact(b, rows));
+    Incidence touching = new Incidence(rows, b, near.of(b, rows));
     int[] own = touching.rows;
     double[][] x = halves(touching);
     for (int first = 0; first < own.length; first += BLOCK) {
@@ -74,7 +74,7 @@ final class Compliance {
    * code (measured: three times the speed of the same loops with offsets).
    */
   private double[][] halves(Incidence touching) {
-    DoubleTiles tiles = touching.tiles;
+    FlexibilityTiles tiles = touching.tiles;
     int n = touching.rows.length;
     double[][] x = new double[n][n];
     double[][] response = new double[n][STRIP];
@@ -157,7 +157,7 @@ final class Compliance {
 
   /** Which rows touch which near nodes of one body, by place. */
   private static final class Incidence {
-    final DoubleTiles tiles;
+    final FlexibilityTiles tiles;
 
     /** The rows that touch the body, ascending. */
     final int[] rows;
@@ -171,7 +171,7 @@ final class Compliance {
     /** Position of the incidence among the entries of the rows. */
     final int[] entry;
 
-    Incidence(ContactRows all, int body, DoubleTiles tiles) {
+    Incidence(ContactRows all, int body, FlexibilityTiles tiles) {
       this.tiles = tiles;
       rows = touching(all, body);
       start = new int[tiles.size() + 1];

@@ -74,5 +74,15 @@ final class ComplianceMemory {
    * @param index among the rows of the pass, ascending
    * @param place the same rows among those of W
    */
-  record Known(int[] index, int[] place) {}
+  record Known(int[] index, int[] place) {
+
+    /**
+     * Where some rows of the pass stand among those of W.
+     *
+     * @param rows all of them known
+     */
+    int[] places(int[] rows) {
+      return Arrays.stream(rows).map(i -> place[Arrays.binarySearch(index, i)]).toArray();
+    }
+  }
 }

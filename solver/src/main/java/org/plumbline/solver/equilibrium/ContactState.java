@@ -23,6 +23,9 @@ final class ContactState {
   /** The flexibility between the nodes that rows touch. */
   final NearFlexibility flexibility;
 
+  /** The compliance of an earlier pass. */
+  final ComplianceMemory compliance = new ComplianceMemory();
+
   /** The flexibility between the nodes that pressed rows touch. */
   final NearFlexibility pressed;
 

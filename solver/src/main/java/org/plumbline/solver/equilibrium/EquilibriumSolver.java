@@ -75,7 +75,6 @@ public final class EquilibriumSolver {
     FrozenModes frozen = FrozenModes.none(system.unknowns().length);
     boolean modesKnown = false;
     boolean elastic = system.pairings().stream().allMatch(p -> p.layerStiffness() == 0);
-    ComplianceMemory memory = new ComplianceMemory();
     int revisions = 0;
     Settling settling = new Settling(settings);
     Pressures warm = Pressures.none(system);
@@ -97,12 +96,12 @@ public final class EquilibriumSolver {
               frozen,
               warm,
               PROXIMAL_FLOOR,
-              move < KEEPING ? Optional.of(memory) : Optional.empty(),
+              move < KEEPING ? Optional.of(contact.compliance) : Optional.empty(),
               change < SETTLED,
               contact.flexibility,
               move);
       if (step.formed != null && elastic) {
-        memory.keep(rows.only(step.taking), step.formed);
+        contact.compliance.keep(rows.only(step.taking), step.formed);
       }
       move = step.move();
       double peak = step.pressures.peak();
@@ -171,7 +170,7 @@ public final class EquilibriumSolver {
       ContactRows rows,
       double[] lambda,
       LoadTangent load) {
-    PressedRows pressed = new PressedRows(system, rows, lambda, contact.flexibility);
+    PressedRows pressed = new PressedRows(system, rows, lambda, contact);
     FrozenModes suspects = FrozenModes.of(pressed.frozenTangent(load), rows.unknowns);
     return suspects.count() == 0
         ? suspects

@@ -14,9 +14,11 @@ import java.util.Arrays;
  * 0 of all their arrays are the ones the compiler turns into vector code; as arrays of their own
  * they would be scattered by the garbage collector (measured: a fifth of a case).
  *
- * <p>There are two kinds, {@link DoubleTiles} and {@link SingleTiles}. Belongs to one thread.
+ * <p>In single precision, half as much to read: good for displacements under <em>changes</em> of
+ * the contact forces, and for a compliance whose error is corrected where it matters ({@link
+ * GeometryPass}). Belongs to one thread.
  */
-abstract class FlexibilityTiles {
+final class FlexibilityTiles {
   /** Nodes per strip. */
   static final int NODES = 32;
 
@@ -26,6 +28,7 @@ abstract class FlexibilityTiles {
   private final double[] flexibility;
   private final int[] place;
   private int[] node = {};
+  private float[][] tiles = {};
 
   /**
    * @param flexibility F of the body, column by column, kept without copying
@@ -38,31 +41,31 @@ abstract class FlexibilityTiles {
   }
 
   /** Number of places. */
-  final int size() {
+  int size() {
     return node.length;
   }
 
-  final int strips() {
+  int strips() {
     return (node.length + NODES - 1) / NODES;
   }
 
   /** The first place after a strip. */
-  final int end(int strip) {
+  int end(int strip) {
     return Math.min(node.length, (strip + 1) * NODES);
   }
 
   /** Place of a retained node, −1 if it has none. */
-  final int place(int retained) {
+  int place(int retained) {
     return place[retained];
   }
 
   /** The retained node at a place. */
-  final int node(int at) {
+  int node(int at) {
     return node[at];
   }
 
   /** Adds retained nodes that have no place yet, in this order. */
-  final void add(int[] retained) {
+  void add(int[] retained) {
     if (retained.length == 0) {
       return;
     }
@@ -78,11 +81,14 @@ abstract class FlexibilityTiles {
     }
   }
 
-  /** Makes room: strip s needs {@link #DOFS} · (s + 1) lines. */
-  abstract void grow(int strips);
-
-  /** Sets three values of a line from a row on. */
-  abstract void set(int strip, int line, int row, double x, double y, double z);
+  /** Makes room. */
+  private void grow(int strips) {
+    int before = tiles.length;
+    tiles = Arrays.copyOf(tiles, strips);
+    for (int s = before; s < strips; s++) {
+      tiles[s] = new float[DOFS * (s + 1) * DOFS];
+    }
+  }
 
   /** Copies the rows of a strip from a place on. */
   private void fill(int strip, int from) {
@@ -93,14 +99,34 @@ abstract class FlexibilityTiles {
         for (int r = Math.max(from, c); r < end(strip); r++) {
           int at = column + 3 * node[r];
           double part = r == c ? 0.5 : 1;
-          set(
-              strip,
-              3 * c + d,
-              3 * (r - strip * NODES),
-              part * flexibility[at],
-              part * flexibility[at + 1],
-              part * flexibility[at + 2]);
+          int to = (3 * c + d) * DOFS + 3 * (r - strip * NODES);
+          for (int i = 0; i < 3; i++) {
+            tiles[strip][to + i] = (float) (part * flexibility[at + i]);
+          }
         }
+      }
+    }
+  }
+
+  /** The tiles of a strip, {@link #DOFS} · (strip + 1) lines. */
+  float[] strip(int strip) {
+    return tiles[strip];
+  }
+
+  /**
+   * Copies a tile.
+   *
+   * @param strip strip of its rows
+   * @param place place of its columns, not beyond the strip
+   * @param out three lines
+   */
+  void tile(int strip, int place, double[][] out) {
+    float[] from = tiles[strip];
+    for (int d = 0; d < 3; d++) {
+      int at = (3 * place + d) * DOFS;
+      double[] line = out[d];
+      for (int i = 0; i < DOFS; i++) {
+        line[i] = from[at + i];
       }
     }
   }

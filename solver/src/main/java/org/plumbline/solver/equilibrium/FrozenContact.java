@@ -80,39 +80,32 @@ final class FrozenContact {
   /**
    * With a compliance W₀ of earlier geometry, exact but for (D F Dᵀ − W₀) (λ − λ₀).
    *
+   * @param w W₀
    * @param reference λ₀, over all rows
-   * @param under F Dᵀ λ₀, the displacements under them
+   * @param now D F Dᵀ λ₀, on a foundation + a λ₀/k, over all rows, mm³
    */
   static FrozenContact kept(
       ContactRows rows,
-      ComplianceMemory memory,
+      KeptCompliance w,
       ComplianceMemory.Known known,
       double[] reference,
-      double[][] under,
+      double[] now,
       double[] yielded,
       double[] free,
       double[] inverse) {
-    double[] wide = new double[memory.compliance().size()];
+    double[] wide = new double[w.size()];
     int n = known.index().length;
     for (int k = 0; k < n; k++) {
       wide[known.place()[k]] = reference[known.index()[k]];
     }
-    double[] then = memory.compliance().times(wide);
-    double[] now = rows.gapsOf(under);
+    double[] then = w.times(wide);
     double[] corrected = Arrays.copyOf(yielded, rows.size);
     for (int k = 0; k < n; k++) {
       int i = known.index()[k];
       corrected[i] -= now[i] - then[known.place()[k]];
     }
     return new FrozenContact(
-        rows,
-        known.index(),
-        memory.compliance(),
-        known.place(),
-        reference,
-        corrected,
-        free,
-        inverse);
+        rows, known.index(), w, known.place(), reference, corrected, free, inverse);
   }
 
   static double[] multiply(double[] a, double[] x, int n) {

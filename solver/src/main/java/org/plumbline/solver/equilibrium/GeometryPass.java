@@ -62,6 +62,7 @@ final class GeometryPass {
   private final State state;
   private final boolean settled;
   private final ContactRows rows;
+  private final double[] layer;
   private final NearFlexibility near;
   private final LoadTangent load;
   private final FrozenModes frozen;
@@ -101,13 +102,15 @@ final class GeometryPass {
             new Spectrum(frozen.projectBothSides(load.stiffness), q).flooredInverse(floor));
     previous = warm.onRows(rows);
     yielded = rows.gapsOf(state.displacement);
+    layer = new double[rows.size];
+    for (int i = 0; i < rows.size; i++) {
+      double k = system.pairings().get(rows.pairing[i]).layerStiffness();
+      layer[i] = k > 0 ? rows.area[i] / k : 0;
+    }
     near.cover(rows);
-    Optional<Solution> kept = memory.flatMap(this::withKept);
-    Solution found = null;
+    Solution found = memory.flatMap(this::withKept).orElse(null);
     KeptCompliance w = null;
-    if (kept.isPresent()) {
-      found = kept.get();
-    } else {
+    if (found == null) {
       int[] index = near(rows, previous, lastMove);
       while (found == null || index.length > found.contact.index.length) {
         w = new KeptCompliance(index.length, new Compliance(system, rows.only(index), near).form());
@@ -115,6 +118,7 @@ final class GeometryPass {
             new Solution(FrozenContact.formed(rows, index, w, previous, yielded, free(), inverse));
         index = found.withClosed();
       }
+      found = corrected(found, w);
     }
     formed = w;
     taking = found.contact.index;
@@ -151,20 +155,46 @@ final class GeometryPass {
     double[] reference = previous;
     double[][] under = near.displacement(rows, previous);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Solution s =
-          new Solution(
-              FrozenContact.kept(
-                  rows, memory, known.get(), reference, under, yielded, free(), inverse));
+      Solution s = kept(memory.compliance(), known.get(), reference, under);
       if (s.withClosed().length > known.get().index().length) {
         return Optional.empty();
       }
-      if (settled || s.left() < LEFT * s.longest()) {
+      if (settled || s.serves()) {
         return Optional.of(s);
       }
       reference = s.contact.lambda;
       under = s.moved;
     }
     return Optional.empty();
+  }
+
+  /** Without the error of a compliance in single precision, where it may be seen. */
+  private Solution corrected(Solution s, KeptCompliance w) {
+    if (s.serves()) {
+      return s;
+    }
+    int[] index = s.contact.index;
+    ComplianceMemory.Known all =
+        new ComplianceMemory.Known(index, IntStream.range(0, index.length).toArray());
+    Solution better = kept(w, all, s.contact.lambda, s.moved);
+    return better.withClosed().length > index.length ? s : better;
+  }
+
+  /** With an earlier compliance, corrected at reference pressures. */
+  private Solution kept(
+      KeptCompliance w, ComplianceMemory.Known known, double[] reference, double[][] under) {
+    double[] now = gapsUnder(reference, under);
+    return new Solution(
+        FrozenContact.kept(rows, w, known, reference, now, yielded, free(), inverse));
+  }
+
+  /** D u, on a foundation + a λ/k: the part of the gaps that contact makes, mm³. */
+  private double[] gapsUnder(double[] pressure, double[][] displacement) {
+    double[] out = rows.gapsOf(displacement);
+    for (int i = 0; i < out.length; i++) {
+      out[i] += layer[i] * pressure[i];
+    }
+    return out;
   }
 
   /** What follows from the pressures of one problem: poses, displacements and gaps of all rows. */
@@ -174,7 +204,7 @@ final class GeometryPass {
     final double[] step;
     final double[][] moved;
 
-    /** g + D (u − u₀) + G δq, mm³. */
+    /** g + D (u − u₀) + G δq, on a foundation + a λ/k, mm³. */
     final double[] gap;
 
     Solution(FrozenContact contact) {
@@ -187,7 +217,7 @@ final class GeometryPass {
       frozen.project(balance);
       step = FrozenContact.multiply(inverse, balance, q);
       moved = near.displacement(rows, contact.lambda);
-      gap = rows.gapsOf(moved);
+      gap = gapsUnder(contact.lambda, moved);
       for (int i = 0; i < rows.size; i++) {
         gap[i] += rows.gap[i] - yielded[i];
         for (int a = 0; a < q; a++) {
@@ -196,8 +226,13 @@ final class GeometryPass {
       }
     }
 
+    /** Whether the gaps that are left are small beside the movement. */
+    boolean serves() {
+      return left() < LEFT * longest();
+    }
+
     /** Largest mean gap of a row with pressure, or penetration of one without, mm. */
-    double left() {
+    private double left() {
       double worst = 0;
       for (int i : contact.index) {
         double mean = gap[i] / rows.area[i];
@@ -207,7 +242,7 @@ final class GeometryPass {
     }
 
     /** Longest movement, mm. */
-    double longest() {
+    private double longest() {
       return GeometryPass.longest(state, step, moved);
     }
 

@@ -29,9 +29,7 @@ final class NearFlexibility {
   private final JointSystem system;
 
   /** Per body; null for rigid ones. */
-  private final DoubleTiles[] exact;
-
-  private final SingleTiles[] single;
+  private final FlexibilityTiles[] tiles;
 
   /** Per body and retained node, the nodes whose place the contact normal there depends on. */
   private final int[][][] bearings;
@@ -45,13 +43,11 @@ final class NearFlexibility {
   NearFlexibility(JointSystem system) {
     this.system = system;
     int bodies = system.bodies().size();
-    exact = new DoubleTiles[bodies];
-    single = new SingleTiles[bodies];
+    tiles = new FlexibilityTiles[bodies];
     for (int b = 0; b < bodies; b++) {
       ContactBody body = system.bodies().get(b);
       if (body.isElastic()) {
-        exact[b] = new DoubleTiles(body.flexibility(), body.nodes());
-        single[b] = new SingleTiles(body.flexibility(), body.nodes());
+        tiles[b] = new FlexibilityTiles(body.flexibility(), body.nodes());
       }
     }
     bearings = bearings(system);
@@ -131,11 +127,13 @@ final class NearFlexibility {
   /** F f at the near nodes for several sets of forces, in single precision. */
   private List<double[][]> times(List<double[][]> forces) {
     List<double[][]> out = new ArrayList<>();
-    forces.forEach(f -> out.add(new double[single.length][]));
-    for (int b = 0; b < single.length; b++) {
-      if (single[b] != null) {
+    forces.forEach(f -> out.add(new double[tiles.length][]));
+    for (int b = 0; b < tiles.length; b++) {
+      if (tiles[b] != null) {
         int body = b;
-        double[][] u = single[b].times(forces.stream().map(f -> f[body]).toArray(double[][]::new));
+        double[][] u =
+            new TileProduct(tiles[b])
+                .times(forces.stream().map(f -> f[body]).toArray(double[][]::new));
         for (int k = 0; k < u.length; k++) {
           out.get(k)[b] = u[k];
         }
@@ -190,19 +188,13 @@ final class NearFlexibility {
 
   /** Whether a retained node of an elastic body is near. */
   boolean contains(int body, int node) {
-    return single[body].place(node) >= 0;
+    return tiles[body].place(node) >= 0;
   }
 
   /** The part of F of an elastic body between the nodes that rows touch, among others. */
-  DoubleTiles exact(int body, ContactRows rows) {
-    TreeSet<Integer> fresh = new TreeSet<>();
-    for (int e = 0; e < rows.start[rows.size]; e++) {
-      if (rows.body[e] == body && exact[body].place(rows.node[e]) < 0) {
-        fresh.add(rows.node[e]);
-      }
-    }
-    exact[body].add(array(fresh));
-    return exact[body];
+  FlexibilityTiles of(int body, ContactRows rows) {
+    cover(rows);
+    return tiles[body];
   }
 
   /** Makes the nodes near that rows touch, and those that bear on their normals. */
@@ -215,13 +207,13 @@ final class NearFlexibility {
   /** The same for the rows with a weight. */
   private void cover(ContactRows rows, double[] weight) {
     List<TreeSet<Integer>> fresh = new ArrayList<>();
-    for (int b = 0; b < single.length; b++) {
+    for (int b = 0; b < tiles.length; b++) {
       fresh.add(new TreeSet<>());
     }
     for (int i = 0; i < rows.size; i++) {
       for (int e = rows.start[i]; weight[i] != 0 && e < rows.start[i + 1]; e++) {
         int b = rows.body[e];
-        if (single[b] != null && !borne[b][rows.node[e]]) {
+        if (tiles[b] != null && !borne[b][rows.node[e]]) {
           borne[b][rows.node[e]] = true;
           for (int node : bearings[b][rows.node[e]]) {
             if (!contains(b, node)) {
@@ -231,9 +223,9 @@ final class NearFlexibility {
         }
       }
     }
-    for (int b = 0; b < single.length; b++) {
-      if (single[b] != null) {
-        single[b].add(array(fresh.get(b)));
+    for (int b = 0; b < tiles.length; b++) {
+      if (tiles[b] != null) {
+        tiles[b].add(array(fresh.get(b)));
       }
     }
   }
@@ -245,8 +237,8 @@ final class NearFlexibility {
   /** What a screen hides depends on all of it. */
   private void addAll(ContactPatch screen) {
     int body = screen.body();
-    if (single[body] != null) {
-      single[body].add(
+    if (tiles[body] != null) {
+      tiles[body].add(
           IntStream.range(0, screen.surface().nodes())
               .map(screen::retained)
               .filter(node -> !contains(body, node))

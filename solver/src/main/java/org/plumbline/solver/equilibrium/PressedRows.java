@@ -18,10 +18,19 @@ final class PressedRows {
 
   private final double[] diagonal;
 
-  PressedRows(JointSystem system, ContactRows rows, double[] lambda, NearFlexibility near) {
+  /**
+   * With the compliance that passes have left if it knows all pressed rows, or else a new one. An
+   * earlier one belongs to geometry of a moment ago.
+   */
+  PressedRows(JointSystem system, ContactRows rows, double[] lambda, ContactState contact) {
     this.rows = rows;
     this.index = IntStream.range(0, rows.size).filter(i -> lambda[i] > 0).toArray();
-    double[] w = new Compliance(system, rows.only(index), near).form();
+    double[] w =
+        contact
+            .compliance
+            .among(rows, index)
+            .map(known -> contact.compliance.compliance().block(known.places(index)))
+            .orElseGet(() -> new Compliance(system, rows.only(index), contact.flexibility).form());
     diagonal = new double[rows.size];
     int n = index.length;
     for (int j = 0; j < n; j++) {

@@ -9,11 +9,15 @@ final class Settling {
   /** Multiple of the tolerances within which passes may be noise. */
   private static final double NOISE = 10;
 
-  /** So many passes in a row within it, and none of them settled, are noise. */
-  private static final int NOISY_PASSES = 30;
+  /**
+   * So many passes in a row within it, none of which has halved the least movement before them, are
+   * noise: passes that still contract do so in two or three.
+   */
+  private static final int NOISY_PASSES = 6;
 
   private final EquilibriumSettings settings;
   private int noisy;
+  private double least;
 
   Settling(EquilibriumSettings settings) {
     this.settings = settings;
@@ -31,7 +35,12 @@ final class Settling {
         move < NOISE * settings.moveTolerance()
             && change < NOISE * settings.pressureTolerance()
             && imbalance < settings.balanceTolerance();
-    noisy = quiet ? noisy + 1 : 0;
+    if (!quiet || noisy == 0 || move < least / 2) {
+      noisy = quiet ? 1 : 0;
+      least = move;
+    } else {
+      noisy++;
+    }
     return noisy > NOISY_PASSES
         || move < settings.moveTolerance()
             && change < settings.pressureTolerance()

@@ -23,7 +23,7 @@ final class TangentProbe {
   private static final double STEP = 1e-4;
 
   /** Change of a column at which it has settled, relative to the largest entry of the tangent. */
-  private static final double SETTLED = 1e-4;
+  private static final double SETTLED = 1e-3;
 
   /**
    * The same where the smallest stiffness is so small that its sign, or whether it is held, hangs
@@ -34,8 +34,8 @@ final class TangentProbe {
   /** Change at which the softest held mode has settled, relative to its stiffness. */
   private static final double SETTLED_SOFTEST = 1e-4;
 
-  /** Smallest over largest stiffness below which that is so. */
-  private static final double DOUBTFUL = 1e-3;
+  /** Smallest over largest stiffness below which that is so; above what {@link #SETTLED} leaves. */
+  private static final double DOUBTFUL = 3e-3;
 
   private static final int CORRECTIONS = 30;
 
@@ -57,9 +57,9 @@ final class TangentProbe {
    * The full tangent, row by row, symmetrized by whoever takes its spectrum.
    *
    * <p>Its entries are settled to {@link #SETTLED} of the largest, which a soft joint's smallest
-   * stiffness may be but a hundredth of. So the response along the softest held mode v is settled
+   * stiffness may be but a few times. So the response along the softest held mode v is settled
    * further and put in the place of K v, until v stays the softest mode. The smallest held
-   * stiffness is then within 1e-3 of its settled value (measured: 3e-4 in the generic knee).
+   * stiffness is then within 1e-3 of its settled value (measured: 2e-4 in the generic knee).
    *
    * @param rows what was linearized last, at this state
    */
@@ -73,35 +73,17 @@ final class TangentProbe {
   }
 
   private double[] ofPressed(State state, ContactRows rows, double[] lambda, LoadTangent load) {
-    PressedRows active = new PressedRows(system, rows, lambda, contact.flexibility);
+    PressedRows active = new PressedRows(system, rows, lambda, contact);
     double stiffest = 0;
     for (double k : active.frozenTangent(load)) {
       stiffest = Math.max(stiffest, Math.abs(k));
     }
     Columns columns = new Columns(new Base(state, rows, lambda, active), load);
-    double[] tangent = columns.settled(SETTLED * stiffest);
+    double[] tangent = columns.withSoftest(columns.settled(SETTLED * stiffest));
     Spectrum spectrum = new Spectrum(tangent, rows.unknowns);
-    if (!(spectrum.smallest() > DOUBTFUL * spectrum.largest())) {
-      tangent = columns.settled(SETTLED_WELL * stiffest);
-      spectrum = new Spectrum(tangent, rows.unknowns);
-    }
-    for (int k = 0; k < TURNS; k++) {
-      int softest = softestHeld(spectrum);
-      if (softest == rows.unknowns) {
-        break;
-      }
-      double[] v = spectrum.mode(softest);
-      tangent = columns.settledAlong(v, spectrum.value[softest], tangent);
-      double along = quadratic(tangent, v);
-      spectrum = new Spectrum(tangent, rows.unknowns);
-      int now = softestHeld(spectrum);
-      // The mode itself was right if the stiffness along it is an eigenvalue.
-      if (now == rows.unknowns
-          || Math.abs(along - spectrum.value[now]) < SETTLED_SOFTEST * Math.abs(along)) {
-        break;
-      }
-    }
-    return tangent;
+    return spectrum.smallest() > DOUBTFUL * spectrum.largest()
+        ? tangent
+        : columns.withSoftest(columns.settled(SETTLED_WELL * stiffest));
   }
 
   /** Lowest mode that is held, or unstable; the number of modes if there is none. */
@@ -157,6 +139,29 @@ final class TangentProbe {
         }
       }
       return out;
+    }
+
+    /** The same tangent with the response along its softest held mode settled. */
+    double[] withSoftest(double[] rough) {
+      double[] tangent = rough;
+      Spectrum spectrum = new Spectrum(tangent, size);
+      for (int k = 0; k < TURNS; k++) {
+        int softest = softestHeld(spectrum);
+        if (softest == size) {
+          break;
+        }
+        double[] v = spectrum.mode(softest);
+        tangent = settledAlong(v, spectrum.value[softest], tangent);
+        double along = quadratic(tangent, v);
+        spectrum = new Spectrum(tangent, size);
+        int now = softestHeld(spectrum);
+        // The mode itself was right if the stiffness along it is an eigenvalue.
+        if (now == size
+            || Math.abs(along - spectrum.value[now]) < SETTLED_SOFTEST * Math.abs(along)) {
+          break;
+        }
+      }
+      return tangent;
     }
 
     /**

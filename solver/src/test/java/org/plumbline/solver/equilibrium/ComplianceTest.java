@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 class ComplianceTest {
   private static final double RELATIVE = 1e-12;
 
+  /** F is read in single precision. */
+  private static final double SINGLE = 1e-7;
+
   private static JointSystem turned(SoftJoint.Kind kind) {
     Pose pose = Pose.atRest(0, 12, 0).plus(1, -0.2).plus(3, 0.2).plus(4, 0.7).plus(5, -0.1);
     return SoftJoint.of(kind, pose, List.of(), 5);
@@ -63,7 +66,9 @@ class ComplianceTest {
       ContactRows rows = rows(joint);
       assertThat(rows.size).isGreaterThan(40);
       double[] w = new Compliance(joint, rows, new NearFlexibility(joint)).form();
-      assertThat(error(w, byDefinition(joint, rows, 1))).as("%s", kind).isLessThan(RELATIVE);
+      assertThat(error(w, byDefinition(joint, rows, 1)))
+          .as("%s", kind)
+          .isLessThan(kind == SoftJoint.Kind.ELASTIC ? SINGLE : RELATIVE);
       if (kind == SoftJoint.Kind.ELASTIC) {
         assertThat(error(w, byDefinition(joint, rows, 0))).as("mutant").isGreaterThan(0.1);
       }

@@ -110,8 +110,7 @@ class TangentProbeTest {
           .isCloseTo(expected[k], within(TOLERANCE * expected[value.length - 1]));
     }
     // mutant: contact whose geometry stands still knows neither turning normals nor sliding
-    double[] frozen =
-        new PressedRows(joint, rows, held.lambda(), contact.flexibility).frozenTangent(load);
+    double[] frozen = new PressedRows(joint, rows, held.lambda(), contact).frozenTangent(load);
     assertThat(error(frozen, exact)).isGreaterThan(10 * TOLERANCE);
     assertThat(new Spectrum(frozen, rows.unknowns).value[1]).isLessThan(expected[1] / 10);
   }

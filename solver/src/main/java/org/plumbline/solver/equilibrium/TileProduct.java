@@ -1,40 +1,25 @@
 package org.plumbline.solver.equilibrium;
 
+import static org.plumbline.solver.equilibrium.FlexibilityTiles.DOFS;
+import static org.plumbline.solver.equilibrium.FlexibilityTiles.NODES;
+
 import java.util.Arrays;
 import org.plumbline.solver.linalg.DenseKernels;
 import org.plumbline.solver.linalg.DenseKernels.Op;
 
 /**
- * Tiles in single precision, half as much to read, for the displacements under <em>changes</em> of
- * the contact forces: {@link #times} errs by less than 1e-6 of what it returns.
+ * Products of packed {@link FlexibilityTiles} with forces, in single precision: they err by less
+ * than 1e-6 of what they return.
  */
-final class SingleTiles extends FlexibilityTiles {
+final class TileProduct {
   /** Strips of columns per product: few enough that sums in single precision stay exact enough. */
   private static final int WIDTH = 4;
 
   private final DenseKernels kernels = DenseKernels.best();
-  private float[][] tiles = {};
+  private final FlexibilityTiles tiles;
 
-  SingleTiles(double[] flexibility, int nodes) {
-    super(flexibility, nodes);
-  }
-
-  @Override
-  void grow(int strips) {
-    int before = tiles.length;
-    tiles = Arrays.copyOf(tiles, strips);
-    for (int s = before; s < strips; s++) {
-      tiles[s] = new float[DOFS * (s + 1) * DOFS];
-    }
-  }
-
-  @Override
-  void set(int strip, int line, int row, double x, double y, double z) {
-    float[] target = tiles[strip];
-    int at = line * DOFS + row;
-    target[at] = (float) x;
-    target[at + 1] = (float) y;
-    target[at + 2] = (float) z;
+  TileProduct(FlexibilityTiles tiles) {
+    this.tiles = tiles;
   }
 
   /**
@@ -45,7 +30,7 @@ final class SingleTiles extends FlexibilityTiles {
    */
   double[][] times(double[][] f) {
     Product[] products = Arrays.stream(f).map(Product::new).toArray(Product[]::new);
-    for (int s = 0; s < strips(); s++) {
+    for (int s = 0; s < tiles.strips(); s++) {
       for (int first = 0; first <= s; first += WIDTH) {
         for (Product p : products) {
           p.add(s, first, Math.min(s + 1, first + WIDTH));
@@ -59,10 +44,10 @@ final class SingleTiles extends FlexibilityTiles {
   private final class Product {
     private final int length;
     private final double scale;
-    private final float[] force = new float[DOFS * strips()];
+    private final float[] force = new float[DOFS * tiles.strips()];
 
     /** How many strips before each carry forces. */
-    private final int[] loadedBefore = new int[strips() + 1];
+    private final int[] loadedBefore = new int[tiles.strips() + 1];
 
     private final double[] sum = new double[force.length];
     private final float[] part = new float[WIDTH * DOFS];
@@ -70,11 +55,11 @@ final class SingleTiles extends FlexibilityTiles {
     Product(double[] f) {
       length = f.length;
       scale = Arrays.stream(f).map(Math::abs).max().orElse(0);
-      for (int s = 0; s < strips(); s++) {
+      for (int s = 0; s < tiles.strips(); s++) {
         boolean loaded = false;
-        for (int c = s * NODES; scale > 0 && c < end(s); c++) {
+        for (int c = s * NODES; scale > 0 && c < tiles.end(s); c++) {
           for (int d = 0; d < 3; d++) {
-            double value = f[3 * node(c) + d];
+            double value = f[3 * tiles.node(c) + d];
             force[3 * c + d] = (float) (value / scale);
             loaded |= value != 0;
           }
@@ -99,7 +84,7 @@ final class SingleTiles extends FlexibilityTiles {
       int out = op == Op.PLAIN ? DOFS : columns;
       Arrays.fill(part, 0, out, 0);
       kernels.gemv(
-          op, DOFS, columns, tiles[strip], first * DOFS * DOFS, force, from * DOFS, part, 0);
+          op, DOFS, columns, tiles.strip(strip), first * DOFS * DOFS, force, from * DOFS, part, 0);
       for (int i = 0; i < out; i++) {
         sum[to * DOFS + i] += part[i];
       }
@@ -107,9 +92,9 @@ final class SingleTiles extends FlexibilityTiles {
 
     double[] result() {
       double[] u = new double[length];
-      for (int c = 0; c < size(); c++) {
+      for (int c = 0; c < tiles.size(); c++) {
         for (int d = 0; d < 3; d++) {
-          u[3 * node(c) + d] = scale * sum[3 * c + d];
+          u[3 * tiles.node(c) + d] = scale * sum[3 * c + d];
         }
       }
       return u;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -262,7 +263,8 @@ final class CompareVerb extends Verb {
     given.forEach(g -> results.put(g.called(), g.result()));
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("compare.json"), Json.write(table.facts()) + "\n");
-    Map<String, String> captions = session.laboratory().vocabulary().captions();
+    Map<String, String> captions = new HashMap<>();
+    given.forEach(g -> captions.putAll(session.laboratory().words(g.study()).captions()));
     String words = captions.getOrDefault(ALIGNMENT, ALIGNMENT).split(",")[0];
     new ComparisonFiles(results, loadCase, ALIGNMENT, words + " (°)", captions)
         .write(

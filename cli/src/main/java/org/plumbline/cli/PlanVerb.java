@@ -10,6 +10,7 @@ import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Optimum;
+import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.TargetSettings;

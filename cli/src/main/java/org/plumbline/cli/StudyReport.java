@@ -24,13 +24,14 @@ import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.GapWay;
+import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanRemarks;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
-import org.plumbline.report.LimbLandmarks;
 import org.plumbline.report.PrintFiles;
 import org.plumbline.report.ReportContext;
 import org.plumbline.report.ReportContext.Fact;
@@ -38,6 +39,7 @@ import org.plumbline.report.ReportContext.Target;
 import org.plumbline.report.ReportFiles;
 import org.plumbline.report.StagePicture;
 import org.plumbline.report.StudyCharts;
+import org.plumbline.report.chart.AxisWords;
 import org.plumbline.report.page.PagePlan;
 
 /** Puts a study into the words of a report, and has it drawn. */
@@ -175,7 +177,7 @@ class StudyReport implements ReportWriter {
             .toList();
     return Optional.of(
         new StageSolids(
-                laboratory.vocabulary().planWords(),
+                sides(laboratory.words(study)),
                 study.patient().side(),
                 ways(study.construct().get()))
             .of(stages));
@@ -195,7 +197,7 @@ class StudyReport implements ReportWriter {
       String targetNote,
       List<Fact> facts,
       List<String> remarks) {
-    Vocabulary words = laboratory.vocabulary();
+    JointWords words = laboratory.words(study);
     Map<String, String> captions = new HashMap<>(words.captions());
     for (LoadCase c : study.loadCases()) {
       captions.put(c.name(), words(c));
@@ -210,13 +212,18 @@ class StudyReport implements ReportWriter {
         words.angleName(),
         model(label, study),
         captions,
-        words.planWords(),
+        sides(words),
         study.patient().side() == Side.LEFT ? "Left leg, drawn like a right one" : "",
         words.loadLine(),
         target,
         targetNote,
         facts,
         remarks);
+  }
+
+  private static AxisWords sides(JointWords words) {
+    JointWords.MapSides map = words.mapSides();
+    return new AxisWords(map.left(), map.right(), map.bottom(), map.top());
   }
 
   /** Name and meaning; the name once where the meaning begins with it. */

@@ -32,7 +32,7 @@ import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.Pose;
 
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
-final class KneeDefinition {
+public final class KneeDefinition {
   static final String FREE_BODY = KneeMesher.FEMUR;
 
   static final List<String> COMPARTMENTS = List.of("medial", "lateral");
@@ -161,7 +161,8 @@ final class KneeDefinition {
     return Landmarks.of(study.patient(), slope);
   }
 
-  static Osteotomy osteotomy(Study study) {
+  /** The operation a study plans. */
+  public static Osteotomy osteotomy(Study study) {
     return OperationDefinition.of(study.osteotomy(), shape(study));
   }
 

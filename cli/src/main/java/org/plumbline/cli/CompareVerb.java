@@ -231,7 +231,7 @@ final class CompareVerb extends Verb {
   /** What of a study the elastic foundation does not have, or a comparison does not sweep. */
   private static Optional<String> leftOut(Study study) {
     List<String> without = new ArrayList<>();
-    study.construct().ifPresent(c -> without.add("its construct"));
+    study.own().construct().ifPresent(c -> without.add("its construct"));
     study.axis2().ifPresent(a -> without.add("its axis2 (" + a.key() + ")"));
     return without.isEmpty()
         ? Optional.empty()

@@ -64,7 +64,7 @@ final class PlanVerb extends Verb {
       text.append(line(plan));
       facts.add(fact(plan));
     }
-    if (loaded.study().fibrocartilage().any()) {
+    if (loaded.study().own().fibrous()) {
       text.append(String.format("%n%s", LEFT_OUT));
     }
     text.append(String.format("%n%s", RunReport.NOTICE));

@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
-import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.GapWay;
+import org.plumbline.models.study.JointSettings;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.Optimum;
@@ -128,7 +128,7 @@ class StudyReport implements ReportWriter {
     return new PagePlan(
         result,
         context,
-        study.patient().side() == Side.LEFT,
+        study.own().side() == Side.LEFT,
         operation(study),
         shown,
         study.target().loadCase(),
@@ -138,7 +138,7 @@ class StudyReport implements ReportWriter {
 
   /** Operations are called by abbreviations, which stay in capitals. */
   private static String operation(Study study) {
-    return study.osteotomy().type().replace('-', ' ').replace("hto", "HTO").replace("dfo", "DFO");
+    return study.own().operation().replace('-', ' ').replace("hto", "HTO").replace("dfo", "DFO");
   }
 
   /** What a page that compares plans shows of one. */
@@ -162,7 +162,7 @@ class StudyReport implements ReportWriter {
   /** The cut bone before the operation, at the angle called "after", and at the largest. */
   private Optional<StagePicture> picture(Study study, SummaryFile summary) {
     double last = study.anglesDeg().get(study.anglesDeg().size() - 1);
-    if (study.construct().isEmpty() || !(last > 0)) {
+    if (study.own().construct().isEmpty() || !(last > 0)) {
       return Optional.empty();
     }
     List<Double> angles =
@@ -178,8 +178,8 @@ class StudyReport implements ReportWriter {
     return Optional.of(
         new StageSolids(
                 sides(laboratory.words(study)),
-                study.patient().side(),
-                ways(study.construct().get()))
+                study.own().side(),
+                ways(study.own().construct().get()))
             .of(stages));
   }
 
@@ -206,14 +206,14 @@ class StudyReport implements ReportWriter {
               t ->
                   captions.put(
                       LaxityTest.GROUP + "@",
-                      LaxityTable.conditions(c.flexionDeg().orElse(study.flexionDeg()))));
+                      LaxityTable.conditions(c.flexionDeg().orElse(study.own().flexionDeg()))));
     }
     return new ReportContext(
         words.angleName(),
         model(label, study),
         captions,
         sides(words),
-        study.patient().side() == Side.LEFT ? "Left leg, drawn like a right one" : "",
+        study.own().side() == Side.LEFT ? "Left leg, drawn like a right one" : "",
         words.loadLine(),
         target,
         targetNote,
@@ -262,7 +262,7 @@ class StudyReport implements ReportWriter {
   }
 
   private List<Fact> facts(Study study) {
-    Patient patient = study.patient();
+    JointSettings patient = study.own();
     return List.of(
         new Fact(
             "Patient",
@@ -274,10 +274,7 @@ class StudyReport implements ReportWriter {
                     ? " (charts draw its maps like those of a right one)"
                     : "",
                 patient.bodyWeightN())),
-        new Fact(
-            "Alignment",
-            String.format(
-                Locale.ROOT, "mLDFA %.1f°, mMPTA %.1f°", patient.mldfaDeg(), patient.mmptaDeg())),
+        new Fact("Alignment", patient.alignment()),
         new Fact("Operation", operation(study)),
         new Fact("Source", study.source().strip()),
         new Fact("Program", "Plumbline " + Version.current()),

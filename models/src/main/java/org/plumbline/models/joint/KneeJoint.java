@@ -94,6 +94,7 @@ final class KneeJoint implements JointDefinition {
   @Override
   public List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
     return study
+        .own(KneeSettings.class)
         .construct()
         .map(c -> ConstructStages.of(study, mesh, anglesDeg))
         .orElseGet(List::of);

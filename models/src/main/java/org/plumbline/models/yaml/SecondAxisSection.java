@@ -74,7 +74,7 @@ final class SecondAxisSection {
   private Optional<JsonNode> sweepable(String key) {
     JsonNode rule;
     try {
-      rule = StudySchema.shipped().at(key);
+      rule = StudySchema.of(draft.root()).at(key);
     } catch (IllegalArgumentException e) {
       draft.problem(KEY, "is '" + YamlScan.shown(key) + "', not a dotted key", EXAMPLE);
       return Optional.empty();

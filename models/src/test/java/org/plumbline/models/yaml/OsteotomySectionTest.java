@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.joint.KneeDefinition;
+import org.plumbline.models.joint.KneeSettings;
 import org.plumbline.models.osteotomy.DoubleLevelOsteotomy;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.osteotomy.Split;
@@ -49,7 +50,8 @@ class OsteotomySectionTest {
   @ParameterizedTest
   @EnumSource(WedgeOperation.class)
   void hingeAndEntryAreThoseOfTheType(WedgeOperation operation) {
-    CutSettings cut = study("osteotomy.type=" + operation.text()).osteotomy().cut();
+    CutSettings cut =
+        study("osteotomy.type=" + operation.text()).own(KneeSettings.class).osteotomy().cut();
     assertThat(cut.type()).isEqualTo(operation.text());
     assertThat(new Vector3D(cut.hingeXmm(), cut.hingeYmm(), cut.hingeZmm()))
         .isEqualTo(operation.defaultHinge());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plumbline.models.study.ComparedPlan;
+import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanLimits;
 import org.plumbline.models.study.SecondAxis;
@@ -33,7 +34,6 @@ import picocli.CommandLine.Parameters;
       "Studies are solved on the elastic foundation; results are taken as they are."
     })
 final class CompareVerb extends Verb {
-  private static final String ALIGNMENT = "hka";
   private static final String CLINICAL = "gait-peak";
   private static final String NEUTRAL = "neutral";
   private static final String NONE = "none";
@@ -265,8 +265,9 @@ final class CompareVerb extends Verb {
     Files.writeString(folder.resolve("compare.json"), Json.write(table.facts()) + "\n");
     Map<String, String> captions = new HashMap<>();
     given.forEach(g -> captions.putAll(session.laboratory().words(g.study()).captions()));
-    String words = captions.getOrDefault(ALIGNMENT, ALIGNMENT).split(",")[0];
-    new ComparisonFiles(results, loadCase, ALIGNMENT, words + " (°)", captions)
+    JointWords words = session.laboratory().words(given.get(0).study());
+    String alignment = words.alignment();
+    new ComparisonFiles(results, loadCase, alignment, words.brief(alignment) + " (°)", captions)
         .write(
             new ComparisonFiles.Words(
                 "Plans side by side: " + String.join(", ", results.keySet()),

@@ -58,7 +58,7 @@ final class PlanVerb extends Verb {
     }
     List<PlannedAngle> plans = new ArrayList<>(session.laboratory().plan(study));
     plans.addAll(balanced(session, study));
-    text.append(String.format("%n%nWedge angle by rule:"));
+    text.append(String.format("%n%n%s by rule:", session.laboratory().words(study).angleName()));
     List<Map<String, Object>> facts = new ArrayList<>();
     for (PlannedAngle plan : plans) {
       text.append(line(plan));

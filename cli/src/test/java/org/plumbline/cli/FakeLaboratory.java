@@ -59,8 +59,10 @@ final class FakeLaboratory implements Laboratory {
   @Override
   public JointWords words(Study study) {
     return new JointWords(
-        "Angle",
-        Map.of(),
+        "Wedge angle",
+        "wedge",
+        "hka",
+        Map.of("hka", "HKA, deviation"),
         new JointWords.MapSides("", "", "", ""),
         Optional.of(new LoadLine("hka", "deviation", "", List.of())));
   }

@@ -91,6 +91,8 @@ final class KneeWords {
   static JointWords words() {
     return new JointWords(
         "Wedge angle",
+        "wedge",
+        "hka",
         captions(),
         new JointWords.MapSides("medial", "lateral", "posterior", "anterior"),
         Optional.of(

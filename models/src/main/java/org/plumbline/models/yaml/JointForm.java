@@ -33,6 +33,11 @@ interface JointForm {
     return Optional.empty();
   }
 
+  /** Whether a key says which files are read or how, so that it cannot be swept. */
+  default boolean readsFiles(String key) {
+    return false;
+  }
+
   /**
    * The joint's part of a study. Every section is read even after a problem, so that all problems
    * are told together.

@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class KneeForm implements JointForm {
   static final String JOINT = "knee";
 
+  private static final String SURFACES = "shape." + SurfaceSection.NAME + ".";
+
   private static final List<String> EXAMPLES =
       List.of(
           "knee-varus",
@@ -60,6 +62,11 @@ final class KneeForm implements JointForm {
   @Override
   public Optional<JsonNode> presetList(ObjectNode study, String path) {
     return OperationDefaults.hinge(study, path).map(list -> list);
+  }
+
+  @Override
+  public boolean readsFiles(String key) {
+    return key.startsWith(SURFACES) && !key.equals(SURFACES + "use");
   }
 
   @Override

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plumbline.models.study.ComparedPlan;
+import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanLimits;
 import org.plumbline.models.study.SecondAxis;
@@ -32,7 +34,6 @@ import picocli.CommandLine.Parameters;
       "Studies are solved on the elastic foundation; results are taken as they are."
     })
 final class CompareVerb extends Verb {
-  private static final String ALIGNMENT = "hka";
   private static final String CLINICAL = "gait-peak";
   private static final String NEUTRAL = "neutral";
   private static final String NONE = "none";
@@ -230,7 +231,7 @@ final class CompareVerb extends Verb {
   /** What of a study the elastic foundation does not have, or a comparison does not sweep. */
   private static Optional<String> leftOut(Study study) {
     List<String> without = new ArrayList<>();
-    study.construct().ifPresent(c -> without.add("its construct"));
+    study.own().construct().ifPresent(c -> without.add("its construct"));
     study.axis2().ifPresent(a -> without.add("its axis2 (" + a.key() + ")"));
     return without.isEmpty()
         ? Optional.empty()
@@ -262,9 +263,11 @@ final class CompareVerb extends Verb {
     given.forEach(g -> results.put(g.called(), g.result()));
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("compare.json"), Json.write(table.facts()) + "\n");
-    Map<String, String> captions = session.laboratory().vocabulary().captions();
-    String words = captions.getOrDefault(ALIGNMENT, ALIGNMENT).split(",")[0];
-    new ComparisonFiles(results, loadCase, ALIGNMENT, words + " (°)", captions)
+    Map<String, String> captions = new HashMap<>();
+    given.forEach(g -> captions.putAll(session.laboratory().words(g.study()).captions()));
+    JointWords words = session.laboratory().words(given.get(0).study());
+    String alignment = words.alignment();
+    new ComparisonFiles(results, loadCase, alignment, words.brief(alignment) + " (°)", captions)
         .write(
             new ComparisonFiles.Words(
                 "Plans side by side: " + String.join(", ", results.keySet()),

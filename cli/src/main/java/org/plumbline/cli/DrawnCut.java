@@ -24,7 +24,7 @@ final class DrawnCut {
   /** The study to be drawn; none if its operation cannot be laid in the mesh. */
   static Optional<Study> of(Study study) {
     Study alone = study.alone();
-    if (alone.construct().isPresent()) {
+    if (alone.own().construct().isPresent()) {
       return Optional.of(alone);
     }
     try {

@@ -5,11 +5,13 @@ import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.LimbLandmarks;
+import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
-import org.plumbline.report.LimbLandmarks;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
 import org.plumbline.solver.deck.DeckRefusal;
@@ -23,8 +25,8 @@ interface Laboratory {
   /** Name of the dense kernels in use, for instance {@code native OpenBLAS}. */
   String kernels();
 
-  /** Words for reports. */
-  Vocabulary vocabulary();
+  /** Words for the reports of a study. */
+  JointWords words(Study study);
 
   /** Quantities of the results that are explained. */
   default List<Quantity> quantities() {

@@ -39,7 +39,7 @@ final class LaxityTable {
       if (test.isPresent()) {
         if (lines.isEmpty()) {
           lines.add("");
-          lines.add("Laxity, " + conditions(load.flexionDeg().orElse(study.flexionDeg())));
+          lines.add("Laxity, " + conditions(load.flexionDeg().orElse(study.own().flexionDeg())));
           lines.add(String.format("%-20s   %9s%9s%9s", "", "before", "after", "change"));
         }
         lines.add(line(load.name(), test.get()));

@@ -10,6 +10,7 @@ import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Optimum;
+import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.TargetSettings;
@@ -57,13 +58,13 @@ final class PlanVerb extends Verb {
     }
     List<PlannedAngle> plans = new ArrayList<>(session.laboratory().plan(study));
     plans.addAll(balanced(session, study));
-    text.append(String.format("%n%nWedge angle by rule:"));
+    text.append(String.format("%n%n%s by rule:", session.laboratory().words(study).angleName()));
     List<Map<String, Object>> facts = new ArrayList<>();
     for (PlannedAngle plan : plans) {
       text.append(line(plan));
       facts.add(fact(plan));
     }
-    if (loaded.study().fibrocartilage().any()) {
+    if (loaded.study().own().fibrous()) {
       text.append(String.format("%n%s", LEFT_OUT));
     }
     text.append(String.format("%n%s", RunReport.NOTICE));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.models.study.StudyRun;
@@ -28,6 +29,7 @@ final class RunReport {
   private final StudyRun run;
   private final Path folder;
   private final SummaryFile summary;
+  private final JointWords words;
   private final StudyResult slice;
 
   RunReport(Session session, Study study, StudyRun run, Path folder) {
@@ -36,6 +38,7 @@ final class RunReport {
     this.run = run;
     this.folder = folder;
     this.summary = SummaryFile.in(folder);
+    this.words = session.laboratory().words(study);
     this.slice = run.result().slice(summary.shown());
   }
 
@@ -116,11 +119,13 @@ final class RunReport {
     study.axis2().ifPresent(a -> lines.add("Shown: " + a.key() + " = " + summary.shown() + "."));
     lines.add(
         angle == 0
-            ? "Before any correction: no wedge" + deviation(0) + "."
+            ? "Before any correction: no " + words.correction() + deviation(0) + "."
             : String.format(
                 Locale.ROOT,
-                "Before: no wedge%s. After: a wedge of %s°%s.",
+                "Before: no %s%s. After: a %s of %s°%s.",
+                words.correction(),
                 deviation(0),
+                words.correction(),
                 Numbers.plain(angle),
                 deviation(angle)));
     CaseGroups groups = CaseGroups.of(slice.loadCases());
@@ -149,7 +154,7 @@ final class RunReport {
             axis -> {
               Map<String, StudyResult> results = new LinkedHashMap<>();
               axis.values().forEach(v -> results.put(v, run.result().slice(v)));
-              String at = angle == 0 ? "no wedge" : Numbers.plain(angle) + "°";
+              String at = angle == 0 ? "no " + words.correction() : Numbers.plain(angle) + "°";
               StateTable table = new StateTable(axis.key() + ", " + at, results);
               for (String loadCase : loadCases) {
                 lines.add("");
@@ -196,9 +201,12 @@ final class RunReport {
     return loadCase + ": no result at " + (before ? Numbers.plain(angle) : "0") + "°";
   }
 
-  /** Bony deviation at an angle, if the model reports it. */
+  /** Alignment at an angle in one number, if the model reports it. */
   private String deviation(double angle) {
-    return slice.limb("hka", angle).map(h -> " (HKA " + Numbers.signed(h, 1) + "°)").orElse("");
+    return slice
+        .limb(words.alignment(), angle)
+        .map(a -> " (" + words.brief(words.alignment()) + " " + Numbers.signed(a, 1) + "°)")
+        .orElse("");
   }
 
   private double lastAngle() {
@@ -232,13 +240,14 @@ final class RunReport {
     return lines;
   }
 
-  private static String found(JsonNode optimum) {
+  private String found(JsonNode optimum) {
     OptionalDouble angle = SummaryFile.number(optimum.path("angle_deg"));
     String found =
         angle.isPresent()
             ? String.format(
                 Locale.ROOT,
-                ": wedge of %.1f°%s",
+                ": %s of %.1f°%s",
+                words.correction(),
                 angle.getAsDouble(),
                 optimum.path("interpolated").asBoolean(false) ? ", between solved angles" : "")
             : ": not found";

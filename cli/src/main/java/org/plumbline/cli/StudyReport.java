@@ -19,18 +19,19 @@ import java.util.stream.Stream;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
-import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.GapWay;
+import org.plumbline.models.study.JointSettings;
+import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanRemarks;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
-import org.plumbline.report.LimbLandmarks;
 import org.plumbline.report.PrintFiles;
 import org.plumbline.report.ReportContext;
 import org.plumbline.report.ReportContext.Fact;
@@ -38,6 +39,7 @@ import org.plumbline.report.ReportContext.Target;
 import org.plumbline.report.ReportFiles;
 import org.plumbline.report.StagePicture;
 import org.plumbline.report.StudyCharts;
+import org.plumbline.report.chart.AxisWords;
 import org.plumbline.report.page.PagePlan;
 
 /** Puts a study into the words of a report, and has it drawn. */
@@ -126,7 +128,7 @@ class StudyReport implements ReportWriter {
     return new PagePlan(
         result,
         context,
-        study.patient().side() == Side.LEFT,
+        study.own().side() == Side.LEFT,
         operation(study),
         shown,
         study.target().loadCase(),
@@ -136,7 +138,7 @@ class StudyReport implements ReportWriter {
 
   /** Operations are called by abbreviations, which stay in capitals. */
   private static String operation(Study study) {
-    return study.osteotomy().type().replace('-', ' ').replace("hto", "HTO").replace("dfo", "DFO");
+    return study.own().operation().replace('-', ' ').replace("hto", "HTO").replace("dfo", "DFO");
   }
 
   /** What a page that compares plans shows of one. */
@@ -160,7 +162,7 @@ class StudyReport implements ReportWriter {
   /** The cut bone before the operation, at the angle called "after", and at the largest. */
   private Optional<StagePicture> picture(Study study, SummaryFile summary) {
     double last = study.anglesDeg().get(study.anglesDeg().size() - 1);
-    if (study.construct().isEmpty() || !(last > 0)) {
+    if (study.own().construct().isEmpty() || !(last > 0)) {
       return Optional.empty();
     }
     List<Double> angles =
@@ -175,9 +177,9 @@ class StudyReport implements ReportWriter {
             .toList();
     return Optional.of(
         new StageSolids(
-                laboratory.vocabulary().planWords(),
-                study.patient().side(),
-                ways(study.construct().get()))
+                sides(laboratory.words(study)),
+                study.own().side(),
+                ways(study.own().construct().get()))
             .of(stages));
   }
 
@@ -195,7 +197,7 @@ class StudyReport implements ReportWriter {
       String targetNote,
       List<Fact> facts,
       List<String> remarks) {
-    Vocabulary words = laboratory.vocabulary();
+    JointWords words = laboratory.words(study);
     Map<String, String> captions = new HashMap<>(words.captions());
     for (LoadCase c : study.loadCases()) {
       captions.put(c.name(), words(c));
@@ -204,19 +206,24 @@ class StudyReport implements ReportWriter {
               t ->
                   captions.put(
                       LaxityTest.GROUP + "@",
-                      LaxityTable.conditions(c.flexionDeg().orElse(study.flexionDeg()))));
+                      LaxityTable.conditions(c.flexionDeg().orElse(study.own().flexionDeg()))));
     }
     return new ReportContext(
         words.angleName(),
         model(label, study),
         captions,
-        words.planWords(),
-        study.patient().side() == Side.LEFT ? "Left leg, drawn like a right one" : "",
+        sides(words),
+        study.own().side() == Side.LEFT ? "Left leg, drawn like a right one" : "",
         words.loadLine(),
         target,
         targetNote,
         facts,
         remarks);
+  }
+
+  private static AxisWords sides(JointWords words) {
+    JointWords.MapSides map = words.mapSides();
+    return new AxisWords(map.left(), map.right(), map.bottom(), map.top());
   }
 
   /** Name and meaning; the name once where the meaning begins with it. */
@@ -255,7 +262,7 @@ class StudyReport implements ReportWriter {
   }
 
   private List<Fact> facts(Study study) {
-    Patient patient = study.patient();
+    JointSettings patient = study.own();
     return List.of(
         new Fact(
             "Patient",
@@ -267,10 +274,7 @@ class StudyReport implements ReportWriter {
                     ? " (charts draw its maps like those of a right one)"
                     : "",
                 patient.bodyWeightN())),
-        new Fact(
-            "Alignment",
-            String.format(
-                Locale.ROOT, "mLDFA %.1f°, mMPTA %.1f°", patient.mldfaDeg(), patient.mmptaDeg())),
+        new Fact("Alignment", patient.alignment()),
         new Fact("Operation", operation(study)),
         new Fact("Source", study.source().strip()),
         new Fact("Program", "Plumbline " + Version.current()),

@@ -3,6 +3,7 @@ package org.plumbline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.models.study.LoadLine;
 import org.plumbline.report.chart.Level;
 import org.plumbline.report.chart.LineFigure;
 import org.plumbline.report.chart.Mark;
@@ -162,7 +163,10 @@ final class CurveExhibits {
 
   /** Where the limb's load line crosses the joint; empty if the study has no such rows. */
   Optional<Exhibit> loadLine() {
-    ReportContext.LoadLine line = context.loadLine();
+    return context.loadLine().flatMap(this::loadLine);
+  }
+
+  private Optional<Exhibit> loadLine(LoadLine line) {
     List<Point> points = view.curve("", "limb", line.quantity());
     double[] values =
         points.stream().filter(p -> Double.isFinite(p.y())).mapToDouble(Point::y).toArray();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.Row;
 import org.plumbline.report.animation.Frame;
 import org.plumbline.report.animation.GifFile;
@@ -156,8 +157,7 @@ final class LimbAnimation {
         .map(Row::quantity)
         .findFirst()
         .ifPresent(q -> note(q, context.brief(q), angle, "°", notes));
-    ReportContext.LoadLine line = context.loadLine();
-    note(line.quantity(), "Load line", angle, "%", notes);
+    context.loadLine().ifPresent(line -> note(line.quantity(), "Load line", angle, "%", notes));
     return Optional.of(
         new LimbOutline(
             at(l.upper()),

@@ -38,7 +38,8 @@ final class LimitExhibits {
   /** Those that the operation changes, each once; not what the load line's own chart shows. */
   List<Exhibit> all() {
     List<Exhibit> all = new ArrayList<>();
-    Set<String> shown = new HashSet<>(Set.of(view.context().loadLine().quantity()));
+    Set<String> shown = new HashSet<>();
+    view.context().loadLine().ifPresent(line -> shown.add(line.quantity()));
     for (PlanningLimit limit : PlanningLimit.values()) {
       if (shown.add(limit.quantity())) {
         exhibit(limit).ifPresent(all::add);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.print.PdfFile;
 

@@ -3,6 +3,7 @@ package org.plumbline.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.models.study.LoadLine;
 import org.plumbline.report.chart.AxisWords;
 
 /**
@@ -17,7 +18,7 @@ import org.plumbline.report.chart.AxisWords;
  * @param planWords sides of the drawing plane of the pressure maps
  * @param planNote remark on how the maps are drawn, for instance a left joint as a right one; may
  *     be empty
- * @param loadLine how the limb's load line is drawn
+ * @param loadLine how the limb's load line is drawn; empty if the joint has none
  * @param target the correction aimed at; empty if the study names none or does not reach it
  * @param targetNote why there is no target; may be empty
  * @param facts name and value pairs that head the report: who, what, which kernel
@@ -29,7 +30,7 @@ public record ReportContext(
     Map<String, String> captions,
     AxisWords planWords,
     String planNote,
-    LoadLine loadLine,
+    Optional<LoadLine> loadLine,
     Optional<Target> target,
     String targetNote,
     List<Fact> facts,
@@ -48,7 +49,7 @@ public record ReportContext(
         Map.of(),
         new AxisWords("", "", "", ""),
         "",
-        new LoadLine("weight_bearing_line", "Weight-bearing line", "", List.of()),
+        Optional.empty(),
         Optional.empty(),
         "",
         List.of(),
@@ -80,23 +81,6 @@ public record ReportContext(
     }
     return words.substring(0, end).toUpperCase(java.util.Locale.ROOT) + words.substring(end);
   }
-
-  /**
-   * The limb's load line: where it crosses the joint, in per cent of its width.
-   *
-   * @param quantity key of the limb row
-   * @param name in words
-   * @param scale what 0 and 100 % are, for instance {@code 0 % medial edge, 100 % lateral edge}
-   * @param targets values that surgeons aim at
-   */
-  public record LoadLine(String quantity, String name, String scale, List<LineTarget> targets) {
-    public LoadLine {
-      targets = List.copyOf(targets);
-    }
-  }
-
-  /** A named value of the load line, %. */
-  public record LineTarget(double percent, String name) {}
 
   /**
    * The correction aimed at.

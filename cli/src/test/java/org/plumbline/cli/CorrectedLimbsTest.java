@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.models.study.LimbLandmarks;
+import org.plumbline.models.study.LimbLandmarks.Spot;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.yaml.ShippedStudies;
-import org.plumbline.report.LimbLandmarks;
-import org.plumbline.report.LimbLandmarks.Spot;
 
 /** The limbs that pictures draw are those that the planner computes with. */
 class CorrectedLimbsTest {

@@ -17,15 +17,16 @@ import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.mesh.anatomy.MeshLevel;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.LoadLine;
 import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Proof;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.VariantsModel;
-import org.plumbline.report.ReportContext.LoadLine;
-import org.plumbline.report.chart.AxisWords;
 
 /**
  * A joint whose numbers are formulas: the medial share falls from 80 % by 4 % per degree of wedge,
@@ -56,12 +57,14 @@ final class FakeLaboratory implements Laboratory {
   }
 
   @Override
-  public Vocabulary vocabulary() {
-    return new Vocabulary(
-        "Angle",
-        Map.of(),
-        new AxisWords("", "", "", ""),
-        new LoadLine("hka", "deviation", "", List.of()));
+  public JointWords words(Study study) {
+    return new JointWords(
+        "Wedge angle",
+        "wedge",
+        "hka",
+        Map.of("hka", "HKA, deviation"),
+        new JointWords.MapSides("", "", "", ""),
+        Optional.of(new LoadLine("hka", "deviation", "", List.of())));
   }
 
   @Override

@@ -13,11 +13,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
-import org.plumbline.report.LimbLandmarks;
 
 /**
  * The program as it is shipped, in a process of its own, which a test may have killed while it
@@ -54,8 +56,8 @@ final class FaultyProcess {
     }
 
     @Override
-    public Vocabulary vocabulary() {
-      return shipped.vocabulary();
+    public JointWords words(Study study) {
+      return shipped.words(study);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.models.joint.JointModels;
+import org.plumbline.models.joint.KneeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.results.ResultsReader;
 import org.plumbline.models.yaml.Setting;
@@ -81,10 +82,13 @@ class KneeSurfacesStudyTest {
   @Test
   void takesEveryDimensionFromTheSurfaces() {
     Study study = read();
-    assertThat(study.shape().value("medial.condyle_sagittal_radius_mm")).isBetween(37.5, 38.5);
-    assertThat(study.shape().value("medial.condyle_sagittal_radius_mm")).isNotEqualTo(38);
-    assertThat(study.shape().value("lateral.plateau_sagittal_radius_mm")).isBetween(-84.0, -76.0);
-    assertThat(study.shape().surfaces()).isPresent();
+    assertThat(study.own(KneeSettings.class).shape().value("medial.condyle_sagittal_radius_mm"))
+        .isBetween(37.5, 38.5);
+    assertThat(study.own(KneeSettings.class).shape().value("medial.condyle_sagittal_radius_mm"))
+        .isNotEqualTo(38);
+    assertThat(study.own(KneeSettings.class).shape().value("lateral.plateau_sagittal_radius_mm"))
+        .isBetween(-84.0, -76.0);
+    assertThat(study.own(KneeSettings.class).shape().surfaces()).isPresent();
     assertThat(JointModels.label(study)).contains("sampled surfaces");
     assertThat(JointModels.label(read("shape.surfaces.use=fitted"))).doesNotContain("sampled");
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.ShippedStudies;

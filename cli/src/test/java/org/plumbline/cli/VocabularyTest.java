@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCases;
+import org.plumbline.models.yaml.ShippedStudies;
 
 /** Reports have words for what the shipped joint reports. */
 class VocabularyTest {
-  private final Map<String, String> captions = new ShippedLaboratory().vocabulary().captions();
+  private final Map<String, String> captions =
+      new ShippedLaboratory().words(ShippedStudies.study("knee-varus")).captions();
 
   @Test
   void everyLigamentHasANameForItsForceAndItsStrain() {

@@ -15,9 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.LoadLine;
 import org.plumbline.models.study.StudyResult;
-import org.plumbline.report.ReportContext.LineTarget;
-import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.ReportContext.Target;
 import org.plumbline.report.chart.Box;
 import org.plumbline.report.chart.Figure;
@@ -178,14 +177,15 @@ class FigureLayoutTest {
         base.captions(),
         base.planWords(),
         base.planNote(),
-        new LoadLine(
-            "weight_bearing_line",
-            "A long name of the line",
-            "and a long explanation of its scale ".repeat(3),
-            List.of(
-                new LineTarget(50, "fifty"),
-                new LineTarget(50.5, "hardly more than fifty per cent"),
-                new LineTarget(51, "fifty-one"))),
+        Optional.of(
+            new LoadLine(
+                "weight_bearing_line",
+                "A long name of the line",
+                "and a long explanation of its scale ".repeat(3),
+                List.of(
+                    new LoadLine.Target(50, "fifty"),
+                    new LoadLine.Target(50.5, "hardly more than fifty per cent"),
+                    new LoadLine.Target(51, "fifty-one")))),
         Optional.of(new Target(0.4, 1, "a target close to the state before")),
         "",
         List.of(),

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.LoadLine;
 import org.plumbline.report.ReportContext.Fact;
-import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.chart.AxisWords;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -89,7 +89,7 @@ class ReportFilesTest {
             Map.of("b", HOSTILE),
             new AxisWords(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
             HOSTILE,
-            new LoadLine("weight_bearing_line", HOSTILE, HOSTILE, List.of()),
+            Optional.of(new LoadLine("weight_bearing_line", HOSTILE, HOSTILE, List.of())),
             Optional.of(new ReportContext.Target(8, 8, HOSTILE)),
             HOSTILE,
             List.of(new Fact(HOSTILE, HOSTILE)),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.LoadLine;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.PressureMap;
 import org.plumbline.models.study.Proof;
@@ -16,8 +17,6 @@ import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.ReportContext.Fact;
-import org.plumbline.report.ReportContext.LineTarget;
-import org.plumbline.report.ReportContext.LoadLine;
 import org.plumbline.report.ReportContext.Target;
 import org.plumbline.report.chart.AxisWords;
 import org.plumbline.report.page.PagePlan;
@@ -279,14 +278,15 @@ final class SampleStudy {
             "walk@", "stance (%)"),
         new AxisWords("medial", "lateral", "posterior", "anterior"),
         "",
-        new LoadLine(
-            "weight_bearing_line",
-            "Weight-bearing line on the joint line",
-            "0 % medial edge, 100 % lateral edge",
-            List.of(
-                new LineTarget(50, "50 % neutral"),
-                new LineTarget(55, "55 % moderate"),
-                new LineTarget(62.5, "62.5 % Fujisawa"))),
+        Optional.of(
+            new LoadLine(
+                "weight_bearing_line",
+                "Weight-bearing line on the joint line",
+                "0 % medial edge, 100 % lateral edge",
+                List.of(
+                    new LoadLine.Target(50, "50 % neutral"),
+                    new LoadLine.Target(55, "55 % moderate"),
+                    new LoadLine.Target(62.5, "62.5 % Fujisawa")))),
         Optional.of(new Target(9.8, 10, "equal share in gait")),
         "",
         List.of(new Fact("Patient", "left leg, 76 kg"), new Fact("Kernel", "plain")),

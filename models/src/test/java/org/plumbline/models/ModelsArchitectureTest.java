@@ -18,6 +18,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.plumbline.solver.condense.Superelement;
 
@@ -121,6 +124,78 @@ class ModelsArchitectureTest {
           .that(
               describe("studies", c -> c.getPackageName().startsWith("org.plumbline.models.study")))
           .should(new NamesNoJoint());
+
+  /** Classes that read and write the sections of one joint, and the list of joints. */
+  private static final Pattern OF_ONE_JOINT =
+      Pattern.compile(
+          "org\\.plumbline\\.models\\.yaml\\."
+              + "(Knee|Construct|Menisci|Operation|Osteotomy|Patient|Shape|Spacer|Surface(?!Files)"
+              + "|JointForms).*");
+
+  @ArchTest
+  static final ArchRule STUDY_FILES_KNOW_JOINTS_BY_THEIR_FORMS =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.plumbline.models.yaml..", "org.plumbline.models.study..")
+          .and(describe("not of one joint", c -> !OF_ONE_JOINT.matcher(c.getName()).matches()))
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "of one joint",
+                  c ->
+                      OF_ONE_JOINT.matcher(c.getName()).matches()
+                              && !c.getSimpleName().equals("JointForms")
+                          || c.getPackageName().equals("org.plumbline.models.joint")
+                              && !c.getSimpleName().equals("JointModels")));
+
+  @ArchTest
+  static final ArchRule STUDY_FILES_NAME_NO_JOINT =
+      classes()
+          .that(
+              describe(
+                  "study files of any joint",
+                  c ->
+                      c.getPackageName().equals("org.plumbline.models.yaml")
+                          && !OF_ONE_JOINT.matcher(c.getName()).matches()))
+          .should(new NamesNoJoint());
+
+  /** Both rules must be able to fail. */
+  @ArchTest
+  static void theFormOfOneJointIsCaught(JavaClasses all) {
+    assertThat(
+            classes()
+                .that()
+                .haveSimpleName("KneeForm")
+                .should(new NamesNoJoint())
+                .evaluate(all)
+                .hasViolation())
+        .isTrue();
+    assertThat(OF_ONE_JOINT.matcher("org.plumbline.models.yaml.StudyReader").matches()).isFalse();
+    assertThat(OF_ONE_JOINT.matcher("org.plumbline.models.yaml.SurfaceFiles").matches()).isFalse();
+    assertThat(OF_ONE_JOINT.matcher("org.plumbline.models.yaml.PatientSection").matches()).isTrue();
+  }
+
+  /** Code of studies and of their files, without comments, spells no joint either. */
+  @ArchTest
+  static void textsOfStudiesNameNoJoint(JavaClasses all) throws IOException {
+    Path root = Path.of("src/main/java");
+    int looked = 0;
+    for (JavaClass c : all) {
+      boolean file = c.getPackageName().equals("org.plumbline.models.yaml");
+      if ((file || c.getPackageName().startsWith("org.plumbline.models.study"))
+          && c.isTopLevelClass()
+          && !OF_ONE_JOINT.matcher(c.getName()).matches()) {
+        String source = Files.readString(root.resolve(c.getName().replace('.', '/') + ".java"));
+        assertThat(JOINT_NAME.matcher(COMMENTS.matcher(source).replaceAll("")).find())
+            .as(c.getName())
+            .isFalse();
+        looked++;
+      }
+    }
+    assertThat(looked).isGreaterThan(70);
+  }
+
+  private static final Pattern COMMENTS = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
   /** Looks at the names of a class, its fields and its methods. */
   private static final class NamesNoJoint extends ArchCondition<JavaClass> {

@@ -2,8 +2,8 @@ package org.plumbline.report.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.StudyResult;
-import org.plumbline.report.LimbLandmarks;
 import org.plumbline.report.ReportContext;
 
 /**

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.LimbLandmarks;
+import org.plumbline.models.study.LimbLandmarks.Spot;
+import org.plumbline.models.study.LoadLine;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Solved;
-import org.plumbline.report.LimbLandmarks;
-import org.plumbline.report.LimbLandmarks.Spot;
 import org.plumbline.report.ReportContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -57,7 +58,7 @@ final class PlanJson {
     json.limb();
     json.failed();
     json.landmarks();
-    json.loadLine();
+    json.context.loadLine().ifPresent(json::loadLine);
     json.node.set("forces", new ForcesJson(plan, json.cases, detail).node());
     plan.scene()
         .ifPresentOrElse(
@@ -247,8 +248,7 @@ final class PlanJson {
     }
   }
 
-  private void loadLine() {
-    ReportContext.LoadLine line = context.loadLine();
+  private void loadLine(LoadLine line) {
     ObjectNode one = node.putObject("loadLine");
     one.put("quantity", line.quantity());
     one.put("name", line.name());

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
-import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.JointStage;
-import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.LimbLandmarks;
+import org.plumbline.models.study.PlannedAngle;
+import org.plumbline.models.study.Quantity;
+import org.plumbline.models.study.Row;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
@@ -15,15 +18,39 @@ import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
 import org.plumbline.solver.deck.DeckRefusal;
-import org.plumbline.solver.equilibrium.EquilibriumOutcome;
-import org.plumbline.solver.equilibrium.JointSolution;
-import org.plumbline.solver.linalg.DenseKernels;
 
-/** The joints that are there, by the name that study files use. */
+/**
+ * The joints that there are, by the name that study files use, and what each answers for a study
+ * with or without a second swept parameter. The one list of them: a joint is known if it stands in
+ * it.
+ */
 public final class JointModels {
-  private static final String KNEE = "knee";
+  private static final List<JointDefinition> ALL = List.of(new KneeJoint());
 
   private JointModels() {}
+
+  /** Names of all joints; the first is that of the studies and examples that name none. */
+  public static List<String> names() {
+    return ALL.stream().map(JointDefinition::name).toList();
+  }
+
+  /**
+   * The joint of a study.
+   *
+   * @throws IllegalArgumentException if there is none of its name
+   */
+  private static JointDefinition of(Study study) {
+    return ALL.stream()
+        .filter(j -> j.name().equals(study.joint()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "joint '"
+                        + study.joint()
+                        + "' is not known; there is: "
+                        + String.join(", ", names())));
+  }
 
   /**
    * Refuses a study whose limb, shape, cut or flexion is impossible; cheap.
@@ -31,17 +58,18 @@ public final class JointModels {
    * @throws IllegalArgumentException with the reason; subtypes name the key
    */
   public static void check(Study study) {
-    requireKnown(study);
-    KneeDefinition.check(study);
+    JointDefinition joint = of(study);
+    joint.check(study);
     study
         .axis2()
         .ifPresent(
-            axis -> axis.variants().forEach(v -> refusing(axis.key(), v.value(), v.study())));
+            axis ->
+                axis.variants().forEach(v -> refusing(joint, axis.key(), v.value(), v.study())));
   }
 
-  private static void refusing(String key, String value, Study variant) {
+  private static void refusing(JointDefinition joint, String key, String value, Study variant) {
     try {
-      KneeDefinition.check(variant);
+      joint.check(variant);
     } catch (IllegalArgumentException refusal) {
       throw new IllegalArgumentException(
           "with " + key + " = " + value + ": " + refusal.getMessage(), refusal);
@@ -50,8 +78,7 @@ public final class JointModels {
 
   /** The mesh of a study's joint. */
   public static JointMesh mesh(Study study) {
-    requireKnown(study);
-    return KneeDefinition.mesh(study);
+    return of(study).mesh(study);
   }
 
   /**
@@ -61,38 +88,51 @@ public final class JointModels {
    * @param mesh of the study's joint
    */
   public static List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
-    requireKnown(study);
-    return study
-        .construct()
-        .map(c -> ConstructStages.of(study, mesh, anglesDeg))
-        .orElseGet(List::of);
+    return of(study).stages(study, mesh, anglesDeg);
   }
 
   /** The body that finds its place in each case; all others stay. */
   public static String freeBody(Study study) {
-    requireKnown(study);
-    return KneeDefinition.FREE_BODY;
+    return of(study).freeBody();
+  }
+
+  /** Words for the reports of a study. */
+  public static JointWords words(Study study) {
+    return of(study).words();
+  }
+
+  /** What the rows of results mean, joint by joint; what several joints share stands once. */
+  public static List<Quantity> quantities() {
+    return ALL.stream().flatMap(j -> j.quantities().stream()).distinct().toList();
   }
 
   /** What every file and figure of a study must say about its model. */
   public static String label(Study study) {
-    requireKnown(study);
+    VariantsModel.Workshop workshop = of(study).workshop(stage -> {});
     return study
         .axis2()
-        .map(axis -> VariantsModel.label(axis, new KneeWorkshop(stage -> {})))
-        .orElseGet(() -> KneeModel.label(study));
+        .map(axis -> VariantsModel.label(axis, workshop))
+        .orElseGet(() -> workshop.label(study));
   }
 
-  /** The limb before the operation. */
-  public static Landmarks landmarks(Study study) {
-    requireKnown(study);
-    return KneeDefinition.landmarks(study);
+  /** Alignment before the operation, rows of region {@code limb}. */
+  public static List<Row> alignment(Study study) {
+    return of(study).alignment(study);
   }
 
-  /** The operation a study plans. */
-  public static Osteotomy osteotomy(Study study) {
-    requireKnown(study);
-    return KneeDefinition.osteotomy(study);
+  /** Angles of the operation from alignment alone, by each planning rule. */
+  public static List<PlannedAngle> plan(Study study) {
+    return of(study).plan(study);
+  }
+
+  /**
+   * The limb as the operation leaves it at each angle, unloaded, in the order of the angles;
+   * nothing if the joint has no limb to show.
+   *
+   * @param anglesDeg 0 for the limb before
+   */
+  public static List<LimbLandmarks> limbs(Study study, List<Double> anglesDeg) {
+    return of(study).limbs(study, anglesDeg);
   }
 
   /**
@@ -102,11 +142,11 @@ public final class JointModels {
    * @param stages told the name of each part of the preparation as it begins
    */
   public static StudyModel open(Study study, Consumer<String> stages) {
-    requireKnown(study);
+    JointDefinition joint = of(study);
     Optional<SecondAxis> axis = study.axis2();
     return axis.isPresent()
-        ? new VariantsModel(axis.get(), new KneeWorkshop(stages))
-        : KneeModel.open(study, DenseKernels.best(), stages);
+        ? new VariantsModel(axis.get(), joint.workshop(stages))
+        : joint.open(study, stages);
   }
 
   /**
@@ -116,8 +156,7 @@ public final class JointModels {
    * @throws org.plumbline.mesh.PoorCellException if a bone does not bear its wedge
    */
   public static Deck meshDeck(Study study, CaseKey key) {
-    requireKnown(study);
-    return new KneeDeck(study.alone(), key).meshes();
+    return of(study).meshDeck(study.alone(), key);
   }
 
   /**
@@ -129,30 +168,6 @@ public final class JointModels {
    *     equilibrium to pose the joint at
    */
   public static Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
-    requireKnown(study);
-    Study own = study.alone();
-    KneeDeck deck = new KneeDeck(own, key);
-    if (pose == DeckPose.FREE) {
-      return deck.free();
-    }
-    deck.requireWhole();
-    EquilibriumOutcome outcome = KneeModel.open(own, DenseKernels.best(), stages).equilibrium(key);
-    if (outcome instanceof JointSolution solution && solution.proof().holds()) {
-      return deck.solved(solution);
-    }
-    throw new DeckRefusal(
-        "case "
-            + key
-            + " has no proven equilibrium ("
-            + outcome.getClass().getSimpleName()
-            + "), so that there is no pose to export; take --pose free, or another angle or load"
-            + " case");
-  }
-
-  private static void requireKnown(Study study) {
-    if (!study.joint().equals(KNEE)) {
-      throw new IllegalArgumentException(
-          "joint '" + study.joint() + "' is not known; there is: " + KNEE);
-    }
+    return of(study).deck(study.alone(), key, pose, stages);
   }
 }

@@ -53,7 +53,7 @@ final class KneeDeck {
    */
   Deck meshes() {
     List<DeckBody> bodies = new ArrayList<>();
-    if (study.construct().isPresent() && key.angleDeg() > 0) {
+    if (study.own(KneeSettings.class).construct().isPresent() && key.angleDeg() > 0) {
       List<JointStage> stages = ConstructStages.of(study, mesh, List.of(key.angleDeg()));
       stages
           .get(stages.size() - 1)
@@ -73,7 +73,9 @@ final class KneeDeck {
   Deck free() {
     requireWhole();
     LoadCase load = load();
-    Frame femur = KneeDefinition.femur(load.flexionDeg().orElse(study.flexionDeg()), load.hold());
+    Frame femur =
+        KneeDefinition.femur(
+            load.flexionDeg().orElse(study.own(KneeSettings.class).flexionDeg()), load.hold());
     return new Deck(
         List.of(),
         bodies(femur.initial(), new double[3], new Holding.OnFrame()),
@@ -129,7 +131,7 @@ final class KneeDeck {
           "the elastic foundation between rigid bones has no counterpart in other codes; export"
               + " with --fidelity fe, or the mesh with --format vtu or gmsh");
     }
-    if (study.construct().isPresent() && key.angleDeg() > 0) {
+    if (study.own(KneeSettings.class).construct().isPresent() && key.angleDeg() > 0) {
       throw new DeckRefusal(
           String.format(
               Locale.ROOT,

@@ -32,7 +32,7 @@ import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.Pose;
 
 /** What a study of the knee means in terms of meshes, materials, ligaments and cut. */
-final class KneeDefinition {
+public final class KneeDefinition {
   static final String FREE_BODY = KneeMesher.FEMUR;
 
   static final List<String> COMPARTMENTS = List.of("medial", "lateral");
@@ -51,7 +51,7 @@ final class KneeDefinition {
   static void check(Study study) {
     KneeShape shape = shape(study);
     double covered = shape.maxFlexionDeg();
-    requireCovered("flexion_deg", study.flexionDeg(), covered);
+    requireCovered("flexion_deg", study.own(KneeSettings.class).flexionDeg(), covered);
     for (LoadCase load : study.loadCases()) {
       load.flexionDeg().ifPresent(f -> requireCovered(load.name() + ": flexion_deg", f, covered));
     }
@@ -78,8 +78,8 @@ final class KneeDefinition {
   }
 
   static KneeShape shape(Study study) {
-    ShapeSettings s = study.shape();
-    double thickness = study.tissues().cartilageThicknessMm();
+    ShapeSettings s = study.own(KneeSettings.class).shape();
+    double thickness = study.own(KneeSettings.class).tissues().cartilageThicknessMm();
     KneeShape measured =
         KneeShape.of(
             compartment(s, "medial"),
@@ -95,16 +95,19 @@ final class KneeDefinition {
         measured.tibia(),
         measured.femur(),
         deformableCut(study, Bone.TIBIA)
-            .orElseGet(() -> OperationDefinition.meshCut(study.osteotomy(), measured.tibia())),
+            .orElseGet(
+                () ->
+                    OperationDefinition.meshCut(
+                        study.own(KneeSettings.class).osteotomy(), measured.tibia())),
         deformableCut(study, Bone.FEMUR),
-        StudyMenisci.shapes(study.fibrocartilage()));
+        StudyMenisci.shapes(study.own(KneeSettings.class).fibrocartilage()));
   }
 
   private static Optional<CutShape> deformableCut(Study study, Bone bone) {
-    List<CutSettings> cuts = study.osteotomy().cuts();
-    for (int k = 0; k < cuts.size() && study.construct().isPresent(); k++) {
+    List<CutSettings> cuts = study.own(KneeSettings.class).osteotomy().cuts();
+    for (int k = 0; k < cuts.size() && study.own(KneeSettings.class).construct().isPresent(); k++) {
       if (WedgeOperation.named(cuts.get(k).type()).orElseThrow().bone() == bone) {
-        ConstructSettings c = study.construct().get().ofCut(k);
+        ConstructSettings c = study.own(KneeSettings.class).construct().get().ofCut(k);
         return Optional.of(
             OperationDefinition.deformableCut(cuts.get(k), c.hinge().thicknessMm())
                 .with(
@@ -132,16 +135,20 @@ final class KneeDefinition {
     KneeShape shape = shape(study);
     MeshLevel level = MeshLevel.valueOf(study.resolution().name());
     return study
+        .own(KneeSettings.class)
         .shape()
         .surfaces()
         .filter(SurfaceSettings::sampled)
-        .map(s -> ScannedKnee.measure(s, study.patient().side()).sampled(shape))
+        .map(
+            s ->
+                ScannedKnee.measure(s, study.own(KneeSettings.class).patient().side())
+                    .sampled(shape))
         .map(surfaces -> KneeMesher.mesh(shape, surfaces, level))
         .orElseGet(() -> KneeMesher.mesh(shape, level));
   }
 
   static Tissues tissues(Study study) {
-    TissueSettings t = study.tissues();
+    TissueSettings t = study.own(KneeSettings.class).tissues();
     return new Tissues(
         t.cartilageModulusMPa(),
         t.cartilagePoisson(),
@@ -149,25 +156,29 @@ final class KneeDefinition {
         t.corticalModulusMPa(),
         t.trabecularModulusMPa(),
         t.bonePoisson(),
-        StudyMenisci.tissues(study.fibrocartilage()));
+        StudyMenisci.tissues(study.own(KneeSettings.class).fibrocartilage()));
   }
 
   /** Landmarks before the correction; the slope is the mean of both plateaus. */
   static Landmarks landmarks(Study study) {
     double slope =
-        (study.shape().value("medial.posterior_slope_deg")
-                + study.shape().value("lateral.posterior_slope_deg"))
+        (study.own(KneeSettings.class).shape().value("medial.posterior_slope_deg")
+                + study.own(KneeSettings.class).shape().value("lateral.posterior_slope_deg"))
             / 2;
-    return Landmarks.of(study.patient(), slope);
+    return Landmarks.of(study.own(KneeSettings.class).patient(), slope);
   }
 
-  static Osteotomy osteotomy(Study study) {
-    return OperationDefinition.of(study.osteotomy(), shape(study));
+  /** The operation a study plans. */
+  public static Osteotomy osteotomy(Study study) {
+    return OperationDefinition.of(study.own(KneeSettings.class).osteotomy(), shape(study));
   }
 
   static List<BundleSpec> ligaments(Study study) {
-    double scale = study.ligaments().stiffnessScale();
-    return LigamentTable.knee().withStrainShift(study.ligaments().strainOffset()).bundles().stream()
+    double scale = study.own(KneeSettings.class).ligaments().stiffnessScale();
+    return LigamentTable.knee()
+        .withStrainShift(study.own(KneeSettings.class).ligaments().strainOffset())
+        .bundles()
+        .stream()
         .map(
             b ->
                 new BundleSpec(
@@ -212,7 +223,8 @@ final class KneeDefinition {
 
   /** Half the distance between the compartments, mm: turns rotations into lengths. */
   static double scaleLength(Study study) {
-    return (study.shape().value("lateral.trough_z_mm") - study.shape().value("medial.trough_z_mm"))
+    return (study.own(KneeSettings.class).shape().value("lateral.trough_z_mm")
+            - study.own(KneeSettings.class).shape().value("medial.trough_z_mm"))
         / 2;
   }
 }

@@ -74,7 +74,8 @@ public final class KneeModel implements StudyModel {
         joint,
         bodies,
         KneeDefinition.tissues(study).layerStiffness(),
-        KneeDefinition.femur(load.flexionDeg().orElse(study.flexionDeg()), load.hold()),
+        KneeDefinition.femur(
+            load.flexionDeg().orElse(study.own(KneeSettings.class).flexionDeg()), load.hold()),
         KneeDefinition.scaleLength(study));
   }
 
@@ -114,7 +115,10 @@ public final class KneeModel implements StudyModel {
       return new KneeModel(
           study,
           joint,
-          study.construct().map(c -> opened(cuts, c, joint, tissues, kernels, other)));
+          study
+              .own(KneeSettings.class)
+              .construct()
+              .map(c -> opened(cuts, c, joint, tissues, kernels, other)));
     };
   }
 
@@ -128,7 +132,13 @@ public final class KneeModel implements StudyModel {
       Optional<KneeModel> other) {
     Optional<List<OpenedJoint>> same =
         other
-            .filter(o -> o.study.construct().filter(c -> c.sharesFragments(construct)).isPresent())
+            .filter(
+                o ->
+                    o.study
+                        .own(KneeSettings.class)
+                        .construct()
+                        .filter(c -> c.sharesFragments(construct))
+                        .isPresent())
             .filter(o -> cuts.stream().allMatch(c -> joint.sharesBone(o.joint, c.body())))
             .filter(o -> bodies(o.cuts).equals(bodies(cuts)))
             .flatMap(o -> o.opened)
@@ -176,8 +186,14 @@ public final class KneeModel implements StudyModel {
     String fidelity = study.fidelity() == Fidelity.FOUNDATION ? ", elastic foundation" : "";
     String resolution =
         study.resolution() == Resolution.COARSE ? ", coarse mesh: pressures under-resolved" : "";
-    boolean sampled = study.shape().surfaces().filter(SurfaceSettings::sampled).isPresent();
-    return StudyMenisci.words(study.fibrocartilage())
+    boolean sampled =
+        study
+            .own(KneeSettings.class)
+            .shape()
+            .surfaces()
+            .filter(SurfaceSettings::sampled)
+            .isPresent();
+    return StudyMenisci.words(study.own(KneeSettings.class).fibrocartilage())
         + (sampled ? ", sampled surfaces" : "")
         + ConstructDefinition.words(PlannedCut.of(study))
         + fidelity
@@ -209,7 +225,7 @@ public final class KneeModel implements StudyModel {
 
   @Override
   public OptionalDouble neutralLateralPeakMPa(String loadCase, String axis2Value) {
-    Patient p = study.patient();
+    Patient p = study.own(KneeSettings.class).patient();
     Patient neutral =
         new Patient(
             p.side(),
@@ -249,7 +265,7 @@ public final class KneeModel implements StudyModel {
         new FieldFile(
                 joint,
                 settled.bodies(),
-                study.patient().side() == Side.LEFT,
+                study.own(KneeSettings.class).patient().side() == Side.LEFT,
                 label(),
                 cutBodies(settled.loaded()))
             .write((JointSolution) outcome, fieldsFile.get());
@@ -326,10 +342,10 @@ public final class KneeModel implements StudyModel {
     return LimbPotentials.of(
         correction,
         load,
-        study.patient().bodyWeightN(),
+        study.own(KneeSettings.class).patient().bodyWeightN(),
         bundles,
-        study.restraints().mediolateralNPerMm(),
-        study.restraints().rotationNmmPerRad());
+        study.own(KneeSettings.class).restraints().mediolateralNPerMm(),
+        study.own(KneeSettings.class).restraints().rotationNmmPerRad());
   }
 
   /** Before the operation the bone is whole. */
@@ -361,7 +377,7 @@ public final class KneeModel implements StudyModel {
         new Rest(
             correction.after(),
             correction.angleDeg(),
-            seated.flexionDeg().orElse(study.flexionDeg()));
+            seated.flexionDeg().orElse(study.own(KneeSettings.class).flexionDeg()));
     return rests.computeIfAbsent(
         key, k -> equilibrium(correction, seated, potentials(correction, seated)).outcome());
   }

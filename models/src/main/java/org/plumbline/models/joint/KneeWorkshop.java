@@ -43,11 +43,11 @@ final class KneeWorkshop implements VariantsModel.Workshop {
   public Object group(Study variant) {
     return new Bodies(
         KneeDefinition.shape(variant),
-        variant.shape().surfaces(),
+        variant.own(KneeSettings.class).shape().surfaces(),
         variant.resolution(),
         variant.fidelity(),
         KneeDefinition.tissues(variant),
-        variant.construct());
+        variant.own(KneeSettings.class).construct());
   }
 
   @Override

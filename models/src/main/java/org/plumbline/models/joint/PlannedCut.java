@@ -21,10 +21,10 @@ import org.plumbline.models.study.Study;
 record PlannedCut(int number, int count, WedgeOsteotomy wedge, ConstructSettings settings) {
   /** The cuts of a study; none if its correction is a rigid motion. */
   static List<PlannedCut> of(Study study) {
-    if (study.construct().isEmpty()) {
+    if (study.own(KneeSettings.class).construct().isEmpty()) {
       return List.of();
     }
-    ConstructSettings all = study.construct().get();
+    ConstructSettings all = study.own(KneeSettings.class).construct().get();
     List<WedgeOsteotomy> cuts = KneeDefinition.osteotomy(study).cuts();
     return IntStream.range(0, cuts.size())
         .mapToObj(k -> new PlannedCut(k, cuts.size(), cuts.get(k), all.ofCut(k)))

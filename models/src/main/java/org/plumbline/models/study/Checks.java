@@ -1,31 +1,31 @@
 package org.plumbline.models.study;
 
-/** Argument checks of the study records, with one wording. */
-final class Checks {
+/** Argument checks of the study records and of joints' parts of them, with one wording. */
+public final class Checks {
   private Checks() {}
 
-  static void finite(String what, double value, String unit) {
+  public static void finite(String what, double value, String unit) {
     require(Double.isFinite(value), what, value, unit, "a finite number");
   }
 
-  static void positive(String what, double value, String unit) {
+  public static void positive(String what, double value, String unit) {
     require(Double.isFinite(value) && value > 0, what, value, unit, "positive");
   }
 
-  static void notNegative(String what, double value, String unit) {
+  public static void notNegative(String what, double value, String unit) {
     require(Double.isFinite(value) && value >= 0, what, value, unit, "zero or positive");
   }
 
-  static void within(String what, double value, double low, double high, String unit) {
+  public static void within(String what, double value, double low, double high, String unit) {
     require(value >= low && value <= high, what, value, unit, "between " + low + " and " + high);
   }
 
   /** Isotropic elasticity is positive definite for −1 < ν < ½; tissues have ν ≥ 0. */
-  static void poisson(String what, double value) {
+  public static void poisson(String what, double value) {
     require(value >= 0 && value < 0.5, what, value, "1", "at least 0 and below 0.5");
   }
 
-  static void text(String what, String value) {
+  public static void text(String what, String value) {
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException(what + " is empty");
     }

@@ -16,7 +16,7 @@ import org.plumbline.models.planning.ResponseCurve;
  *     TargetSettings.Kind#LEAST_MEDIAL_LOAD} the medial force, N; NaN if there is none
  */
 public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note, double cost) {
-  private static final double EQUAL_SHARE_PERCENT = 50;
+  private static final double WHOLE_PERCENT = 100;
   private static final String SHARE = "force_share";
   private static final String FORCE = "force_normal";
   private static final String PEAK = "pressure_peak";
@@ -94,15 +94,18 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
     return new Optimum(OptionalDouble.of(angleDeg), !solved, note, cost);
   }
 
-  /** The share as reported: of the forces along the distal bone's axis, not of the normal ones. */
+  /**
+   * The first of the regions carries its part of the whole; the share as reported: of the forces
+   * along the distal bone's axis, not of the normal ones.
+   */
   private static Optimum equalShare(String loadCase, StudyResult result) {
-    String medial = result.compartments().get(0);
+    String first = result.compartments().get(0);
     List<Solved> solved = solved(loadCase, result);
     return new Curve(
-            "the medial share of " + loadCase,
+            "the " + first + " share of " + loadCase,
             solved.stream().map(s -> s.key().angleDeg()).toList(),
-            solved.stream().map(s -> s.value(medial, SHARE)).toList())
-        .firstCrossing(EQUAL_SHARE_PERCENT);
+            solved.stream().map(s -> s.value(first, SHARE)).toList())
+        .firstCrossing(WHOLE_PERCENT / result.compartments().size());
   }
 
   private static Optimum bearingLine(double percent, StudyResult result) {
@@ -122,21 +125,21 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
   }
 
   private static Optimum leastMedialLoad(String loadCase, StudyResult result, OptionalDouble cap) {
+    String first = result.compartments().get(0);
+    String last = result.compartments().get(result.compartments().size() - 1);
     if (cap.isEmpty()) {
-      return none("the lateral cap is not known; give target.lateral_cap_MPa in the study");
+      return none("the " + last + " cap is not known; give target.lateral_cap_MPa in the study");
     }
-    String medial = result.compartments().get(0);
-    String lateral = result.compartments().get(result.compartments().size() - 1);
     List<Response> points =
         solved(loadCase, result).stream()
             .map(
                 s ->
                     new Response(
                         s.key().angleDeg(),
-                        s.value(medial, FORCE),
-                        s.value(lateral, FORCE),
-                        s.value(medial, PEAK),
-                        s.value(lateral, PEAK)))
+                        s.value(first, FORCE),
+                        s.value(last, FORCE),
+                        s.value(first, PEAK),
+                        s.value(last, PEAK)))
             .toList();
     if (points.isEmpty()) {
       return none("no case of " + loadCase + " was solved");
@@ -150,12 +153,14 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
                 at(
                     a,
                     curve.isSolved(a),
-                    "lateral cap " + shown(limit) + " MPa",
+                    last + " cap " + shown(limit) + " MPa",
                     curve.at(a, Response::medialForceN)))
         .orElseGet(
             () ->
                 none(
-                    "no solved angle keeps the lateral peak pressure within "
+                    "no solved angle keeps the "
+                        + last
+                        + " peak pressure within "
                         + shown(limit)
                         + " MPa"));
   }

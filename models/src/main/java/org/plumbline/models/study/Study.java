@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.models.load.LoadCase;
-import org.plumbline.models.patient.Patient;
 
 /**
  * Everything a run needs to know, resolved: no defaults are left open. Plain data, equal by value.
@@ -15,11 +14,9 @@ import org.plumbline.models.patient.Patient;
  * @param name short name, used in tables and folder names: lower-case letters, digits, {@code -_.}
  * @param title one line for people
  * @param source where the numbers come from
- * @param joint joint kind, for instance {@code knee}
- * @param construct the cut as a deformable part; empty if the correction is a rigid motion
+ * @param own the part that belongs to the joint
  * @param loadCases at least one, with distinct names
  * @param anglesDeg wedge angles, degrees, ascending and distinct; 0 is always among them
- * @param flexionDeg prescribed flexion, degrees
  * @param axis2 second swept parameter, if there is one
  * @param published numbers that stand beside the study's own; they decide nothing
  */
@@ -27,20 +24,11 @@ public record Study(
     String name,
     String title,
     String source,
-    String joint,
-    Patient patient,
-    ShapeSettings shape,
-    TissueSettings tissues,
-    RestraintSettings restraints,
-    LigamentSettings ligaments,
-    FibrocartilageSettings fibrocartilage,
-    OsteotomySettings osteotomy,
-    Optional<ConstructSettings> construct,
+    JointSettings own,
     List<LoadCase> loadCases,
     List<Double> anglesDeg,
     Resolution resolution,
     Fidelity fidelity,
-    double flexionDeg,
     TargetSettings target,
     Optional<SecondAxis> axis2,
     List<Finding> published) {
@@ -71,13 +59,31 @@ public record Study(
       throw new IllegalArgumentException(
           "wedge angles " + anglesDeg + "° must ascend, be distinct and contain 0");
     }
-    Checks.finite("flexion", flexionDeg, "°");
+  }
+
+  /** Joint kind, for instance {@code knee}. */
+  public String joint() {
+    return own.joint();
+  }
+
+  /**
+   * The joint's own part.
+   *
+   * @param kind that of the joint
+   * @throws IllegalArgumentException if the study is of another joint
+   */
+  public <T extends JointSettings> T own(Class<T> kind) {
+    if (!kind.isInstance(own)) {
+      throw new IllegalArgumentException(
+          "study '" + name + "' is of the joint '" + joint() + "', which has no " + kind.getName());
+    }
+    return kind.cast(own);
   }
 
   /** The same on the elastic foundation, which has no fibrous cartilage and no deformable cut. */
   public Study onFoundation() {
     return with(
-        fibrocartilage.without(),
+        own.onFoundation(),
         loadCases,
         Fidelity.FOUNDATION,
         axis2.map(a -> a.map(Study::onFoundation)));
@@ -107,42 +113,30 @@ public record Study(
     Set<String> names = new HashSet<>(loadCases.stream().map(LoadCase::name).toList());
     List<LoadCase> all = new ArrayList<>(loadCases);
     more.stream().filter(c -> names.add(c.name())).forEach(all::add);
-    return with(fibrocartilage, all, fidelity, axis2.map(a -> a.map(s -> s.withLoadCases(more))));
+    return with(own, all, fidelity, axis2.map(a -> a.map(s -> s.withLoadCases(more))));
   }
 
   /** The same study with a second swept parameter. */
   public Study with(SecondAxis axis) {
-    return with(fibrocartilage, loadCases, fidelity, Optional.of(axis));
+    return with(own, loadCases, fidelity, Optional.of(axis));
   }
 
   /** The same study without a second swept parameter. */
   public Study alone() {
-    return with(fibrocartilage, loadCases, fidelity, Optional.empty());
+    return with(own, loadCases, fidelity, Optional.empty());
   }
 
   private Study with(
-      FibrocartilageSettings fibrous,
-      List<LoadCase> cases,
-      Fidelity mechanics,
-      Optional<SecondAxis> axis) {
+      JointSettings settings, List<LoadCase> cases, Fidelity mechanics, Optional<SecondAxis> axis) {
     return new Study(
         name,
         title,
         source,
-        joint,
-        patient,
-        shape,
-        tissues,
-        restraints,
-        ligaments,
-        fibrous,
-        osteotomy,
-        mechanics == Fidelity.FOUNDATION ? Optional.empty() : construct,
+        settings,
         cases,
         anglesDeg,
         resolution,
         mechanics,
-        flexionDeg,
         target,
         axis,
         published);

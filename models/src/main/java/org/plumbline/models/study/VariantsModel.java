@@ -131,7 +131,7 @@ public final class VariantsModel implements StudyModel {
     }
     batches.replaceAll(
         batch ->
-            axis.at(batch.get(0).axis2Value()).construct().isPresent()
+            axis.at(batch.get(0).axis2Value()).own().construct().isPresent()
                 ? CaseKey.byAngle(batch)
                 : batch);
     return batches;

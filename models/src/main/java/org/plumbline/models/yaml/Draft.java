@@ -20,6 +20,11 @@ final class Draft {
     this.problems = problems;
   }
 
+  /** The whole study. */
+  JsonNode root() {
+    return tree;
+  }
+
   JsonNode at(String path) {
     JsonNode node = tree;
     for (String step : KeyPath.steps(path)) {

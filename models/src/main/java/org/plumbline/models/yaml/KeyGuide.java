@@ -36,11 +36,11 @@ public final class KeyGuide {
       String hint,
       boolean required) {}
 
-  /** All keys in the order of the schema. */
+  /** All keys in the order of the schema, joint by joint; what joints share stands once. */
   public static List<Key> keys() {
     List<Key> keys = new ArrayList<>();
-    collect("", StudySchema.shipped().root(), keys);
-    return List.copyOf(keys);
+    JointForms.all().forEach(joint -> collect("", StudySchema.of(joint).root(), keys));
+    return keys.stream().distinct().toList();
   }
 
   /**

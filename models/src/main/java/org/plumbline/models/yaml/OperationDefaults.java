@@ -48,13 +48,13 @@ final class OperationDefaults {
   }
 
   /**
-   * The hinge that a study has if it states none, for setting one of its coordinates; null for
+   * The hinge that a study has if it states none, for setting one of its coordinates; empty for
    * another key.
    */
-  static ArrayNode hinge(ObjectNode study, String path) {
+  static Optional<ArrayNode> hinge(ObjectNode study, String path) {
     String parent = KeyPath.parent(path);
     if (parent.isEmpty() || !KeyPath.lastKey(path).equals(OsteotomySection.HINGE)) {
-      return null;
+      return Optional.empty();
     }
     boolean femur = parent.endsWith("." + OperationText.FEMUR);
     JsonNode node = study;
@@ -67,7 +67,7 @@ final class OperationDefaults {
             femur
                 ? WedgeOperation.LATERAL_CLOSING_WEDGE_DFO
                 : WedgeOperation.MEDIAL_OPENING_WEDGE_HTO);
-    return WedgeOperation.named(type).map(o -> array(o.defaultHinge())).orElse(null);
+    return WedgeOperation.named(type).map(o -> array(o.defaultHinge()));
   }
 
   private static void bone(ObjectNode operation, String name, WedgeOperation preset) {

@@ -13,11 +13,12 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks a tree against the schema and says what is wrong in words for people. */
 final class SchemaCheck {
-  private final StudySchema schema = StudySchema.shipped();
+  private final StudySchema schema;
   private final Map<String, Place> places;
   private final Problems problems;
 
-  SchemaCheck(Map<String, Place> places, Problems problems) {
+  SchemaCheck(StudySchema schema, Map<String, Place> places, Problems problems) {
+    this.schema = schema;
     this.places = places;
     this.problems = problems;
   }

@@ -35,8 +35,6 @@ final class SecondAxisSection {
           "target",
           PublishedSection.NAME);
 
-  private static final String SURFACES = "shape." + SurfaceSection.NAME + ".";
-
   private final Draft draft;
   private final Problems problems;
   private final Function<List<Setting>, Study> reader;
@@ -74,7 +72,7 @@ final class SecondAxisSection {
   private Optional<JsonNode> sweepable(String key) {
     JsonNode rule;
     try {
-      rule = StudySchema.shipped().at(key);
+      rule = StudySchema.of(draft.root()).at(key);
     } catch (IllegalArgumentException e) {
       draft.problem(KEY, "is '" + YamlScan.shown(key) + "', not a dotted key", EXAMPLE);
       return Optional.empty();
@@ -84,7 +82,7 @@ final class SecondAxisSection {
       draft.problem(KEY, "is '" + YamlScan.shown(key) + "', not a key of a study", suggestion(key));
     } else if (NOT_MECHANICS.contains(first)) {
       draft.problem(KEY, "is '" + key + "', which changes no single case", EXAMPLE);
-    } else if (key.startsWith(SURFACES) && !key.equals(SURFACES + "use")) {
+    } else if (JointForms.of(draft.root()).readsFiles(key)) {
       draft.problem(
           KEY, "is '" + key + "': other surfaces are another joint", "write a study for each");
     } else if (!isNumber(rule) && !isWord(rule)) {

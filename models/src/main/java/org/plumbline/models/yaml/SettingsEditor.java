@@ -93,11 +93,11 @@ final class SettingsEditor {
 
   /** A list by its default, so that one of its elements can be set; otherwise an empty mapping. */
   private JsonNode fresh(String path) {
-    JsonNode hinge = OperationDefaults.hinge(tree, path);
-    if (hinge != null) {
-      return hinge;
+    Optional<JsonNode> own = JointForms.of(tree).presetList(tree, path);
+    if (own.isPresent()) {
+      return own.get();
     }
-    JsonNode preset = StudySchema.shipped().at(path).path("default");
+    JsonNode preset = StudySchema.of(tree).at(path).path("default");
     return preset.isArray() ? preset.deepCopy() : JsonNodeFactory.instance.objectNode();
   }
 

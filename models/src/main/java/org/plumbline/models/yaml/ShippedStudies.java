@@ -10,27 +10,11 @@ import org.plumbline.models.study.Study;
 /** Studies that come with Plumbline, and the template for an own one. */
 public final class ShippedStudies {
   private static final List<String> NAMES =
-      List.of(
-          "knee-varus",
-          "knee-varus-closing",
-          "knee-varus-dfo",
-          "knee-varus-double",
-          "knee-varus-plate",
-          "knee-screws-2019",
-          "knee-graft-2019",
-          "knee-neutral",
-          "knee-valgus",
-          "knee-valgus-dfo",
-          "knee-small",
-          "knee-large",
-          "knee-mri",
-          "knee-cadaver-1000N",
-          "knee-cadaver-1000N-meniscectomy");
-  private static final String TEMPLATE = "template";
+      JointForms.all().stream().flatMap(f -> f.examples().stream()).toList();
 
   private ShippedStudies() {}
 
-  /** Names, the default study first. */
+  /** Names, joint by joint; the default study first. */
   public static List<String> names() {
     return NAMES;
   }
@@ -54,7 +38,7 @@ public final class ShippedStudies {
 
   /** A commented study to start from; its patient is to be filled in. */
   public static String template() {
-    return load(TEMPLATE);
+    return load(JointForms.all().get(0).template());
   }
 
   private static String load(String name) {

@@ -147,9 +147,10 @@ public final class StudyReader {
     SettingsEditor editor = new SettingsEditor(tree, places, problems);
     settings.forEach(editor::apply);
     requireKnownVersion(tree, places, origin);
-    new SchemaCheck(places, problems).run(tree);
-    OperationDefaults.fill(tree);
-    StudySchema.shipped().fillDefaults(tree);
+    StudySchema schema = StudySchema.of(tree);
+    new SchemaCheck(schema, places, problems).run(tree);
+    JointForms.of(tree).fillDefaults(tree);
+    schema.fillDefaults(tree);
     Draft draft = new Draft(tree, places, problems);
     Study study = new StudyAssembler(draft, problems, files).assemble();
     return new SecondAxisSection(

@@ -10,32 +10,74 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON Schema of study files: what may stand where, within which limits, what it means and what
- * it is if left out. The one place where defaults are written down.
+ * it is if left out. The one place where defaults are written down. One part is common, the other
+ * belongs to the joint ({@link JointForm}).
  */
 public final class StudySchema {
   /** Version of the file format, the value of the key {@code schema}. */
   public static final int VERSION = 1;
 
-  private static final String RESOURCE = "study.schema.json";
-  private static final StudySchema SHIPPED = new StudySchema();
+  private static final String COMMON = "study";
+  private static final Map<String, StudySchema> BY_JOINT =
+      JointForms.all().stream()
+          .collect(Collectors.toUnmodifiableMap(JointForm::joint, StudySchema::new));
 
   private final String text;
   private final JsonNode root;
   private final Schema schema;
 
-  private StudySchema() {
-    this.text = load();
-    this.root = JsonMapper.shared().readTree(text);
+  private StudySchema(JointForm joint) {
+    this.root = composed(joint.joint());
+    this.text = root.toPrettyString();
     this.schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(root.deepCopy());
     inline(root);
+  }
+
+  /**
+   * The common schema with the sections of a joint after the key {@code joint}; a section that is
+   * called like a common key stands in its place.
+   */
+  private static ObjectNode composed(String joint) {
+    ObjectNode whole = load(COMMON);
+    ObjectNode own = load(joint);
+    ((ArrayNode) whole.get("required")).addAll((ArrayNode) own.get("required"));
+    ObjectNode common = (ObjectNode) whole.get("properties");
+    ObjectNode sections = (ObjectNode) own.get("properties");
+    kinds((ObjectNode) common.get("joint"));
+    ObjectNode together = whole.putObject("properties");
+    for (Map.Entry<String, JsonNode> key : common.properties()) {
+      together.set(
+          key.getKey(),
+          sections.path(key.getKey()).isObject() ? sections.get(key.getKey()) : key.getValue());
+      if (key.getKey().equals("joint")) {
+        sections.properties().stream()
+            .filter(s -> !common.has(s.getKey()))
+            .forEach(s -> together.set(s.getKey(), s.getValue()));
+      }
+    }
+    return whole;
+  }
+
+  /** The joints that there are. */
+  private static void kinds(ObjectNode rule) {
+    List<String> names = JointForms.all().stream().map(JointForm::joint).toList();
+    names.forEach(rule.putArray("enum")::add);
+    rule.put(
+        "$comment",
+        "only "
+            + String.join(" and ", names)
+            + (names.size() == 1 ? " exists" : " exist")
+            + " so far");
   }
 
   /** Puts what a reference within the schema points at in its place. */
@@ -54,19 +96,29 @@ public final class StudySchema {
     }
   }
 
-  /** The schema that this version reads. */
-  static StudySchema shipped() {
-    return SHIPPED;
+  /** The schema of a joint's studies. */
+  static StudySchema of(JointForm joint) {
+    return BY_JOINT.get(joint.joint());
   }
 
-  /** The schema as JSON, for editors that complete and check while typing. */
-  public static String text() {
-    return SHIPPED.text;
+  /** The schema that a study is to be checked against, by the joint it names. */
+  static StudySchema of(JsonNode study) {
+    return of(JointForms.of(study));
   }
 
-  private static String load() {
-    try (InputStream in = StudySchema.class.getResourceAsStream(RESOURCE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  /** The schema of a joint's studies as JSON, for editors that complete and check while typing. */
+  public static String text(String joint) {
+    return of(JointForms.named(joint)).text;
+  }
+
+  private static ObjectNode load(String name) {
+    String resource = name + ".schema.json";
+    try (InputStream in = StudySchema.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + resource + " beside " + StudySchema.class);
+      }
+      return (ObjectNode)
+          JsonMapper.shared().readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

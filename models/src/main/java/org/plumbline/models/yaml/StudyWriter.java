@@ -1,9 +1,7 @@
 package org.plumbline.models.yaml;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.load.AppliedForce;
 import org.plumbline.models.load.AppliedMoment;
@@ -12,14 +10,9 @@ import org.plumbline.models.load.Hold;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.load.MuscleLine;
 import org.plumbline.models.load.SideView;
-import org.plumbline.models.patient.Patient;
-import org.plumbline.models.study.Fibrocartilage;
-import org.plumbline.models.study.FibrocartilageSettings;
-import org.plumbline.models.study.FibrocartilageState;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.study.TargetSettings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DecimalNode;
@@ -57,12 +50,7 @@ public final class StudyWriter {
     node.put("source", study.source());
     node.put("joint", study.joint());
     mechanics(study, node);
-    study
-        .shape()
-        .surfaces()
-        .ifPresent(
-            s ->
-                paths(s, node.withObjectProperty("shape").withObjectProperty(SurfaceSection.NAME)));
+    JointForms.named(study.joint()).writePaths(study.own(), node);
     ArrayNode cases = node.putArray("load_cases");
     study.loadCases().forEach(c -> cases.add(loadCase(c)));
     ArrayNode angles = node.putArray("angles_deg");
@@ -94,88 +82,10 @@ public final class StudyWriter {
   }
 
   private static void mechanics(Study s, ObjectNode node) {
-    node.set("patient", patient(s.patient()));
-    ObjectNode shape = node.putObject("shape");
-    for (Map.Entry<String, Double> e : s.shape().values().entrySet()) {
-      ObjectNode parent = shape;
-      String key = e.getKey();
-      for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.')) {
-        parent = parent.withObjectProperty(key.substring(0, dot));
-        key = key.substring(dot + 1);
-      }
-      parent.set(key, number(e.getValue()));
-    }
-    s.shape().surfaces().ifPresent(f -> surfaces(f, shape.putObject(SurfaceSection.NAME)));
-    ObjectNode cartilage = node.putObject("tissues").putObject("cartilage");
-    cartilage.set("youngs_modulus_MPa", number(s.tissues().cartilageModulusMPa()));
-    cartilage.set("poissons_ratio", number(s.tissues().cartilagePoisson()));
-    cartilage.set("thickness_mm", number(s.tissues().cartilageThicknessMm()));
-    ObjectNode bone = node.withObjectProperty("tissues").putObject("bone");
-    bone.set("cortical_youngs_modulus_MPa", number(s.tissues().corticalModulusMPa()));
-    bone.set("trabecular_youngs_modulus_MPa", number(s.tissues().trabecularModulusMPa()));
-    bone.set("poissons_ratio", number(s.tissues().bonePoisson()));
-    ObjectNode restraints = node.putObject("restraints");
-    restraints.set("mediolateral_N_per_mm", number(s.restraints().mediolateralNPerMm()));
-    restraints.set("rotation_N_mm_per_rad", number(s.restraints().rotationNmmPerRad()));
-    ObjectNode ligaments = node.putObject("ligaments");
-    ligaments.put("preset", s.ligaments().preset());
-    ligaments.set("stiffness_scale", number(s.ligaments().stiffnessScale()));
-    ligaments.set("strain_offset", number(s.ligaments().strainOffset()));
-    node.set("menisci", menisci(s.fibrocartilage()));
-    OperationText.write(s.osteotomy(), node.putObject("osteotomy"));
-    s.construct().ifPresent(c -> ConstructSection.write(c, node.putObject(ConstructSection.NAME)));
+    JointForms.named(s.joint()).write(s.own(), node);
     node.put("mesh", s.resolution().name().toLowerCase(Locale.ROOT));
     node.put("fidelity", s.fidelity().name().toLowerCase(Locale.ROOT));
-    node.set("flexion_deg", number(s.flexionDeg()));
-  }
-
-  /** What decides a result: the bytes of the files, not where they are. */
-  private static void surfaces(SurfaceSettings s, ObjectNode node) {
-    node.put("use", s.use().text());
-    node.put("unit", s.unit());
-    node.put("axes", s.axes());
-    node.set(SurfaceSection.CARTILAGE, number(s.addedCartilageMm()));
-    s.files().forEach((key, file) -> node.put(key + SurfaceSection.DIGEST, file.sha256()));
-  }
-
-  private static void paths(SurfaceSettings s, ObjectNode node) {
-    s.files().forEach((key, file) -> node.put(key, file.path()));
-  }
-
-  private static ObjectNode patient(Patient p) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("side", p.side().name().toLowerCase(Locale.ROOT));
-    node.set("body_weight_N", number(p.bodyWeightN()));
-    node.set("femur_length_mm", number(p.femurLengthMm()));
-    node.set("tibia_length_mm", number(p.tibiaLengthMm()));
-    node.set("plateau_width_mm", number(p.plateauWidthMm()));
-    node.set("mldfa_deg", number(p.mldfaDeg()));
-    node.set("mmpta_deg", number(p.mmptaDeg()));
-    p.standingJlcaDeg().ifPresent(j -> node.set("standing_jlca_deg", number(j)));
-    return node;
-  }
-
-  private static ObjectNode menisci(FibrocartilageSettings m) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    for (String side : List.of("medial", "lateral")) {
-      meniscus(side, m.of(side), node);
-    }
-    node.set("circumferential_youngs_modulus_MPa", number(m.circumferentialModulusMPa()));
-    node.set("radial_youngs_modulus_MPa", number(m.radialModulusMPa()));
-    node.set("horn_stiffness_N_per_mm", number(m.hornStiffness()));
-    node.set("rim_stiffness_N_per_mm", number(m.rimStiffness()));
-    return node;
-  }
-
-  private static void meniscus(String side, Fibrocartilage m, ObjectNode node) {
-    node.put(side, m.state().text());
-    node.set(side + "_extrusion_mm", number(m.extrusionMm()));
-    if (m.state() == FibrocartilageState.PARTIAL) {
-      ObjectNode trim = node.putObject(side + "_trim");
-      trim.set("share", number(m.trimShare()));
-      trim.set("from_deg", number(m.trimFromDeg()));
-      trim.set("to_deg", number(m.trimToDeg()));
-    }
+    node.set("flexion_deg", number(s.own().flexionDeg()));
   }
 
   private static ObjectNode loadCase(LoadCase c) {

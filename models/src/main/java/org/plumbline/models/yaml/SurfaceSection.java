@@ -120,7 +120,7 @@ final class SurfaceSection {
           "leave it out to take what is measured, or leave shape.surfaces out to set it yourself");
       return;
     }
-    JsonNode rule = StudySchema.shipped().at(path);
+    JsonNode rule = StudySchema.of(JointForms.named(KneeForm.JOINT)).at(path);
     double least = rule.path("minimum").asDouble();
     double most = rule.path("maximum").asDouble();
     if (!(m.value() >= least && m.value() <= most)) {

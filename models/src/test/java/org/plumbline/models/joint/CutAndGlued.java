@@ -113,18 +113,20 @@ abstract class CutAndGlued {
         LimbPotentials.of(
             correction,
             load,
-            study.patient().bodyWeightN(),
+            study.own(KneeSettings.class).patient().bodyWeightN(),
             KneeDefinition.ligaments(study).stream()
                 .map(b -> b.placed(correction.distal(), correction.releasedFraction()))
                 .toList(),
-            study.restraints().mediolateralNPerMm(),
-            study.restraints().rotationNmmPerRad());
+            study.own(KneeSettings.class).restraints().mediolateralNPerMm(),
+            study.own(KneeSettings.class).restraints().rotationNmmPerRad());
     EquilibriumOutcome outcome =
         new JointMechanics(
                 joint,
                 bodies,
                 KneeDefinition.tissues(study).layerStiffness(),
-                KneeDefinition.femur(load.flexionDeg().orElse(study.flexionDeg()), load.hold()),
+                KneeDefinition.femur(
+                    load.flexionDeg().orElse(study.own(KneeSettings.class).flexionDeg()),
+                    load.hold()),
                 KneeDefinition.scaleLength(study))
             .elastic(potentials);
     assertThat(outcome).isInstanceOf(JointSolution.class);
@@ -157,7 +159,8 @@ abstract class CutAndGlued {
             KneeDefinition.tissues(study)
                 .byBlock(tibia.mesh().blocks().stream().map(CellBlock::name).toList()),
             contactNodes(joint),
-            ConstructDefinition.filler(study.construct().orElseThrow().gap()),
+            ConstructDefinition.filler(
+                study.own(KneeSettings.class).construct().orElseThrow().gap()),
             Fastening.of(new HingeLaw.Elastic()),
             DenseKernels.best(),
             joint.count());

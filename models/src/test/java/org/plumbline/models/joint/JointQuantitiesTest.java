@@ -65,7 +65,7 @@ class JointQuantitiesTest {
   void everyRowOfEveryShippedStudyIsExplained() {
     for (String name : ShippedStudies.names()) {
       Study shipped = study(name, "");
-      if (shipped.construct().isEmpty()) {
+      if (shipped.own(KneeSettings.class).construct().isEmpty()) {
         requireExplained(rows(shipped.alone().onFoundation()));
       }
     }

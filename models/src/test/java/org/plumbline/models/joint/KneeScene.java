@@ -145,7 +145,7 @@ final class KneeScene {
 
   /** The femur's pose without load in the shipped scene. */
   static Pose rest(Study study) {
-    return KneeDefinition.femoralPose(study.flexionDeg());
+    return KneeDefinition.femoralPose(study.own(KneeSettings.class).flexionDeg());
   }
 
   private static int[] articular(JointMesh joint, String name, Mesh mesh) {
@@ -172,7 +172,9 @@ final class KneeScene {
 
   /** The femur's frame under a load case: what that holds is prescribed here too. */
   private Frame femur(LoadCase load) {
-    Frame shipped = KneeDefinition.femur(load.flexionDeg().orElse(study.flexionDeg()), load.hold());
+    Frame shipped =
+        KneeDefinition.femur(
+            load.flexionDeg().orElse(study.own(KneeSettings.class).flexionDeg()), load.hold());
     return new Frame(shipped.name(), map.there(shipped.initial()), shipped.freeCoordinates());
   }
 
@@ -209,12 +211,12 @@ final class KneeScene {
     return LimbPotentials.of(
             c,
             load(loadCase),
-            study.patient().bodyWeightN(),
+            study.own(KneeSettings.class).patient().bodyWeightN(),
             KneeDefinition.ligaments(study).stream()
                 .map(b -> b.placed(c.distal(), c.releasedFraction()))
                 .toList(),
-            study.restraints().mediolateralNPerMm(),
-            study.restraints().rotationNmmPerRad())
+            study.own(KneeSettings.class).restraints().mediolateralNPerMm(),
+            study.own(KneeSettings.class).restraints().rotationNmmPerRad())
         .stream()
         .map(p -> map.seen(p, unit))
         .toList();

@@ -59,9 +59,12 @@ class MriStudyTest {
   void shippedDimensionsAreThoseMeasured() {
     Study shipped = StudyReader.read(STUDY, List.of());
     Study measured = study("fitted");
-    assertThat(measured.shape().value("lateral.condyle_sagittal_radius_mm"))
-        .isCloseTo(shipped.shape().value("lateral.condyle_sagittal_radius_mm"), within(0.006));
-    assertThat(measured.shape().values().keySet()).isEqualTo(shipped.shape().values().keySet());
+    assertThat(measured.own(KneeSettings.class).shape().value("lateral.condyle_sagittal_radius_mm"))
+        .isCloseTo(
+            shipped.own(KneeSettings.class).shape().value("lateral.condyle_sagittal_radius_mm"),
+            within(0.006));
+    assertThat(measured.own(KneeSettings.class).shape().values().keySet())
+        .isEqualTo(shipped.own(KneeSettings.class).shape().values().keySet());
     assertThat(
             catchThrowable(() -> study("fitted", "shape.medial.condyle_sagittal_radius_mm=38.4")))
         .as("mutant: the bone's radius instead of the joint's")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.models.joint.KneeSettings;
 import org.plumbline.models.literature.PublishedValue.Use;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
@@ -50,10 +51,10 @@ class KneeLiteratureTest {
   @Test
   void defaultsOfStudiesAreThoseOfTheTable() {
     Study study = StudyReader.read("knee-varus", List.of());
-    assertDefault("femur_length_mm", study.patient().femurLengthMm());
-    assertDefault("tibia_length_mm", study.patient().tibiaLengthMm());
-    assertDefault("plateau_width_mm", study.patient().plateauWidthMm());
-    ShapeSettings shape = study.shape();
+    assertDefault("femur_length_mm", study.own(KneeSettings.class).patient().femurLengthMm());
+    assertDefault("tibia_length_mm", study.own(KneeSettings.class).patient().tibiaLengthMm());
+    assertDefault("plateau_width_mm", study.own(KneeSettings.class).patient().plateauWidthMm());
+    ShapeSettings shape = study.own(KneeSettings.class).shape();
     assertDefault(
         "trough_spacing_mm",
         shape.value("lateral.trough_z_mm") - shape.value("medial.trough_z_mm"));
@@ -65,20 +66,24 @@ class KneeLiteratureTest {
       assertDefault("condyle_coronal_radius_mm", shape.value(side + ".condyle_coronal_radius_mm"));
       assertDefault("slope_deg", shape.value(side + ".posterior_slope_deg"));
     }
-    TissueSettings tissues = study.tissues();
+    TissueSettings tissues = study.own(KneeSettings.class).tissues();
     assertDefault("cartilage_thickness_mm", tissues.cartilageThicknessMm());
     assertDefault("cartilage_modulus_MPa", tissues.cartilageModulusMPa());
     assertDefault("cartilage_poisson", tissues.cartilagePoisson());
     assertDefault("cortical_modulus_MPa", tissues.corticalModulusMPa());
     assertDefault("trabecular_modulus_MPa", tissues.trabecularModulusMPa());
     assertDefault("bone_poisson", tissues.bonePoisson());
-    assertDefault("restraint_mediolateral_N_per_mm", study.restraints().mediolateralNPerMm());
-    assertDefault("restraint_rotation_Nmm_per_rad", study.restraints().rotationNmmPerRad());
+    assertDefault(
+        "restraint_mediolateral_N_per_mm",
+        study.own(KneeSettings.class).restraints().mediolateralNPerMm());
+    assertDefault(
+        "restraint_rotation_Nmm_per_rad",
+        study.own(KneeSettings.class).restraints().rotationNmmPerRad());
     assertDefault("transition_strain", LigamentTable.TRANSITION_STRAIN);
-    assertDefault("smcl_release", study.osteotomy().collateralRelease());
-    assertDefault("hinge_y_mm", study.osteotomy().cut().hingeYmm());
-    assertDefault("hinge_z_mm", study.osteotomy().cut().hingeZmm());
-    assertDefault("entry_y_mm", study.osteotomy().cut().entryHeightMm());
+    assertDefault("smcl_release", study.own(KneeSettings.class).osteotomy().collateralRelease());
+    assertDefault("hinge_y_mm", study.own(KneeSettings.class).osteotomy().cut().hingeYmm());
+    assertDefault("hinge_z_mm", study.own(KneeSettings.class).osteotomy().cut().hingeZmm());
+    assertDefault("entry_y_mm", study.own(KneeSettings.class).osteotomy().cut().entryHeightMm());
   }
 
   private static void assertDefault(String key, double used) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.models.fixation.LockingPlate;
+import org.plumbline.models.joint.KneeSettings;
 import org.plumbline.models.study.BiplanarSettings;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.GapWay;
@@ -28,12 +29,12 @@ class ConstructSectionTest {
 
   @Test
   void withoutTheKeyTheCorrectionIsRigid() {
-    assertThat(ShippedStudies.study("knee-varus").construct()).isEmpty();
+    assertThat(ShippedStudies.study("knee-varus").own(KneeSettings.class).construct()).isEmpty();
   }
 
   @Test
   void defaultsAreAnElasticHingeAnEmptyGapAndTheStandardPlate() {
-    ConstructSettings c = study("{}").construct().orElseThrow();
+    ConstructSettings c = study("{}").own(KneeSettings.class).construct().orElseThrow();
     assertThat(c.hinge().state()).isEqualTo(HingeState.ELASTIC);
     assertThat(c.gap().isEmpty()).isTrue();
     LockingPlate standard = LockingPlate.standard();
@@ -56,10 +57,17 @@ class ConstructSectionTest {
 
   @Test
   void fillingsHaveTheirModulusUnlessOneIsGiven() {
-    assertThat(study("{gap: {filling: tcp_dense}}").construct().orElseThrow().gap().modulusMPa())
+    assertThat(
+            study("{gap: {filling: tcp_dense}}")
+                .own(KneeSettings.class)
+                .construct()
+                .orElseThrow()
+                .gap()
+                .modulusMPa())
         .isEqualTo(7490);
     assertThat(
             study("{gap: {filling: allograft, modulus_MPa: 300}}")
+                .own(KneeSettings.class)
                 .construct()
                 .orElseThrow()
                 .gap()
@@ -103,13 +111,14 @@ class ConstructSectionTest {
 
   @Test
   void theWedgeIsOpenedInOnePlaneUnlessAskedOtherwise() {
-    assertThat(study("{}").construct().orElseThrow().gap().way()).isEqualTo(GapWay.OPENED);
-    assertThat(study("{}").construct().orElseThrow().biplanar()).isEmpty();
+    assertThat(study("{}").own(KneeSettings.class).construct().orElseThrow().gap().way())
+        .isEqualTo(GapWay.OPENED);
+    assertThat(study("{}").own(KneeSettings.class).construct().orElseThrow().biplanar()).isEmpty();
     Study other = study("{gap: {way: bone-removed}}");
     assertThat(StudyReader.parse(StudyWriter.write(other), "written", List.of())).isEqualTo(other);
     assertThat(StudyWriter.mechanics(other)).contains("bone-removed");
     Study biplanar = study("{biplanar: {height_mm: 8}}");
-    assertThat(biplanar.construct().orElseThrow().biplanar())
+    assertThat(biplanar.own(KneeSettings.class).construct().orElseThrow().biplanar())
         .contains(new BiplanarSettings(15, 8, 110));
     assertThat(StudyReader.parse(StudyWriter.write(biplanar), "written", List.of()))
         .isEqualTo(biplanar);
@@ -118,7 +127,7 @@ class ConstructSectionTest {
   @Test
   void anAnteriorWedgeHasItsOwnPlateAndTurnsLittle() {
     Study study = study("{}", "osteotomy.type=anterior-closing-wedge-hto");
-    ConstructSettings c = study.construct().orElseThrow();
+    ConstructSettings c = study.own(KneeSettings.class).construct().orElseThrow();
     assertThat(c.gap().way()).isEqualTo(GapWay.CLOSED);
     assertThat(c.plate().topMm()).isEqualTo(-8);
     assertThat(c.plate().screws())
@@ -141,7 +150,7 @@ class ConstructSectionTest {
   @Test
   void bothBonesOfADoubleLevelHaveAConstruct() {
     Study plain = both("{}");
-    ConstructSettings tibia = plain.construct().orElseThrow();
+    ConstructSettings tibia = plain.own(KneeSettings.class).construct().orElseThrow();
     ConstructSettings femur = tibia.second().orElseThrow();
     assertThat(tibia.gap().way()).isEqualTo(GapWay.OPENED);
     assertThat(femur.gap().way()).isEqualTo(GapWay.CLOSED);
@@ -150,8 +159,17 @@ class ConstructSectionTest {
     assertThat(femur.plate().screws()).hasSize(8);
     assertThat(StudyReader.parse(StudyWriter.write(plain), "written", List.of())).isEqualTo(plain);
     Study other = both("{gap: {filling: autograft}, femur: {hinge: {state: fractured}}}");
-    assertThat(other.construct().orElseThrow().hinge().state()).isEqualTo(HingeState.ELASTIC);
-    assertThat(other.construct().orElseThrow().second().orElseThrow().hinge().state())
+    assertThat(other.own(KneeSettings.class).construct().orElseThrow().hinge().state())
+        .isEqualTo(HingeState.ELASTIC);
+    assertThat(
+            other
+                .own(KneeSettings.class)
+                .construct()
+                .orElseThrow()
+                .second()
+                .orElseThrow()
+                .hinge()
+                .state())
         .isEqualTo(HingeState.FRACTURED);
     assertThat(StudyReader.parse(StudyWriter.write(other), "written", List.of())).isEqualTo(other);
     assertThatThrownBy(() -> both("{femur: {gap: {filling: autograft}}}"))

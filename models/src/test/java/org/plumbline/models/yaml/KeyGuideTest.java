@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.anatomy.CompartmentShape;
 import org.plumbline.mesh.anatomy.KneeShape;
+import org.plumbline.models.joint.KneeSettings;
 import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.study.ShapeSettings;
@@ -61,7 +62,7 @@ class KeyGuideTest {
 
   @Test
   void defaultsAreThoseOfTheGenericMesh() {
-    ShapeSettings shape = ShippedStudies.study("knee-varus").shape();
+    ShapeSettings shape = ShippedStudies.study("knee-varus").own(KneeSettings.class).shape();
     KneeShape generic = KneeShape.generic();
     for (Map.Entry<String, CompartmentShape> e :
         Map.of("medial.", generic.medial(), "lateral.", generic.lateral()).entrySet()) {
@@ -90,14 +91,15 @@ class KeyGuideTest {
     assertThat(shape.value("subchondral_thickness_mm")).isEqualTo(generic.subchondralThickness());
     assertThat(shape.value("cartilage_rim_mm")).isEqualTo(generic.cartilage().rim());
     Study study = ShippedStudies.study("knee-varus");
-    assertThat(study.tissues().cartilageThicknessMm()).isEqualTo(generic.cartilage().tibial());
-    assertThat(study.osteotomy().cut().hingeYmm())
+    assertThat(study.own(KneeSettings.class).tissues().cartilageThicknessMm())
+        .isEqualTo(generic.cartilage().tibial());
+    assertThat(study.own(KneeSettings.class).osteotomy().cut().hingeYmm())
         .isEqualTo(generic.cut().hingeY())
         .isEqualTo(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.defaultHinge().getY());
-    assertThat(study.osteotomy().cut().hingeZmm())
+    assertThat(study.own(KneeSettings.class).osteotomy().cut().hingeZmm())
         .isEqualTo(generic.cut().hingeZ())
         .isEqualTo(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.defaultHinge().getZ());
-    assertThat(study.osteotomy().cut().entryHeightMm())
+    assertThat(study.own(KneeSettings.class).osteotomy().cut().entryHeightMm())
         .isEqualTo(generic.cut().entryY())
         .isEqualTo(WedgeOperation.MEDIAL_OPENING_WEDGE_HTO.defaultEntryHeightMm());
     assertThat(generic.maxFlexionDeg()).isGreaterThanOrEqualTo(35);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.models.joint.JointModels;
+import org.plumbline.models.joint.KneeSettings;
 import org.plumbline.models.study.Fibrocartilage;
 import org.plumbline.models.study.FibrocartilageState;
 import org.plumbline.models.study.InvalidStudyException;
@@ -26,7 +27,7 @@ class MenisciSectionTest {
   @Test
   void withoutTheKeyThereAreNoneAndTheResolvedStudySaysSo() {
     Study plain = study();
-    assertThat(plain.fibrocartilage().any()).isFalse();
+    assertThat(plain.own(KneeSettings.class).fibrocartilage().any()).isFalse();
     assertThat(JointModels.label(plain)).isEqualTo("cartilage only");
     assertThat(StudyWriter.write(plain))
         .contains(
@@ -45,9 +46,9 @@ class MenisciSectionTest {
             "menisci.medial_trim.to_deg=-40",
             "menisci.lateral=torn-root",
             "menisci.lateral_extrusion_mm=3");
-    assertThat(altered.fibrocartilage().of("medial"))
+    assertThat(altered.own(KneeSettings.class).fibrocartilage().of("medial"))
         .isEqualTo(new Fibrocartilage(FibrocartilageState.PARTIAL, 0, 0.4, -180, -40));
-    assertThat(altered.fibrocartilage().of("lateral"))
+    assertThat(altered.own(KneeSettings.class).fibrocartilage().of("lateral"))
         .isEqualTo(Fibrocartilage.whole(FibrocartilageState.TORN_ROOT, 3));
     assertThat(JointModels.label(altered))
         .isEqualTo(
@@ -67,8 +68,11 @@ class MenisciSectionTest {
             List.of(Setting.parse("menisci.medial=absent")));
     assertThat(JointModels.label(one)).isEqualTo("with menisci: medial absent, lateral intact");
     Study none = study();
-    assertThat(ShippedStudies.study("knee-cadaver-1000N-meniscectomy").fibrocartilage())
-        .isEqualTo(none.fibrocartilage());
+    assertThat(
+            ShippedStudies.study("knee-cadaver-1000N-meniscectomy")
+                .own(KneeSettings.class)
+                .fibrocartilage())
+        .isEqualTo(none.own(KneeSettings.class).fibrocartilage());
   }
 
   @ParameterizedTest
@@ -109,7 +113,8 @@ class MenisciSectionTest {
         .isInstanceOf(InvalidStudyException.class)
         .hasMessageContaining("is foundation, which has no menisci")
         .hasMessageContaining("use fidelity: fe, or set menisci.medial and menisci.lateral");
-    assertThat(study("fidelity=foundation").fibrocartilage().any()).isFalse();
+    assertThat(study("fidelity=foundation").own(KneeSettings.class).fibrocartilage().any())
+        .isFalse();
     assertThat(study("menisci.medial=intact").onFoundation())
         .as("what a plan is made on")
         .isEqualTo(study("fidelity=foundation"));

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.models.joint.JointModels;
+import org.plumbline.models.joint.KneeDefinition;
+import org.plumbline.models.joint.KneeSettings;
 import org.plumbline.models.osteotomy.DoubleLevelOsteotomy;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.osteotomy.Split;
@@ -48,7 +50,8 @@ class OsteotomySectionTest {
   @ParameterizedTest
   @EnumSource(WedgeOperation.class)
   void hingeAndEntryAreThoseOfTheType(WedgeOperation operation) {
-    CutSettings cut = study("osteotomy.type=" + operation.text()).osteotomy().cut();
+    CutSettings cut =
+        study("osteotomy.type=" + operation.text()).own(KneeSettings.class).osteotomy().cut();
     assertThat(cut.type()).isEqualTo(operation.text());
     assertThat(new Vector3D(cut.hingeXmm(), cut.hingeYmm(), cut.hingeZmm()))
         .isEqualTo(operation.defaultHinge());
@@ -61,7 +64,7 @@ class OsteotomySectionTest {
   void everyOperationIsPossibleAndReadsBack(String type) {
     Study study = study("osteotomy.type=" + type, "osteotomy.smcl_release=0.7");
     JointModels.check(study);
-    assertThat(JointModels.osteotomy(study).name()).isEqualTo(type);
+    assertThat(KneeDefinition.osteotomy(study).name()).isEqualTo(type);
     String resolved = StudyWriter.write(study);
     Study again = StudyReader.parse(resolved, "study.resolved.yaml", List.of());
     assertThat(again).isEqualTo(study);
@@ -75,7 +78,7 @@ class OsteotomySectionTest {
             "osteotomy.type=lateral-opening-wedge-dfo",
             "osteotomy.hinge_mm[1]=58",
             "osteotomy.hinge_rotation_deg=-15");
-    WedgeOsteotomy cut = (WedgeOsteotomy) JointModels.osteotomy(study);
+    WedgeOsteotomy cut = (WedgeOsteotomy) KneeDefinition.osteotomy(study);
     assertThat(cut.hinge()).isEqualTo(new Vector3D(0, 58, -23));
     assertThat(cut.hingeRotationDeg()).isEqualTo(-15);
     assertThat(StudyReader.parse(StudyWriter.write(study), "r", List.of())).isEqualTo(study);
@@ -95,7 +98,7 @@ class OsteotomySectionTest {
             "osteotomy.femur={type: medial-opening-wedge-dfo}",
             "osteotomy.split=" + split,
             "osteotomy." + key + "=" + value);
-    DoubleLevelOsteotomy operation = (DoubleLevelOsteotomy) JointModels.osteotomy(study);
+    DoubleLevelOsteotomy operation = (DoubleLevelOsteotomy) KneeDefinition.osteotomy(study);
     assertThat(operation.tibia().entryHeightMm()).isEqualTo(-32);
     assertThat(operation.tibia().hinge()).isEqualTo(new Vector3D(0, -20, -26));
     assertThat(operation.femur().hinge()).isEqualTo(new Vector3D(0, 55, 23));
@@ -115,7 +118,7 @@ class OsteotomySectionTest {
   void operationsCanBeSwept() {
     Study study =
         study("axis2={key: osteotomy.type, values: [medial-opening-wedge-hto, double-level]}");
-    Osteotomy other = JointModels.osteotomy(study.axis2().orElseThrow().at("double-level"));
+    Osteotomy other = KneeDefinition.osteotomy(study.axis2().orElseThrow().at("double-level"));
     assertThat(other).isInstanceOf(DoubleLevelOsteotomy.class);
     Study share =
         study(

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.models.joint.KneeSettings;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.study.Resolution;
@@ -64,9 +65,20 @@ class SecondAxisTest {
   void keysOfEveryKindCanBeSwept() {
     assertThat(axis("mesh", "[standard, coarse]").values()).containsExactly("standard", "coarse");
     assertThat(axis("mesh", "[coarse]").at("coarse").resolution()).isEqualTo(Resolution.COARSE);
-    assertThat(axis("osteotomy.hinge_mm[1]", "[-22, -18]").at("-22").osteotomy().cut().hingeYmm())
+    assertThat(
+            axis("osteotomy.hinge_mm[1]", "[-22, -18]")
+                .at("-22")
+                .own(KneeSettings.class)
+                .osteotomy()
+                .cut()
+                .hingeYmm())
         .isEqualTo(-22);
-    assertThat(axis("patient.body_weight_N", "[600, 900]").at("600").patient().bodyWeightN())
+    assertThat(
+            axis("patient.body_weight_N", "[600, 900]")
+                .at("600")
+                .own(KneeSettings.class)
+                .patient()
+                .bodyWeightN())
         .isEqualTo(600);
     assertThat(axis("patient.body_weight_N", "[600, 900]").own()).as("nearest").isEqualTo("600");
     assertThat(axis("tissues.cartilage.youngs_modulus_MPa", "[5, 15]").unit()).isEqualTo("MPa");

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.models.joint.JointModels;
+import org.plumbline.models.joint.KneeSettings;
 import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
@@ -70,32 +71,35 @@ class ShippedStudiesTest {
   void describesAPossibleJoint(String name) {
     Study coarse = StudyReader.read(name, List.of(Setting.word("--mesh", "mesh", "coarse")));
     JointModels.check(coarse);
-    assertThat(JointModels.mesh(coarse).bodies()).hasSize(coarse.fibrocartilage().any() ? 4 : 2);
+    assertThat(JointModels.mesh(coarse).bodies())
+        .hasSize(coarse.own(KneeSettings.class).fibrocartilage().any() ? 4 : 2);
   }
 
   @Test
   void varusIsTheDocumentedCase() {
     Study s = ShippedStudies.study("knee-varus");
-    assertThat(s.patient())
+    assertThat(s.own(KneeSettings.class).patient())
         .isEqualTo(new Patient(Side.RIGHT, 750, 420, 370, 75, 88, 82, OptionalDouble.empty()));
-    assertThat(s.patient().hkaBonyDeg()).isEqualTo(-6);
+    assertThat(s.own(KneeSettings.class).patient().hkaBonyDeg()).isEqualTo(-6);
     assertThat(s.anglesDeg()).hasSize(16).startsWith(0.0).endsWith(15.0);
     assertThat(s.cases()).hasSize(32);
     assertThat(s.resolution()).isEqualTo(Resolution.STANDARD);
     assertThat(s.fidelity()).isEqualTo(Fidelity.FE);
-    assertThat(s.tissues().cartilageModulusMPa()).isEqualTo(10);
-    assertThat(s.tissues().cartilageThicknessMm()).isEqualTo(2.25);
-    assertThat(s.restraints().rotationNmmPerRad()).isEqualTo(1e4);
-    assertThat(s.osteotomy().cut().hingeZmm()).isEqualTo(26);
-    assertThat(s.shape().value("lateral.plateau_sagittal_radius_mm")).isEqualTo(-80);
+    assertThat(s.own(KneeSettings.class).tissues().cartilageModulusMPa()).isEqualTo(10);
+    assertThat(s.own(KneeSettings.class).tissues().cartilageThicknessMm()).isEqualTo(2.25);
+    assertThat(s.own(KneeSettings.class).restraints().rotationNmmPerRad()).isEqualTo(1e4);
+    assertThat(s.own(KneeSettings.class).osteotomy().cut().hingeZmm()).isEqualTo(26);
+    assertThat(s.own(KneeSettings.class).shape().value("lateral.plateau_sagittal_radius_mm"))
+        .isEqualTo(-80);
   }
 
   @Test
   void neutralHasThePublishedMeans() {
     Study s = ShippedStudies.study("knee-neutral");
-    assertThat(s.patient().mldfaDeg()).isEqualTo(85.8);
-    assertThat(s.patient().mmptaDeg()).isEqualTo(85.6);
-    assertThat(s.shape().value("medial.posterior_slope_deg")).isEqualTo(6.2);
+    assertThat(s.own(KneeSettings.class).patient().mldfaDeg()).isEqualTo(85.8);
+    assertThat(s.own(KneeSettings.class).patient().mmptaDeg()).isEqualTo(85.6);
+    assertThat(s.own(KneeSettings.class).shape().value("medial.posterior_slope_deg"))
+        .isEqualTo(6.2);
     assertThat(s.source()).contains("32372282");
   }
 
@@ -108,10 +112,12 @@ class ShippedStudiesTest {
   @Test
   void valgusIsDerivedFromThePublishedSpread() {
     Study s = ShippedStudies.study("knee-valgus");
-    double hka = s.patient().mmptaDeg() - s.patient().mldfaDeg();
+    double hka =
+        s.own(KneeSettings.class).patient().mmptaDeg()
+            - s.own(KneeSettings.class).patient().mldfaDeg();
     assertThat(hka).isCloseTo(179.4 - 180 + 2 * 2.6, within(1e-9));
-    double femur = 85.8 - s.patient().mldfaDeg();
-    double tibia = s.patient().mmptaDeg() - 85.6;
+    double femur = 85.8 - s.own(KneeSettings.class).patient().mldfaDeg();
+    double tibia = s.own(KneeSettings.class).patient().mmptaDeg() - 85.6;
     assertThat(femur / tibia).isCloseTo((2.0 * 2.0) / (2.4 * 2.4), within(0.05));
   }
 
@@ -123,21 +129,23 @@ class ShippedStudiesTest {
   void sizesAreScaledFromPublishedPlateaus(
       String name, double width, double widthSd, double depth, double depthSd) {
     Study s = ShippedStudies.study(name);
-    ShapeSettings generic = ShippedStudies.study("knee-varus").shape();
+    ShapeSettings generic = ShippedStudies.study("knee-varus").own(KneeSettings.class).shape();
     double across = (width + widthSd) / 75;
     double along = (depth + depthSd) / 46.9;
-    assertThat(s.patient().plateauWidthMm()).isCloseTo(width + widthSd, within(1e-9));
-    assertThat(s.patient().mldfaDeg()).isEqualTo(88);
-    assertThat(s.patient().mmptaDeg()).isEqualTo(82);
+    assertThat(s.own(KneeSettings.class).patient().plateauWidthMm())
+        .isCloseTo(width + widthSd, within(1e-9));
+    assertThat(s.own(KneeSettings.class).patient().mldfaDeg()).isEqualTo(88);
+    assertThat(s.own(KneeSettings.class).patient().mmptaDeg()).isEqualTo(82);
     for (String key : generic.values().keySet()) {
       if (key.contains(".") && !key.contains("slope")) {
         boolean front = key.contains("sagittal") || key.contains("depth");
-        assertThat(s.shape().value(key))
+        assertThat(s.own(KneeSettings.class).shape().value(key))
             .as(key)
             .isCloseTo(generic.value(key) * (front ? along : across), within(0.051));
       }
     }
-    assertThat(s.osteotomy().cut().hingeZmm()).isCloseTo(26 * across, within(0.051));
+    assertThat(s.own(KneeSettings.class).osteotomy().cut().hingeZmm())
+        .isCloseTo(26 * across, within(0.051));
     assertThat(s.source()).contains("ASSUMED", "10.1186/s13018-021-02708-8");
   }
 
@@ -153,10 +161,11 @@ class ShippedStudiesTest {
             .replaceAll("(?m)^#   (medial|lateral|cartilage|bone):", "  $1:");
     assertThat(opened).isNotEqualTo(template);
     Study study = StudyReader.parse(opened, "opened", List.of());
-    assertThat(study.patient().standingJlcaDeg()).hasValue(2);
-    assertThat(study.tissues())
+    assertThat(study.own(KneeSettings.class).patient().standingJlcaDeg()).hasValue(2);
+    assertThat(study.own(KneeSettings.class).tissues())
         .as("the template's commented values are the defaults")
-        .isEqualTo(StudyReader.parse(template, "template", List.of()).tissues());
+        .isEqualTo(
+            StudyReader.parse(template, "template", List.of()).own(KneeSettings.class).tissues());
   }
 
   @Test
@@ -173,10 +182,10 @@ class ShippedStudiesTest {
                 Setting.parse("load_cases[0]=one-leg-stance"),
                 Setting.angles("2:6:2"),
                 Setting.word("--mesh", "mesh", "coarse")));
-    assertThat(s.patient().hkaBonyDeg()).isEqualTo(-4);
-    assertThat(s.patient().bodyWeightN()).isEqualTo(980.665);
-    assertThat(s.tissues().cartilageModulusMPa()).isEqualTo(12);
-    assertThat(s.osteotomy().cut().hingeYmm()).isEqualTo(-16);
+    assertThat(s.own(KneeSettings.class).patient().hkaBonyDeg()).isEqualTo(-4);
+    assertThat(s.own(KneeSettings.class).patient().bodyWeightN()).isEqualTo(980.665);
+    assertThat(s.own(KneeSettings.class).tissues().cartilageModulusMPa()).isEqualTo(12);
+    assertThat(s.own(KneeSettings.class).osteotomy().cut().hingeYmm()).isEqualTo(-16);
     assertThat(s.loadCases()).containsExactly(LoadCases.ONE_LEG_STANCE, LoadCases.GAIT_PEAK);
     assertThat(s.anglesDeg()).containsExactly(0.0, 2.0, 4.0, 6.0);
     assertThat(s.resolution()).isEqualTo(Resolution.COARSE);
@@ -240,20 +249,11 @@ class ShippedStudiesTest {
         s.name(),
         title,
         source,
-        s.joint(),
-        s.patient(),
-        s.shape(),
-        s.tissues(),
-        s.restraints(),
-        s.ligaments(),
-        s.fibrocartilage(),
-        s.osteotomy(),
-        s.construct(),
+        s.own(),
         s.loadCases(),
         s.anglesDeg(),
         s.resolution(),
         s.fidelity(),
-        s.flexionDeg(),
         s.target(),
         s.axis2(),
         s.published());

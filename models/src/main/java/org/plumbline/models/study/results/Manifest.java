@@ -6,10 +6,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.plumbline.models.study.InputFile;
 import org.plumbline.models.study.Sha256;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.study.SurfaceSettings;
 import org.plumbline.models.yaml.StudyWriter;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,7 +49,9 @@ final class Manifest {
     inputs.put("study", info.origin());
     inputs.put("study_sha256", info.originSha256());
     inputs.put("resolved_sha256", Sha256.of(StudyWriter.write(study, info.label())));
-    study.shape().surfaces().ifPresent(s -> files(s, inputs.putObject("surfaces")));
+    if (!study.own().files().isEmpty()) {
+      files(study.own().files(), inputs.putObject("surfaces"));
+    }
     ObjectNode outputs = node.putObject(OUTPUTS);
     if (status != RunStatus.RUNNING) {
       digests(folder, outputs);
@@ -71,12 +74,9 @@ final class Manifest {
     }
   }
 
-  private static void files(SurfaceSettings surfaces, ObjectNode node) {
-    surfaces
-        .files()
-        .forEach(
-            (key, file) ->
-                node.putObject(key).put("file", file.path()).put("sha256", file.sha256()));
+  private static void files(SortedMap<String, InputFile> inputs, ObjectNode node) {
+    inputs.forEach(
+        (key, file) -> node.putObject(key).put("file", file.path()).put("sha256", file.sha256()));
   }
 
   private static List<Path> files(Path folder) throws IOException {

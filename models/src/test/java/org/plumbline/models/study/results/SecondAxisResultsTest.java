@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.models.joint.KneeSettings;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.FakeModel;
@@ -62,12 +63,12 @@ class SecondAxisResultsTest {
 
     @Override
     public Object group(Study variant) {
-      return variant.osteotomy().collateralRelease() == 0;
+      return variant.own(KneeSettings.class).osteotomy().collateralRelease() == 0;
     }
 
     @Override
     public Supplier<StudyModel> prepare(Study variant, Optional<StudyModel> last) {
-      double release = variant.osteotomy().collateralRelease();
+      double release = variant.own(KneeSettings.class).osteotomy().collateralRelease();
       opened.add(release);
       return () ->
           new FakeModel(variant, k -> Optional.empty()) {
@@ -109,7 +110,7 @@ class SecondAxisResultsTest {
 
     @Override
     public String label(Study variant) {
-      return String.format(label, variant.osteotomy().collateralRelease());
+      return String.format(label, variant.own(KneeSettings.class).osteotomy().collateralRelease());
     }
 
     @Override

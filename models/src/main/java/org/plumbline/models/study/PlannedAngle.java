@@ -1,4 +1,4 @@
-package org.plumbline.cli;
+package org.plumbline.models.study;
 
 import java.util.OptionalDouble;
 
@@ -9,4 +9,4 @@ import java.util.OptionalDouble;
  * @param angleDeg wedge angle, degrees; empty if the rule has no answer for this limb
  * @param note why there is none, or a remark; may be empty
  */
-record PlannedAngle(String rule, OptionalDouble angleDeg, String note) {}
+public record PlannedAngle(String rule, OptionalDouble angleDeg, String note) {}

@@ -1,4 +1,4 @@
-package org.plumbline.report;
+package org.plumbline.models.study;
 
 import java.util.List;
 

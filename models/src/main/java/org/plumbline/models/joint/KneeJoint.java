@@ -1,0 +1,138 @@
+package org.plumbline.models.joint;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.alignment.AlignmentReport;
+import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.osteotomy.Osteotomy;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.LimbLandmarks;
+import org.plumbline.models.study.LimbLandmarks.Spot;
+import org.plumbline.models.study.PlannedAngle;
+import org.plumbline.models.study.Quantity;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.VariantsModel;
+import org.plumbline.solver.deck.Deck;
+import org.plumbline.solver.deck.DeckPose;
+import org.plumbline.solver.deck.DeckRefusal;
+import org.plumbline.solver.equilibrium.EquilibriumOutcome;
+import org.plumbline.solver.equilibrium.JointSolution;
+import org.plumbline.solver.linalg.DenseKernels;
+
+/** The knee, as the line from study file to report knows it. */
+final class KneeJoint implements JointDefinition {
+  static final String NAME = "knee";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public JointWords words() {
+    return KneeWords.words();
+  }
+
+  @Override
+  public List<Quantity> quantities() {
+    return JointQuantities.all();
+  }
+
+  @Override
+  public String freeBody() {
+    return KneeDefinition.FREE_BODY;
+  }
+
+  @Override
+  public void check(Study study) {
+    KneeDefinition.check(study);
+  }
+
+  @Override
+  public JointMesh mesh(Study study) {
+    return KneeDefinition.mesh(study);
+  }
+
+  @Override
+  public List<Row> alignment(Study study) {
+    return AlignmentReport.of(KneeDefinition.landmarks(study)).bonyMeasures().stream()
+        .map(m -> new Row(study.name(), "", 0, "", "", "limb", m.quantity(), m.value(), m.unit()))
+        .toList();
+  }
+
+  @Override
+  public List<PlannedAngle> plan(Study study) {
+    return KneePlanning.plan(study);
+  }
+
+  @Override
+  public List<LimbLandmarks> limbs(Study study, List<Double> anglesDeg) {
+    Osteotomy operation = KneeDefinition.osteotomy(study);
+    Landmarks before = KneeDefinition.landmarks(study);
+    return anglesDeg.stream().map(a -> spots(operation.apply(before, a).after())).toList();
+  }
+
+  private static LimbLandmarks spots(Landmarks limb) {
+    return new LimbLandmarks(
+        spot("hip", limb.hipCentre()),
+        spot("knee", limb.kneeCentre()),
+        spot("ankle", limb.ankleCentre()),
+        spot("plateauMedial", limb.plateauMedial()),
+        spot("plateauLateral", limb.plateauLateral()));
+  }
+
+  private static Spot spot(String key, Vector3D point) {
+    return new Spot(key, point.getX(), point.getY(), point.getZ());
+  }
+
+  @Override
+  public List<JointStage> stages(Study study, JointMesh mesh, List<Double> anglesDeg) {
+    return study
+        .own(KneeSettings.class)
+        .construct()
+        .map(c -> ConstructStages.of(study, mesh, anglesDeg))
+        .orElseGet(List::of);
+  }
+
+  @Override
+  public StudyModel open(Study study, Consumer<String> stages) {
+    return KneeModel.open(study, DenseKernels.best(), stages);
+  }
+
+  @Override
+  public VariantsModel.Workshop workshop(Consumer<String> stages) {
+    return new KneeWorkshop(stages);
+  }
+
+  @Override
+  public Deck meshDeck(Study study, CaseKey key) {
+    return new KneeDeck(study, key).meshes();
+  }
+
+  @Override
+  public Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
+    KneeDeck deck = new KneeDeck(study, key);
+    if (pose == DeckPose.FREE) {
+      return deck.free();
+    }
+    deck.requireWhole();
+    EquilibriumOutcome outcome =
+        KneeModel.open(study, DenseKernels.best(), stages).equilibrium(key);
+    if (outcome instanceof JointSolution solution && solution.proof().holds()) {
+      return deck.solved(solution);
+    }
+    throw new DeckRefusal(
+        "case "
+            + key
+            + " has no proven equilibrium ("
+            + outcome.getClass().getSimpleName()
+            + "), so that there is no pose to export; take --pose free, or another angle or load"
+            + " case");
+  }
+}

@@ -1,0 +1,41 @@
+package org.plumbline.models.study;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Words that a joint brings into its reports.
+ *
+ * @param angleName what is swept, for instance {@code Wedge angle}
+ * @param correction what an angle of it makes, for instance {@code wedge}
+ * @param alignment quantity of the limb that tells the correction in one number, degrees
+ * @param captions words for quantities and regions, name first and an explanation after a comma
+ * @param mapSides sides of the plane that pressure maps are drawn in
+ * @param loadLine how the limb's load line is drawn; empty if the joint has none
+ */
+public record JointWords(
+    String angleName,
+    String correction,
+    String alignment,
+    Map<String, String> captions,
+    MapSides mapSides,
+    Optional<LoadLine> loadLine) {
+  public JointWords {
+    captions = Map.copyOf(captions);
+  }
+
+  /** What a quantity or region is called, without its explanation. */
+  public String brief(String key) {
+    return captions.getOrDefault(key, key).split(",", 2)[0];
+  }
+
+  /**
+   * Names of the sides of a pressure map; any may be empty.
+   *
+   * @param left side of small {@link PressureMap} coordinates across
+   * @param right side of large ones
+   * @param bottom side of small coordinates along
+   * @param top side of large ones
+   */
+  public record MapSides(String left, String right, String bottom, String top) {}
+}

@@ -1,0 +1,61 @@
+package org.plumbline.models.yaml;
+
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.models.study.JointSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How a joint stands in study files: its sections of the schema, read and written, and the studies
+ * that come with it. Registered in {@link JointForms}.
+ *
+ * <p>What may stand in the sections, with units, limits, meaning and defaults, is said by the
+ * resource {@code <joint>.schema.json} beside this class ({@link StudySchema}).
+ */
+interface JointForm {
+
+  /** The joint's name: the value of the key {@code joint}. */
+  String joint();
+
+  /**
+   * Puts in defaults that depend on other keys, before those of the schema.
+   *
+   * @param study tree as it was written, which may break the schema
+   */
+  void fillDefaults(ObjectNode study);
+
+  /**
+   * The list that a study has at a key if it states none, for setting one element of it; empty
+   * where the schema's default is meant.
+   */
+  default Optional<JsonNode> presetList(ObjectNode study, String path) {
+    return Optional.empty();
+  }
+
+  /** Whether a key says which files are read or how, so that it cannot be swept. */
+  default boolean readsFiles(String key) {
+    return false;
+  }
+
+  /**
+   * The joint's part of a study. Every section is read even after a problem, so that all problems
+   * are told together.
+   *
+   * @param draft tree with defaults filled in; what breaks the schema is already among its problems
+   * @return empty if there are problems
+   */
+  Optional<JointSettings> read(Draft draft, SurfaceFiles files);
+
+  /** Writes the sections with every default, in the order of the schema: what decides a result. */
+  void write(JointSettings settings, ObjectNode study);
+
+  /** Writes where the files lie that parts were measured on, which decides no result. */
+  default void writePaths(JointSettings settings, ObjectNode study) {}
+
+  /** Names of the shipped studies of this joint, the most typical first. */
+  List<String> examples();
+
+  /** Name of the resource with the commented study to start from. */
+  String template();
+}

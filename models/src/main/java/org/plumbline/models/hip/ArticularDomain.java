@@ -47,6 +47,15 @@ public final class ArticularDomain {
    * @param pole length 1
    */
   CapIntegral about(Vector3D pole) {
+    return about(pole, Math.PI / 2);
+  }
+
+  /**
+   * The same within another angle of the pole.
+   *
+   * @param reach radians, at most π/2
+   */
+  CapIntegral about(Vector3D pole, double reach) {
     Vector3D first = pole.orthogonal();
     Vector3D second = pole.crossProduct(first);
     CapIntegral sum = new CapIntegral(pole);
@@ -57,7 +66,7 @@ public final class ArticularDomain {
     for (int m = 0; m < MERIDIANS; m++) {
       double azimuth = (m + 0.5) * width;
       Vector3D tangent = new Vector3D(Math.cos(azimuth), first, Math.sin(azimuth), second);
-      open.start(0, Math.PI / 2);
+      open.start(0, reach);
       overlap(within, pole, tangent, arc, common);
       open.keep(common[0], common[1]);
       for (List<SphericalCap> hole : holes) {

@@ -109,12 +109,12 @@ public record CosinePressure(Vector3D pole, double scale, double peak, double ar
     return felt.dotProduct(d) / 2 - load.dotProduct(d);
   }
 
-  private static Vector3D times(double[][] m, Vector3D d) {
+  static Vector3D times(double[][] m, Vector3D d) {
     return new Vector3D(new Array2DRowRealMatrix(m, false).operate(d.toArray()));
   }
 
   /** M⁻¹ R by eigenvalues; null if M has none or is singular. */
-  private static Vector3D solve(double[][] m, Vector3D load) {
+  static Vector3D solve(double[][] m, Vector3D load) {
     EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(m, false));
     double largest = eigen.getRealEigenvalue(0);
     double smallest = eigen.getRealEigenvalue(2);

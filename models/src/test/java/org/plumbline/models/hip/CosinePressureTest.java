@@ -108,7 +108,7 @@ class CosinePressureTest {
     Vector3D sum = Vector3D.ZERO;
     double area = 0;
     double peak = 0;
-    int points = 400_000;
+    int points = 100_000;
     for (int i = 0; i < points; i++) {
       double y = 1 - (2 * i + 1.0) / points;
       double turn = Math.PI * (3 - Math.sqrt(5)) * i;

@@ -16,7 +16,8 @@ import org.plumbline.mesh.quality.QualityReport;
  * <p>Body "femur" with blocks "trabecular", "subchondral", "cortical", "cartilage", facet set
  * "articular", node set "shaft-end"; body "acetabulum" with blocks "subchondral", "trabecular",
  * "cartilage", facet sets "articular" and one for each {@link HipRegion}, node sets
- * "fragment-base", "rim", "fossa-border".
+ * "fragment-base", "rim", "fossa-border". In their articulation the acetabulum is the lower body,
+ * where pressures are reported by region.
  */
 public final class HipMesher {
   public static final String FEMUR = "femur";
@@ -44,14 +45,14 @@ public final class HipMesher {
     Mesh acetabulum = new SocketMesher(shape, density).mesh();
     QualityReport.of(acetabulum).refuseInvalid(ACETABULUM);
     return new JointMesh(
-        List.of(new BodyMesh(FEMUR, femur), new BodyMesh(ACETABULUM, acetabulum)),
+        List.of(new BodyMesh(ACETABULUM, acetabulum), new BodyMesh(FEMUR, femur)),
         List.of(
             new Articulation(
                 JOINT,
                 Articulation.Layer.DIRECT,
-                FEMUR,
-                ARTICULAR,
                 ACETABULUM,
+                ARTICULAR,
+                FEMUR,
                 ARTICULAR,
                 Optional.empty())),
         Map.of());

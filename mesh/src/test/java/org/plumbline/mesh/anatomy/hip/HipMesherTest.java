@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.mesh.Blocks;
 import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.Mesh;
+import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.MeshLevel;
@@ -288,6 +289,20 @@ class HipMesherTest {
         .isCloseTo(offset * Math.cos(Math.toRadians(12)), within(1e-9));
     assertThat(axis.centre(axis.end()).getX())
         .isCloseTo(-offset * Math.sin(Math.toRadians(12)), within(1e-9));
+  }
+
+  /** Pressures live on the lower surface: that of the socket, which has the regions. */
+  @Test
+  void theSocketIsTheLowerBodyOfTheOneArticulation() {
+    JointMesh hip = hip(MeshLevel.COARSE);
+    assertThat(hip.bodies()).extracting(BodyMesh::name).containsExactly("acetabulum", "femur");
+    assertThat(hip.articulations()).hasSize(1);
+    Articulation a = hip.articulations().get(0);
+    assertThat(a.lowerBody()).isEqualTo(HipMesher.ACETABULUM);
+    for (HipRegion r : HipRegion.values()) {
+      assertThat(hip.body(a.lowerBody()).mesh().facetSet(r.facets()).size()).isPositive();
+    }
+    assertThat(hip.body(a.upperBody()).mesh().facetSet(a.upperFacets()).size()).isPositive();
   }
 
   @Test

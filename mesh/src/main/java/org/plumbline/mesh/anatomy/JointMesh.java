@@ -12,7 +12,13 @@ public final class JointMesh {
   private final List<Articulation> articulations;
   private final Map<String, CutMesh> cuts;
 
-  JointMesh(List<BodyMesh> bodies, List<Articulation> articulations, Map<String, CutMesh> cuts) {
+  /**
+   * @param bodies lower first, names unique
+   * @param articulations pairs of their surfaces
+   * @param cuts bones whose mesh has a cut among its levels
+   */
+  public JointMesh(
+      List<BodyMesh> bodies, List<Articulation> articulations, Map<String, CutMesh> cuts) {
     this.bodies = List.copyOf(bodies);
     this.articulations = List.copyOf(articulations);
     this.cuts = Map.copyOf(cuts);

@@ -42,7 +42,7 @@ final class NativeCalls {
       return;
     }
     if (k == 0) {
-      PlainKernels.scale(m, n, beta, c, offC, ldC);
+      RecursiveKernels.scale(m, n, beta, c, offC, ldC);
     } else if (overruns(c, offC, ldC, n)) {
       gemm(opA, opB, m, n - 1, k, alpha, a, offA, ldA, b, offB, ldB, beta, c, offC, ldC);
       int lastB = opB == Op.PLAIN ? offB + (n - 1) * ldB : offB + n - 1;

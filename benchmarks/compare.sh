@@ -48,10 +48,17 @@ fi
 
 # Every library chooses its own kernels for this machine.
 unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE MKL_ENABLE_INSTRUCTIONS MKL_CBWR
+# A factor of gigabytes is a million pages of 4 KB, each of which costs every library a fault: large pages for all.
+pages=''
+if grep -qs -e '\[madvise\]' -e '\[always\]' /sys/kernel/mm/transparent_hugepage/enabled; then
+  pages=-XX:+UseTransparentHugePages
+  GLIBC_TUNABLES=glibc.malloc.hugetlb=1
+  export GLIBC_TUNABLES
+fi
 classes="benchmarks/target/classes:$(cat benchmarks/target/classpath.txt)"
 samples=$folder/samples-$threads.tsv
 # shellcheck disable=SC2086 # options are meant to be split
-OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=$threads java ${PLUMBLINE_JAVA_OPTS:-} -Xms9g -Xmx9g -XX:+UseParallelGC \
+OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=$threads java ${PLUMBLINE_JAVA_OPTS:-} $pages -Xms9g -Xmx9g -XX:+UseParallelGC \
   -XX:MaxNewSize=256m -XX:ParallelGCThreads="$threads" "-Djava.util.concurrent.ForkJoinPool.common.parallelism=$((threads - 1))" \
   -cp "$classes" org.plumbline.benchmarks.compare.Comparison "$samples" "$folder" "$program" "$threads" "$@"
 exec java -Djava.awt.headless=true -cp "$classes" org.plumbline.benchmarks.compare.Table "$folder" "$samples"

@@ -19,13 +19,15 @@ import org.plumbline.solver.linalg.DenseKernels.Op;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 1, jvmArgsAppend = Kernels.ONE_THREAD)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {Kernels.ONE_THREAD, Kernels.ADD_MODULES})
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class DenseMultiplyBenchmark {
   private static final double GIGA = 1e-9;
 
-  @Param({"native", "plain"})
+  @Param({"native", "vector", "plain"})
   String kernels;
 
   /** First-level, second-level and last-level cache, and beyond. */

@@ -28,14 +28,14 @@ import org.plumbline.solver.linalg.SymmetricBlockMatrix;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xmx3g", "-XX:+UseParallelGC", Kernels.ONE_THREAD})
+    jvmArgsAppend = {"-Xmx3g", "-XX:+UseParallelGC", Kernels.ONE_THREAD, Kernels.ADD_MODULES})
 @Warmup(iterations = 1, time = 2)
 @Measurement(iterations = 3, time = 2)
 public class FactorizationBenchmark {
   private static final double GIGA = 1e-9;
   private static final double RESIDUAL = 1e-11;
 
-  @Param({"native", "plain"})
+  @Param({"native", "vector", "plain"})
   String kernels;
 
   /** 16 524 and 50 700 unknowns as cubes (the worst case), 50 430 as a plate. */

@@ -1,5 +1,7 @@
 package org.plumbline.solver.linalg;
 
+import java.util.Optional;
+
 /**
  * Dense matrix kernels on column-major {@code double[]} blocks: entry (i, j) of a matrix with
  * offset {@code off} and leading dimension {@code ld} stands at {@code off + i + j·ld}.
@@ -11,7 +13,8 @@ package org.plumbline.solver.linalg;
  */
 public interface DenseKernels {
   /**
-   * System property that selects the implementation: {@code native}, {@code plain}, {@code auto}.
+   * System property that selects the implementation: {@code native}, {@code vector}, {@code plain},
+   * {@code auto}.
    */
   String SELECTION_PROPERTY = "plumbline.kernels";
 
@@ -79,23 +82,48 @@ public interface DenseKernels {
   }
 
   /**
-   * The fastest kernels of this machine: the native library, or the Java ones if it cannot be
-   * loaded. The system property {@value #SELECTION_PROPERTY} ({@code native}, {@code plain}, {@code
-   * auto}) overrides the choice.
+   * Kernels on the JDK's vector module, if the JVM was started with it ({@code --add-modules
+   * jdk.incubator.vector}) and the program was built by a JDK that has it.
+   */
+  static Optional<DenseKernels> vector() {
+    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Class<?> kernels = Class.forName(DenseKernels.class.getPackageName() + ".VectorKernels");
+      return Optional.of((DenseKernels) kernels.getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The fastest kernels of this machine: the native library, or where it cannot be loaded those on
+   * the vector module, or the plain ones. The system property {@value #SELECTION_PROPERTY} ({@code
+   * native}, {@code vector}, {@code plain}, {@code auto}) overrides the choice.
    *
-   * @throws IllegalStateException if the property asks for {@code native} and it does not load, or
-   *     has another value
+   * @throws IllegalStateException if the property asks for kernels that do not load, or has another
+   *     value
    */
   static DenseKernels best() {
     String choice = System.getProperty(SELECTION_PROPERTY, "auto");
     return switch (choice) {
       case "plain" -> plain();
+      case "vector" ->
+          vector()
+              .orElseThrow(
+                  () ->
+                      new IllegalStateException(
+                          "the vector kernels do not load; start Java with --add-modules"
+                              + " jdk.incubator.vector, or set -D"
+                              + SELECTION_PROPERTY
+                              + "=plain to use the plain ones"));
       case "native" -> NativeKernels.load();
       case "auto" -> {
         try {
           yield NativeKernels.load();
         } catch (IllegalStateException e) {
-          yield plain();
+          yield vector().orElseGet(DenseKernels::plain);
         }
       }
       default ->
@@ -104,7 +132,7 @@ public interface DenseKernels {
                   + SELECTION_PROPERTY
                   + " is '"
                   + choice
-                  + "'; use native, plain or auto");
+                  + "'; use native, vector, plain or auto");
     };
   }
 }

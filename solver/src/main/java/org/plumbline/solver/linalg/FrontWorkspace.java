@@ -104,7 +104,7 @@ final class FrontWorkspace {
     assemble(s, front, f, updates);
     int c = symbolic.columns(s);
     eliminate(s, c, f);
-    factor.setPanel(s, panel(c, f));
+    keep(s, c, f, factor.panels());
   }
 
   // One column more than needed, so that no block of it ends with the array.
@@ -199,10 +199,11 @@ final class FrontWorkspace {
   }
 
   // The factor's columns without the zeros above the diagonal, one after the other.
-  private double[] panel(int c, int f) {
-    double[] panel = new double[Math.toIntExact(SymbolicFactor.panelSize(c, f))];
-    forColumns(c, f, j -> System.arraycopy(front, j * (f + 1), panel, Update.column(j, f), f - j));
-    return panel;
+  private void keep(int s, int c, int f, PanelStore panels) {
+    double[] target = panels.array(s);
+    int at = panels.offset(s);
+    forColumns(
+        c, f, j -> System.arraycopy(front, j * (f + 1), target, at + Update.column(j, f), f - j));
   }
 
   // The lower triangle of the update, column by column.

@@ -17,17 +17,17 @@ public final class MultifrontalCholesky {
   private static final int BLOCK = SymmetricBlockMatrix.BLOCK;
 
   private final SymbolicFactor symbolic;
-  private final double[][] panels;
+  private final PanelStore panels;
   private double[] schur;
 
   /** A factor without values yet, for {@link FrontalElimination}. */
   MultifrontalCholesky(SymbolicFactor symbolic) {
     this.symbolic = symbolic;
-    panels = new double[symbolic.tree.supernodes()][];
+    panels = new PanelStore(symbolic);
   }
 
-  void setPanel(int supernode, double[] panel) {
-    panels[supernode] = panel;
+  PanelStore panels() {
+    return panels;
   }
 
   void setSchurComplement(double[] complement) {
@@ -98,8 +98,8 @@ public final class MultifrontalCholesky {
         continue;
       }
       gather(s, x, work);
-      double[] panel = panels[s];
-      int diagonal = 0;
+      double[] panel = panels.array(s);
+      int diagonal = panels.offset(s);
       for (int j = 0; j < c; j++) {
         double value = work[j] / panel[diagonal];
         work[j] = value;
@@ -128,9 +128,10 @@ public final class MultifrontalCholesky {
       int c = symbolic.columns(s);
       int f = symbolic.rows(s);
       gather(s, x, work);
-      subtractBelow(panels[s], c, f, work);
-      double[] panel = panels[s];
-      int diagonal = panel.length;
+      double[] panel = panels.array(s);
+      int first = panels.offset(s);
+      subtractBelow(panel, first, c, f, work);
+      int diagonal = first + Update.column(c, f);
       for (int j = c - 1; j >= 0; j--) {
         diagonal -= f - j;
         int shift = diagonal - j;
@@ -145,9 +146,9 @@ public final class MultifrontalCholesky {
   }
 
   // work[0 … c) −= L₂ᵀ work[c … f), four columns at a time so that memory is the only limit.
-  private static void subtractBelow(double[] panel, int c, int f, double[] work) {
+  private static void subtractBelow(double[] panel, int first, int c, int f, double[] work) {
     int j = 0;
-    int start = 0; // of column j, less j: row i stands at start + i
+    int start = first; // of column j, less j: row i stands at start + i
     for (; j + 3 < c; j += 4) {
       int p0 = start;
       int p1 = p0 + f - j - 1;

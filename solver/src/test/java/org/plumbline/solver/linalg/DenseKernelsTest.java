@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -27,7 +28,11 @@ class DenseKernelsTest {
   private static final int[] ORDERS = {1, 2, 3, 7, 24, 25, 64, 129, 300};
 
   static Stream<DenseKernels> kernels() {
-    return Stream.of(DenseKernels.plain(), DenseKernels.best());
+    return Stream.of(
+            Optional.of(DenseKernels.plain()),
+            Optional.of(DenseKernels.best()),
+            DenseKernels.vector())
+        .flatMap(Optional::stream);
   }
 
   /** A random matrix inside an array with offset and leading dimension, NaN around it. */
@@ -276,15 +281,47 @@ class DenseKernelsTest {
     }
     double[] b = random.doubles((long) m * n, -1, 1).toArray();
     double[] x = b.clone();
+    double[] y = b.clone();
     kernels.trsm(Op.TRANSPOSED, m, n, l, 0, n, x, 0, m);
-    // B = X L^T, checked on some rows of every tile
+    kernels.trsm(Op.PLAIN, m, n, l, 0, n, y, 0, m);
+    // B = X Lᵀ = Y L, checked on some rows of every tile
     for (int i = 0; i < m; i += 13) {
       for (int j = 0; j < n; j += 97) {
-        double sum = 0;
+        double transposed = 0;
         for (int k = 0; k <= j; k++) {
-          sum += x[k * m + i] * l[k * n + j];
+          transposed += x[k * m + i] * l[k * n + j];
         }
-        assertThat(sum).isCloseTo(b[j * m + i], within(RELATIVE));
+        assertThat(transposed).isCloseTo(b[j * m + i], within(RELATIVE));
+        double plain = 0;
+        for (int k = j; k < n; k++) {
+          plain += y[k * m + i] * l[j * n + k];
+        }
+        assertThat(plain).isCloseTo(b[j * m + i], within(RELATIVE));
+      }
+    }
+  }
+
+  /** More terms than one call adds, more entries than one call writes, in tight arrays. */
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void largeProductsAreExactOnIntegers(DenseKernels kernels) {
+    int n = 1100;
+    int k = 1030;
+    double[] a = new double[n * k];
+    Arrays.setAll(a, i -> i % 13 - 6);
+    double[] full = new double[n * n];
+    Arrays.fill(full, 3);
+    double[] half = full.clone();
+    kernels.gemm(Op.PLAIN, Op.TRANSPOSED, n, n, k, -1, a, 0, n, a, 0, n, 2, full, 0, n);
+    kernels.syrk(n, k, -1, a, 0, n, half, 0, n);
+    for (int j = 0; j < n; j += 7) {
+      for (int i = 0; i < n; i += 11) {
+        double sum = 0;
+        for (int p = 0; p < k; p++) {
+          sum -= a[i + p * n] * a[j + p * n];
+        }
+        assertThat(full[i + j * n]).isEqualTo(6 + sum);
+        assertThat(half[i + j * n]).isEqualTo(3 + (i < j ? 0 : sum));
       }
     }
   }
@@ -340,6 +377,14 @@ class DenseKernelsTest {
     assertThat(largestError(c, expected, false)).isGreaterThan(RELATIVE);
   }
 
+  /** The JVM of these tests has the module where the program was built with kernels on it. */
+  @Test
+  void vectorKernelsLoadExactlyWhereTheirModuleIs() {
+    boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    assertThat(DenseKernels.vector().isPresent()).isEqualTo(present);
+    DenseKernels.vector().ifPresent(kernels -> assertThat(kernels.name()).isEqualTo("vector"));
+  }
+
   @Test
   void selectionPropertyIsObeyedAndChecked() {
     String before = System.getProperty(DenseKernels.SELECTION_PROPERTY);
@@ -350,7 +395,7 @@ class DenseKernelsTest {
       assertThatThrownBy(DenseKernels::best)
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("'quick'")
-          .hasMessageContaining("native, plain or auto");
+          .hasMessageContaining("native, vector, plain or auto");
     } finally {
       if (before == null) {
         System.clearProperty(DenseKernels.SELECTION_PROPERTY);

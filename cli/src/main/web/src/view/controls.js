@@ -3,6 +3,7 @@ import { shortest } from '../data/number.js';
 import { ui } from '../page/words.js';
 import { player } from './player.js';
 import { angleWords, standingWords } from './facts.js';
+import { niceTicks } from './ticks.js';
 
 const FINE_DEG = 0.1;
 const PAGE = 5;
@@ -72,6 +73,9 @@ function key(e, plan, store, go) {
   e.preventDefault();
 }
 
+/** Numbers under the slider, about: more would touch where switches stand beside it. */
+const LABELS = 8;
+
 /** Marks under the slider: computed angles, failed ones, the target. */
 function ticks(plan, store) {
   const x = (a) => `${(100 * (a - plan.first)) / (plan.last - plan.first)}%`;
@@ -81,11 +85,10 @@ function ticks(plan, store) {
       return;
     }
     const holes = new Set(plan.holes(state));
-    const every = Math.ceil(plan.angles.length / 16);
-    svg.replaceChildren(...plan.angles.flatMap((a, i) => [
-      s('line', { x1: x(a), x2: x(a), y1: 0, y2: holes.has(i) ? 12 : 6, class: holes.has(i) ? 'hole' : '' }),
-      i % every === 0 ? s('text', { x: x(a), y: 20, 'text-anchor': 'middle' }, shortest(a, 2)) : '',
-    ]).filter(Boolean));
+    svg.replaceChildren(
+      ...plan.angles.map((a, i) => s('line', { x1: x(a), x2: x(a), y1: 0, y2: holes.has(i) ? 12 : 6, class: holes.has(i) ? 'hole' : '' })),
+      ...niceTicks(plan.first, plan.last, LABELS).map((a) => s('text', { x: x(a), y: 20, 'text-anchor': 'middle' }, shortest(a, 2))),
+    );
     if (plan.target) {
       svg.append(s('svg', { x: x(plan.target.angle), overflow: 'visible' }, s('path', { d: 'M0 0L-5 9L5 9Z', class: 'aim' })));
     }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.LimbLandmarks;
@@ -31,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlanJson {
   /** About one megabyte of text. */
   static final int MOST_NUMBERS = 100_000;
+
+  /** Quantities of a region that the page's views ask for; the first of its rows. */
+  private static final int NEEDED = 7;
 
   private static final int POINT_DIGITS = 7;
   private static final int FORCE_DIGITS = 9;
@@ -134,6 +139,24 @@ final class PlanJson {
 
   private record Quantity(String region, String name, String unit) {}
 
+  /**
+   * What a page that runs short keeps: of the regions that share the load those that stand first in
+   * each, so that all regions lose alike, then of the others.
+   */
+  private Set<Quantity> first(int most, List<Quantity> all) {
+    Map<String, Integer> count = new HashMap<>();
+    Map<Quantity, Integer> rank = new HashMap<>();
+    List<String> regions = plan.result().compartments();
+    for (Quantity q : all) {
+      int place = count.merge(q.region(), 1, Integer::sum);
+      rank.put(q, regions.contains(q.region()) ? place : Integer.MAX_VALUE);
+    }
+    return all.stream()
+        .sorted(Comparator.comparing(rank::get))
+        .limit(most)
+        .collect(Collectors.toSet());
+  }
+
   private void quantities() {
     Map<Quantity, Map<Solved, Double>> found = new LinkedHashMap<>();
     for (Outcome o : plan.result().outcomes()) {
@@ -149,9 +172,14 @@ final class PlanJson {
     List<Quantity> wanted = new ArrayList<>(found.keySet());
     wanted.sort(
         Comparator.comparing((Quantity q) -> !plan.result().compartments().contains(q.region())));
-    int most = Math.max(1, detail.mostNumbers() / Math.max(1, cases.size()));
+    int needed = NEEDED * plan.result().compartments().size();
+    int most = Math.max(needed, detail.mostNumbers() / Math.max(1, cases.size()));
     ArrayNode all = node.putArray("quantities");
-    for (Quantity q : wanted.subList(0, Math.min(most, wanted.size()))) {
+    Set<Quantity> kept = first(most, wanted);
+    for (Quantity q : wanted) {
+      if (!kept.contains(q)) {
+        continue;
+      }
       ObjectNode one = described(q.region(), q.name(), q.unit());
       Map<Solved, Double> values = found.get(q);
       one.set(

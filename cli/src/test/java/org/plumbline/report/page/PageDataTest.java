@@ -206,6 +206,45 @@ class PageDataTest {
     assertThat(read(plan(false, 3)).get("omitted").asInt()).isZero();
   }
 
+  /** Were quantities left out in the order of their rows, the last region would have none. */
+  @Test
+  void allRegionsKeepAlikeWhereAPageRunsShort() {
+    List<Double> angles = IntStream.rangeClosed(0, 60).mapToObj(i -> i / 4.0).toList();
+    List<String> loads = List.of("stand", "walk", "climb", "turn");
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int k = 0; k < loads.size() * angles.size(); k++) {
+      Solved s = solved(loads.get(k % loads.size()), angles.get(k / loads.size()), 0);
+      List<Row> rows = new ArrayList<>();
+      for (String region : List.of("inner", "inner_below", "outer")) {
+        for (int i = 0; i < 9; i++) {
+          rows.add(row(s.key(), region, "quantity_" + i, i, "N"));
+        }
+      }
+      outcomes.add(new Solved(s.key(), rows, s.maps(), s.freeBody(), s.proof(), s.warnings()));
+    }
+    PagePlan small = plan(false, 0);
+    PagePlan plan =
+        new PagePlan(
+            new StudyResult(
+                "s", "", "", List.of("inner", "outer"), loads, angles, List.of(), outcomes),
+            small.context(),
+            false,
+            "op",
+            "",
+            "",
+            List.of(),
+            Optional.empty());
+    List<String> kept = new ArrayList<>();
+    PlanJson.of(plan, new PageDetail(PageDetail.LAST))
+        .get("quantities")
+        .forEach(q -> kept.add(q.get("region").asString() + " " + q.get("quantity").asString()));
+    List<String> expected = new ArrayList<>();
+    for (String region : List.of("inner", "outer")) {
+      IntStream.range(0, kept.size() / 2).forEach(i -> expected.add(region + " quantity_" + i));
+    }
+    assertThat(kept).hasSize(14).isEqualTo(expected);
+  }
+
   /** Sixty-one angles of eight load cases, each with a map of nine hundred nodes. */
   private static PagePlan large() {
     List<String> loads = IntStream.range(0, 8).mapToObj(i -> "load-" + i).toList();

@@ -145,12 +145,12 @@ final class CompareVerb extends Verb {
             "--lateral-peak is '" + lateralPeak + "'; give a pressure in MPa, neutral or none");
       }
     }
-    OptionalDouble own = plan.study().target().lateralCapMPa();
+    OptionalDouble own = plan.study().target().capMPa();
     if (lateralPeak == null && own.isPresent()) {
       return own;
     }
     return plan.model().isPresent()
-        ? plan.model().get().neutralLateralPeakMPa(loadCase, "")
+        ? plan.model().get().neutralPeakMPa(loadCase, "")
         : OptionalDouble.empty();
   }
 

@@ -1,6 +1,5 @@
 package org.plumbline.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
@@ -42,15 +41,20 @@ final class SolveVerb extends RunVerb {
   }
 
   @Override
-  List<LoadedStudy> load(Path folder) {
+  List<LoadedStudy> load(Session session) {
     LoadedStudy loaded =
         argument.load(
-            folder, List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
+            session.workingFolder(),
+            List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
     if (!laxity) {
       if (laxityFlexion != null) {
         throw CommandFailure.usage("--laxity-flexion means nothing without --laxity; add it");
       }
       return List.of(loaded);
+    }
+    if (session.laboratory().loads(loaded.study()).meant(LaxityTest.GROUP).isEmpty()) {
+      throw CommandFailure.usage(
+          "--laxity: there are no laxity tests of the joint '" + loaded.study().joint() + "'");
     }
     return List.of(
         new LoadedStudy(
@@ -60,7 +64,7 @@ final class SolveVerb extends RunVerb {
   private List<LoadCase> laxityTests() {
     double flexion = laxityFlexion == null ? LaxityTest.FLEXION_DEG : laxityFlexion;
     try {
-      return LaxityTest.loadCases().stream().map(c -> c.at(flexion)).toList();
+      return LaxityTest.loadCases(flexion);
     } catch (RefusedInput e) {
       throw CommandFailure.usage("--laxity-flexion: " + e.getMessage());
     }

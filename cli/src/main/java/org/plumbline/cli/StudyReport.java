@@ -152,7 +152,7 @@ class StudyReport implements ReportWriter {
                         result.anglesDeg().stream()
                             .min(Comparator.comparingDouble(b -> Math.abs(b - a)))
                             .orElse(a),
-                        study.target().kind().text().replace('-', ' ')))
+                        study.target().words()))
             .findFirst();
     ReportContext context =
         context(result.label(), study, target, optimum.note(), facts(study), List.of());

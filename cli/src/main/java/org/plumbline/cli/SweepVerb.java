@@ -28,7 +28,8 @@ final class SweepVerb extends RunVerb {
   }
 
   @Override
-  List<LoadedStudy> load(Path folder) {
+  List<LoadedStudy> load(Session session) {
+    Path folder = session.workingFolder();
     if (laxity) {
       throw CommandFailure.usage(
           "--laxity compares one correction with the state before: use solve --angle DEG --laxity,"

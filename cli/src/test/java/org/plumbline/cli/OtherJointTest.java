@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.load.LoadCases;
+import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.Outcome;
@@ -27,6 +29,8 @@ import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetRule;
+import org.plumbline.models.study.TargetSettings;
 
 /**
  * Commands, tables, charts and page with a joint that has three regions, another alignment than the
@@ -120,6 +124,18 @@ class OtherJointTest {
 
   /** A ball in a socket in formulas: the front gives two per cent per degree to the back. */
   private static final class Ball implements Laboratory {
+    @Override
+    public List<TargetSettings> targets(Study study) {
+      return study.loadCases().stream()
+          .map(c -> new TargetSettings("equal-share", new TargetRule.EqualShare(c.name())))
+          .toList();
+    }
+
+    @Override
+    public NamedLoads loads(Study study) {
+      return LoadCases.shipped();
+    }
+
     @Override
     public String kernels() {
       return "test kernels";

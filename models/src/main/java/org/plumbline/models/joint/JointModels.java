@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
@@ -14,6 +15,7 @@ import org.plumbline.models.study.Row;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetSettings;
 import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
@@ -40,16 +42,17 @@ public final class JointModels {
    * @throws IllegalArgumentException if there is none of its name
    */
   private static JointDefinition of(Study study) {
+    return named(study.joint());
+  }
+
+  private static JointDefinition named(String name) {
     return ALL.stream()
-        .filter(j -> j.name().equals(study.joint()))
+        .filter(j -> j.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "joint '"
-                        + study.joint()
-                        + "' is not known; there is: "
-                        + String.join(", ", names())));
+                    "joint '" + name + "' is not known; there is: " + String.join(", ", names())));
   }
 
   /**
@@ -96,6 +99,15 @@ public final class JointModels {
     return of(study).freeBody();
   }
 
+  /**
+   * The load cases that studies of a joint may name.
+   *
+   * @throws IllegalArgumentException if there is no joint of that name
+   */
+  public static NamedLoads loads(String joint) {
+    return named(joint).loads();
+  }
+
   /** Words for the reports of a study. */
   public static JointWords words(Study study) {
     return of(study).words();
@@ -123,6 +135,11 @@ public final class JointModels {
   /** Angles of the operation from alignment alone, by each planning rule. */
   public static List<PlannedAngle> plan(Study study) {
     return of(study).plan(study);
+  }
+
+  /** What else a plan aims at: targets that are judged by what the joint carries. */
+  public static List<TargetSettings> targets(Study study) {
+    return of(study).targets(study);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
+import org.plumbline.models.study.AngleRange;
 import org.plumbline.models.study.Checks;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.FibrocartilageSettings;
@@ -64,6 +65,11 @@ public record KneeSettings(
   @Override
   public String operation() {
     return osteotomy.type();
+  }
+
+  @Override
+  public AngleRange angles() {
+    return AngleRange.WEDGE;
   }
 
   @Override

@@ -26,6 +26,9 @@ public interface JointSettings {
   /** Name of the planned operation in study files. */
   String operation();
 
+  /** Angles that the operation may take, with 0 for the state before. */
+  AngleRange angles();
+
   /** Prescribed flexion, degrees; 0 for a joint that has none. */
   default double flexionDeg() {
     return 0;

@@ -35,7 +35,7 @@ public final class StudySchema {
   private final Schema schema;
 
   private StudySchema(JointForm joint) {
-    this.root = composed(joint.joint());
+    this.root = composed(joint);
     this.text = root.toPrettyString();
     this.schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -47,13 +47,14 @@ public final class StudySchema {
    * The common schema with the sections of a joint after the key {@code joint}; a section that is
    * called like a common key stands in its place.
    */
-  private static ObjectNode composed(String joint) {
+  private static ObjectNode composed(JointForm joint) {
     ObjectNode whole = load(COMMON);
-    ObjectNode own = load(joint);
+    ObjectNode own = load(joint.joint());
     ((ArrayNode) whole.get("required")).addAll((ArrayNode) own.get("required"));
     ObjectNode common = (ObjectNode) whole.get("properties");
     ObjectNode sections = (ObjectNode) own.get("properties");
     kinds((ObjectNode) common.get("joint"));
+    AngleSection.limit(common, joint.angles());
     ObjectNode together = whole.putObject("properties");
     for (Map.Entry<String, JsonNode> key : common.properties()) {
       together.set(
@@ -85,12 +86,11 @@ public final class StudySchema {
     for (JsonNode child : node) {
       inline(child);
     }
-    if (node instanceof ObjectNode mapping && mapping.path("properties").isObject()) {
-      ObjectNode properties = (ObjectNode) mapping.get("properties");
-      for (String key : properties.propertyStream().map(Map.Entry::getKey).toList()) {
-        String reference = properties.get(key).path("$ref").asString("");
+    if (node instanceof ObjectNode mapping) {
+      for (String key : mapping.propertyStream().map(Map.Entry::getKey).toList()) {
+        String reference = mapping.get(key).path("$ref").asString("");
         if (!reference.isEmpty()) {
-          properties.set(key, root.at(reference.substring(1)).deepCopy());
+          mapping.set(key, root.at(reference.substring(1)).deepCopy());
         }
       }
     }

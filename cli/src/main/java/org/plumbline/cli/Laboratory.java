@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
@@ -33,9 +34,9 @@ interface Laboratory {
   /** The load cases that the joint of a study has names for. */
   NamedLoads loads(Study study);
 
-  /** Quantities of the results that are explained. */
-  default List<Quantity> quantities() {
-    return List.of();
+  /** Quantities of the results that are explained, by the name of the joint. */
+  default Map<String, List<Quantity>> quantities() {
+    return Map.of();
   }
 
   /** What every file and figure of a study says about its model; may be empty. */

@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
@@ -37,7 +38,7 @@ final class ShippedLaboratory implements Laboratory {
   }
 
   @Override
-  public List<Quantity> quantities() {
+  public Map<String, List<Quantity>> quantities() {
     return JointModels.quantities();
   }
 

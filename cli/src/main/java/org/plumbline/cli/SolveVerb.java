@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** One wedge angle, and the state before, with the same outputs as a sweep. */
-@Command(description = "Solves one wedge angle (and angle 0, before the correction).")
+/** One angle, and the state before, with the same outputs as a sweep. */
+@Command(description = "Solves one angle of the operation (and angle 0, before the correction).")
 final class SolveVerb extends RunVerb {
   @Mixin StudyArgument argument = new StudyArgument();
 
@@ -18,7 +18,7 @@ final class SolveVerb extends RunVerb {
       names = "--angle",
       required = true,
       paramLabel = "DEG",
-      description = "wedge angle in degrees")
+      description = "angle of the operation in degrees")
   String angle;
 
   @Option(

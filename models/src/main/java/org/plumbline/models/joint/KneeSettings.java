@@ -14,6 +14,7 @@ import org.plumbline.models.study.InputFile;
 import org.plumbline.models.study.JointSettings;
 import org.plumbline.models.study.LigamentSettings;
 import org.plumbline.models.study.OsteotomySettings;
+import org.plumbline.models.study.PlanRules;
 import org.plumbline.models.study.RestraintSettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.SurfaceSettings;
@@ -67,9 +68,20 @@ public record KneeSettings(
     return osteotomy.type();
   }
 
+  /** Operations are called by abbreviations, which stay in capitals. */
+  @Override
+  public String operationWords() {
+    return operation().replace('-', ' ').replace("hto", "HTO").replace("dfo", "DFO");
+  }
+
   @Override
   public AngleRange angles() {
     return AngleRange.WEDGE;
+  }
+
+  @Override
+  public PlanRules planRules() {
+    return KneePlanRules.RULES;
   }
 
   @Override

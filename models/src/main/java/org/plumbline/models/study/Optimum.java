@@ -66,7 +66,7 @@ public record Optimum(OptionalDouble angleDeg, boolean interpolated, String note
     }
 
     private String valued(double value) {
-      return shown(value) + " " + unit;
+      return shown(value) + (unit.equals("deg") ? "°" : " " + unit);
     }
   }
 

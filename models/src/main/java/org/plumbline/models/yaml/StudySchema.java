@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,9 +26,7 @@ public final class StudySchema {
   public static final int VERSION = 1;
 
   private static final String COMMON = "study";
-  private static final Map<String, StudySchema> BY_JOINT =
-      JointForms.all().stream()
-          .collect(Collectors.toUnmodifiableMap(JointForm::joint, StudySchema::new));
+  private static final Map<List<String>, StudySchema> KNOWN = new ConcurrentHashMap<>();
 
   private final String text;
   private final JsonNode root;
@@ -71,7 +69,7 @@ public final class StudySchema {
 
   /** The joints that there are. */
   private static void kinds(ObjectNode rule) {
-    List<String> names = JointForms.all().stream().map(JointForm::joint).toList();
+    List<String> names = names();
     names.forEach(rule.putArray("enum")::add);
     rule.put(
         "$comment",
@@ -79,6 +77,10 @@ public final class StudySchema {
             + String.join(" and ", names)
             + (names.size() == 1 ? " exists" : " exist")
             + " so far");
+  }
+
+  private static List<String> names() {
+    return JointForms.all().stream().map(JointForm::joint).toList();
   }
 
   /** Puts what a reference within the schema points at in its place. */
@@ -98,7 +100,8 @@ public final class StudySchema {
 
   /** The schema of a joint's studies. */
   static StudySchema of(JointForm joint) {
-    return BY_JOINT.get(joint.joint());
+    return KNOWN.computeIfAbsent(
+        List.of(joint.joint(), String.join(" ", names())), key -> new StudySchema(joint));
   }
 
   /** The schema that a study is to be checked against, by the joint it names. */

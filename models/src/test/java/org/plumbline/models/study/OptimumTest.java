@@ -134,4 +134,26 @@ class OptimumTest {
     return new Row(
         "s", key.loadCase(), key.angleDeg(), "", "", region, "pressure_peak", value, "MPa");
   }
+
+  /** Of an operation that goes both ways the smaller of two corrections is the optimum. */
+  @Test
+  void ofTwoAnglesThatMeetATargetTheOneNearerToNoneIsTaken() {
+    List<Double> angles = List.of(-10.0, -5.0, 0.0, 5.0, 10.0);
+    List<Row> limb =
+        angles.stream()
+            .map(a -> new Row("s", "", a, "", "", "limb", "tilt", Math.abs(a - 1), "deg"))
+            .toList();
+    StudyResult result =
+        new StudyResult("s", "", "", List.of("all"), List.of("load"), angles, limb, List.of());
+    TargetSettings target =
+        new TargetSettings("tilt", new TargetRule.Level("tilt", "the tilt", "deg", 3));
+    Optimum o = Optimum.of(target, result, OptionalDouble.empty());
+    assertThat(o.angleDeg().getAsDouble()).isCloseTo(-2, EXACT);
+    assertThat(o.cost()).isEqualTo(Math.abs(o.angleDeg().getAsDouble()));
+    TargetSettings beyond =
+        new TargetSettings("tilt", new TargetRule.Level("tilt", "the tilt", "deg", 12));
+    assertThat(Optimum.of(beyond, result, OptionalDouble.empty()).note())
+        .contains("the tilt goes from 11° at -10° to 9° at 10°")
+        .contains("does not reach 12°");
+  }
 }

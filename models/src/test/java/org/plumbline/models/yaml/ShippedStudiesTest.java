@@ -155,7 +155,7 @@ class ShippedStudiesTest {
 
   @Test
   void templateIsAStudyAndEveryCommentedKeyIsReal() {
-    String template = ShippedStudies.template();
+    String template = ShippedStudies.template("knee");
     assertThat(StudyReader.parse(template, "template", List.of()).name()).isEqualTo("my-study");
     String opened =
         template

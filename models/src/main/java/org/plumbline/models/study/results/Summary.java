@@ -112,7 +112,8 @@ final class Summary {
     }
     ArrayNode warnings = node.putArray("warnings");
     if (after.isPresent()) {
-      PlanRemarks.of(slice, after.getAsDouble()).forEach(warnings::add);
+      PlanRemarks.of(study.own().planRules().limits(), slice, after.getAsDouble())
+          .forEach(warnings::add);
     }
     warnings().forEach(warnings::add);
     if (!study.published().isEmpty()) {

@@ -87,7 +87,7 @@ final class StageScene {
   }
 
   private static String place(PressureMap m, int node) {
-    return place(m.along(node), m.height(node), m.across(node));
+    return place(m.place(node, 0), m.place(node, 1), m.place(node, 2));
   }
 
   private static void addNodes(PressureMap m, Set<String> pressed) {
@@ -266,9 +266,9 @@ final class StageScene {
   private void surface(PressureMap m, Map<String, Kind> under) {
     double[] xyz = new double[3 * m.nodeCount()];
     for (int n = 0; n < m.nodeCount(); n++) {
-      xyz[3 * n] = m.along(n);
-      xyz[3 * n + 1] = m.height(n);
-      xyz[3 * n + 2] = m.across(n);
+      for (int axis = 0; axis < 3; axis++) {
+        xyz[3 * n + axis] = m.place(n, axis);
+      }
     }
     int[] triangles = new int[6 * m.facetCount()];
     for (int f = 0; f < m.facetCount(); f++) {

@@ -38,7 +38,7 @@ final class StateTable {
     return "%-" + Math.max(LEAST_NAME_WIDTH, longest) + "s";
   }
 
-  /** Lines of fixed width for a load case at a wedge angle, degrees. */
+  /** Lines of fixed width for a load case at an angle, degrees. */
   List<String> lines(String loadCase, double angleDeg) {
     List<String> regions = results.values().iterator().next().compartments();
     String first = regions.get(0);

@@ -184,7 +184,7 @@ final class CurveExhibits {
             format);
     List<Level> levels = new ArrayList<>();
     line.targets().forEach(t -> levels.add(new Level(t.percent(), t.name())));
-    levels.addAll(LimitExhibits.levels(line.quantity(), points));
+    levels.addAll(LimitExhibits.levels(context.limits(), line.quantity(), points));
     String scale = line.scale().isEmpty() ? "(%)" : "(%): " + line.scale();
     return Optional.of(
         exhibit(

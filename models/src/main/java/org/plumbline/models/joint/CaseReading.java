@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
-import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
@@ -60,7 +60,7 @@ final class CaseReading {
   Outcome of(
       CaseKey key,
       Correction correction,
-      LoadCase load,
+      KneeLoad load,
       List<Potential> potentials,
       EquilibriumOutcome answer) {
     if (answer instanceof Unstable u) {
@@ -92,7 +92,7 @@ final class CaseReading {
   private Solved solved(
       CaseKey key,
       Landmarks limb,
-      LoadCase load,
+      KneeLoad load,
       List<Potential> potentials,
       JointSolution solution) {
     CompartmentRows rows = new CompartmentRows(study, key);

@@ -23,6 +23,7 @@ import org.plumbline.models.study.Resolution;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyFileException;
+import org.plumbline.models.study.TargetRule;
 import org.plumbline.models.study.TargetSettings;
 
 class ShippedStudiesTest {
@@ -51,8 +52,11 @@ class ShippedStudiesTest {
       assertThat(study.target())
           .isEqualTo(
               walks
-                  ? TargetSettings.equalShare("gait-peak")
-                  : TargetSettings.weightBearingLine(62.5));
+                  ? new TargetSettings("equal-share", new TargetRule.EqualShare("gait-peak"))
+                  : new TargetSettings(
+                      "weight-bearing-line",
+                      new TargetRule.Level(
+                          "weight_bearing_line", "the weight-bearing line", "%", 62.5)));
     }
   }
 
@@ -151,7 +155,7 @@ class ShippedStudiesTest {
 
   @Test
   void templateIsAStudyAndEveryCommentedKeyIsReal() {
-    String template = ShippedStudies.template();
+    String template = ShippedStudies.template("knee");
     assertThat(StudyReader.parse(template, "template", List.of()).name()).isEqualTo("my-study");
     String opened =
         template

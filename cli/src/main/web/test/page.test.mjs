@@ -237,6 +237,15 @@ describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' },
     await page.context().close();
   });
 
+  test('a wedge that was taken out is named, and only where there is one', async () => {
+    const address = await fileOf([knee({ closing: true }), knee()]);
+    const { page, errors } = await open(browser, address);
+    const captions = await page.locator('.view-joint .caption').allTextContents();
+    assert.deepEqual(captions.map((c) => c.includes('wedge that was taken out')), [true, false]);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
   test('plans stand side by side, and move together when linked', async () => {
     const { page, errors } = await open(browser, await fileOf([knee(), knee({ side: 'left', angles: [0, 4, 8] })]));
     assert.equal(await page.locator('.plan').count(), 2);

@@ -170,16 +170,15 @@ class StudyReport implements ReportWriter {
             .distinct()
             .boxed()
             .toList();
-    List<JointStage> stages =
-        laboratory.stages(study, laboratory.mesh(study), angles).stream()
-            .filter(s -> !s.cut() || s.angleDeg() > 0)
-            .toList();
-    return Optional.of(
-        new StageSolids(
-                sides(laboratory.words(study)),
-                study.own().side(),
-                ways(study.own().construct().get()))
-            .of(stages));
+    List<JointStage> stages = scene.states(study, angles);
+    return stages.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StageSolids(
+                    sides(laboratory.words(study)),
+                    study.own().side(),
+                    ways(study.own().construct().get()))
+                .of(stages));
   }
 
   /** How the wedge of each cut is laid. */

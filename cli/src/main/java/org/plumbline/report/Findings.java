@@ -24,8 +24,8 @@ final class Findings {
     for (String region : regions) {
       String subject =
           parts.isEmpty()
-              ? view.context().heading(region) + " " + measure.words()
-              : view.context().caption(region);
+              ? view.context().brief(region) + " " + measure.words()
+              : view.context().name(region);
       double from = view.value(loadCase, view.before(), region, measure);
       double to = view.value(loadCase, view.after(), region, measure);
       if (Double.isFinite(from) && Double.isFinite(to)) {
@@ -58,7 +58,7 @@ final class Findings {
       }
       if (Double.isFinite(largest)) {
         parts.add(
-            view.context().caption(region)
+            view.context().name(region)
                 + " up to "
                 + Measure.PEAK.rough().withUnit(largest)
                 + " (at "

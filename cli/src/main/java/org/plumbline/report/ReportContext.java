@@ -74,9 +74,14 @@ public record ReportContext(
     return capital(caption(key));
   }
 
+  /** Words for a key up to the first comma, within a sentence. */
+  public String name(String key) {
+    return caption(key).split(",", 2)[0];
+  }
+
   /** Heading up to the first comma: the name without its explanation, where room is short. */
   public String brief(String key) {
-    return capital(caption(key).split(",", 2)[0]);
+    return capital(name(key));
   }
 
   static String capital(String words) {

@@ -187,7 +187,8 @@ class OtherJointTest {
 
   @Test
   void commandsSayWhoseAKeyOrAQuantityIs() {
-    assertThat(plumbline("init", "-", "--joint", "elbow").err()).contains("knee, ball");
+    assertThat(plumbline("init", "-", "--joint", "elbow").err())
+        .contains("--joint is elbow", "ball");
     assertThat(plumbline("check", "shallow.yaml").out()).contains("2 load cases x 5 turns");
     assertThat(plumbline("describe", "forward_deg").out())
         .contains("osteotomy.forward_deg")

@@ -1,6 +1,7 @@
 package org.plumbline.solver.equilibrium;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.plumbline.solver.contact.ContactSurface;
@@ -32,6 +33,26 @@ public final class PressureStatistics {
   }
 
   /**
+   * Statistics of a part of the primary surface. The edge of the contact is that of the whole
+   * surface, so that areas of parts add up.
+   *
+   * @param facets numbers of the facets that make up the part
+   */
+  public PressureStatistics(ContactResult contact, BitSet facets) {
+    ContactSurface surface = contact.surface();
+    double highest = 0;
+    for (int f = facets.nextSetBit(0); f >= 0; f = facets.nextSetBit(f + 1)) {
+      for (int c = 0; c < 4; c++) {
+        highest = Math.max(highest, contact.pressure(surface.node(f, c)));
+      }
+    }
+    Samples samples = new Samples(contact.edgePower());
+    area = areaOf(contact, facets, samples);
+    peak = highest;
+    percentile95 = samples.percentile(0.95);
+  }
+
+  /**
    * Statistics of several contacts on one surface, side by side.
    *
    * @param whole all of them together, which the peak is taken of
@@ -43,17 +64,23 @@ public final class PressureStatistics {
       highest = Math.max(highest, whole.pressure(i));
     }
     Samples samples = new Samples(whole.edgePower());
-    area = parts.stream().mapToDouble(part -> areaOf(part, samples)).sum();
+    area = parts.stream().mapToDouble(part -> areaOf(part, all(part), samples)).sum();
     peak = highest;
     percentile95 = samples.percentile(0.95);
   }
 
-  private static double areaOf(ContactResult contact, Samples samples) {
+  private static BitSet all(ContactResult contact) {
+    BitSet all = new BitSet();
+    all.set(0, contact.surface().facets());
+    return all;
+  }
+
+  private static double areaOf(ContactResult contact, BitSet facets, Samples samples) {
     ContactSurface surface = contact.surface();
     double[] phi = zeroContourFunction(contact);
     double sum = 0;
     int[] q = new int[4];
-    for (int f = 0; f < surface.facets(); f++) {
+    for (int f = facets.nextSetBit(0); f >= 0; f = facets.nextSetBit(f + 1)) {
       boolean touched = false;
       for (int c = 0; c < 4; c++) {
         q[c] = surface.node(f, c);

@@ -129,15 +129,6 @@ final class RegionContact {
     return sum.scalarMultiply(1 / weight);
   }
 
-  /** Sum of the sizes of the nodal forces, N: the integral of the pressure over the area. */
-  double pressingForce() {
-    double sum = 0;
-    for (int n = 0; n < part.length; n++) {
-      sum += force(n).getNorm();
-    }
-    return sum;
-  }
-
   /**
    * Nodal pressures laid flat.
    *
@@ -166,15 +157,17 @@ final class RegionContact {
     double[] reference = s.referenceCoordinates();
     double[] x = new double[count];
     double[] y = new double[count];
+    double[] places = new double[3 * count];
     double[] pressure = new double[count];
     for (int i = 0; i < count; i++) {
       int n = nodes[i];
       Vector3D p = new Vector3D(reference[3 * n], reference[3 * n + 1], reference[3 * n + 2]);
       x[i] = across.applyAsDouble(p);
       y[i] = along.applyAsDouble(p);
+      System.arraycopy(reference, 3 * n, places, 3 * i, 3);
       pressure[i] = whole.pressure(n);
     }
-    return new PressureMap(region, x, y, pressure, quads);
+    return new PressureMap(region, x, y, pressure, quads).meshedAt(places);
   }
 
   /** Area, percentile and peak. */

@@ -43,7 +43,7 @@ final class SolutionReading {
   }
 
   /** Rows of region {@code joint} that tell how good the solution is. */
-  static void residuals(JointSolution solution, CompartmentRows rows) {
+  static void residuals(JointSolution solution, RegionRows rows) {
     EquilibriumProof proof = solution.proof();
     rows.add("joint", "force_balance_error", proof.forceImbalance(), "1");
     rows.add("joint", "moment_balance_error", proof.momentImbalance(), "1");

@@ -26,6 +26,7 @@ public final class PressureStatistics {
   private final double area;
   private final double peak;
   private final double percentile95;
+  private final double mean;
 
   /** Statistics of a contact on its primary surface, current configuration. */
   public PressureStatistics(ContactResult contact) {
@@ -50,6 +51,7 @@ public final class PressureStatistics {
     area = areaOf(contact, facets, samples);
     peak = highest;
     percentile95 = samples.percentile(0.95);
+    mean = samples.mean();
   }
 
   /**
@@ -67,6 +69,7 @@ public final class PressureStatistics {
     area = parts.stream().mapToDouble(part -> areaOf(part, all(part), samples)).sum();
     peak = highest;
     percentile95 = samples.percentile(0.95);
+    mean = samples.mean();
   }
 
   private static BitSet all(ContactResult contact) {
@@ -106,6 +109,11 @@ public final class PressureStatistics {
   /** Largest nodal pressure, MPa. */
   public double peak() {
     return peak;
+  }
+
+  /** Mean of the pressure over the contact area, MPa; 0 without contact. */
+  public double mean() {
+    return mean;
   }
 
   /** Pressure below which 95 % of the contact area lies, MPa; 0 without contact. */
@@ -297,6 +305,16 @@ public final class PressureStatistics {
       }
       pressure[size] = power == 2 ? Math.sqrt(value) : value;
       weight[size++] = area * (c.cover(i) * r + c.cover(j) * s + c.cover(k) * t);
+    }
+
+    double mean() {
+      double sum = 0;
+      double total = 0;
+      for (int i = 0; i < size; i++) {
+        sum += pressure[i] * weight[i];
+        total += weight[i];
+      }
+      return total > 0 ? sum / total : 0;
     }
 
     double percentile(double fraction) {

@@ -14,9 +14,10 @@ import org.plumbline.mesh.quality.QualityReport;
  * Builds the hexahedral mesh of an ankle from its dimensions.
  *
  * <p>Bodies "tibia" (facet sets "articular", one for each {@link AnkleRegion},
- * "articular-malleolus"; node set "shaft-end"), "fibula" ("articular"; "shaft-end") and "talus"
- * ("articular", "articular-medial-side", "articular-lateral-side"; "base"). In their three
- * articulations tibia and fibula are the lower bodies, where pressures are reported.
+ * "articular-malleolus"; node set "shaft-end"), "fibula" ("articular"; "shaft-end" on its lateral
+ * face) and "talus" ("articular", "articular-medial-side", "articular-lateral-side"; "shaft-end" at
+ * its base). In their three articulations tibia and fibula are the lower bodies, where pressures
+ * are reported.
  */
 public final class AnkleMesher {
   public static final String TIBIA = "tibia";
@@ -27,7 +28,6 @@ public final class AnkleMesher {
   public static final String MEDIAL_SIDE = "articular-medial-side";
   public static final String LATERAL_SIDE = "articular-lateral-side";
   public static final String SHAFT_END = "shaft-end";
-  public static final String BASE = "base";
 
   /** Articulation of plafond and trochlea. */
   public static final String PLAFOND = "plafond";

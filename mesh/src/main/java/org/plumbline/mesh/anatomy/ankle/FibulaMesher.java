@@ -1,5 +1,6 @@
 package org.plumbline.mesh.anatomy.ankle;
 
+import java.util.stream.IntStream;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.MeshBuilder;
@@ -9,7 +10,7 @@ import org.plumbline.mesh.MeshBuilder;
  * its tip to above the syndesmosis.
  *
  * <p>Blocks "trabecular", "cortical" (outer cells), "cartilage"; facet set "articular"; node set
- * "shaft-end".
+ * "shaft-end": the lateral face, which its frame carries, for the shaft's bending is the frame's.
  */
 final class FibulaMesher {
   /** Length of the face from front to rear, mm. */
@@ -79,7 +80,7 @@ final class FibulaMesher {
     builder.block("cortical", CellType.HEX8, Facing.concat(Facing.concat(outside), lateral));
     builder.block("cartilage", CellType.HEX8, coating.cells());
     builder.facetSet(AnkleMesher.ARTICULAR, coating.facets());
-    builder.nodeSet(AnkleMesher.SHAFT_END, end());
+    builder.nodeSet(AnkleMesher.SHAFT_END, back());
     return builder.build();
   }
 
@@ -116,12 +117,10 @@ final class FibulaMesher {
     return facing;
   }
 
-  private int[] end() {
-    int[] end = new int[(deep + 1) * (density.girth() + 1)];
-    for (int n = 0; n < end.length; n++) {
-      end[n] = n * (density.fibula() + 1) + density.fibula();
-    }
-    return end;
+  /** Nodes of the lateral face. */
+  private int[] back() {
+    int face = (density.girth() + 1) * (density.fibula() + 1);
+    return IntStream.range(0, face).map(n -> out(n, deep)).toArray();
   }
 
   private int node(int i, int k, int d) {

@@ -10,7 +10,7 @@ import org.plumbline.mesh.MeshBuilder;
  * cartilage above and on both sides.
  *
  * <p>Blocks "trabecular", "subchondral" (first cells below the trochlea), "cartilage"; facet sets
- * "articular", "articular-medial-side", "articular-lateral-side"; node set "base".
+ * "articular", "articular-medial-side", "articular-lateral-side"; node set "shaft-end" at its base.
  */
 final class TalusMesher {
   /** Half length of the base over that of the trochlea's bone. */
@@ -73,7 +73,7 @@ final class TalusMesher {
     builder.facetSet(AnkleMesher.ARTICULAR, roller.facets());
     builder.facetSet(AnkleMesher.MEDIAL_SIDE, inner.facets());
     builder.facetSet(AnkleMesher.LATERAL_SIDE, outer.facets());
-    builder.nodeSet(AnkleMesher.BASE, top.members(n -> below(n, levels)));
+    builder.nodeSet(AnkleMesher.SHAFT_END, top.members(n -> below(n, levels)));
     return builder.build();
   }
 

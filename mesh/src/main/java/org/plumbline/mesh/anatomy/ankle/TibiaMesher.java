@@ -10,8 +10,8 @@ import org.plumbline.mesh.MeshBuilder;
  * the medial malleolus hangs down from the medial ring.
  *
  * <p>Blocks "trabecular", "subchondral" (first sheet above the lower face), "cortical" (outermost
- * ring above it), "malleolus", "cartilage"; facet sets "articular", one per {@link AnkleRegion},
- * "articular-malleolus"; node set "shaft-end".
+ * ring above it and of the malleolus), "cartilage"; facet sets "articular", one per {@link
+ * AnkleRegion}, "articular-malleolus"; node set "shaft-end".
  */
 final class TibiaMesher {
   /** How much finer the levels above the plafond are than even ones. */
@@ -58,7 +58,9 @@ final class TibiaMesher {
         Facing.concat(
             squares.cells(n -> above(n, 1), n -> n), rings.cells(n -> above(n, 1), n -> n));
     int hanging = places.count();
-    int[] malleolus = malleolus(hanging);
+    hang();
+    int[] marrow = malleolus(hanging, 0, plan.rings() - 1);
+    int[] cortex = malleolus(hanging, plan.rings() - 1, plan.rings());
     Facing facet = malleolarFacet(hanging);
     Facing plafond = plan.squares(density.ledge());
     double thickness = shape.tibialCartilage();
@@ -83,10 +85,9 @@ final class TibiaMesher {
               p[2] = z + thickness;
             });
     MeshBuilder builder = places.builder();
-    builder.block("trabecular", CellType.HEX8, Facing.concat(trabecular));
+    builder.block("trabecular", CellType.HEX8, Facing.concat(Facing.concat(trabecular), marrow));
     builder.block("subchondral", CellType.HEX8, subchondral);
-    builder.block("cortical", CellType.HEX8, Facing.concat(cortical));
-    builder.block("malleolus", CellType.HEX8, malleolus);
+    builder.block("cortical", CellType.HEX8, Facing.concat(Facing.concat(cortical), cortex));
     builder.block("cartilage", CellType.HEX8, Facing.concat(roof.cells(), wall.cells()));
     builder.facetSet(AnkleMesher.ARTICULAR, roof.facets());
     for (AnkleRegion region : AnkleRegion.values()) {
@@ -144,12 +145,8 @@ final class TibiaMesher {
     return planNode + level * plan.nodes();
   }
 
-  /**
-   * Adds the nodes of the malleolus below its base, and gives its cells.
-   *
-   * @param hanging number of its first node
-   */
-  private int[] malleolus(int hanging) {
+  /** Adds the nodes of the malleolus below its base. */
+  private void hang() {
     double tip = geometry.medialTip();
     for (int row = 1; row <= density.malleolus(); row++) {
       double f = (double) row / density.malleolus();
@@ -164,7 +161,11 @@ final class TibiaMesher {
         }
       }
     }
-    Facing base = plan.rings(firstColumn, lastColumn, 0, plan.rings());
+  }
+
+  /** Cells of some rings of the malleolus. */
+  private int[] malleolus(int first, int fromRing, int toRing) {
+    Facing base = plan.rings(firstColumn, lastColumn, fromRing, toRing);
     int[][] cells = new int[density.malleolus()][];
     int[] column = new int[plan.nodes()];
     int[] ring = new int[plan.nodes()];
@@ -178,8 +179,8 @@ final class TibiaMesher {
       int at = row;
       cells[row] =
           base.cells(
-              n -> hanging(hanging, column[n], ring[n], at),
-              n -> hanging(hanging, column[n], ring[n], at + 1));
+              n -> hanging(first, column[n], ring[n], at),
+              n -> hanging(first, column[n], ring[n], at + 1));
     }
     return Facing.concat(cells);
   }

@@ -1,6 +1,7 @@
 package org.plumbline.models.ankle;
 
 import java.util.Objects;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.osteotomy.RigidMotion;
 import org.plumbline.models.patient.Range;
 
@@ -8,12 +9,19 @@ import org.plumbline.models.patient.Range;
  * What is asked of an ankle.
  *
  * @param force size of the load, N
- * @param leg how the leg above the cut stands in the frame of the plafond
+ * @param knee middle of the knee, which the load points at, in the frame of the plafond, mm
+ * @param leg how a correction has moved the leg above the cut in that frame; an intact fibula goes
+ *     with it
  * @param cutHeight height of the cut above the crests, mm: an intact fibula is bedded on the leg
  *     above it
  */
 public record AnkleCase(
-    double force, SubtalarState subtalar, FibulaState fibula, RigidMotion leg, double cutHeight) {
+    double force,
+    SubtalarState subtalar,
+    FibulaState fibula,
+    Vector3D knee,
+    RigidMotion leg,
+    double cutHeight) {
   private static final Range FORCE =
       new Range("force_N", "N", 1, 20_000, "a testing machine gives no more, a foot no less");
   private static final Range CUT =
@@ -28,16 +36,28 @@ public record AnkleCase(
     CUT.require(cutHeight);
     Objects.requireNonNull(subtalar, "subtalar");
     Objects.requireNonNull(fibula, "fibula");
+    Objects.requireNonNull(knee, "knee");
     Objects.requireNonNull(leg, "leg");
   }
 
-  /** An ankle before any correction. */
-  public static AnkleCase neutral(double force, SubtalarState subtalar, FibulaState fibula) {
-    return new AnkleCase(force, subtalar, fibula, RigidMotion.IDENTITY, USUAL_CUT);
+  /**
+   * An ankle before any correction.
+   *
+   * @param knee its middle, mm
+   */
+  public static AnkleCase before(
+      double force, SubtalarState subtalar, FibulaState fibula, Vector3D knee) {
+    return new AnkleCase(force, subtalar, fibula, knee, RigidMotion.IDENTITY, USUAL_CUT);
   }
 
   /** The same ankle after a supramalleolar osteotomy. */
   public AnkleCase after(SupramalleolarOsteotomy osteotomy) {
-    return new AnkleCase(force, subtalar, fibula, osteotomy.leg(), osteotomy.centreHeight());
+    return new AnkleCase(
+        force,
+        subtalar,
+        fibula,
+        osteotomy.leg().apply(knee),
+        osteotomy.leg(),
+        osteotomy.centreHeight());
   }
 }

@@ -1,5 +1,9 @@
 package org.plumbline.models.ankle;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** A wedge above the malleoli: on which side its base lies, and what is done with it. */
 public enum SupramalleolarWedge {
   MEDIAL_OPENING(1, true),
@@ -13,6 +17,18 @@ public enum SupramalleolarWedge {
   SupramalleolarWedge(int medial, boolean opening) {
     this.medial = medial;
     this.opening = opening;
+  }
+
+  private static final String PREFIX = "supramalleolar-";
+
+  /** Name in study files, for instance {@code supramalleolar-medial-opening}. */
+  public String text() {
+    return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The wedge of that name in study files. */
+  public static Optional<SupramalleolarWedge> named(String text) {
+    return Arrays.stream(values()).filter(w -> w.text().equals(text)).findFirst();
   }
 
   /** Whether the base of the wedge lies medially. */

@@ -34,6 +34,9 @@ final class AnkleMechanics {
 
   private static final int LATERAL = 2;
 
+  /** Height of a point that a proximal load aims at, mm. */
+  private static final double FAR = 1e4;
+
   private final CondensedJoint joint;
   private final AnkleShape shape;
   private final AnklePotentials potentials;
@@ -95,8 +98,11 @@ final class AnkleMechanics {
     return elastic(shifted(lateral), proximal(force));
   }
 
+  /** A load along the long axis. */
   private List<Potential> proximal(double force) {
-    return List.of(potentials.load(AnkleCase.neutral(force, SubtalarState.FREE, FibulaState.CUT)));
+    Vector3D above = new Vector3D(0, FAR, 0);
+    return List.of(
+        potentials.load(AnkleCase.before(force, SubtalarState.FREE, FibulaState.CUT, above)));
   }
 
   private EquilibriumOutcome elastic(List<Frame> frames, List<Potential> acting) {

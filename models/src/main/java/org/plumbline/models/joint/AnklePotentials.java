@@ -34,9 +34,6 @@ final class AnklePotentials {
   static final String LIGAMENT = "ligament_";
   static final String STOP = "incisura_";
 
-  /** Middle of the knee above the crests, mm: an ordinary tibia. */
-  private static final double TO_KNEE = 370;
-
   /** Middle of the subtalar joint below the talus' base, and of the sole, mm. */
   private static final double TO_SUBTALAR = 4;
 
@@ -97,16 +94,13 @@ final class AnklePotentials {
   LineElement load(AnkleCase c) {
     return new LineElement(
         "load",
-        point(GROUND, c.leg().apply(knee())),
+        point(GROUND, c.knee()),
         point(TALUS, borne(c.subtalar())),
         new ConstantTension(c.force()));
   }
 
-  private Vector3D knee() {
-    return new Vector3D(0, shape.trochlea().radius() + TO_KNEE, 0);
-  }
-
-  private Vector3D borne(SubtalarState subtalar) {
+  /** Where the foot is borne in the reference pose, mm. */
+  Vector3D borne(SubtalarState subtalar) {
     double base = shape.trochlea().radius() - shape.talusHeight();
     return new Vector3D(0, base - (subtalar == SubtalarState.FREE ? TO_SUBTALAR : TO_SOLE), 0);
   }

@@ -78,7 +78,7 @@ final class AnkleScene {
       double force, SubtalarState subtalar, FibulaState fibula, double valgusDeg) {
     SupramalleolarWedge wedge =
         valgusDeg < 0 ? SupramalleolarWedge.LATERAL_OPENING : SupramalleolarWedge.MEDIAL_OPENING;
-    return AnkleCase.neutral(force, subtalar, fibula)
+    return AnkleCase.before(force, subtalar, fibula, new Vector3D(0, 390.7, 0))
         .after(new SupramalleolarOsteotomy(wedge, Math.abs(valgusDeg), 40, 0, 20.7));
   }
 

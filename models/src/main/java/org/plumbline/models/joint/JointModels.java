@@ -30,7 +30,8 @@ import org.plumbline.solver.deck.DeckRefusal;
  * it.
  */
 public final class JointModels {
-  private static final List<JointDefinition> SHIPPED = List.of(new KneeJoint());
+  private static final List<JointDefinition> SHIPPED =
+      List.of(new KneeJoint(), new HipJoint(), new AnkleJoint());
 
   private static volatile List<JointDefinition> all = SHIPPED;
 

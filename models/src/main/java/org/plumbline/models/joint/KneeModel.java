@@ -110,7 +110,7 @@ public final class KneeModel implements StudyModel {
         other.map(o -> o.joint.sharedWith(mesh, tissues)).orElse(Map.of());
     return () -> {
       stages.accept("factorization and condensation");
-      CondensedJoint joint = CondensedJoint.elastic(mesh, tissues, free, kernels, shared);
+      CondensedJoint joint = CondensedJoint.elastic(mesh, tissues, List.of(free), kernels, shared);
       List<PlannedCut> cuts = PlannedCut.of(study);
       return new KneeModel(
           study,

@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The forms of all joints, one for each of {@link JointModels#names()} and in that order. */
 final class JointForms {
-  private static final List<JointForm> SHIPPED = List.of(new KneeForm());
+  private static final List<JointForm> SHIPPED =
+      List.of(new KneeForm(), new HipForm(), new AnkleForm());
 
   private static volatile List<JointForm> all = SHIPPED;
 

@@ -98,7 +98,7 @@ abstract class CutAndGlued {
     return CondensedJoint.elastic(
         KneeDefinition.mesh(study),
         KneeDefinition.tissues(study),
-        KneeDefinition.FREE_BODY,
+        List.of(KneeDefinition.FREE_BODY),
         DenseKernels.best(),
         Map.of());
   }

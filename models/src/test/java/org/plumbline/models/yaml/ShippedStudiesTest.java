@@ -39,6 +39,16 @@ class ShippedStudiesTest {
     Study study = ShippedStudies.study(name);
     assertThat(study.name()).isEqualTo(name);
     assertThat(study.source()).hasSizeGreaterThan(100);
+  }
+
+  static List<String> knees() {
+    return names().stream().filter(n -> n.startsWith("knee")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("knees")
+  void kneesStandAndWalk(String name) {
+    Study study = ShippedStudies.study(name);
     boolean cadaver = name.startsWith("knee-cadaver");
     boolean walks = !name.equals("knee-mri") && !cadaver;
     assertThat(study.loadCases())
@@ -75,8 +85,8 @@ class ShippedStudiesTest {
   void describesAPossibleJoint(String name) {
     Study coarse = StudyReader.read(name, List.of(Setting.word("--mesh", "mesh", "coarse")));
     JointModels.check(coarse);
-    assertThat(JointModels.mesh(coarse).bodies())
-        .hasSize(coarse.own(KneeSettings.class).fibrocartilage().any() ? 4 : 2);
+    int bones = coarse.joint().equals("ankle") ? 3 : 2;
+    assertThat(JointModels.mesh(coarse).bodies()).hasSize(bones + (coarse.own().fibrous() ? 2 : 0));
   }
 
   @Test

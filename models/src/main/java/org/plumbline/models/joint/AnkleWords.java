@@ -8,10 +8,10 @@ import org.plumbline.models.study.JointWords;
 final class AnkleWords {
   private static final Map<String, String> CAPTIONS =
       Map.ofEntries(
-          Map.entry("anterior_medial", "anterior medial, quarter of the plafond"),
-          Map.entry("anterior_lateral", "anterior lateral, quarter of the plafond"),
-          Map.entry("posterior_medial", "posterior medial, quarter of the plafond"),
-          Map.entry("posterior_lateral", "posterior lateral, quarter of the plafond"),
+          Map.entry("anterior_medial", "anterior medial"),
+          Map.entry("anterior_lateral", "anterior lateral"),
+          Map.entry("posterior_medial", "posterior medial"),
+          Map.entry("posterior_lateral", "posterior lateral"),
           Map.entry("medial_malleolus", "medial malleolus"),
           Map.entry("fibula", "lateral malleolus, facet of the fibula"),
           Map.entry("force_axial", "force along that on the plafond"),

@@ -118,7 +118,7 @@ final class ChangeTable {
         text.append("   ")
             .append(cell(from, line.decimals(), 9))
             .append(cell(to, line.decimals(), 9))
-            .append(cell(ratio(from, to), 2, 7));
+            .append(cell(printsAsZero(from, line) ? Double.NaN : ratio(from, to), 2, 7));
       }
       lines.add(text.toString());
     }
@@ -149,6 +149,10 @@ final class ChangeTable {
   private static double ratio(double from, double to) {
     double ratio = to / from;
     return Math.abs(ratio) <= LARGEST_RATIO ? ratio : Double.NaN;
+  }
+
+  private static boolean printsAsZero(double value, Line line) {
+    return Math.abs(value) < 0.5 * Math.pow(10, -line.decimals());
   }
 
   private static double value(Solved solved, String region, String quantity) {

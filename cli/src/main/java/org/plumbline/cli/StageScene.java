@@ -58,7 +58,7 @@ final class StageScene {
    *
    * @param stages one per angle, or a single one if nothing is cut
    * @param surfaces pressure maps of any case
-   * @param follower name of the body that finds its place
+   * @param follower name of the body that finds its place; empty if its place is not known
    */
   static PageScene of(List<JointStage> stages, List<PressureMap> surfaces, String follower) {
     StageScene scene = new StageScene(follower, stages);
@@ -233,7 +233,7 @@ final class StageScene {
             .toList();
     return body.equals(JointStage.HARDWARE)
         ? cut.equals(List.of(follower))
-        : body.startsWith(follower);
+        : !follower.isEmpty() && body.startsWith(follower);
   }
 
   /** Parts that move alike share one motion. */

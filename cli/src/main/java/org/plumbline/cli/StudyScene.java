@@ -61,10 +61,17 @@ final class StudyScene {
       List<JointStage> stages = laid(shown);
       List<JointStage> perAngle =
           stages.size() == 1 ? stages : stages.stream().filter(JointStage::cut).toList();
-      return Optional.of(StageScene.of(perAngle, surfaces, laboratory.followingBody(study)));
+      return Optional.of(StageScene.of(perAngle, surfaces, follower(study, result)));
     } catch (MeshException | IllegalArgumentException refused) {
       return Optional.empty();
     }
+  }
+
+  /** The body that finds its place; none where results do not tell where it stands. */
+  private String follower(Study study, StudyResult result) {
+    boolean told =
+        result.outcomes().stream().anyMatch(o -> o instanceof Solved s && s.freeBody().isPresent());
+    return told ? laboratory.followingBody(study) : "";
   }
 
   /**

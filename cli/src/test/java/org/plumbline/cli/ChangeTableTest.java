@@ -62,4 +62,15 @@ class ChangeTableTest {
     assertThat(second.trim().split("\\s+"))
         .containsExactly("force", "N", "0", "2", "–", "0", "79", "–");
   }
+
+  @Test
+  void aRatioToWhatPrintsAsZeroIsNone() {
+    String second =
+        table(solved(0, 1474, 36, 0.3, 0), solved(10, 819, 91, 2, 79)).lines().stream()
+            .filter(l -> l.contains("79"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(second.trim().split("\\s+"))
+        .containsExactly("force", "N", "0", "2", "–", "0", "79", "–");
+  }
 }

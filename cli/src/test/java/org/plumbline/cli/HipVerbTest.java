@@ -46,6 +46,7 @@ class HipVerbTest {
             "-o",
             "out");
     assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("no labrum or capsule");
     assertThat(run.out().substring(run.out().indexOf('\n')))
         .contains("LCEA +10.0°", "least peak pressure in one leg stance")
         .doesNotContain("HKA", "wedge", "knee", "menisc", "tibia");

@@ -48,6 +48,18 @@ final class AnkleQuantities {
           of("joint", "talar_rotation", DEG, "Turn of the talus about the long axis."),
           of("joint", "fibula_translation_z", "mm", "Shift of the distal fibula; lateral > 0."),
           of("joint", "ligament_*", "N", "Tension of a ligament bundle."),
+          of(
+              "joint",
+              "force_balance_error, moment_balance_error",
+              "1",
+              "Force and moment on talus and fibula that are left unbalanced, of the load."),
+          of(
+              "joint",
+              "uncondensed_residual",
+              "1",
+              "Residual of the whole bodies under the contact forces; 0 for rigid ones."),
+          of("joint", "smallest_stiffness", "N/mm", "Smallest eigenvalue of the tangent."),
+          of("joint", "passes", "1", "Geometry passes until the joint was at rest."),
           limb("tas", DEG, "Tibial surface angle: medial, tibial axis to plafond; valgus > 90."),
           limb("ldta", DEG, "Lateral distal tibial angle, 180° less TAS."),
           limb("wedge_height", "mm", "Height of the wedge at the cortex of its base."),

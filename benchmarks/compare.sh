@@ -32,6 +32,10 @@ if ! command -v cc >/dev/null 2>&1; then
   say "no C compiler; CHOLMOD is left out"
 elif ! cc -O2 -I/usr/include/suitesparse benchmarks/rivals/cholmod-compare.c -o "$program" -lcholmod -lm 2>"$folder/cc.log"; then
   say "CHOLMOD is left out: its headers are missing (Debian: libsuitesparse-dev); see $folder/cc.log"
+elif ! ldd "$program" | grep -q -i -e openblas -e libmkl -e libblis; then
+  # Debian falls back on the reference BLAS, with which CHOLMOD takes ten times as long: no comparison at all.
+  say "CHOLMOD is left out: it would run on the reference BLAS (Debian: libopenblas0-pthread)"
+  rm -f "$program"
 fi
 
 package() {

@@ -13,11 +13,18 @@ export const executable = PLACES.find((p) => p && existsSync(p));
 
 export const SIZES = { desktop: { width: 1440, height: 900 }, laptop: { width: 1024, height: 700 }, phone: { width: 390, height: 844 } };
 
-/** Starts the browser; `webgl: false` takes 3-D graphics away. */
+/**
+ * Starts the browser as it is where no graphics card is: the processor draws the page, and 3-D graphics by SwiftShader. (`--use-angle=swiftshader`
+ * would send the page itself through SwiftShader too, whose programs for text and charts take seconds to make in a browser just started.)
+ * `webgl: false` takes 3-D graphics away.
+ */
 export function launch({ webgl = true } = {}) {
-  const args = ['--no-sandbox', '--disable-dev-shm-usage', ...(webgl ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-3d-apis'])];
+  const args = ['--no-sandbox', '--disable-dev-shm-usage', ...(webgl ? ['--enable-unsafe-swiftshader'] : ['--disable-3d-apis'])];
   return chromium.launch({ executablePath: executable, args });
 }
+
+/** What Chromium says of its own way of putting a WebGL picture, or a copy of it for printing, on a screen without a graphics card. */
+const OF_SOFTWARE = /GPU stall due to ReadPixels/;
 
 /** A file with a page of these plans; its address. */
 export async function fileOf(plans) {
@@ -31,7 +38,7 @@ export async function open(browser, address, { size = SIZES.desktop, fragment = 
   const page = await (await browser.newContext({ viewport: size, ...context })).newPage();
   const errors = [];
   const requests = [];
-  page.on('console', (m) => ['error', 'warning'].includes(m.type()) && errors.push(m.text()));
+  page.on('console', (m) => ['error', 'warning'].includes(m.type()) && !OF_SOFTWARE.test(m.text()) && errors.push(m.text()));
   page.on('pageerror', (e) => errors.push(String(e)));
   page.on('request', (r) => !/^(file|data|blob):/.test(r.url()) && requests.push(r.url()));
   await page.goto(address + fragment);

@@ -173,6 +173,16 @@ describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' },
     await page.context().close();
   });
 
+  test('a page speaks in the words of its joint', async () => {
+    const other = { ...knee(), joint: 'ball', texts: { 'plateau.title': 'Socket from below', 'why.startJoint': 'So it stands.' }, landmarks: null, loadLine: null, forces: null };
+    const { page, errors } = await open(browser, await fileOf([other]), { fragment: '#mode=teach&a=0' });
+    await slideTo(page, 0);
+    assert.equal(await page.textContent('#view-plateau h3'), 'Socket from below');
+    assert.match(await page.textContent('#teach-why'), /So it stands\./);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
   test('chapters of the background lead to what they speak of', async () => {
     const { page, errors } = await open(browser, await fileOf([knee()]), { fragment: '#angle=8' });
     const dead = await page.evaluate(() => [...document.querySelectorAll('#explorer a[href^="#"], #background a[href^="#"]')].map((a) => a.getAttribute('href'))
@@ -224,6 +234,15 @@ describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' },
     const before_ = await renders();
     await page.waitForTimeout(800);
     assert.equal(await renders(), before_);
+    await page.context().close();
+  });
+
+  test('a wedge that was taken out is named, and only where there is one', async () => {
+    const address = await fileOf([knee({ closing: true }), knee()]);
+    const { page, errors } = await open(browser, address);
+    const captions = await page.locator('.view-joint .caption').allTextContents();
+    assert.deepEqual(captions.map((c) => c.includes('wedge that was taken out')), [true, false]);
+    assert.deepEqual(errors, []);
     await page.context().close();
   });
 

@@ -20,8 +20,7 @@ const reason = !executable ? 'no Chromium' : busy > BUSY ? `the machine is busy:
 describe('speed in software graphics', { skip: process.env.PLUMBLINE_SPEED ? false : reason }, () => {
   let browser;
   before(async () => {
-    browser = await launch();
-    await (await browser.newPage()).goto('about:blank'); // the first page of a browser pays for its start
+    browser = await launch(); // the first round is the first page of a browser just started
   });
   after(() => browser?.close());
 

@@ -26,11 +26,12 @@ export function explorer(place, plan, store, id) {
     h('p', { class: 'whose' }, whose(plan, place.classList.contains('several'))),
     hero(plan, store, `plan${id}`),
     controls(plan, store, id));
-  const views = h('div', { class: 'views' });
+  const sketch = limb(plan, store, id);
+  const views = h('div', { class: sketch ? 'views' : 'views no-limb' });
   const learn = [h('div', { class: 'learn' }), h('div', { class: 'learn' })];
   root.append(learn[0], views, learn[1]);
   const add = (view) => view && views.append(view);
-  add(limb(plan, store, id));
+  add(sketch);
   const solids = joint(plan, pressure, store, id);
   add(solids.element);
   const drawn = solids.begin();

@@ -1,7 +1,7 @@
 import { Color, DoubleSide, FrontSide, GLSL3, RawShaderMaterial } from 'three';
 
 /** Opaque colours and translucent ones by kind of part. */
-const SOLID = { line: 0x222222, metal: 0x6f7b88, block: 0x9fb4c4, filling: 0xd0a268 };
+const SOLID = { line: 0x222222, metal: 0x6f7b88, block: 0x9fb4c4, filling: 0xd0a268, taken: 0xbfa066 };
 const CLEAR = { bone: 0xc9b486, fragment: 0xc9b486, 'other-fragment': 0xb39a6b, bridge: 0xc9b486, layer: 0x8fb0bd, disc: 0xb79a8a };
 
 /** Opacity of bone seen square on, and at its outline: it reads as a shape and hides nothing. */

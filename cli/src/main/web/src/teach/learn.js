@@ -1,5 +1,5 @@
 import { h } from '../page/dom.js';
-import { texts, ui } from '../page/words.js';
+import { about, texts, ui } from '../page/words.js';
 import { panel } from '../view/panel.js';
 import { forces } from './forces.js';
 import { predict } from './predict.js';
@@ -13,11 +13,11 @@ export function learnFirst(plan, store, id) {
 
 /** What comes after them: forces in balance, questions, and where to read on. */
 export function learnThen(plan, store, id) {
-  return [forces(plan, store, id), questions(plan, store, id), reading(id)].filter(Boolean);
+  return [forces(plan, store, id), questions(plan, store, id), reading(plan, id)].filter(Boolean);
 }
 
-function reading(id) {
-  const chapters = (texts.background ?? []).map((c) => h('li', {}, h('a', { href: `#background-${c.id}` }, c.title)));
+function reading(plan, id) {
+  const chapters = about(texts.background, plan.json.joint).map((c) => h('li', {}, h('a', { href: `#background-${c.id}` }, c.title)));
   if (chapters.length === 0 || id !== '') {
     return null;
   }

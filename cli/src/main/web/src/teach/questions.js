@@ -1,12 +1,12 @@
 import { h } from '../page/dom.js';
 import { fixed, shortest } from '../data/number.js';
-import { fillIn, texts, ui } from '../page/words.js';
+import { about, fillIn, texts, ui } from '../page/words.js';
 import { panel } from '../view/panel.js';
 
 /** Guided questions with answers in the numbers of this plan, and a button that sets the page to what is asked about. */
 export function questions(plan, store, id) {
   const has = possible(plan);
-  const asked = (texts.questions ?? []).filter((q) => (q.needs ?? []).every((n) => has[n]));
+  const asked = about(texts.questions, plan.json.joint).filter((q) => (q.needs ?? []).every((n) => has[n]));
   if (asked.length === 0) {
     return null;
   }

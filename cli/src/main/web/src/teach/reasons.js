@@ -48,17 +48,19 @@ function change(plan, state, facts) {
   const before = factsOf(plan, { ...state, angle: plan.first });
   const [a, b] = [before.sides[0], facts.sides[0]];
   if (!b || a.shareValue === null || b.shareValue === null || state.angle === plan.first) {
-    return state.angle === plan.first ? { key: plan.first === 0 ? 'start' : 'startAngle', values: { angle: angleWords(plan, plan.first) } } : null;
+    const start = plan.json.loadLine ? 'start' : 'startJoint';
+    return state.angle === plan.first ? { key: plan.first === 0 ? start : 'startAngle', values: { angle: angleWords(plan, plan.first) } } : null;
   }
   const points = b.shareValue - a.shareValue;
   const values = { side: b.name.toLowerCase(), points: fixed(Math.abs(points), 0), before: a.force, now: b.force,
     rate: fixed(Math.abs(points) / Math.abs(state.angle - plan.first), 1), other: facts.sides[1]?.name.toLowerCase() ?? '' };
-  return { key: Math.abs(points) < CHANGE_POINTS ? 'unchanged' : points < 0 ? 'unloads' : 'loads', values };
+  const rule = Math.abs(points) < CHANGE_POINTS ? 'unchanged' : points < 0 ? 'unloads' : 'loads';
+  return { key: ofTwo(plan) ? rule : `${rule}Region`, values };
 }
 
 function liftOff(facts, plan, state) {
   const i = plan.compartments.findIndex((c) => (plan.value(c.key, 'force_normal', state) ?? Infinity) < NEARLY_NOTHING_N);
-  return i < 0 || plan.compartments.length < 2 ? null : { key: 'liftOff', values: { side: facts.sides[i].name.toLowerCase() } };
+  return i < 0 || plan.compartments.length < 2 ? null : { key: ofTwo(plan) ? 'liftOff' : 'liftOffRegion', values: { side: facts.sides[i].name.toLowerCase() } };
 }
 
 function ligament(solved) {
@@ -79,5 +81,8 @@ function mmpta(plan, state) {
   const v = plan.limbValue('mmpta', state);
   return v !== null && v > MMPTA_DEG ? { key: 'mmpta', values: { value: withUnit(v, 1, 'deg'), word: ui('why.mmpta') } } : null;
 }
+
+/** Two regions are sides of each other; more of them are not. */
+const ofTwo = (plan) => plan.compartments.length === 2;
 
 const norm = (v) => Math.hypot(...v);

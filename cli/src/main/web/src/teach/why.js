@@ -1,5 +1,5 @@
 import { h } from '../page/dom.js';
-import { fillIn, texts, ui } from '../page/words.js';
+import { fillIn, reasonOf, texts, ui } from '../page/words.js';
 import { panel } from '../view/panel.js';
 import { reasons } from './reasons.js';
 
@@ -9,7 +9,7 @@ export function why(plan, store, id) {
   let last = '';
   store.follow((state) => {
     const told = state.covered ? [{ key: 'covered', values: {} }] : reasons(plan, state);
-    const sentences = told.map(({ key, values }) => fillIn(texts.why[key].text, values));
+    const sentences = told.map(({ key, values }) => fillIn(reasonOf(key), values));
     if (sentences.join('\n') !== last) {
       last = sentences.join('\n');
       list.replaceChildren(...told.map(({ key }, i) => {

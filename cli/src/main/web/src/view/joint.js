@@ -102,9 +102,14 @@ function view3d(plan, pressure, store, id) {
   const print = h('img', { class: 'print', alt: '' });
   const buttons = VIEWS.map((v) => h('button', { type: 'button', 'data-view': v }, ui(`joint.${v}`)));
   const upper = h('button', { type: 'button', 'aria-pressed': 'true', onclick: () => store.set({ upper: !store.state.upper }) }, ui('joint.upper'));
-  const box = panel(`view-joint${id}`, ui('joint.title'), ui('joint.caption'), help,
+  const box = panel(`view-joint${id}`, ui('joint.title'), caption(plan), help,
     h('div', { class: 'buttons', role: 'group', 'aria-label': ui('joint.views') }, buttons, upper), frame, print, colourBar(pressure));
   return { box, frame, print, buttons, upper };
+}
+
+function caption(plan) {
+  const taken = plan.scene?.parts.some((p) => p.kind === 'taken') ? [ui('joint.taken')] : [];
+  return [ui('joint.caption'), ...taken].join(' ');
 }
 
 /** Draws, and follows the store. */

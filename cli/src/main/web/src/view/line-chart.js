@@ -5,7 +5,7 @@ import { niceTicks } from './ticks.js';
 
 const FONT = 14;
 const MANY_POINTS = 40;
-const LONGEST_NAME = 14;
+const LONGEST_NAME = 18;
 
 /**
  * Lines over the angle, drawn for a width in pixels. `spec`: {label, angles, angleName, series: [{name, values, look}],

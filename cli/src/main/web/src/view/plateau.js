@@ -46,7 +46,7 @@ export function plateau(plan, pressure, store, id) {
   const ends = [ui(plan.left ? 'lateral' : 'medial'), ui(plan.left ? 'medial' : 'lateral')];
   return panel(`view-plateau${id}`, ui('plateau.title'), ui('plateau.caption'),
     h('p', { class: 'ends middle', 'aria-hidden': 'true' }, h('span', {}, ends[0]), h('span', {}, ui('anterior')), h('span', {}, ends[1])),
-    frame, h('p', { class: 'key' }, key('centre'), ui('plateau.centre'), key('line'), ui('plateau.line')), colourBar(pressure));
+    frame, h('p', { class: 'key' }, key('centre'), ui('plateau.centre'), plan.json.landmarks ? [key('line'), ui('plateau.line')] : ''), colourBar(pressure));
 }
 
 function crossing(plan, state, map) {

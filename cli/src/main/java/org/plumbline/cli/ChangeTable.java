@@ -27,6 +27,12 @@ final class ChangeTable {
           new Line("pressure_mean", "mean pressure", "MPa", 2),
           new Line("contact_area", "contact area", "mm²", 0));
 
+  /** Compartments side by side, so that a line fits on a screen. */
+  private static final int ABREAST = 2;
+
+  /** A larger ratio is one to next to nothing. */
+  private static final double LARGEST_RATIO = 100;
+
   private final String loadCase;
   private final List<String> compartments;
   private final Solved before;
@@ -49,38 +55,56 @@ final class ChangeTable {
   }
 
   /**
-   * Lines of fixed width, headed by the compartments. Where before and after are the same case
-   * there is one column for it.
+   * Lines of fixed width, headed by the compartments, two of them side by side. Where before and
+   * after are the same case there is one column for it.
    */
   List<String> lines() {
-    return before.key().equals(after.key()) ? stateLines() : changeLines();
+    List<String> lines = new ArrayList<>();
+    for (int first = 0; first < compartments.size(); first += ABREAST) {
+      List<String> abreast =
+          compartments.subList(first, Math.min(first + ABREAST, compartments.size()));
+      String heading = first == 0 ? loadCase : "";
+      lines.addAll(
+          before.key().equals(after.key())
+              ? stateLines(heading, abreast)
+              : changeLines(heading, abreast));
+    }
+    return lines;
   }
 
-  private List<String> stateLines() {
+  private List<String> stateLines(String heading, List<String> abreast) {
     List<String> lines = new ArrayList<>();
-    StringBuilder head = new StringBuilder(String.format("%-20s", loadCase));
-    compartments.forEach(c -> head.append(String.format("   %9s", c)));
+    StringBuilder head = new StringBuilder(String.format("%-20s", heading));
+    abreast.forEach(c -> head.append(String.format("   %" + stateWidth(c) + "s", c)));
     lines.add(head.toString());
     for (Line line : LINES) {
       StringBuilder text = new StringBuilder(label(line));
-      for (String compartment : compartments) {
+      for (String compartment : abreast) {
         text.append("   ")
-            .append(cell(value(before, compartment, line.quantity()), line.decimals(), 9));
+            .append(
+                cell(
+                    value(before, compartment, line.quantity()),
+                    line.decimals(),
+                    stateWidth(compartment)));
       }
       lines.add(text.toString());
     }
     return lines;
   }
 
+  private static int stateWidth(String compartment) {
+    return Math.max(9, compartment.length());
+  }
+
   private static String label(Line line) {
     return String.format("%-15s %-4s", line.label(), line.unit());
   }
 
-  private List<String> changeLines() {
+  private List<String> changeLines(String heading, List<String> abreast) {
     List<String> lines = new ArrayList<>();
-    StringBuilder head = new StringBuilder(String.format("%-20s", loadCase));
+    StringBuilder head = new StringBuilder(String.format("%-20s", heading));
     StringBuilder subhead = new StringBuilder(" ".repeat(20));
-    for (String compartment : compartments) {
+    for (String compartment : abreast) {
       head.append(String.format("   %25s", centred(compartment, 25)));
       subhead.append(String.format("   %9s%9s%7s", "before", "after", "ratio"));
     }
@@ -88,13 +112,13 @@ final class ChangeTable {
     lines.add(subhead.toString());
     for (Line line : LINES) {
       StringBuilder text = new StringBuilder(label(line));
-      for (String compartment : compartments) {
+      for (String compartment : abreast) {
         double from = value(before, compartment, line.quantity());
         double to = value(after, compartment, line.quantity());
         text.append("   ")
             .append(cell(from, line.decimals(), 9))
             .append(cell(to, line.decimals(), 9))
-            .append(cell(ratio(from, to), 2, 7));
+            .append(cell(printsAsZero(from, line) ? Double.NaN : ratio(from, to), 2, 7));
       }
       lines.add(text.toString());
     }
@@ -121,9 +145,14 @@ final class ChangeTable {
     return facts;
   }
 
-  /** NaN where the load was nothing before: a ratio to zero says nothing. */
+  /** NaN where the load was next to nothing before: a ratio to that says nothing. */
   private static double ratio(double from, double to) {
-    return from == 0 ? Double.NaN : to / from;
+    double ratio = to / from;
+    return Math.abs(ratio) <= LARGEST_RATIO ? ratio : Double.NaN;
+  }
+
+  private static boolean printsAsZero(double value, Line line) {
+    return Math.abs(value) < 0.5 * Math.pow(10, -line.decimals());
   }
 
   private static double value(Solved solved, String region, String quantity) {

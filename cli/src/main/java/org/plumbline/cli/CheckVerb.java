@@ -31,9 +31,10 @@ final class CheckVerb extends Verb {
     text.append(
         String.format(
             Locale.ROOT,
-            "%n%d load cases x %d wedge angles = %d cases, %s mesh, fidelity %s",
+            "%n%d load cases x %d %ss = %d cases, %s mesh, fidelity %s",
             study.loadCases().size(),
             study.anglesDeg().size(),
+            session.laboratory().words(study).angle(),
             study.cases().size(),
             study.resolution().name().toLowerCase(Locale.ROOT),
             study.fidelity().name().toLowerCase(Locale.ROOT)));

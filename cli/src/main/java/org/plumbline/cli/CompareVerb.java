@@ -14,6 +14,7 @@ import org.plumbline.models.study.ComparedPlan;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanLimits;
+import org.plumbline.models.study.PlanRules;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
@@ -34,7 +35,6 @@ import picocli.CommandLine.Parameters;
       "Studies are solved on the elastic foundation; results are taken as they are."
     })
 final class CompareVerb extends Verb {
-  private static final String CLINICAL = "gait-peak";
   private static final String NEUTRAL = "neutral";
   private static final String NONE = "none";
 
@@ -50,16 +50,17 @@ final class CompareVerb extends Verb {
   @Option(
       names = "--load-case",
       paramLabel = "NAME",
-      description = "which load case (default: gait-peak, or the first that all have)")
+      description =
+          "which load case (default: the joint's typical one, or the first that all have)")
   String loadCase;
 
   @Option(
       names = "--lateral-peak",
       paramLabel = "MPA|neutral|none",
       description = {
-        "largest peak pressure of the last compartment (default: the study's",
-        "target.lateral_cap_MPa; without it 'neutral', what the limb of neutral alignment",
-        "has there; results folders without the key are not limited)"
+        "largest peak pressure of the last compartment (default: the cap of the study's",
+        "target; without one 'neutral', what the limb of neutral alignment has there;",
+        "results folders without a cap are not limited)"
       })
   String lateralPeak;
 
@@ -95,6 +96,12 @@ final class CompareVerb extends Verb {
   Double line;
 
   @Option(
+      names = "--limit",
+      paramLabel = "NAME=VALUE",
+      description = "another limit of the joint, by its name; a wrong name lists those there are")
+  Map<String, Double> limits = new LinkedHashMap<>();
+
+  @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
       description = "a new folder for compare.html, compare.json and charts over the alignment")
@@ -121,15 +128,23 @@ final class CompareVerb extends Verb {
   }
 
   /** Limits that hold for every plan. */
-  private PlanLimits limits() {
-    PlanLimits usual = PlanLimits.standard();
-    return new PlanLimits(
-        OptionalDouble.empty(),
-        given(lateralShare),
-        jointLine == null ? usual.obliquityDeg() : jointLine,
-        mmpta == null ? usual.mmptaDeg() : mmpta,
-        mldfa == null ? usual.mldfaDeg() : mldfa,
-        line == null ? usual.linePercent() : line);
+  private PlanLimits limits(PlanRules rules) {
+    PlanLimits kept = PlanLimits.standard(rules).withLastShare(given(lateralShare));
+    Map<String, Double> asked = new LinkedHashMap<>(limits);
+    asked.put("joint-line", jointLine);
+    asked.put("mmpta", mmpta);
+    asked.put("mldfa", mldfa);
+    asked.put("line", line);
+    for (Map.Entry<String, Double> limit : asked.entrySet()) {
+      if (limit.getValue() != null) {
+        try {
+          kept = kept.with(limit.getKey(), limit.getValue());
+        } catch (IllegalArgumentException e) {
+          throw CommandFailure.usage(e.getMessage());
+        }
+      }
+    }
+    return kept;
   }
 
   /** The cap on the last compartment's peak pressure that holds for one plan. */
@@ -145,12 +160,12 @@ final class CompareVerb extends Verb {
             "--lateral-peak is '" + lateralPeak + "'; give a pressure in MPa, neutral or none");
       }
     }
-    OptionalDouble own = plan.study().target().lateralCapMPa();
+    OptionalDouble own = plan.study().target().capMPa();
     if (lateralPeak == null && own.isPresent()) {
       return own;
     }
     return plan.model().isPresent()
-        ? plan.model().get().neutralLateralPeakMPa(loadCase, "")
+        ? plan.model().get().neutralPeakMPa(loadCase, "")
         : OptionalDouble.empty();
   }
 
@@ -164,9 +179,11 @@ final class CompareVerb extends Verb {
       given.add(
           taken ? new Given(plan, one.study(), one.result(), one.model(), one.remark()) : one);
     }
-    String chosen = loadCase(given);
-    PlanLimits limits = limits();
-    PlanTable table = new PlanTable(chosen, limits);
+    PlanRules rules = rules(given);
+    String chosen = loadCase(session, given);
+    PlanLimits kept = limits(rules);
+    JointWords words = session.laboratory().words(given.get(0).study());
+    PlanTable table = new PlanTable(chosen, kept, words, rules.columns());
     StudyReport pages = new StudyReport(session.laboratory());
     List<PagePlan> shown = new ArrayList<>();
     for (Given g : given) {
@@ -177,9 +194,9 @@ final class CompareVerb extends Verb {
       }
       table.add(
           g.called(),
-          new ComparedPlan(g.result(), chosen),
+          new ComparedPlan(rules, g.result(), chosen),
           own,
-          limits.withLateralPeak(lateralCap(g, chosen)));
+          kept.withLastPeak(lateralCap(g, chosen)));
     }
     Map<String, Object> facts = table.facts();
     String text = String.join("\n", table.lines());
@@ -188,6 +205,16 @@ final class CompareVerb extends Verb {
       text += String.format("%nWritten  %s", session.shown(folder.get()));
     }
     return Answer.fine(text + String.format("%n%s", RunReport.NOTICE), facts);
+  }
+
+  /** Plans of one joint only: what they are judged by must be the same. */
+  private static PlanRules rules(List<Given> given) {
+    List<String> joints = given.stream().map(g -> g.study().joint()).distinct().toList();
+    if (joints.size() > 1) {
+      throw CommandFailure.usage(
+          "the plans are of several joints (" + String.join(", ", joints) + "); compare one");
+    }
+    return given.get(0).study().own().planRules();
   }
 
   private Path folder(Session session) {
@@ -238,7 +265,7 @@ final class CompareVerb extends Verb {
         : Optional.of("solved without " + String.join(" and ", without));
   }
 
-  private String loadCase(List<Given> given) {
+  private String loadCase(Session session, List<Given> given) {
     List<String> common = new ArrayList<>(given.get(0).result().loadCases());
     given.forEach(g -> common.retainAll(g.result().loadCases()));
     if (loadCase != null && !common.contains(loadCase)) {
@@ -248,7 +275,9 @@ final class CompareVerb extends Verb {
     if (common.isEmpty()) {
       throw CommandFailure.usage("the plans have no load case in common; solve the same ones");
     }
-    return loadCase != null ? loadCase : common.contains(CLINICAL) ? CLINICAL : common.get(0);
+    return loadCase != null
+        ? loadCase
+        : session.laboratory().loads(given.get(0).study()).typicalOf(common);
   }
 
   private static void write(
@@ -267,7 +296,13 @@ final class CompareVerb extends Verb {
     given.forEach(g -> captions.putAll(session.laboratory().words(g.study()).captions()));
     JointWords words = session.laboratory().words(given.get(0).study());
     String alignment = words.alignment();
-    new ComparisonFiles(results, loadCase, alignment, words.brief(alignment) + " (°)", captions)
+    new ComparisonFiles(
+            results,
+            loadCase,
+            alignment,
+            words.brief(alignment) + " (°)",
+            captions,
+            rules(given).limits())
         .write(
             new ComparisonFiles.Words(
                 "Plans side by side: " + String.join(", ", results.keySet()),

@@ -33,7 +33,7 @@ final class DescribeVerb extends Verb {
   @Override
   Answer answer(Session session) {
     List<KeyGuide.Key> found = key == null ? KeyGuide.keys() : KeyGuide.about(key);
-    List<Quantity> quantities = quantities(session);
+    List<Told> quantities = quantities(session);
     if (found.isEmpty() && !quantities.isEmpty()) {
       return ofResults(quantities);
     }
@@ -54,8 +54,10 @@ final class DescribeVerb extends Verb {
     }
     Map<String, Object> told = new LinkedHashMap<>(Map.of("keys", facts));
     String text = String.join(found.size() > FULL ? "\n" : "\n\n", texts);
-    List<Quantity> same =
-        quantities.stream().filter(q -> q.isOf(key) || q.name().equals(key)).toList();
+    List<Told> same =
+        quantities.stream()
+            .filter(t -> t.quantity().isOf(key) || t.quantity().name().equals(key))
+            .toList();
     if (!same.isEmpty()) {
       Answer results = ofResults(same);
       text += String.format("%n%n%s", results.text());
@@ -64,32 +66,53 @@ final class DescribeVerb extends Verb {
     return Answer.fine(text, told);
   }
 
+  /**
+   * A quantity of the results.
+   *
+   * @param joints those that have it so; empty if all have
+   */
+  private record Told(Quantity quantity, List<String> joints) {}
+
   /** Quantities of that name or region; of several that fit a name, the one that is it. */
-  private List<Quantity> quantities(Session session) {
-    List<Quantity> all =
-        session.laboratory().quantities().stream()
-            .filter(q -> key != null && (q.isOf(key) || q.isCalled(key)))
+  private List<Told> quantities(Session session) {
+    Map<String, List<Quantity>> byJoint = session.laboratory().quantities();
+    Map<Quantity, List<String>> joints = new LinkedHashMap<>();
+    byJoint.forEach(
+        (joint, quantities) ->
+            quantities.stream()
+                .filter(q -> key != null && (q.isOf(key) || q.isCalled(key)))
+                .forEach(q -> joints.computeIfAbsent(q, one -> new ArrayList<>()).add(joint)));
+    List<Told> all =
+        joints.entrySet().stream()
+            .map(
+                e ->
+                    new Told(
+                        e.getKey(),
+                        e.getValue().size() == byJoint.size() ? List.of() : e.getValue()))
             .toList();
-    List<Quantity> exact = all.stream().filter(q -> q.name().equals(key)).toList();
+    List<Told> exact = all.stream().filter(t -> t.quantity().name().equals(key)).toList();
     return exact.isEmpty() ? all : exact;
   }
 
-  private static Answer ofResults(List<Quantity> quantities) {
+  private static Answer ofResults(List<Told> quantities) {
     List<Map<String, Object>> facts = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    for (Quantity q : quantities) {
+    for (Told told : quantities) {
+      Quantity q = told.quantity();
       Map<String, Object> fact = new LinkedHashMap<>();
       fact.put("quantity", q.name());
       fact.put("region", q.region());
       fact.put("unit", q.unit());
       fact.put("meaning", q.meaning());
+      putUnlessEmpty(fact, "joint", String.join(", ", told.joints()));
       putUnlessEmpty(fact, "source", q.source());
       facts.add(fact);
       lines.add(
           String.format(
-              "%-28s %-5s %s%s",
+              "%-28s %-5s %s%s%s",
               q.name(),
               q.unit(),
+              whose(told.joints()),
               q.meaning(),
               q.source().isEmpty() ? "" : " [" + q.source() + "]"));
     }
@@ -98,8 +121,13 @@ final class DescribeVerb extends Verb {
         Map.of("quantities", facts));
   }
 
+  /** "hip: " before what only some joints have so. */
+  private static String whose(List<String> joints) {
+    return joints.isEmpty() ? "" : String.join(", ", joints) + ": ";
+  }
+
   private static String listed(KeyGuide.Key key) {
-    return String.format("%-46s %s", key.path(), key.meaning());
+    return String.format("%-46s %s%s", key.path(), whose(key.joints()), key.meaning());
   }
 
   private static String explained(Map<String, Object> fact) {
@@ -118,6 +146,7 @@ final class DescribeVerb extends Verb {
     facts.put("key", key.path());
     facts.put("meaning", key.meaning());
     facts.put("type", key.type());
+    putUnlessEmpty(facts, "joint", String.join(", ", key.joints()));
     putUnlessEmpty(facts, "unit", key.unit());
     putUnlessEmpty(facts, "limits", key.limits());
     facts.put("default", key.required() ? "none: must be given" : key.preset());

@@ -53,7 +53,8 @@ final class ExportVerb extends Verb {
       names = "--angle",
       defaultValue = "0",
       paramLabel = "DEG",
-      description = "wedge angle in degrees (default: ${DEFAULT-VALUE}, before the operation)")
+      description =
+          "angle of the operation in degrees (default: ${DEFAULT-VALUE}, before the operation)")
   String angle;
 
   @Option(
@@ -182,7 +183,9 @@ final class ExportVerb extends Verb {
             + study.name()
             + ", load case "
             + key.loadCase()
-            + ", wedge angle "
+            + ", "
+            + session.laboratory().words(study).angle()
+            + " "
             + Numbers.plain(key.angleDeg())
             + " deg, mesh "
             + study.resolution().name().toLowerCase(Locale.ROOT));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.plumbline.models.yaml.ShippedStudies;
@@ -30,6 +31,21 @@ final class InitVerb extends Verb {
   @Option(names = "--force", description = "replace the file if it exists")
   boolean force;
 
+  @Option(
+      names = "--joint",
+      paramLabel = "NAME",
+      description = "which joint (default: that of the first example)")
+  String joint;
+
+  private String joint() {
+    List<String> joints = ShippedStudies.joints();
+    if (joint != null && !joints.contains(joint)) {
+      throw CommandFailure.usage(
+          "--joint is " + joint + "; there are studies of: " + String.join(", ", joints));
+    }
+    return joint == null ? joints.get(0) : joint;
+  }
+
   /**
    * The template with the name of its file, so that several own studies have names of their own.
    */
@@ -47,7 +63,7 @@ final class InitVerb extends Verb {
 
   @Override
   Answer answer(Session session) throws IOException {
-    String template = ShippedStudies.template();
+    String template = ShippedStudies.template(joint());
     if (file.equals(STANDARD_OUTPUT)) {
       return Answer.fine(template.stripTrailing(), Map.of("study", template));
     }

@@ -1,9 +1,11 @@
 package org.plumbline.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
@@ -12,6 +14,7 @@ import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetSettings;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
 import org.plumbline.solver.deck.DeckRefusal;
@@ -28,9 +31,12 @@ interface Laboratory {
   /** Words for the reports of a study. */
   JointWords words(Study study);
 
-  /** Quantities of the results that are explained. */
-  default List<Quantity> quantities() {
-    return List.of();
+  /** The load cases that the joint of a study has names for. */
+  NamedLoads loads(Study study);
+
+  /** Quantities of the results that are explained, by the name of the joint. */
+  default Map<String, List<Quantity>> quantities() {
+    return Map.of();
   }
 
   /** What every file and figure of a study says about its model; may be empty. */
@@ -90,8 +96,11 @@ interface Laboratory {
   /** Alignment of the limb before the correction, rows of region {@code limb}. */
   List<Row> alignment(Study study);
 
-  /** Wedge angles from alignment alone, by each planning rule. */
+  /** Angles of the operation from alignment alone, by each planning rule. */
   List<PlannedAngle> plan(Study study);
+
+  /** What else a plan aims at: targets that are judged by what the joint carries. */
+  List<TargetSettings> targets(Study study);
 
   /**
    * Builds and condenses the bodies of a study.

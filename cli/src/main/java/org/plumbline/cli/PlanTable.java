@@ -8,17 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.plumbline.models.study.ComparedPlan;
+import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanLimits;
+import org.plumbline.models.study.PlanRules;
 import org.plumbline.report.DataTable;
 
 /** Plans of several studies in one load case, as lines for people and as facts. */
 final class PlanTable {
   private static final int MOST_DECIMALS = 2;
-  private static final String TILT = "joint_line_obliquity";
 
   private final String loadCase;
   private final PlanLimits limits;
+  private final JointWords words;
+  private final List<PlanRules.Column> columns;
   private final List<Entry> entries = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
 
@@ -29,9 +32,16 @@ final class PlanTable {
   /** One line: an angle, or why there is none. */
   private record Line(String called, OptionalDouble angleDeg, String note, ComparedPlan plan) {}
 
-  PlanTable(String loadCase, PlanLimits limits) {
+  /**
+   * @param limits that all plans are held to
+   * @param words of the joint
+   * @param columns heads of columns for quantities of the limb
+   */
+  PlanTable(String loadCase, PlanLimits limits, JointWords words, List<PlanRules.Column> columns) {
     this.loadCase = loadCase;
     this.limits = limits;
+    this.words = words;
+    this.columns = columns;
   }
 
   /**
@@ -97,11 +107,11 @@ final class PlanTable {
             e ->
                 String.format(
                     Locale.ROOT,
-                    "%s: wedge of %.1f°, %.0f N on the %s compartment",
+                    "%s: %s of %.1f°, %s",
                     e.called(),
+                    words.correction(),
                     e.within().angleDeg().orElseThrow(),
-                    e.within().cost(),
-                    e.plan().first()))
+                    e.plan().costWords(e.within().cost())))
         .orElse("none keeps the limits");
   }
 
@@ -117,14 +127,11 @@ final class PlanTable {
         lines.add(
             String.format(
                 Locale.ROOT,
-                "%s meets its own target at %.1f°%s, with %.0f N on the %s compartment.",
+                "%s meets its own target at %.1f°, with %s%s.",
                 e.called(),
                 own.getAsDouble(),
-                v.containsKey(TILT)
-                    ? String.format(Locale.ROOT, " and a joint line %.1f° oblique", v.get(TILT))
-                    : "",
-                v.get(e.plan().cost()),
-                e.plan().first()));
+                e.plan().costWords(v.get(e.plan().cost())),
+                limits.told(v)));
       } else {
         lines.add(e.called() + " does not meet its own target: " + e.own().note() + ".");
       }
@@ -135,37 +142,20 @@ final class PlanTable {
     return lines;
   }
 
-  /** What plans must keep, with its source; what each one's lateral compartment may bear. */
+  /** What plans must keep, with its source; what each one's last region may bear. */
   List<String> limitLines() {
-    List<String> sources = PlanLimits.sources();
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "Joint line at most "
-            + Numbers.plain(limits.obliquityDeg())
-            + "° oblique: "
-            + sources.get(0));
-    lines.add("mMPTA at most " + Numbers.plain(limits.mmptaDeg()) + "°: " + sources.get(1));
-    lines.add(
-        "mLDFA at least "
-            + Numbers.plain(limits.mldfaDeg())
-            + "° where the operation lowers it: "
-            + sources.get(2));
-    lines.add(
-        "Weight-bearing line at most "
-            + Numbers.plain(limits.linePercent())
-            + " %: "
-            + sources.get(3));
+    List<String> lines = new ArrayList<>(limits.sentences());
     limits
-        .lateralSharePercent()
+        .lastSharePercent()
         .ifPresent(
             p -> lines.add("Share of the last compartment at most " + Numbers.plain(p) + " %"));
-    for (Entry e : entries) {
+    for (Entry e : entries.stream().filter(e -> e.plan().relieves()).toList()) {
       lines.add(
           e.called()
               + ": peak pressure of the last compartment "
-              + (e.limits().lateralPeakMPa().isPresent()
+              + (e.limits().lastPeakMPa().isPresent()
                   ? String.format(
-                      Locale.ROOT, "at most %.2f MPa", e.limits().lateralPeakMPa().getAsDouble())
+                      Locale.ROOT, "at most %.2f MPa", e.limits().lastPeakMPa().getAsDouble())
                   : "not limited"));
     }
     return lines;
@@ -175,7 +165,7 @@ final class PlanTable {
   List<DataTable> tables() {
     List<DataTable> tables = new ArrayList<>();
     for (Section s : sections()) {
-      List<String> headers = new ArrayList<>(List.of("Plan", "wedge (°)"));
+      List<String> headers = new ArrayList<>(List.of("Plan", words.correction() + " (°)"));
       s.columns().forEach(c -> headers.add(brief(c).strip()));
       List<List<String>> rows = new ArrayList<>();
       for (Line row : s.rows()) {
@@ -214,12 +204,12 @@ final class PlanTable {
     return inside ? angle : OptionalDouble.empty();
   }
 
-  private static void write(Section section, List<String> lines) {
+  private void write(Section section, List<String> lines) {
     lines.add("");
     List<Line> rows = section.rows();
     List<String> columns = section.columns();
     lines.add(section.title());
-    StringBuilder head = new StringBuilder(String.format("  %-24s%10s", "", "wedge"));
+    StringBuilder head = new StringBuilder(String.format("  %-24s%10s", "", words.correction()));
     columns.forEach(c -> head.append(String.format("  %s", brief(c))));
     lines.add(head.toString());
     for (Line row : rows) {
@@ -243,17 +233,21 @@ final class PlanTable {
   }
 
   /** A quantity as the head of a column, wide enough for its numbers. */
-  private static String brief(String quantity) {
-    String words =
-        quantity
-            .replace("_obliquity", "")
-            .replace("weight_bearing_line", "line %")
-            .replace("limb_length_change", "length")
-            .replace("_force_share", " %")
-            .replace("_force_normal", " N")
-            .replace("_pressure_peak", " MPa")
-            .replace('_', ' ');
-    return String.format("%7s", words);
+  private String brief(String quantity) {
+    String head =
+        columns.stream()
+            .filter(c -> c.quantity().equals(quantity))
+            .findFirst()
+            .map(PlanRules.Column::head)
+            .orElseGet(
+                () ->
+                    quantity
+                        .replace("_force_share", " %")
+                        .replace("_force_normal", " N")
+                        .replace("_pressure_peak", " MPa")
+                        .replace("pressure_peak", "peak MPa")
+                        .replace('_', ' '));
+    return String.format("%7s", head);
   }
 
   private static int decimals(String quantity) {
@@ -261,26 +255,18 @@ final class PlanTable {
   }
 
   private String limitWords() {
-    return String.format(
-        Locale.ROOT,
-        "joint line %s°, mMPTA %s°, mLDFA %s°, weight-bearing line %s %%%s%s",
-        Numbers.plain(limits.obliquityDeg()),
-        Numbers.plain(limits.mmptaDeg()),
-        Numbers.plain(limits.mldfaDeg()),
-        Numbers.plain(limits.linePercent()),
-        limits.lateralSharePercent().isPresent()
-            ? ", share of the last compartment "
-                + Numbers.plain(limits.lateralSharePercent().getAsDouble())
-                + " %"
-            : "",
-        peakWords());
+    List<String> kept = new ArrayList<>(limits.words());
+    limits
+        .lastSharePercent()
+        .ifPresent(p -> kept.add("share of the last compartment " + Numbers.plain(p) + " %"));
+    return String.join(", ", kept) + peakWords();
   }
 
   /** The cap on the last compartment: one for all plans, or from which to which. */
   private String peakWords() {
     double[] caps =
         entries.stream()
-            .map(e -> e.limits().lateralPeakMPa())
+            .map(e -> e.limits().lastPeakMPa())
             .filter(OptionalDouble::isPresent)
             .mapToDouble(OptionalDouble::getAsDouble)
             .sorted()
@@ -300,11 +286,11 @@ final class PlanTable {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("load_case", loadCase);
     Map<String, Object> kept = new LinkedHashMap<>();
-    limits.lateralSharePercent().ifPresent(p -> kept.put("lateral_share_percent", p));
-    kept.put("joint_line_deg", limits.obliquityDeg());
-    kept.put("mmpta_deg", limits.mmptaDeg());
-    kept.put("mldfa_deg", limits.mldfaDeg());
-    kept.put("weight_bearing_line_percent", limits.linePercent());
+    if (limits.lastSharePercent().isPresent() && !entries.isEmpty()) {
+      kept.put(
+          entries.get(0).plan().last() + "_share_percent", limits.lastSharePercent().getAsDouble());
+    }
+    kept.putAll(limits.facts());
     facts.put("limits", kept);
     if (!remarks.isEmpty()) {
       facts.put("remarks", List.copyOf(remarks));
@@ -313,8 +299,11 @@ final class PlanTable {
     for (Entry e : entries) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("study", e.called());
-      one.put(
-          "lateral_peak_limit_MPa", Numbers.meant(e.limits().lateralPeakMPa().orElse(Double.NaN)));
+      if (e.plan().relieves()) {
+        one.put(
+            e.plan().last() + "_peak_limit_MPa",
+            Numbers.meant(e.limits().lastPeakMPa().orElse(Double.NaN)));
+      }
       one.put("before", state(e, before(e), ""));
       one.put("target", state(e, solvedRange(e, e.own().angleDeg()), e.own().note()));
       one.put("within_limits", state(e, e.within().angleDeg(), e.within().note()));

@@ -5,9 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
-import org.plumbline.models.load.LoadCase;
-import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlannedAngle;
@@ -21,7 +18,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     description = {
       "Alignment and target angles, without finite elements.",
-      "Planning rules work on the alignment alone; equal share and least medial load are found on an",
+      "Planning rules work on the alignment alone; targets of share and pressure are found on an",
       "elastic foundation (rigid bones). The study's own target is among them."
     })
 final class PlanVerb extends Verb {
@@ -82,42 +79,17 @@ final class PlanVerb extends Verb {
   private static List<PlannedAngle> balanced(Session session, Study swept) {
     FoundationRun solved = FoundationRun.of(session, swept);
     List<PlannedAngle> plans = new ArrayList<>();
-    for (TargetSettings target : targets(solved.study())) {
+    for (TargetSettings target : session.laboratory().targets(solved.study())) {
       Optimum optimum =
           Optimum.of(
               target, solved.run().result(), RunVerb.neutralPeak(target, solved.model(), ""));
       plans.add(
           new PlannedAngle(
-              target.kind().text().replace('-', ' ')
-                  + " in "
-                  + target.loadCase()
-                  + " (elastic foundation)",
+              target.words() + " in " + target.loadCase() + " (elastic foundation)",
               optimum.angleDeg(),
               optimum.note()));
     }
     return plans;
-  }
-
-  /** Equal share in every load case, and least medial load in the one the study aims at. */
-  private static List<TargetSettings> targets(Study study) {
-    List<TargetSettings> targets = new ArrayList<>();
-    study.loadCases().forEach(c -> targets.add(TargetSettings.equalShare(c.name())));
-    TargetSettings own = study.target();
-    targets.add(
-        own.kind() == TargetSettings.Kind.LEAST_MEDIAL_LOAD
-            ? own
-            : TargetSettings.leastMedialLoad(aimedLoadCase(study), OptionalDouble.empty()));
-    return targets;
-  }
-
-  /** The target's load case; gait-peak, or the first one, if the target is a line. */
-  private static String aimedLoadCase(Study study) {
-    if (!study.target().loadCase().isEmpty()) {
-      return study.target().loadCase();
-    }
-    List<String> names = study.loadCases().stream().map(LoadCase::name).toList();
-    String clinical = LoadCases.GAIT_PEAK.name();
-    return names.contains(clinical) ? clinical : names.get(0);
   }
 
   private static String line(PlannedAngle plan) {

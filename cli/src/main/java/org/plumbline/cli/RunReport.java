@@ -78,7 +78,7 @@ final class RunReport {
       lines.add(timings.table());
     }
     return new FinishedStudy(
-        study, slice, summary, new Answer(code(), String.join("\n", lines), facts));
+        study, words, slice, summary, new Answer(code(), String.join("\n", lines), facts));
   }
 
   private ExitCode code() {

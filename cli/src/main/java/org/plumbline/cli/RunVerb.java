@@ -38,14 +38,14 @@ abstract class RunVerb extends Verb {
    *
    * @param folder that relative paths are relative to
    */
-  abstract List<LoadedStudy> load(Path folder);
+  abstract List<LoadedStudy> load(Session session);
 
   @Override
   final Answer answer(Session session) {
     options.check();
     Timings timings = new Timings();
     timings.begin("reading and checking the study");
-    List<LoadedStudy> studies = load(session.workingFolder());
+    List<LoadedStudy> studies = load(session);
     for (LoadedStudy loaded : studies) {
       StudyCheck.physics(session.laboratory(), loaded);
       MemoryNeed.require(loaded.study(), MemoryNeed.heapGigabytes());
@@ -143,12 +143,10 @@ abstract class RunVerb extends Verb {
     return spec.root().commandLine().getParseResult().originalArgs();
   }
 
-  /** The lateral cap of a target that needs one and states none, MPa. */
+  /** The cap of a target that needs one and states none, MPa. */
   static OptionalDouble neutralPeak(TargetSettings target, StudyModel model, String axis2Value) {
-    boolean needed =
-        target.kind() == TargetSettings.Kind.LEAST_MEDIAL_LOAD && target.lateralCapMPa().isEmpty();
-    return needed
-        ? model.neutralLateralPeakMPa(target.loadCase(), axis2Value)
+    return target.needsNeutralPeak()
+        ? model.neutralPeakMPa(target.loadCase(), axis2Value)
         : OptionalDouble.empty();
   }
 

@@ -1,11 +1,13 @@
 package org.plumbline.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Runs studies one after the other. What goes wrong with one is told in its place and leaves the
@@ -55,12 +57,28 @@ final class SeveralStudies {
       facts.add(told);
       worst = worse(worst, one.code());
     }
-    SideBySide table = new SideBySide(finished);
-    text.add(String.join("\n", table.lines()));
+    Map<String, Map<String, Object>> sideBySide = new LinkedHashMap<>();
+    for (List<FinishedStudy> ofOneJoint : byJoint(finished)) {
+      SideBySide table = new SideBySide(ofOneJoint);
+      text.add(String.join("\n", table.lines()));
+      table
+          .facts()
+          .forEach(
+              (load, of) ->
+                  sideBySide.computeIfAbsent(load, l -> new LinkedHashMap<>()).putAll(of));
+    }
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("studies", facts);
-    all.put("side_by_side", table.facts());
+    all.put("side_by_side", sideBySide);
     return new Answer(worst, String.join("\n\n", text), all);
+  }
+
+  /** In the order in which the joints come up. */
+  private static Collection<List<FinishedStudy>> byJoint(List<FinishedStudy> studies) {
+    return studies.stream()
+        .collect(
+            Collectors.groupingBy(s -> s.study().joint(), LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
   private static Answer failed(String name, String status, ExitCode code, String message) {

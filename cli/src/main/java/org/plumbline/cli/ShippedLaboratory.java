@@ -1,10 +1,12 @@
 package org.plumbline.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.joint.JointModels;
+import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
@@ -13,6 +15,7 @@ import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetSettings;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
 import org.plumbline.solver.linalg.DenseKernels;
@@ -30,7 +33,12 @@ final class ShippedLaboratory implements Laboratory {
   }
 
   @Override
-  public List<Quantity> quantities() {
+  public NamedLoads loads(Study study) {
+    return JointModels.loads(study.joint());
+  }
+
+  @Override
+  public Map<String, List<Quantity>> quantities() {
     return JointModels.quantities();
   }
 
@@ -86,6 +94,11 @@ final class ShippedLaboratory implements Laboratory {
   @Override
   public List<PlannedAngle> plan(Study study) {
     return JointModels.plan(study);
+  }
+
+  @Override
+  public List<TargetSettings> targets(Study study) {
+    return JointModels.targets(study);
   }
 
   @Override

@@ -13,10 +13,10 @@ import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.StudyResult;
 
 /**
- * Several studies in one table for each load case: the wedge that meets each one's target, and
- * share and peak pressure before and after. Before is wedge angle 0, after the solved angle nearest
- * to the target, as in the summary of each study. Where no study has a correction, the table has
- * the state before it, and contact areas instead of the wedge.
+ * Several studies in one table for each load case: the angle that meets each one's target, and
+ * share and peak pressure before and after. Before is angle 0, after the solved angle nearest to
+ * the target, as in the summary of each study. Where no study has a correction, the table has the
+ * state before it, and contact areas instead of the angle.
  */
 final class SideBySide {
   private static final String TITLE = "Side by side,";
@@ -26,6 +26,9 @@ final class SideBySide {
   private final List<FinishedStudy> studies;
   private final String name;
 
+  /**
+   * @param studies of one joint, whose regions are the same
+   */
   SideBySide(List<FinishedStudy> studies) {
     this.studies = studies;
     this.name =
@@ -90,7 +93,7 @@ final class SideBySide {
     }
   }
 
-  /** Whether any study has a wedge to compare with the state before. */
+  /** Whether any study has a correction to compare with the state before. */
   private boolean corrected() {
     return studies.stream().anyMatch(s -> s.summary().afterDeg().orElse(0) > 0);
   }
@@ -129,7 +132,7 @@ final class SideBySide {
             Locale.ROOT,
             name + "  %15s   %16s   %16s   %16s",
             TITLE,
-            "wedge (°)",
+            studies.get(0).words().correction() + " (°)",
             first() + " share %",
             first() + " peak MPa",
             last() + " peak MPa"));
@@ -168,8 +171,8 @@ final class SideBySide {
   }
 
   /** Load case to study to its numbers. */
-  Map<String, Object> facts() {
-    Map<String, Object> all = new LinkedHashMap<>();
+  Map<String, Map<String, Object>> facts() {
+    Map<String, Map<String, Object>> all = new LinkedHashMap<>();
     for (String loadCase : loadCases()) {
       Map<String, Object> byStudy = new LinkedHashMap<>();
       for (FinishedStudy study : studies) {

@@ -1,6 +1,5 @@
 package org.plumbline.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
@@ -10,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** One wedge angle, and the state before, with the same outputs as a sweep. */
-@Command(description = "Solves one wedge angle (and angle 0, before the correction).")
+/** One angle, and the state before, with the same outputs as a sweep. */
+@Command(description = "Solves one angle of the operation (and angle 0, before the correction).")
 final class SolveVerb extends RunVerb {
   @Mixin StudyArgument argument = new StudyArgument();
 
@@ -19,7 +18,7 @@ final class SolveVerb extends RunVerb {
       names = "--angle",
       required = true,
       paramLabel = "DEG",
-      description = "wedge angle in degrees")
+      description = "angle of the operation in degrees")
   String angle;
 
   @Option(
@@ -42,15 +41,20 @@ final class SolveVerb extends RunVerb {
   }
 
   @Override
-  List<LoadedStudy> load(Path folder) {
+  List<LoadedStudy> load(Session session) {
     LoadedStudy loaded =
         argument.load(
-            folder, List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
+            session.workingFolder(),
+            List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
     if (!laxity) {
       if (laxityFlexion != null) {
         throw CommandFailure.usage("--laxity-flexion means nothing without --laxity; add it");
       }
       return List.of(loaded);
+    }
+    if (session.laboratory().loads(loaded.study()).meant(LaxityTest.GROUP).isEmpty()) {
+      throw CommandFailure.usage(
+          "--laxity: there are no laxity tests of the joint '" + loaded.study().joint() + "'");
     }
     return List.of(
         new LoadedStudy(
@@ -60,7 +64,7 @@ final class SolveVerb extends RunVerb {
   private List<LoadCase> laxityTests() {
     double flexion = laxityFlexion == null ? LaxityTest.FLEXION_DEG : laxityFlexion;
     try {
-      return LaxityTest.loadCases().stream().map(c -> c.at(flexion)).toList();
+      return LaxityTest.loadCases(flexion);
     } catch (RefusedInput e) {
       throw CommandFailure.usage("--laxity-flexion: " + e.getMessage());
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.topology.BoundaryFacets;
@@ -57,7 +58,7 @@ final class StageScene {
    *
    * @param stages one per angle, or a single one if nothing is cut
    * @param surfaces pressure maps of any case
-   * @param follower name of the body that finds its place
+   * @param follower name of the body that finds its place; empty if its place is not known
    */
   static PageScene of(List<JointStage> stages, List<PressureMap> surfaces, String follower) {
     StageScene scene = new StageScene(follower, stages);
@@ -65,11 +66,15 @@ final class StageScene {
     surfaces.forEach(m -> addNodes(m, pressed));
     Map<String, Kind> under = new HashMap<>();
     JointStage last = stages.get(stages.size() - 1);
-    for (int s = 0; s < last.solids().size(); s++) {
-      scene.solid(s, last.solids().get(s), pressed, under);
+    for (Solid solid : solids(last)) {
+      scene.solid(solid, pressed, under);
     }
     surfaces.forEach(m -> scene.surface(m, under));
     return new PageScene(scene.parts, List.copyOf(scene.motions.values()));
+  }
+
+  private static List<Solid> solids(JointStage stage) {
+    return Stream.concat(stage.solids().stream(), stage.taken().stream()).toList();
   }
 
   private static String place(double x, double y, double z) {
@@ -82,7 +87,7 @@ final class StageScene {
   }
 
   private static String place(PressureMap m, int node) {
-    return place(m.along(node), m.height(node), m.across(node));
+    return place(m.place(node, 0), m.place(node, 1), m.place(node, 2));
   }
 
   private static void addNodes(PressureMap m, Set<String> pressed) {
@@ -91,7 +96,7 @@ final class StageScene {
     }
   }
 
-  private void solid(int number, Solid solid, Set<String> pressed, Map<String, Kind> under) {
+  private void solid(Solid solid, Set<String> pressed, Map<String, Kind> under) {
     Mesh mesh = solid.mesh();
     Group[] groups = groups(solid);
     BoundaryFacets skin = BoundaryFacets.of(mesh);
@@ -110,7 +115,7 @@ final class StageScene {
         of.addAll(List.of(skin.node(f, 0), skin.node(f, k - 1), skin.node(f, k)));
       }
     }
-    triangles.forEach((group, of) -> part(number, group, of));
+    triangles.forEach((group, of) -> part(mesh.nodeCount(), group, of));
   }
 
   private static String place(Mesh mesh, int node) {
@@ -155,20 +160,20 @@ final class StageScene {
       case "distal" -> Kind.OTHER_FRAGMENT;
       case "bridge" -> Kind.BRIDGE;
       case "graft" -> Kind.FILLING;
+      case JointStage.TAKEN -> Kind.TAKEN;
       default -> Kind.BLOCK;
     };
   }
 
-  private void part(int solid, Group group, List<Integer> corners) {
+  private void part(int expected, Group group, List<Integer> corners) {
     Map<Integer, Integer> local = new LinkedHashMap<>();
     corners.forEach(n -> local.putIfAbsent(n, local.size()));
     int[] nodes = local.keySet().stream().mapToInt(Integer::intValue).toArray();
     int[] triangles = corners.stream().mapToInt(local::get).toArray();
-    int expected = stages.get(stages.size() - 1).solids().get(solid).mesh().nodeCount();
     List<double[]> shapes = new ArrayList<>();
     for (JointStage stage : stages) {
       Optional<Mesh> mesh =
-          stage.solids().stream()
+          solids(stage).stream()
               .filter(s -> s.name().equals(group.body()))
               .map(Solid::mesh)
               .findFirst();
@@ -218,7 +223,7 @@ final class StageScene {
   /** Plate and screws go with the bone they hold: the one they are named after, or the only one. */
   private boolean follows(String body) {
     if (!JointStage.isHardware(body)) {
-      return body.equals(follower);
+      return body.equals(follower) || body.equals(follower + "_" + JointStage.TAKEN);
     }
     List<String> cut =
         stages.get(stages.size() - 1).solids().stream()
@@ -228,7 +233,7 @@ final class StageScene {
             .toList();
     return body.equals(JointStage.HARDWARE)
         ? cut.equals(List.of(follower))
-        : body.startsWith(follower);
+        : !follower.isEmpty() && body.startsWith(follower);
   }
 
   /** Parts that move alike share one motion. */
@@ -248,6 +253,9 @@ final class StageScene {
   }
 
   private static String words(Group group) {
+    if (group.kind() == Kind.TAKEN) {
+      return "bone taken out";
+    }
     String body = group.body().replace('-', ' ');
     String part = group.part().equals(JointStage.WHOLE) ? "" : ", " + group.part();
     String soft = group.kind() == Kind.LAYER ? ", cartilage" : "";
@@ -258,9 +266,9 @@ final class StageScene {
   private void surface(PressureMap m, Map<String, Kind> under) {
     double[] xyz = new double[3 * m.nodeCount()];
     for (int n = 0; n < m.nodeCount(); n++) {
-      xyz[3 * n] = m.along(n);
-      xyz[3 * n + 1] = m.height(n);
-      xyz[3 * n + 2] = m.across(n);
+      for (int axis = 0; axis < 3; axis++) {
+        xyz[3 * n + axis] = m.place(n, axis);
+      }
     }
     int[] triangles = new int[6 * m.facetCount()];
     for (int f = 0; f < m.facetCount(); f++) {

@@ -32,6 +32,7 @@ final class StageSolids {
               Tint.OTHER_FRAGMENT, "cut bone, distal",
               Tint.BRIDGE, "bone bridge at the hinge",
               Tint.FILLING, "filling of the gap",
+              Tint.TAKEN, "bone taken out, laid beside",
               Tint.METAL,
                   "plate and screws; those beyond the modelled shaft stand on its rigid end",
               Tint.SOFT, "cartilage",
@@ -65,6 +66,9 @@ final class StageSolids {
         parts.addAll(parts(solid, stage.cut()));
         beyond |= JointStage.isHardware(solid.name()) && meanSide(solid.mesh()) > 0;
         block |= solid.parts().contains(HardwareBeam.Kind.BLOCK.text());
+      }
+      for (Solid wedge : stage.taken()) {
+        parts.addAll(parts(wedge, true));
       }
       parts.forEach(p -> used.add(p.tint()));
       states.add(new State(stage.angleDeg(), parts));
@@ -179,6 +183,7 @@ final class StageSolids {
       case "proximal" -> Tint.FRAGMENT;
       case "distal" -> Tint.OTHER_FRAGMENT;
       case "bridge" -> Tint.BRIDGE;
+      case JointStage.TAKEN -> Tint.TAKEN;
       default -> Tint.FILLING;
     };
   }

@@ -10,6 +10,7 @@ import org.plumbline.models.study.StudyResult;
 /** Share, peak pressure and contact area of the outer compartments, one line for each result. */
 final class StateTable {
   private static final int LEAST_NAME_WIDTH = 22;
+  private static final int LEAST_WIDTH = 8;
 
   private record Column(String quantity, String head, int decimals) {}
 
@@ -38,17 +39,18 @@ final class StateTable {
     return "%-" + Math.max(LEAST_NAME_WIDTH, longest) + "s";
   }
 
-  /** Lines of fixed width for a load case at a wedge angle, degrees. */
+  /** Lines of fixed width for a load case at an angle, degrees. */
   List<String> lines(String loadCase, double angleDeg) {
     List<String> regions = results.values().iterator().next().compartments();
     String first = regions.get(0);
     String last = regions.get(regions.size() - 1);
+    int width = Math.max(LEAST_WIDTH, 1 + Math.max(first.length(), last.length()));
     List<String> lines = new ArrayList<>();
     StringBuilder head = new StringBuilder(String.format(name, title));
     StringBuilder subhead = new StringBuilder(String.format(name, loadCase));
     for (Column column : COLUMNS) {
-      head.append(String.format("   %16s", column.head()));
-      subhead.append(String.format("   %8s%8s", first, last));
+      head.append(String.format("   %" + 2 * width + "s", column.head()));
+      subhead.append(String.format("   %" + width + "s%" + width + "s", first, last));
     }
     lines.add(head.toString());
     lines.add(subhead.toString());
@@ -56,8 +58,8 @@ final class StateTable {
         (called, result) -> {
           StringBuilder line = new StringBuilder(String.format(name, called));
           for (Column c : COLUMNS) {
-            line.append("   ").append(cell(result, loadCase, angleDeg, first, c));
-            line.append(cell(result, loadCase, angleDeg, last, c));
+            line.append("   ").append(cell(result, loadCase, angleDeg, first, c, width));
+            line.append(cell(result, loadCase, angleDeg, last, c, width));
           }
           lines.add(line.toString());
         });
@@ -65,7 +67,12 @@ final class StateTable {
   }
 
   private static String cell(
-      StudyResult result, String loadCase, double angleDeg, String region, Column column) {
+      StudyResult result,
+      String loadCase,
+      double angleDeg,
+      String region,
+      Column column,
+      int width) {
     return result
         .solved(loadCase, angleDeg)
         .map(
@@ -77,7 +84,7 @@ final class StateTable {
               }
             })
         .filter(Double::isFinite)
-        .map(v -> String.format(Locale.ROOT, "%8." + column.decimals() + "f", v))
-        .orElseGet(() -> String.format("%8s", "–"));
+        .map(v -> String.format(Locale.ROOT, "%" + width + "." + column.decimals() + "f", v))
+        .orElseGet(() -> String.format("%" + width + "s", "–"));
   }
 }

@@ -32,6 +32,7 @@ import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.PageWords;
 import org.plumbline.report.PrintFiles;
 import org.plumbline.report.ReportContext;
 import org.plumbline.report.ReportContext.Fact;
@@ -89,7 +90,10 @@ class StudyReport implements ReportWriter {
     SummaryFile summary = SummaryFile.in(folder);
     List<String> remarks =
         summary.afterDeg().isPresent()
-            ? PlanRemarks.of(result.slice(summary.shown()), summary.afterDeg().getAsDouble())
+            ? PlanRemarks.of(
+                study.own().planRules().limits(),
+                result.slice(summary.shown()),
+                summary.afterDeg().getAsDouble())
             : List.of();
     ReportContext context =
         context(
@@ -129,16 +133,11 @@ class StudyReport implements ReportWriter {
         result,
         context,
         study.own().side() == Side.LEFT,
-        operation(study),
+        study.own().operationWords(),
         shown,
         study.target().loadCase(),
         variants.stream().map(v -> laboratory.correctedLimbs(v, study.anglesDeg())).toList(),
         scene.of(study, result, shown));
-  }
-
-  /** Operations are called by abbreviations, which stay in capitals. */
-  private static String operation(Study study) {
-    return study.own().operation().replace('-', ' ').replace("hto", "HTO").replace("dfo", "DFO");
   }
 
   /** What a page that compares plans shows of one. */
@@ -152,7 +151,7 @@ class StudyReport implements ReportWriter {
                         result.anglesDeg().stream()
                             .min(Comparator.comparingDouble(b -> Math.abs(b - a)))
                             .orElse(a),
-                        study.target().kind().text().replace('-', ' ')))
+                        study.target().words()))
             .findFirst();
     ReportContext context =
         context(result.label(), study, target, optimum.note(), facts(study), List.of());
@@ -171,16 +170,15 @@ class StudyReport implements ReportWriter {
             .distinct()
             .boxed()
             .toList();
-    List<JointStage> stages =
-        laboratory.stages(study, laboratory.mesh(study), angles).stream()
-            .filter(s -> !s.cut() || s.angleDeg() > 0)
-            .toList();
-    return Optional.of(
-        new StageSolids(
-                sides(laboratory.words(study)),
-                study.own().side(),
-                ways(study.own().construct().get()))
-            .of(stages));
+    List<JointStage> stages = scene.states(study, angles);
+    return stages.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StageSolids(
+                    sides(laboratory.words(study)),
+                    study.own().side(),
+                    ways(study.own().construct().get()))
+                .of(stages));
   }
 
   /** How the wedge of each cut is laid. */
@@ -218,7 +216,9 @@ class StudyReport implements ReportWriter {
         target,
         targetNote,
         facts,
-        remarks);
+        remarks,
+        study.own().planRules().limits(),
+        new PageWords(study.joint(), words.correction(), words.page()));
   }
 
   private static AxisWords sides(JointWords words) {
@@ -275,7 +275,7 @@ class StudyReport implements ReportWriter {
                     : "",
                 patient.bodyWeightN())),
         new Fact("Alignment", patient.alignment()),
-        new Fact("Operation", operation(study)),
+        new Fact("Operation", study.own().operationWords()),
         new Fact("Source", study.source().strip()),
         new Fact("Program", "Plumbline " + Version.current()),
         new Fact("Kernels", laboratory.kernels()));

@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,7 @@ final class StudyScene {
   private final Optional<Begun> begun;
 
   /** Stages that are being laid. */
-  private record Begun(Study study, CompletableFuture<Optional<List<JointStage>>> stages) {}
+  private record Begun(Study study, CompletableFuture<List<JointStage>> stages) {}
 
   StudyScene(Laboratory laboratory) {
     this(laboratory, Optional.empty());
@@ -33,7 +34,7 @@ final class StudyScene {
 
   /** The same, with the stages of a study being laid meanwhile: they depend on no result. */
   StudyScene begun(Study study, Executor executor) {
-    Study shown = study.axis2().map(a -> a.at(a.own())).orElse(study);
+    Study shown = own(study);
     return new StudyScene(
         laboratory,
         Optional.of(
@@ -57,13 +58,40 @@ final class StudyScene {
     Study shown =
         study.axis2().map(a -> axis2Value.isEmpty() ? study : a.at(axis2Value)).orElse(study);
     try {
-      return laid(shown).map(s -> StageScene.of(s, surfaces, laboratory.followingBody(study)));
+      List<JointStage> stages = laid(shown);
+      List<JointStage> perAngle =
+          stages.size() == 1 ? stages : stages.stream().filter(JointStage::cut).toList();
+      return Optional.of(StageScene.of(perAngle, surfaces, follower(study, result)));
     } catch (MeshException | IllegalArgumentException refused) {
       return Optional.empty();
     }
   }
 
-  private Optional<List<JointStage>> laid(Study study) {
+  /** The body that finds its place; none where results do not tell where it stands. */
+  private String follower(Study study, StudyResult result) {
+    boolean told =
+        result.outcomes().stream().anyMatch(o -> o instanceof Solved s && s.freeBody().isPresent());
+    return told ? laboratory.followingBody(study) : "";
+  }
+
+  /**
+   * The joint with its bones whole, then with the wedges of some angles; nothing where the cut
+   * cannot be drawn.
+   *
+   * @param anglesDeg angles of the study, each above 0
+   */
+  List<JointStage> states(Study study, Collection<Double> anglesDeg) {
+    List<JointStage> all = laid(own(study));
+    return all.size() == 1
+        ? List.of()
+        : all.stream().filter(s -> !s.cut() || anglesDeg.contains(s.angleDeg())).toList();
+  }
+
+  private static Study own(Study study) {
+    return study.axis2().map(a -> a.at(a.own())).orElse(study);
+  }
+
+  private List<JointStage> laid(Study study) {
     if (begun.isEmpty() || !begun.get().study().equals(study)) {
       return stages(study);
     }
@@ -74,16 +102,18 @@ final class StudyScene {
     }
   }
 
-  /** One stage per angle; a single one of whole bones where the cut cannot be drawn. */
-  private Optional<List<JointStage>> stages(Study study) {
+  /**
+   * Whole bones, then one stage per angle; a single one of whole bones where the cut cannot be
+   * drawn.
+   */
+  private List<JointStage> stages(Study study) {
     Optional<Study> drawn = DrawnCut.of(study);
     if (drawn.isPresent()) {
       try {
         List<JointStage> stages =
             laboratory.stages(drawn.get(), laboratory.mesh(drawn.get()), study.anglesDeg());
-        List<JointStage> cut = stages.stream().filter(JointStage::cut).toList();
-        if (cut.size() == study.anglesDeg().size()) {
-          return Optional.of(cut);
+        if (stages.size() == 1 + study.anglesDeg().size()) {
+          return stages;
         }
       } catch (MeshException | IllegalArgumentException refused) {
         // A wedge that the mesh does not bear: show the bones whole.
@@ -100,6 +130,6 @@ final class StudyScene {
                         List.of(JointStage.WHOLE),
                         new int[b.mesh().cellCount()]))
             .toList();
-    return Optional.of(List.of(new JointStage(0, false, solids)));
+    return List.of(new JointStage(0, false, solids, List.of()));
   }
 }

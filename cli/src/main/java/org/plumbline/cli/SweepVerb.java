@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** The main job: all angles and load cases of a study, or of several. */
 @Command(
     description = {
-      "Solves all wedge angles and load cases of a study; writes tables, charts and fields.",
+      "Solves all angles and load cases of a study; writes tables, charts and fields.",
       "Without STUDY it runs the first shipped example. Several studies are solved one after the",
       "other, each into a folder of its own (with --out DIR into DIR/<study>), and set side by",
       "side; the exit code is the worst of all."
@@ -28,7 +28,8 @@ final class SweepVerb extends RunVerb {
   }
 
   @Override
-  List<LoadedStudy> load(Path folder) {
+  List<LoadedStudy> load(Session session) {
+    Path folder = session.workingFolder();
     if (laxity) {
       throw CommandFailure.usage(
           "--laxity compares one correction with the state before: use solve --angle DEG --laxity,"

@@ -46,19 +46,23 @@ public final class ComparisonFiles {
   private final String quantity;
   private final String xLabel;
   private final Map<String, String> captions;
+  private final List<PlanningLimit> limits;
 
   /**
    * @param results by what a curve is called, in order; at least one
    * @param quantity of the limb, on the x axis
    * @param xLabel what it is, with its unit
    * @param captions words for quantities of the limb
+   * @param limits that surgeons keep quantities of the limb within
    */
   public ComparisonFiles(
       Map<String, StudyResult> results,
       String loadCase,
       String quantity,
       String xLabel,
-      Map<String, String> captions) {
+      Map<String, String> captions,
+      List<PlanningLimit> limits) {
+    this.limits = List.copyOf(limits);
     this.captions = Map.copyOf(captions);
     this.results = new LinkedHashMap<>(results);
     this.loadCase = loadCase;
@@ -251,7 +255,7 @@ public final class ComparisonFiles {
   List<Figure> figures() {
     List<Figure> all = new ArrayList<>(List.of(share(), peak()));
     Set<String> shown = new HashSet<>(Set.of(quantity));
-    for (PlanningLimit limit : PlanningLimit.values()) {
+    for (PlanningLimit limit : limits) {
       if (shown.add(limit.quantity())) {
         limited(limit).ifPresent(all::add);
       }
@@ -285,7 +289,7 @@ public final class ComparisonFiles {
         high = Math.max(high, y.getAsDouble());
       }
       changes |= Math.abs(points.get(0).y() - points.get(points.size() - 1).y()) > LEAST_CHANGE;
-      levels.addAll(LimitExhibits.levels(limit.quantity(), points));
+      levels.addAll(LimitExhibits.levels(limits, limit.quantity(), points));
       points.sort(Comparator.comparingDouble(Point::x));
       series.add(new Series(label(e.getKey()), SeriesStyle.of(series.size()), points));
     }

@@ -17,6 +17,10 @@ import org.plumbline.report.chart.ValueFormat;
 /** Charts of quantities over the angle. */
 final class CurveExhibits {
   private static final NiceScale PERCENT = new NiceScale(0, 100, 20);
+
+  /** Panels that still show something side by side. */
+  private static final int MOST_PANELS = 3;
+
   private static final List<Measure> PRESSURES = List.of(Measure.PEAK, Measure.P95, Measure.MEAN);
 
   private final StudyView view;
@@ -128,8 +132,14 @@ final class CurveExhibits {
     return byRegion(loadCase, "area", Measure.AREA);
   }
 
-  /** Peak, 95th percentile and mean pressure, one panel per compartment on a common scale. */
+  /**
+   * Peak, 95th percentile and mean pressure, one panel per compartment on a common scale; the peaks
+   * alone in one panel where there are too many compartments.
+   */
   Exhibit pressure(String loadCase) {
+    if (view.result().compartments().size() > MOST_PANELS) {
+      return byRegion(loadCase, "pressure", Measure.PEAK);
+    }
     List<Panel> panels = new ArrayList<>();
     List<String> regions = view.result().compartments();
     for (int r = 0; r < regions.size(); r++) {
@@ -184,7 +194,7 @@ final class CurveExhibits {
             format);
     List<Level> levels = new ArrayList<>();
     line.targets().forEach(t -> levels.add(new Level(t.percent(), t.name())));
-    levels.addAll(LimitExhibits.levels(line.quantity(), points));
+    levels.addAll(LimitExhibits.levels(context.limits(), line.quantity(), points));
     String scale = line.scale().isEmpty() ? "(%)" : "(%): " + line.scale();
     return Optional.of(
         exhibit(
@@ -225,7 +235,7 @@ final class CurveExhibits {
     for (int r = 0; r < regions.size(); r++) {
       series.add(
           new Series(
-              context.heading(regions.get(r)),
+              context.brief(regions.get(r)),
               SeriesStyle.of(r),
               view.curve(loadCase, regions.get(r), measure.key())));
     }
@@ -237,7 +247,9 @@ final class CurveExhibits {
         title,
         wording.subtitle(List.of(loadCase)),
         fixed == null ? NiceScale.withHeadroom(largest(panels)) : fixed,
-        measure == Measure.SHARE ? measure.rough() : new ValueFormat(0, ""),
+        measure == Measure.SHARE || measure == Measure.PEAK
+            ? measure.rough()
+            : new ValueFormat(0, ""),
         panels,
         view.missing(loadCase),
         measure.exact());

@@ -82,7 +82,7 @@ final class Explorer {
   /** What a student needs to know, and the terms. */
   void background(Html page) {
     PageBlocks.section(page, "background", "Background");
-    for (JsonNode chapter : kit.words().path("background")) {
+    for (JsonNode chapter : wanted("background")) {
       page.raw("<article id=\"background-").text(chapter.path("id").asString("")).raw("\">\n");
       page.element("h3", chapter.path("title").asString(""));
       chapter.path("paragraphs").forEach(p -> page.element("p", p.asString("")));
@@ -92,13 +92,23 @@ final class Explorer {
     page.raw("</section>\n");
     PageBlocks.section(page, "glossary", "Glossary");
     page.raw("<dl class=\"glossary\">\n");
-    for (JsonNode entry : kit.words().path("glossary")) {
+    for (JsonNode entry : wanted("glossary")) {
       page.raw("<div>")
           .element("dt", entry.path("term").asString(""))
           .element("dd", entry.path("meaning").asString(""))
           .raw("</div>\n");
     }
     page.raw("</dl>\n</section>\n");
+  }
+
+  /** Texts that are about the joint of some plan, or about any. */
+  private List<JsonNode> wanted(String list) {
+    return kit.words()
+        .path(list)
+        .valueStream()
+        .filter(
+            text -> plans.isEmpty() || plans.stream().anyMatch(p -> p.context().page().takes(text)))
+        .toList();
   }
 
   private static void sources(Html page, JsonNode sources) {

@@ -12,20 +12,26 @@ final class Findings {
   /** Changes below this part of the larger value are called steady. */
   static final double STEADY_PART = 0.03;
 
+  /** Regions that one sentence has room for. */
+  private static final int MOST_REGIONS = 3;
+
   private final StudyView view;
 
   Findings(StudyView view) {
     this.view = view;
   }
 
-  /** "Medial force falls from 812 to 420 N at 7°, lateral rises from 80 to 410 N". */
+  /**
+   * "Medial force falls from 812 to 420 N at 7°, lateral rises from 80 to 410 N"; of many regions
+   * those that change most.
+   */
   String regions(String loadCase, Measure measure, List<String> regions) {
     List<String> parts = new ArrayList<>();
-    for (String region : regions) {
+    for (String region : told(loadCase, measure, regions)) {
       String subject =
           parts.isEmpty()
-              ? view.context().heading(region) + " " + measure.words()
-              : view.context().caption(region);
+              ? view.context().brief(region) + " " + measure.words()
+              : view.context().name(region);
       double from = view.value(loadCase, view.before(), region, measure);
       double to = view.value(loadCase, view.after(), region, measure);
       if (Double.isFinite(from) && Double.isFinite(to)) {
@@ -33,6 +39,26 @@ final class Findings {
       }
     }
     return parts.isEmpty() ? noComparison(measure.words()) : String.join(", ", parts);
+  }
+
+  /** All of a few regions; of many the two that change most, in drawing order. */
+  private List<String> told(String loadCase, Measure measure, List<String> regions) {
+    if (regions.size() <= MOST_REGIONS) {
+      return regions;
+    }
+    List<String> most =
+        regions.stream()
+            .sorted(Comparator.comparingDouble(r -> -changed(loadCase, measure, r)))
+            .limit(2)
+            .toList();
+    return regions.stream().filter(most::contains).toList();
+  }
+
+  private double changed(String loadCase, Measure measure, String region) {
+    double change =
+        view.value(loadCase, view.after(), region, measure)
+            - view.value(loadCase, view.before(), region, measure);
+    return Double.isFinite(change) ? Math.abs(change) : 0;
   }
 
   /** "Medial share of the load falls from 91 % to 52 % at 7°". */
@@ -58,7 +84,7 @@ final class Findings {
       }
       if (Double.isFinite(largest)) {
         parts.add(
-            view.context().caption(region)
+            view.context().name(region)
                 + " up to "
                 + Measure.PEAK.rough().withUnit(largest)
                 + " (at "

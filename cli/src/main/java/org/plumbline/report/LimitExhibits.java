@@ -40,7 +40,7 @@ final class LimitExhibits {
     List<Exhibit> all = new ArrayList<>();
     Set<String> shown = new HashSet<>();
     view.context().loadLine().ifPresent(line -> shown.add(line.quantity()));
-    for (PlanningLimit limit : PlanningLimit.values()) {
+    for (PlanningLimit limit : view.context().limits()) {
       if (shown.add(limit.quantity())) {
         exhibit(limit).ifPresent(all::add);
       }
@@ -52,15 +52,15 @@ final class LimitExhibits {
    * Limits of a quantity as lines of a chart: those from above always, those from below where the
    * operation lowers it, those for either sign on the sides it takes.
    */
-  static List<Level> levels(String quantity, List<Point> points) {
+  static List<Level> levels(List<PlanningLimit> limits, String quantity, List<Point> points) {
     double[] y = points.stream().mapToDouble(Point::y).filter(Double::isFinite).toArray();
     List<Level> levels = new ArrayList<>();
-    for (PlanningLimit limit : PlanningLimit.values()) {
+    for (PlanningLimit limit : limits) {
       if (y.length > 0 && limit.quantity().equals(quantity)) {
         boolean falls = y[y.length - 1] < y[0];
         boolean negative = Arrays.stream(y).anyMatch(v -> v < 0);
         boolean positive = Arrays.stream(y).anyMatch(v -> v > 0);
-        if (limit.bothWays() ? positive : !limit.least() || falls) {
+        if (limit.bothWays() ? positive : !limit.ifLowered() || falls) {
           levels.add(level(limit.limit()));
         }
         if (limit.bothWays() && negative) {
@@ -82,7 +82,7 @@ final class LimitExhibits {
     if (known.length < 2 || known[known.length - 1] - known[0] < LEAST_CHANGE) {
       return Optional.empty();
     }
-    List<Level> levels = levels(limit.quantity(), points);
+    List<Level> levels = levels(view.context().limits(), limit.quantity(), points);
     double[] drawn =
         java.util.stream.DoubleStream.concat(
                 Arrays.stream(known), levels.stream().mapToDouble(Level::value))

@@ -176,7 +176,7 @@ final class MapExhibits {
       int style = view.result().compartments().indexOf(map.region());
       bodies.add(
           new MapBody(
-              context.heading(map.region()),
+              context.brief(map.region()),
               SeriesStyle.of(style),
               map,
               notes(loadCase, angle, map.region())));

@@ -164,12 +164,15 @@ final class PaperTables {
   /** What surgeons keep within limits, and whether this plan does; empty without such rows. */
   Optional<DataTable> limits() {
     List<Warning> beyond =
-        PlanningLimit.warnings(q -> known(view.before(), q), q -> known(view.after(), q));
+        PlanningLimit.warnings(
+            context.limits(), q -> known(view.before(), q), q -> known(view.after(), q));
     List<List<String>> rows = new ArrayList<>();
-    for (PlanningLimit limit : PlanningLimit.values()) {
+    for (PlanningLimit limit : context.limits()) {
       double before = limb(view.before(), limit.quantity());
       double after = limb(view.after(), limit.quantity());
-      boolean touched = limit.bothWays() || (limit.least() ? after < before : after > before);
+      boolean touched =
+          limit.bothWays()
+              || (limit.least() ? !limit.ifLowered() || after < before : after > before);
       if (!Double.isFinite(after) || !touched) {
         continue;
       }

@@ -123,7 +123,7 @@ final class PrintedSummary {
             + " at "
             + ValueFormat.shortest(t.angleDeg(), 1)
             + "°; nearest solved angle "
-            + (view.passesOverBefore() ? "with a wedge " : "")
+            + (view.passesOverBefore() ? "with a " + context.page().correction() + " " : "")
             + view.degrees(view.after()));
   }
 

@@ -3,6 +3,7 @@ package org.plumbline.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.models.planning.PlanningLimit;
 import org.plumbline.models.study.LoadLine;
 import org.plumbline.report.chart.AxisWords;
 
@@ -23,6 +24,8 @@ import org.plumbline.report.chart.AxisWords;
  * @param targetNote why there is no target; may be empty
  * @param facts name and value pairs that head the report: who, what, which kernel
  * @param warnings remarks about the whole study; those of single cases are taken from the result
+ * @param limits that surgeons keep quantities of the limb within
+ * @param page whose page it is, and what that joint says otherwise
  */
 public record ReportContext(
     String angleName,
@@ -34,8 +37,11 @@ public record ReportContext(
     Optional<Target> target,
     String targetNote,
     List<Fact> facts,
-    List<String> warnings) {
+    List<String> warnings,
+    List<PlanningLimit> limits,
+    PageWords page) {
   public ReportContext {
+    limits = List.copyOf(limits);
     captions = Map.copyOf(captions);
     facts = List.copyOf(facts);
     warnings = List.copyOf(warnings);
@@ -53,7 +59,9 @@ public record ReportContext(
         Optional.empty(),
         "",
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        PageWords.NONE);
   }
 
   /** Words for a key of the results. */
@@ -66,9 +74,14 @@ public record ReportContext(
     return capital(caption(key));
   }
 
+  /** Words for a key up to the first comma, within a sentence. */
+  public String name(String key) {
+    return caption(key).split(",", 2)[0];
+  }
+
   /** Heading up to the first comma: the name without its explanation, where room is short. */
   public String brief(String key) {
-    return capital(caption(key).split(",", 2)[0]);
+    return capital(name(key));
   }
 
   static String capital(String words) {

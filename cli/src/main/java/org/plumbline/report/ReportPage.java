@@ -101,7 +101,9 @@ final class ReportPage {
                         + ValueFormat.shortest(t.angleDeg(), 1)
                         + "°"
                         + "; nearest solved angle "
-                        + (view.passesOverBefore() ? "with a wedge " : "")
+                        + (view.passesOverBefore()
+                            ? "with a " + view.context().page().correction() + " "
+                            : "")
                         + view.degrees(view.after())));
     if (!view.context().targetNote().isEmpty()) {
       fact("Target", "not reached: " + view.context().targetNote());

@@ -150,6 +150,7 @@ final class SceneExhibit {
       case OTHER_FRAGMENT -> Tint.OTHER_FRAGMENT;
       case BRIDGE -> Tint.BRIDGE;
       case FILLING -> Tint.FILLING;
+      case TAKEN -> Tint.TAKEN;
       case METAL, BLOCK -> Tint.METAL;
       case LAYER, DISC -> Tint.SOFT;
     };
@@ -162,6 +163,7 @@ final class SceneExhibit {
       case OTHER_FRAGMENT -> "cut bone, distal";
       case BRIDGE -> "bone bridge at the hinge";
       case FILLING -> "filling of the gap";
+      case TAKEN -> "bone taken out, beside the bone";
       case METAL -> "metal";
       case SOFT -> "soft tissue";
     };

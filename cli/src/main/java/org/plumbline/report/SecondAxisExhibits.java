@@ -30,6 +30,9 @@ final class SecondAxisExhibits {
   /** Curves that can still be told apart in one panel. */
   private static final int MOST_CURVES = 6;
 
+  /** Panels that still show something side by side. */
+  private static final int MOST_PANELS = 3;
+
   private static final double WHOLE_PERCENT = 100;
 
   private final StudyResult result;
@@ -58,7 +61,7 @@ final class SecondAxisExhibits {
   }
 
   /** The same without the explanation. */
-  private static String name(ReportContext context, SecondAxis axis) {
+  static String name(ReportContext context, SecondAxis axis) {
     return words(context, axis).split(",", 2)[0];
   }
 
@@ -67,7 +70,8 @@ final class SecondAxisExhibits {
     return name(context, axis) + " " + value(axis, axis.own());
   }
 
-  private static String value(SecondAxis axis, String value) {
+  /** A value of the swept parameter with its unit. */
+  static String value(SecondAxis axis, String value) {
     return axis.numeric()
         ? new ValueFormat(0, axis.unit()).withUnit(0).replaceFirst("0", shortest(value))
         : value;
@@ -77,7 +81,10 @@ final class SecondAxisExhibits {
     return ValueFormat.shortest(Double.parseDouble(value), 4);
   }
 
-  /** Share of the first compartment and peak pressure of all, for every load case. */
+  /**
+   * Share of the first compartment and peak pressure of all, for every load case; the largest of
+   * all peaks where there are too many for panels of their own.
+   */
   List<Exhibit> all() {
     List<Exhibit> all = new ArrayList<>();
     ConstructAxisExhibits bearing =
@@ -87,7 +94,13 @@ final class SecondAxisExhibits {
     }
     for (String loadCase : result.loadCases()) {
       exhibit(loadCase, Measure.SHARE, result.compartments().subList(0, 1)).ifPresent(all::add);
-      exhibit(loadCase, Measure.PEAK, result.compartments()).ifPresent(all::add);
+      if (result.compartments().size() <= MOST_PANELS) {
+        exhibit(loadCase, Measure.PEAK, result.compartments()).ifPresent(all::add);
+      } else {
+        new LargestPeakExhibit(result, axis, slices, view.context(), wording)
+            .of(loadCase, xLabel(), yLabel(), "axis2-peak-" + view.slug(loadCase))
+            .ifPresent(all::add);
+      }
       all.addAll(bearing.of(loadCase, view.after()));
     }
     return all;
@@ -181,7 +194,7 @@ final class SecondAxisExhibits {
   /** Equal share of all compartments, where the share is drawn. */
   private Optional<Level> strong(Measure measure) {
     int regions = result.compartments().size();
-    return measure == Measure.SHARE && regions > 1
+    return measure == Measure.SHARE && regions > 1 && regions <= MOST_PANELS
         ? Optional.of(new Level(WHOLE_PERCENT / regions, "equal share"))
         : Optional.empty();
   }
@@ -224,7 +237,7 @@ final class SecondAxisExhibits {
 
   /** Where the share is equal, or between which values the quantity lies. */
   private String title(String loadCase, Measure measure, List<String> regions) {
-    return (measure == Measure.SHARE ? equalShare(loadCase) : Optional.<String>empty())
+    return (strong(measure).isPresent() ? equalShare(loadCase) : Optional.<String>empty())
         .orElseGet(
             () ->
                 regions.stream()

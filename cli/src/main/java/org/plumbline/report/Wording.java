@@ -90,7 +90,7 @@ final class Wording {
 
   private String nearest() {
     return view.passesOverBefore()
-        ? ", solved angle with a wedge nearest"
+        ? ", solved angle with a " + view.context().page().correction() + " nearest"
         : ", solved angle nearest";
   }
 

@@ -15,6 +15,9 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
 import org.plumbline.mesh.anatomy.MeshLevel;
+import org.plumbline.models.joint.JointModels;
+import org.plumbline.models.load.LoadCases;
+import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.JointWords;
@@ -26,6 +29,7 @@ import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetSettings;
 import org.plumbline.models.study.VariantsModel;
 
 /**
@@ -50,6 +54,16 @@ final class FakeLaboratory implements Laboratory {
   String refusal;
 
   int opened;
+
+  @Override
+  public List<TargetSettings> targets(Study study) {
+    return JointModels.targets(study);
+  }
+
+  @Override
+  public NamedLoads loads(Study study) {
+    return LoadCases.shipped();
+  }
 
   @Override
   public String kernels() {

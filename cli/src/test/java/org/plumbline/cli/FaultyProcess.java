@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
@@ -20,6 +21,7 @@ import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetSettings;
 
 /**
  * The program as it is shipped, in a process of its own, which a test may have killed while it
@@ -50,6 +52,16 @@ final class FaultyProcess {
   }
 
   private record Mortal(Laboratory shipped, int dies) implements Laboratory {
+    @Override
+    public List<TargetSettings> targets(Study study) {
+      return shipped.targets(study);
+    }
+
+    @Override
+    public NamedLoads loads(Study study) {
+      return shipped.loads(study);
+    }
+
     @Override
     public String kernels() {
       return shipped.kernels();
@@ -119,8 +131,8 @@ final class FaultyProcess {
     }
 
     @Override
-    public OptionalDouble neutralLateralPeakMPa(String loadCase, String axis2Value) {
-      return model.neutralLateralPeakMPa(loadCase, axis2Value);
+    public OptionalDouble neutralPeakMPa(String loadCase, String axis2Value) {
+      return model.neutralPeakMPa(loadCase, axis2Value);
     }
 
     @Override

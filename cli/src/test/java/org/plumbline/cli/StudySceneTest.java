@@ -232,6 +232,49 @@ class StudySceneTest {
     assertThat(thigh.shapes()).as("closing takes bone away: its shape changes").hasSize(3);
     assertThat(thigh.shapes().get(2)).isNotEqualTo(thigh.shapes().get(1));
     assertThat(part(scene, Kind.BONE).followsBody()).as("the tibia stays").isFalse();
+    Part taken = part(scene, Kind.TAKEN);
+    assertThat(taken.followsBody()).as("the wedge lies beside the femur").isTrue();
+    assertThat(taken.shapes().get(0)).as("nothing is taken out before").isEmpty();
+    double ratio = volume(taken, 2) / volume(taken, 1);
+    assertThat(ratio)
+        .as("volumes of wedges of 8 and 4°")
+        .isCloseTo(Math.sin(Math.toRadians(8)) / Math.sin(Math.toRadians(4)), within(1e-9));
+    double[] bone = thigh.shapes().get(2);
+    assertThat(
+            largest(taken.shapes().get(2), 2) < least(bone, 2)
+                || least(taken.shapes().get(2), 2) > largest(bone, 2))
+        .as("it lies clear of the bone, to one side")
+        .isTrue();
+  }
+
+  private static double largest(double[] xyz, int axis) {
+    return IntStream.range(0, xyz.length / 3)
+        .mapToDouble(i -> xyz[3 * i + axis])
+        .max()
+        .orElseThrow();
+  }
+
+  private static double least(double[] xyz, int axis) {
+    return IntStream.range(0, xyz.length / 3)
+        .mapToDouble(i -> xyz[3 * i + axis])
+        .min()
+        .orElseThrow();
+  }
+
+  /** By the divergence theorem over the triangles of a closed surface, mm³. */
+  private static double volume(Part part, int angle) {
+    double[] x = part.shapes().get(angle);
+    double sum = 0;
+    for (int t = 0; t < part.triangles().length; t += 3) {
+      int a = 3 * part.triangles()[t];
+      int b = 3 * part.triangles()[t + 1];
+      int c = 3 * part.triangles()[t + 2];
+      sum +=
+          x[a] * (x[b + 1] * x[c + 2] - x[b + 2] * x[c + 1])
+              + x[a + 1] * (x[b + 2] * x[c] - x[b] * x[c + 2])
+              + x[a + 2] * (x[b] * x[c + 1] - x[b + 1] * x[c]);
+    }
+    return sum / 6;
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.models.planning.KneeLimits;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.LoadLine;
 import org.plumbline.models.study.StudyResult;
@@ -104,7 +105,8 @@ class FigureLayoutTest {
       results.put(name, SampleStudy.sweep(12, 2).loadCases("static-axis").build());
     }
     for (Figure figure :
-        new ComparisonFiles(results, "static-axis", "hka", "HKA (°)", Map.of()).figures()) {
+        new ComparisonFiles(results, "static-axis", "hka", "HKA (°)", Map.of(), KneeLimits.all())
+            .figures()) {
       Layout layout = draw(figure, figure.width(), figure.height());
       assertThat(layout.faults()).as(figure.name()).isEmpty();
       assertThat(layout.boxes()).as(figure.name()).hasSizeGreaterThan(5);
@@ -189,7 +191,9 @@ class FigureLayoutTest {
         Optional.of(new Target(0.4, 1, "a target close to the state before")),
         "",
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        PageWords.NONE);
   }
 
   private static SampleStudy failing() {

@@ -87,7 +87,9 @@ class HardCasesTest {
             c.target(),
             c.targetNote(),
             c.facts(),
-            c.warnings());
+            c.warnings(),
+            c.limits(),
+            c.page());
     StudyResult result = SampleStudy.sweep(12, 3).build();
     assertThat(written(result, left)).contains(note);
     LimbAnimation slide =

@@ -173,7 +173,9 @@ class PrintedChartTest {
             plain.target(),
             "the share stays above 50 %",
             List.of(),
-            List.of());
+            List.of(),
+            plain.limits(),
+            plain.page());
     StudyView view = new StudyView(SampleStudy.sweep(4, 1).build(), context);
     List<Exhibit> exhibits = Exhibits.of(view);
     for (Exhibit exhibit : exhibits) {

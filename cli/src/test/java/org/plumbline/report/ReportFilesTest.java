@@ -93,7 +93,9 @@ class ReportFilesTest {
             Optional.of(new ReportContext.Target(8, 8, HOSTILE)),
             HOSTILE,
             List.of(new Fact(HOSTILE, HOSTILE)),
-            List.of(HOSTILE));
+            List.of(HOSTILE),
+            List.of(),
+            PageWords.NONE);
     List<Path> files =
         SampleStudy.report(SampleStudy.plan(study.build(), context), Optional.empty(), folder);
     assertThat(files).allMatch(f -> folder.resolve(f).normalize().startsWith(folder));
@@ -188,7 +190,9 @@ class ReportFilesTest {
             Optional.of(new ReportContext.Target(7.5486, 8, "equal share")),
             "",
             base.facts(),
-            base.warnings());
+            base.warnings(),
+            List.of(),
+            PageWords.NONE);
     SampleStudy.report(SampleStudy.plan(small().build(), context), Optional.empty(), folder);
     assertThat(Files.readString(folder.resolve("report.html")))
         .contains("equal share at 7.5°; nearest solved angle 8°")
@@ -210,14 +214,16 @@ class ReportFilesTest {
             Optional.of(new ReportContext.Target(3.4, 8, "equal share")),
             "",
             base.facts(),
-            base.warnings());
+            base.warnings(),
+            List.of(),
+            PageWords.NONE);
     SampleStudy.report(
         SampleStudy.plan(SampleStudy.sweep(8, 8).loadCases("static-axis").build(), context),
         Optional.empty(),
         folder);
     assertThat(Files.readString(folder.resolve("report.html")))
-        .contains("equal share at 3.4°; nearest solved angle with a wedge 8°")
-        .contains("solved angle with a wedge nearest to the target")
+        .contains("equal share at 3.4°; nearest solved angle with a correction 8°")
+        .contains("solved angle with a correction nearest to the target")
         .doesNotContain("solved angle nearest");
   }
 

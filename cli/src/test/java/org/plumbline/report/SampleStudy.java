@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plumbline.models.planning.KneeLimits;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.LoadLine;
@@ -290,6 +291,8 @@ final class SampleStudy {
         Optional.of(new Target(9.8, 10, "equal share in gait")),
         "",
         List.of(new Fact("Patient", "left leg, 76 kg"), new Fact("Kernel", "plain")),
-        List.of("Pressures without menisci are too high."));
+        List.of("Pressures without menisci are too high."),
+        KneeLimits.all(),
+        PageWords.NONE);
   }
 }

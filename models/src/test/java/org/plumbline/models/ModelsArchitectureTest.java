@@ -129,7 +129,7 @@ class ModelsArchitectureTest {
   private static final Pattern OF_ONE_JOINT =
       Pattern.compile(
           "org\\.plumbline\\.models\\.yaml\\."
-              + "(Knee|Construct|Menisci|Operation|Osteotomy|Patient|Shape|Spacer|Surface(?!Files)"
+              + "(Knee|Hip|Ankle|Construct|Menisci|Operation|Osteotomy|Patient|Shape|Spacer|Surface(?!Files)"
               + "|JointForms).*");
 
   @ArchTest

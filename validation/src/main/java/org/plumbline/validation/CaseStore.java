@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.Sha256;
@@ -36,18 +35,13 @@ final class CaseStore {
 
   /** Digest of all that a case depends on. */
   String digest(Study study, CaseKey key) {
-    LoadCase load =
-        study.loadCases().stream()
-            .filter(c -> c.name().equals(key.loadCase()))
-            .findFirst()
-            .orElseThrow();
     return Sha256.of(
         String.join(
             "\n",
             program,
             DenseKernels.best().name(),
             StudyWriter.mechanics(study),
-            StudyWriter.loads(load),
+            StudyWriter.loads(study, key.loadCase()),
             NumberText.exact(key.angleDeg())));
   }
 

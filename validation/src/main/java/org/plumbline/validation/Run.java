@@ -91,10 +91,7 @@ record Run(
     settings.add(new Setting(ORIGIN, "load_cases", flexed ? "[" + SEED + "]" : list(loadCases)));
     settings.add(new Setting(ORIGIN, "angles_deg", anglesDeg.toString()));
     Study read = StudyReader.read(study, settings);
-    return flexed
-        ? read.withLoadCases(
-            LaxityTest.loadCases().stream().map(c -> c.at(laxityFlexionDeg)).toList())
-        : read;
+    return flexed ? read.withLoadCases(LaxityTest.loadCases(laxityFlexionDeg)) : read;
   }
 
   /** The cases of such a study that are asked for, in its order. */

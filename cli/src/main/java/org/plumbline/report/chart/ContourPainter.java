@@ -24,6 +24,7 @@ final class ContourPainter {
   private static final double TICK_PX = 4;
   private static final double TICK_GAP_PX = 7;
   private static final double DOT_PX = 2.3;
+  private static final double RING_PX = 6;
   private static final double CROSS_PX = 4;
   private static final double TOLERANCE_PX = 0.06;
   private static final double LABEL_PAD_PX = 2;
@@ -162,6 +163,7 @@ final class ContourPainter {
     g.setStroke(HouseStyle.CONTOUR);
     g.draw(area(frame));
     List<Box> taken = new ArrayList<>();
+    panel.mark().ifPresent(p -> ring(grid.pageX(p.x()), grid.pageY(p.y()), taken));
     places(panel, grid, taken);
     strong.ifPresent(line -> label(line, figure.strong().get().value(), frame, taken));
     for (int band = 1; band < lines.size(); band++) {
@@ -170,6 +172,18 @@ final class ContourPainter {
       }
     }
     axes(panel, grid, frame, first);
+  }
+
+  /** Around a place that stands out. */
+  private void ring(double x, double y, List<Box> taken) {
+    Ellipse2D ring = new Ellipse2D.Double(x - RING_PX, y - RING_PX, 2 * RING_PX, 2 * RING_PX);
+    g.setPaint(HouseStyle.PAPER);
+    g.setStroke(HouseStyle.HEAVY_SEAM);
+    g.draw(ring);
+    g.setPaint(HouseStyle.CONTOUR_INK);
+    g.setStroke(HouseStyle.HEAVY);
+    g.draw(ring);
+    taken.add(new Box("<ring>", x - RING_PX, y - RING_PX, 2 * RING_PX, 2 * RING_PX));
   }
 
   private boolean heavy(double level) {

@@ -1,6 +1,7 @@
 package org.plumbline.report.chart;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One quantity over a grid of two swept quantities.
@@ -9,8 +10,15 @@ import java.util.List;
  * @param x at least two, ascending
  * @param y at least two, ascending
  * @param values at (x[i], y[j]) at place j · x.size() + i; NaN where there is no result
+ * @param mark a place that stands out
  */
-public record ContourPanel(String header, List<Double> x, List<Double> y, List<Double> values) {
+public record ContourPanel(
+    String header, List<Double> x, List<Double> y, List<Double> values, Optional<Point> mark) {
+  /** A panel in which no place stands out. */
+  public ContourPanel(String header, List<Double> x, List<Double> y, List<Double> values) {
+    this(header, x, y, values, Optional.empty());
+  }
+
   public ContourPanel {
     x = List.copyOf(x);
     y = List.copyOf(y);

@@ -150,6 +150,7 @@ public final class HouseStyle {
           case OTHER_FRAGMENT -> 0xD3B887;
           case BRIDGE -> 0xC26B30;
           case FILLING -> 0x7FA98A;
+          case TAKEN -> 0xAA8C54;
           case METAL -> 0x4F6884;
           case SOFT -> 0xB3D0E2;
         });

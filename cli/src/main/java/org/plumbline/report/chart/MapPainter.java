@@ -45,6 +45,9 @@ final class MapPainter {
 
   private static final double MOST_MAP_PX = 380;
 
+  /** Surfaces whose names and numbers still have room side by side. */
+  private static final int NOTES_IN_A_ROW = 3;
+
   /** Height that the key beside the maps needs. */
   private static final double LEAST_KEY_PX = 270;
 
@@ -156,14 +159,23 @@ final class MapPainter {
     }
   }
 
-  /** Name and numbers of each surface, centred under it, side by side without touching. */
+  /** Name and numbers of each surface under the map, in rows of a few surfaces. */
   private void notes(MapPanel panel, Box cell, AffineTransform toPage, double y) {
-    int n = panel.bodies().size();
+    List<MapBody> bodies = panel.bodies();
+    for (int from = 0; from < bodies.size(); from += NOTES_IN_A_ROW) {
+      int to = Math.min(bodies.size(), from + NOTES_IN_A_ROW);
+      notes(bodies.subList(from, to), cell, toPage, y + from / NOTES_IN_A_ROW * notesRow());
+    }
+  }
+
+  /** Centred under each surface, side by side without touching. */
+  private void notes(List<MapBody> bodies, Box cell, AffineTransform toPage, double y) {
+    int n = bodies.size();
     double[] wish = new double[n];
     double[] wide = new double[n];
     List<List<TextBlock>> all = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      MapBody body = panel.bodies().get(i);
+      MapBody body = bodies.get(i);
       List<TextBlock> lines = new ArrayList<>();
       double limit = cell.width() / n - 2 * HouseStyle.GAP;
       lines.add(TextBlock.of(HouseStyle.LABEL, body.label(), limit, 1));
@@ -179,7 +191,7 @@ final class MapPainter {
       double top = y;
       for (int k = 0; k < all.get(i).size(); k++) {
         TextBlock line = all.get(i).get(k);
-        java.awt.Color ink = k == 0 ? panel.bodies().get(i).style().ink() : HouseStyle.INK;
+        java.awt.Color ink = k == 0 ? bodies.get(i).style().ink() : HouseStyle.INK;
         layout.add(line.drawCentred(g, ink, left[i] + wide[i] / 2, top));
         top += line.height();
       }
@@ -196,6 +208,11 @@ final class MapPainter {
   }
 
   private double notesHeight() {
+    int bodies = figure.panels().stream().mapToInt(p -> p.bodies().size()).max().orElse(0);
+    return Math.max(1, (bodies + NOTES_IN_A_ROW - 1) / NOTES_IN_A_ROW) * notesRow();
+  }
+
+  private double notesRow() {
     int most =
         figure.panels().stream()
             .flatMap(p -> p.bodies().stream())

@@ -25,6 +25,8 @@ public record SolidPart(Tint tint, double[] xyz, int[] facets) {
     BRIDGE,
     /** What lies between them. */
     FILLING,
+    /** Bone that was taken out, beside where it was. */
+    TAKEN,
     /** Plate and screws; seen through what hides it. */
     METAL,
     /** A layer of soft tissue. */

@@ -25,6 +25,8 @@ public record PageScene(List<Part> parts, List<Motion> motions) {
     BRIDGE,
     /** What lies between them. */
     FILLING,
+    /** Bone that was taken out, beside where it was. */
+    TAKEN,
     /** Plate and screws. */
     METAL,
     /** A block of metal or plastic that props them. */

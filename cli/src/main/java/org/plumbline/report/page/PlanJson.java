@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.Failed;
@@ -78,6 +79,9 @@ final class PlanJson {
     node.put("label", plan.result().label());
     node.put("side", plan.leftSide() ? "left" : "right");
     node.put("operation", plan.operation());
+    node.put("joint", context.page().joint());
+    ObjectNode texts = node.putObject("texts");
+    new TreeMap<>(context.page().texts()).forEach(texts::put);
     ArrayNode facts = node.putArray("facts");
     context.facts().forEach(f -> facts.addObject().put("name", f.name()).put("value", f.value()));
     ArrayNode warnings = node.putArray("warnings");

@@ -308,6 +308,16 @@ public final class OpenedBone {
     return closed.mesh().at(xyz);
   }
 
+  /**
+   * The wedge of bone that was taken out, where it was before the shaft's side was turned: blocks
+   * as of a gap, one layer of cells. None if nothing was taken out.
+   */
+  public Optional<Mesh> taken() {
+    return way.takesBone() && angleRad > 0
+        ? Optional.of(TakenWedge.of(cut, way, angleRad, turnRad()))
+        : Optional.empty();
+  }
+
   /** Bridge and gap alone, as a part of {@link #mesh}; none if the cut is through and empty. */
   public Optional<SubMesh> wedge() {
     return wedge;

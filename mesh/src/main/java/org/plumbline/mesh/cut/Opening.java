@@ -1,9 +1,7 @@
 package org.plumbline.mesh.cut;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.CellType;
@@ -144,34 +142,19 @@ final class Opening {
 
   private void gap(int layers) {
     Map<Integer, int[]> columns = new HashMap<>();
-    List<int[]> bricks = new ArrayList<>();
-    List<int[]> prisms = new ArrayList<>();
-    int[][] column = new int[4][];
+    GapCells cells = new GapCells();
     for (int f = 0; f < cut.lipFacets(); f++) {
-      int first = 0;
-      int hinged = 0;
-      for (int k = 0; k < 4; k++) {
+      int[][] column = new int[GapCells.CORNERS][];
+      boolean[] hinged = new boolean[GapCells.CORNERS];
+      for (int k = 0; k < column.length; k++) {
         int node = cut.lipNode(f, k);
         column[k] = columns.computeIfAbsent(node, n -> column(n, layers));
-        if (cut.onHinge(node)) {
-          hinged++;
-          first = cut.onHinge(cut.lipNode(f, (k + 1) % 4)) ? k : first;
-        }
+        hinged[k] = cut.onHinge(node);
       }
-      for (int l = 0; l < layers; l++) {
-        if (hinged == 2) {
-          prisms.add(prism(column, first, l));
-        } else {
-          bricks.add(brick(column, l));
-        }
-      }
+      cells.add(column, hinged);
     }
-    builder.block(OpenedBone.GAP, CellType.HEX8, flat(bricks));
-    builder.block(OpenedBone.GAP_APEX, CellType.WEDGE6, flat(prisms));
-  }
-
-  private static int[] flat(List<int[]> cells) {
-    return cells.stream().flatMapToInt(Arrays::stream).toArray();
+    builder.block(OpenedBone.GAP, CellType.HEX8, cells.bricks());
+    builder.block(OpenedBone.GAP_APEX, CellType.WEDGE6, cells.prisms());
   }
 
   /** Nodes from the joint's to the shaft's lip; on the hinge line all the same. */
@@ -187,24 +170,5 @@ final class Opening {
       nodes[l] = add(opened(whole, (double) l / layers));
     }
     return nodes;
-  }
-
-  /** The facet looks out of the joint's side, into the gap: it is the bottom face of a cell. */
-  private static int[] brick(int[][] column, int l) {
-    int[] cell = new int[8];
-    for (int k = 0; k < 4; k++) {
-      cell[k] = column[k][l];
-      cell[4 + k] = column[k][l + 1];
-    }
-    return cell;
-  }
-
-  /** Triangles at both ends of the hinge edge first … first + 1. */
-  private static int[] prism(int[][] column, int first, int l) {
-    int[] a = column[first];
-    int[] b = column[(first + 1) % 4];
-    int[] c = column[(first + 2) % 4];
-    int[] d = column[(first + 3) % 4];
-    return new int[] {a[l], d[l], d[l + 1], b[l], c[l], c[l + 1]};
   }
 }

@@ -173,6 +173,45 @@ class CutPlacesTest {
     assertThat(QualityReport.of(bone.mesh()).overall().volume()).isLessThan(0.99 * whole);
   }
 
+  /** The far face is the near one turned, so the wedge has the volume sin α ∫ r dA of that face. */
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void theWedgeThatIsTakenOutHasTheVolumeOfATurnedFace(Place place) {
+    CutMesh cut = place.cut(MeshLevel.COARSE, 0).glued();
+    double moment = 0;
+    for (int f = 0; f < cut.lipFacets(); f++) {
+      moment += moment(cut, f, 0, 1, 2) + moment(cut, f, 0, 2, 3);
+    }
+    Mesh taken = OpenedBone.of(cut, WedgeWay.CLOSED, OPENED, 0).taken().orElseThrow();
+    assertThat(QualityReport.of(taken).overall().volume())
+        .isCloseTo(Math.sin(OPENED) * moment, within(EXACT * moment));
+    assertThat(QualityReport.of(taken).overall().minScaledJacobian()).isPositive();
+    assertThat(OpenedBone.of(cut, OPENED, 0).taken()).as("opened, all bone stays").isEmpty();
+    assertThat(OpenedBone.of(cut, WedgeWay.CLOSED, 0, 0).taken()).isEmpty();
+  }
+
+  /** Area of a triangle of a lip times its centre's distance from the hinge line. */
+  private static double moment(CutMesh cut, int facet, int... corner) {
+    Vector3D[] p = new Vector3D[3];
+    double arm = 0;
+    for (int k = 0; k < 3; k++) {
+      p[k] = point(cut.whole(), cut.lipNode(facet, corner[k]));
+      arm -= cut.plane().beyondHinge(p[k].getX(), p[k].getY(), p[k].getZ()) / 3;
+    }
+    return arm * p[1].subtract(p[0]).crossProduct(p[2].subtract(p[0])).getNorm() / 2;
+  }
+
+  @Test
+  void whatIsTakenOutIsWhatTheBoneLacks() {
+    CutMesh cut = Place.TIBIA_FROM_MEDIAL.cut(MeshLevel.STANDARD, 0);
+    OpenedBone bone = OpenedBone.of(cut, WedgeWay.BONE_REMOVED, OPENED, 0);
+    double lack =
+        QualityReport.of(cut.whole()).overall().volume()
+            - QualityReport.of(bone.mesh()).overall().volume();
+    assertThat(QualityReport.of(bone.taken().orElseThrow()).overall().volume())
+        .isCloseTo(lack, within(0.02 * lack));
+  }
+
   @ParameterizedTest
   @EnumSource(Place.class)
   void condylesAndPlateausAreThoseOfAnUncutKnee(Place place) {

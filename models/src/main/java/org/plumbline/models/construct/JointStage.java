@@ -10,8 +10,9 @@ import org.plumbline.mesh.Mesh;
  * @param angleDeg of the opening, 0 where the cut is closed or not made
  * @param cut whether the cut is made
  * @param solids bodies in their order, then the hardware
+ * @param taken wedges of bone that were taken out, laid beside the bone they were in
  */
-public record JointStage(double angleDeg, boolean cut, List<Solid> solids) {
+public record JointStage(double angleDeg, boolean cut, List<Solid> solids, List<Solid> taken) {
   /** Name of the body of plate and screws; of a second cut bone its name and _ stand before it. */
   public static final String HARDWARE = "hardware";
 
@@ -20,11 +21,15 @@ public record JointStage(double angleDeg, boolean cut, List<Solid> solids) {
     return name.equals(HARDWARE) || name.endsWith("_" + HARDWARE);
   }
 
+  /** Name of the part that a wedge which was taken out consists of, and end of its body's name. */
+  public static final String TAKEN = "taken";
+
   /** Name of the part that a body which is not cut consists of. */
   public static final String WHOLE = "whole";
 
   public JointStage {
     solids = List.copyOf(solids);
+    taken = List.copyOf(taken);
   }
 
   /**

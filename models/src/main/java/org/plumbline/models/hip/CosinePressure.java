@@ -46,7 +46,8 @@ public record CosinePressure(Vector3D pole, double scale, double peak, double ar
    *
    * <p>The overlap d solves r² ∫ max(0, q · d) q dω = R. Left of it stands the gradient of a convex
    * potential, with the Hessian M(d) = r² ∫ q qᵀ dω over q · d > 0, and M(d) d is the gradient
-   * itself: a Newton step goes to M(d)⁻¹ R, halved while the potential does not fall (H3).
+   * itself: a Newton step goes to M(d)⁻¹ R, halved while neither the potential falls nor the force
+   * comes nearer to balance (H3).
    *
    * @param domain where cartilage is
    * @param radius r, mm
@@ -75,7 +76,7 @@ public record CosinePressure(Vector3D pole, double scale, double peak, double ar
       Vector3D next = target;
       CapIntegral there = domain.about(next.normalize());
       double step = 1;
-      for (int h = 0; potential(next, times(there.second(), next), load) > allowed; h++) {
+      for (int h = 0; !better(next, there, load, allowed, felt.subtract(load).getNorm()); h++) {
         if (h == HALVINGS) {
           throw notContained(load);
         }
@@ -103,6 +104,13 @@ public record CosinePressure(Vector3D pole, double scale, double peak, double ar
   /** Pressure in a direction, MPa; the domain is not asked. */
   public double at(Vector3D direction) {
     return scale * Math.max(0, direction.dotProduct(pole));
+  }
+
+  /** Corners of the domain that cross a meridian shake the potential more than the balance. */
+  private static boolean better(
+      Vector3D d, CapIntegral state, Vector3D load, double allowed, double unbalanced) {
+    Vector3D felt = times(state.second(), d);
+    return potential(d, felt, load) <= allowed || felt.subtract(load).getNorm() < unbalanced;
   }
 
   private static double potential(Vector3D d, Vector3D felt, Vector3D load) {

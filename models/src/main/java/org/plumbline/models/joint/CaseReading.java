@@ -6,25 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
-import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.PressureMap;
-import org.plumbline.models.study.Proof;
 import org.plumbline.models.study.Solved;
 import org.plumbline.solver.assembly.GroundSprings;
 import org.plumbline.solver.equilibrium.CoordinateSpring;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
-import org.plumbline.solver.equilibrium.EquilibriumProof;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.LigamentLaw;
 import org.plumbline.solver.equilibrium.LineElement;
-import org.plumbline.solver.equilibrium.NotConverged;
 import org.plumbline.solver.equilibrium.Pose;
 import org.plumbline.solver.equilibrium.Potential;
-import org.plumbline.solver.equilibrium.Unstable;
 
 /**
  * Reads the solver's answer as the outcome of a case: rows, remarks and proof of an equilibrium
@@ -60,39 +56,19 @@ final class CaseReading {
   Outcome of(
       CaseKey key,
       Correction correction,
-      LoadCase load,
+      KneeLoad load,
       List<Potential> potentials,
       EquilibriumOutcome answer) {
-    if (answer instanceof Unstable u) {
-      return new Failed(key, "unstable", u.reason());
-    }
-    if (answer instanceof NotConverged n) {
-      return new Failed(key, "not-converged", unsettled(n));
-    }
-    JointSolution solution = (JointSolution) answer;
-    return solution.proof().holds()
-        ? solved(key, correction.after(), load, potentials, solution)
-        : new Failed(
-            key,
-            "proof-failed",
-            "a residual of the solution is above its bound: " + solution.proof());
-  }
-
-  private static String unsettled(NotConverged n) {
-    return String.format(
-        Locale.ROOT,
-        "after %d passes the joint still moves by %.1e mm a pass (pressure change %.1e of the peak,"
-            + " imbalance %.1e of the load); a finer mesh or a smaller load may help",
-        n.passes(),
-        n.move(),
-        n.pressureChange(),
-        n.imbalance());
+    Optional<Failed> failure = SolutionReading.failure(key, answer);
+    return failure.isPresent()
+        ? failure.get()
+        : solved(key, correction.after(), load, potentials, (JointSolution) answer);
   }
 
   private Solved solved(
       CaseKey key,
       Landmarks limb,
-      LoadCase load,
+      KneeLoad load,
       List<Potential> potentials,
       JointSolution solution) {
     CompartmentRows rows = new CompartmentRows(study, key);
@@ -112,13 +88,13 @@ final class CaseReading {
               + " rigid motion(s) of the femur are held by nothing and were left where they began");
     }
     pose(solution.configuration().pose(LimbPotentials.FREE), limb, rows);
-    residuals(solution, rows);
+    SolutionReading.residuals(solution, rows);
     return new Solved(
         key,
         rows.rows(),
         maps(compartments),
         Optional.of(FreeBodyReading.of(potentials, compartments, solution)),
-        proof(solution),
+        SolutionReading.proof(solution),
         remarks);
   }
 
@@ -197,27 +173,5 @@ final class CaseReading {
     AlignmentReport loaded = AlignmentReport.of(limb, Math.toDegrees(pose.rx()));
     rows.add("limb", "hka_loaded", loaded.hkaLoadedDeg(), "deg");
     rows.add("limb", "jlca", loaded.jlcaDeg(), "deg");
-  }
-
-  private static void residuals(JointSolution solution, CompartmentRows rows) {
-    EquilibriumProof proof = solution.proof();
-    rows.add("joint", "force_balance_error", proof.forceImbalance(), "1");
-    rows.add("joint", "moment_balance_error", proof.momentImbalance(), "1");
-    rows.add("joint", "uncondensed_residual", proof.uncondensedResidual(), "1");
-    rows.add("joint", "smallest_stiffness", solution.smallestEigenvalue(), "N/mm");
-    rows.add("joint", "passes", solution.passes(), "1");
-  }
-
-  private static Proof proof(JointSolution solution) {
-    EquilibriumProof proof = solution.proof();
-    return new Proof(
-        proof.forceImbalance(),
-        proof.momentImbalance(),
-        Math.max(proof.largestPenetration(), proof.largestOpenPenetration()),
-        proof.largestTension(),
-        proof.uncondensedResidual(),
-        proof.uncondensedGap(),
-        solution.smallestEigenvalue(),
-        solution.passes());
   }
 }

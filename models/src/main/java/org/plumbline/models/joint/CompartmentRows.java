@@ -1,43 +1,23 @@
 package org.plumbline.models.joint;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.PressureMap;
-import org.plumbline.models.study.Row;
 import org.plumbline.solver.contact.ContactSurface;
 import org.plumbline.solver.equilibrium.ContactResult;
-import org.plumbline.solver.equilibrium.PressureStatistics;
 
 /**
- * Reads off a solution who carries how much, where and at what pressure.
- *
- * <p>Axial force is the compressive component along the current tibial mechanical axis; the share
- * is its fraction of both compartments (docs/theory.md, eqs. R1, R2, R7). Area, percentile and peak
- * follow {@link PressureStatistics}; the mean is the normal force over the area. Numbers of a
- * compartment are plateau totals, direct and under its meniscus; the meniscus has a region of its
- * own with the part of the plateau's pressure that it presses with.
+ * Rows of the knee's compartments. Shares are taken along the current tibial mechanical axis.
+ * Numbers of a compartment are plateau totals, direct and under its meniscus; the meniscus has a
+ * region of its own with the part of the plateau's pressure that it presses with. Area, percentile
+ * and peak follow {@link org.plumbline.solver.equilibrium.PressureStatistics}.
  */
-final class CompartmentRows {
+final class CompartmentRows extends RegionRows {
   private static final double PERCENT = 100;
 
-  private final String study;
-  private final CaseKey key;
-  private final List<Row> rows = new ArrayList<>();
-
   CompartmentRows(String study, CaseKey key) {
-    this.study = study;
-    this.key = key;
-  }
-
-  List<Row> rows() {
-    return rows;
-  }
-
-  /** Adds one line. */
-  void add(String region, String quantity, double value, String unit) {
-    rows.add(new Row(study, key.loadCase(), key.angleDeg(), "", "", region, quantity, value, unit));
+    super(study, key);
   }
 
   /**
@@ -46,21 +26,18 @@ final class CompartmentRows {
    * @param axis unit vector down the tibial mechanical axis
    */
   void addCompartments(List<CompartmentContact> compartments, Vector3D axis) {
-    double total = total(compartments, axis);
+    double total = compartments.stream().mapToDouble(c -> axialForce(c.plateau(), axis)).sum();
     for (CompartmentContact c : compartments) {
       String region = c.name();
-      pressures(region, c.plateau(), c.onPlateau(), axis, total);
-      if (magnitude(c.plateau()) > 0) {
-        add(region, "center_of_pressure_x", c.plateau().center(0), "mm");
-        add(region, "center_of_pressure_z", c.plateau().center(2), "mm");
-      }
+      addRegion(RegionLoad.of(region, c.plateau(), c.onPlateau(), "x", "z"), axis, total);
       add(region + "_direct", "force_normal", magnitude(c.direct()), "N");
       if (c.below().isPresent() && total > 0) {
         add(region + "_direct", "force_share", PERCENT * axialForce(c.direct(), axis) / total, "%");
       }
       add(region + "_femur", "force_normal", c.femoralForce(), "N");
       c.underMeniscus()
-          .ifPresent(m -> pressures(m.name(), m, c.below().stream().toList(), axis, total));
+          .ifPresent(
+              m -> addRegion(RegionLoad.of(m.name(), m, c.below().stream().toList()), axis, total));
     }
     if (total > 0 && compartments.stream().anyMatch(c -> c.below().isPresent())) {
       double through =
@@ -70,25 +47,6 @@ final class CompartmentRows {
               .sum();
       add("joint", "menisci_share", PERCENT * through / total, "%");
     }
-  }
-
-  private static double total(List<CompartmentContact> compartments, Vector3D axis) {
-    return compartments.stream().mapToDouble(c -> axialForce(c.plateau(), axis)).sum();
-  }
-
-  private void pressures(
-      String region, ContactResult c, List<ContactResult> parts, Vector3D axis, double total) {
-    PressureStatistics stats = new PressureStatistics(c, parts);
-    double axial = axialForce(c, axis);
-    add(region, "force_normal", magnitude(c), "N");
-    add(region, "force_axial", axial, "N");
-    if (total > 0) {
-      add(region, "force_share", PERCENT * axial / total, "%");
-    }
-    add(region, "pressure_peak", stats.peak(), "MPa");
-    add(region, "pressure_p95", stats.percentile95(), "MPa");
-    add(region, "pressure_mean", stats.area() > 0 ? magnitude(c) / stats.area() : 0, "MPa");
-    add(region, "contact_area", stats.area(), "mm2");
   }
 
   private static double magnitude(ContactResult c) {

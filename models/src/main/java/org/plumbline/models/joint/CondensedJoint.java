@@ -25,8 +25,8 @@ import org.plumbline.solver.linalg.DenseKernels;
  * by all cases.
  *
  * <p>The mesh names its bodies and articulations; the lower surface of an articulation is the
- * primary one, so that pressures live where they are reported. One body is on frame {@code 1}
- * (free), all others, menisci too, on frame {@code 0} (ground).
+ * primary one, so that pressures live where they are reported. Bodies with a frame of their own are
+ * on frames {@code 1, 2, …}, all others, menisci too, on frame {@code 0} (ground).
  */
 public final class CondensedJoint {
   /**
@@ -73,31 +73,34 @@ public final class CondensedJoint {
    */
   static CondensedJoint elastic(
       JointMesh mesh, Tissues tissues, String freeBody, DenseKernels kernels) {
-    return elastic(mesh, tissues, freeBody, kernels, Map.of());
+    return elastic(mesh, tissues, List.of(freeBody), kernels, Map.of());
   }
 
   /**
    * The same with some bodies condensed before, as {@link #sharedWith} gives them. What comes out
    * is the same to the last digit.
+   *
+   * @param framed names of the bodies with frames of their own, which a case may move, in the order
+   *     of the frames; all others hang on the ground
    */
   static CondensedJoint elastic(
       JointMesh mesh,
       Tissues tissues,
-      String freeBody,
+      List<String> framed,
       DenseKernels kernels,
       Map<String, Superelement> known) {
-    return build(mesh, tissues, freeBody, kernels, known);
+    return build(mesh, tissues, framed, kernels, known);
   }
 
   /** The joint as rigid bodies only: enough for the elastic foundation. */
-  static CondensedJoint rigid(JointMesh mesh, String freeBody) {
-    return build(mesh, null, freeBody, null, Map.of());
+  static CondensedJoint rigid(JointMesh mesh, String... framed) {
+    return build(mesh, null, List.of(framed), null, Map.of());
   }
 
   private static CondensedJoint build(
       JointMesh mesh,
       Tissues tissues,
-      String freeBody,
+      List<String> framed,
       DenseKernels kernels,
       Map<String, Superelement> known) {
     FactorizationCount count = new FactorizationCount();
@@ -109,7 +112,7 @@ public final class CondensedJoint {
     List<ElasticBody> sources = new ArrayList<>();
     for (int b = 0; b < mesh.bodies().size(); b++) {
       BodyMesh body = mesh.bodies().get(b);
-      int frame = body.name().equals(freeBody) ? 1 : 0;
+      int frame = 1 + framed.indexOf(body.name());
       double[] reference = coordinates(body.mesh(), retained.get(b));
       rigid.add(ContactBody.rigid(body.name(), frame, reference));
       if (tissues != null) {

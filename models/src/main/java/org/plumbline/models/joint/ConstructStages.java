@@ -11,6 +11,7 @@ import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.cut.CutMesh;
+import org.plumbline.mesh.cut.CutPlane;
 import org.plumbline.models.construct.CutStage;
 import org.plumbline.models.construct.HardwareMesh;
 import org.plumbline.models.construct.JointStage;
@@ -19,6 +20,9 @@ import org.plumbline.models.study.Study;
 
 /** The joint of a study at the states of its cut bones, to be looked at. */
 final class ConstructStages {
+  /** Between a bone and the thin edge of the wedge laid beside it, mm. */
+  private static final double BESIDE_MM = 16;
+
   private final Study study;
   private final JointMesh mesh;
   private final List<PlannedCut> cuts;
@@ -109,7 +113,39 @@ final class ConstructStages {
             .ifPresent(h -> solids.add(hardware(cut.region(JointStage.HARDWARE), h)));
       }
     }
-    return new JointStage(angleDeg, !wedges.isEmpty(), solids);
+    return new JointStage(angleDeg, !wedges.isEmpty(), solids, taken(wedges));
+  }
+
+  /** Wedges that were taken out, drawn out of the cut by their length and a little more. */
+  private static List<JointStage.Solid> taken(Map<String, CutStage> wedges) {
+    List<JointStage.Solid> taken = new ArrayList<>();
+    wedges.forEach(
+        (body, stage) ->
+            stage
+                .bone()
+                .taken()
+                .ifPresent(
+                    wedge ->
+                        taken.add(
+                            new JointStage.Solid(
+                                body + "_" + JointStage.TAKEN,
+                                drawnOut(wedge, stage.bone().cut().plane()),
+                                List.of(JointStage.TAKEN),
+                                new int[wedge.cellCount()]))));
+    return taken;
+  }
+
+  private static Mesh drawnOut(Mesh wedge, CutPlane plane) {
+    double[] xyz = wedge.coordinates();
+    double length = BESIDE_MM;
+    for (int i = 0; i < xyz.length; i += 3) {
+      length = Math.max(length, BESIDE_MM - plane.beyondHinge(xyz[i], xyz[i + 1], xyz[i + 2]));
+    }
+    double[] out = plane.lateral().scalarMultiply(-length).toArray();
+    for (int i = 0; i < xyz.length; i++) {
+      xyz[i] += out[i % 3];
+    }
+    return wedge.at(xyz);
   }
 
   private static JointStage.Solid hardware(String name, HardwareMesh hardware) {

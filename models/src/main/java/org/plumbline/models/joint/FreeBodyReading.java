@@ -27,14 +27,16 @@ final class FreeBodyReading {
   private static final String HELD = "held_motions";
 
   private final Configuration configuration;
+  private final int frame;
   private final Pose pose;
   private final Triple origin;
   private final Triple[] axes = new Triple[3];
   private final List<BodyForce> forces = new ArrayList<>();
 
-  private FreeBodyReading(Configuration configuration) {
+  private FreeBodyReading(Configuration configuration, int frame) {
     this.configuration = configuration;
-    this.pose = configuration.pose(LimbPotentials.FREE);
+    this.frame = frame;
+    this.pose = configuration.pose(frame);
     this.origin = new Triple(pose.origin(0), pose.origin(1), pose.origin(2));
     double[] w = new double[9];
     pose.rotationAxes(w);
@@ -46,14 +48,35 @@ final class FreeBodyReading {
   /** The free frame with all that acts on it. */
   static FreeBody of(
       List<Potential> potentials, List<CompartmentContact> compartments, JointSolution solution) {
-    FreeBodyReading reading = new FreeBodyReading(solution.configuration());
+    FreeBodyReading reading = new FreeBodyReading(solution.configuration(), LimbPotentials.FREE);
     for (CompartmentContact c : compartments) {
       reading.contact(CONTACT + c.name(), c.direct());
       c.above().ifPresent(m -> reading.contact(CONTACT + c.name() + "_meniscus", m));
     }
-    potentials.forEach(reading::potential);
-    reading.held(solution);
-    return new FreeBody(reading.placement(), reading.forces);
+    return reading.with(potentials, solution);
+  }
+
+  /**
+   * A frame that one contact presses on as the secondary side.
+   *
+   * @param frame its number
+   * @param name of the contact's force
+   */
+  static FreeBody of(
+      int frame,
+      List<Potential> potentials,
+      String name,
+      ContactResult contact,
+      JointSolution solution) {
+    FreeBodyReading reading = new FreeBodyReading(solution.configuration(), frame);
+    reading.contact(name, contact);
+    return reading.with(potentials, solution);
+  }
+
+  private FreeBody with(List<Potential> potentials, JointSolution solution) {
+    potentials.forEach(this::potential);
+    held(solution);
+    return new FreeBody(placement(), forces);
   }
 
   private Placement placement() {
@@ -93,7 +116,7 @@ final class FreeBodyReading {
     p.addGradient(configuration, gradient);
     double[] q = new double[Pose.COORDINATES];
     for (int k = 0; k < q.length; k++) {
-      q[k] = -gradient[Pose.COORDINATES * LimbPotentials.FREE + k];
+      q[k] = -gradient[Pose.COORDINATES * frame + k];
     }
     if (p instanceof LineElement line) {
       generalized(line.name(), kind(line), Optional.of(line.b().position(configuration)), q);
@@ -120,7 +143,7 @@ final class FreeBodyReading {
   private void held(JointSolution solution) {
     double[] q = new double[Pose.COORDINATES];
     for (int k = 0; k < q.length; k++) {
-      q[k] = solution.reaction(LimbPotentials.FREE, k);
+      q[k] = solution.reaction(frame, k);
     }
     generalized(HELD, Kind.RESTRAINT, Optional.empty(), q);
   }

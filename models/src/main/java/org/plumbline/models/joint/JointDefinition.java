@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
@@ -12,6 +13,7 @@ import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetSettings;
 import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
@@ -30,6 +32,9 @@ interface JointDefinition {
 
   /** Words for its reports. */
   JointWords words();
+
+  /** The load cases that studies may name. */
+  NamedLoads loads();
 
   /** What the rows of its results mean. */
   List<Quantity> quantities();
@@ -52,6 +57,9 @@ interface JointDefinition {
 
   /** Angles of the operation from alignment alone, by each planning rule. */
   List<PlannedAngle> plan(Study study);
+
+  /** What else {@code plan} aims at: targets that are judged by what the joint carries. */
+  List<TargetSettings> targets(Study study);
 
   /**
    * The limb as the operation leaves it at an angle, unloaded; nothing if the joint has no limb to

@@ -24,6 +24,8 @@ final class JointMechanics {
   private final EquilibriumSolver starter = new EquilibriumSolver(EquilibriumSettings.starting());
 
   /**
+   * A joint with one frame beside the ground.
+   *
    * @param bodies the joint's own, or with one of them cut
    * @param layerStiffness of the elastic foundation, MPa/mm
    * @param free the frame that finds its pose
@@ -35,10 +37,23 @@ final class JointMechanics {
       double layerStiffness,
       Frame free,
       double scaleLength) {
+    this(joint, bodies, layerStiffness, List.of(Frame.ground(), free), scaleLength);
+  }
+
+  /**
+   * @param frames ground first, then those of the bodies with frames of their own
+   * @param scaleLength what turns rotations into lengths, mm
+   */
+  JointMechanics(
+      CondensedJoint joint,
+      CaseBodies bodies,
+      double layerStiffness,
+      List<Frame> frames,
+      double scaleLength) {
     this.joint = joint;
     this.bodies = bodies;
     this.layerStiffness = layerStiffness;
-    this.frames = List.of(Frame.ground(), free);
+    this.frames = List.copyOf(frames);
     this.scaleLength = scaleLength;
   }
 

@@ -1,10 +1,14 @@
 package org.plumbline.models.joint;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
@@ -14,6 +18,7 @@ import org.plumbline.models.study.Row;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetSettings;
 import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
@@ -25,13 +30,25 @@ import org.plumbline.solver.deck.DeckRefusal;
  * it.
  */
 public final class JointModels {
-  private static final List<JointDefinition> ALL = List.of(new KneeJoint());
+  private static final List<JointDefinition> SHIPPED =
+      List.of(new KneeJoint(), new HipJoint(), new AnkleJoint());
+
+  private static volatile List<JointDefinition> all = SHIPPED;
 
   private JointModels() {}
 
+  /**
+   * Adds a joint until it is closed: for tests, which want of the line from file to report what no
+   * shipped joint has.
+   */
+  static AutoCloseable with(JointDefinition guest) {
+    all = Stream.concat(SHIPPED.stream(), Stream.of(guest)).toList();
+    return () -> all = SHIPPED;
+  }
+
   /** Names of all joints; the first is that of the studies and examples that name none. */
   public static List<String> names() {
-    return ALL.stream().map(JointDefinition::name).toList();
+    return all.stream().map(JointDefinition::name).toList();
   }
 
   /**
@@ -40,16 +57,17 @@ public final class JointModels {
    * @throws IllegalArgumentException if there is none of its name
    */
   private static JointDefinition of(Study study) {
-    return ALL.stream()
-        .filter(j -> j.name().equals(study.joint()))
+    return named(study.joint());
+  }
+
+  private static JointDefinition named(String name) {
+    return all.stream()
+        .filter(j -> j.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "joint '"
-                        + study.joint()
-                        + "' is not known; there is: "
-                        + String.join(", ", names())));
+                    "joint '" + name + "' is not known; there is: " + String.join(", ", names())));
   }
 
   /**
@@ -96,14 +114,25 @@ public final class JointModels {
     return of(study).freeBody();
   }
 
+  /**
+   * The load cases that studies of a joint may name.
+   *
+   * @throws IllegalArgumentException if there is no joint of that name
+   */
+  public static NamedLoads loads(String joint) {
+    return named(joint).loads();
+  }
+
   /** Words for the reports of a study. */
   public static JointWords words(Study study) {
     return of(study).words();
   }
 
-  /** What the rows of results mean, joint by joint; what several joints share stands once. */
-  public static List<Quantity> quantities() {
-    return ALL.stream().flatMap(j -> j.quantities().stream()).distinct().toList();
+  /** What the rows of results mean, by the name of the joint. */
+  public static Map<String, List<Quantity>> quantities() {
+    Map<String, List<Quantity>> quantities = new LinkedHashMap<>();
+    all.forEach(j -> quantities.put(j.name(), j.quantities()));
+    return quantities;
   }
 
   /** What every file and figure of a study must say about its model. */
@@ -123,6 +152,11 @@ public final class JointModels {
   /** Angles of the operation from alignment alone, by each planning rule. */
   public static List<PlannedAngle> plan(Study study) {
     return of(study).plan(study);
+  }
+
+  /** What else a plan aims at: targets that are judged by what the joint carries. */
+  public static List<TargetSettings> targets(Study study) {
+    return of(study).targets(study);
   }
 
   /**

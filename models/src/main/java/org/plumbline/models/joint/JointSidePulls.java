@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.models.literature.BundleSpec;
-import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.load.MuscleLine;
 import org.plumbline.models.osteotomy.Bone;
 import org.plumbline.models.osteotomy.Fragment;
@@ -29,7 +29,7 @@ final class JointSidePulls {
   }
 
   /** The lines that pull at the bone that is cut. */
-  static JointSidePulls of(WedgeOsteotomy cut, List<BundleSpec> bundles, LoadCase load) {
+  static JointSidePulls of(WedgeOsteotomy cut, List<BundleSpec> bundles, KneeLoad load) {
     boolean tibia = cut.operation().bone() == Bone.TIBIA;
     Set<String> lines = new HashSet<>();
     for (BundleSpec b : bundles) {

@@ -8,7 +8,7 @@ import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
-import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Study;
@@ -72,7 +72,7 @@ final class KneeDeck {
    */
   Deck free() {
     requireWhole();
-    LoadCase load = load();
+    KneeLoad load = load();
     Frame femur =
         KneeDefinition.femur(
             load.flexionDeg().orElse(study.own(KneeSettings.class).flexionDeg()), load.hold());
@@ -144,7 +144,7 @@ final class KneeDeck {
     }
   }
 
-  private LoadCase load() {
+  private KneeLoad load() {
     return KneeModel.load(study, key);
   }
 

@@ -7,6 +7,8 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.load.LoadCases;
+import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.JointWords;
@@ -17,6 +19,7 @@ import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetSettings;
 import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
@@ -37,6 +40,11 @@ final class KneeJoint implements JointDefinition {
   @Override
   public JointWords words() {
     return KneeWords.words();
+  }
+
+  @Override
+  public NamedLoads loads() {
+    return LoadCases.shipped();
   }
 
   @Override
@@ -69,6 +77,11 @@ final class KneeJoint implements JointDefinition {
   @Override
   public List<PlannedAngle> plan(Study study) {
     return KneePlanning.plan(study);
+  }
+
+  @Override
+  public List<TargetSettings> targets(Study study) {
+    return KneeTargets.of(study);
   }
 
   @Override

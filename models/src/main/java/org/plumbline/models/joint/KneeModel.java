@@ -19,8 +19,8 @@ import org.plumbline.models.construct.UnheldHinge;
 import org.plumbline.models.literature.BundleSpec;
 import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.literature.PlacedBundle;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.load.LaxityTest;
-import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.patient.Patient;
@@ -69,7 +69,7 @@ public final class KneeModel implements StudyModel {
   }
 
   /** The joint with given bodies and the flexion of a load case, free but for what that holds. */
-  private JointMechanics mechanics(CaseBodies bodies, LoadCase load) {
+  private JointMechanics mechanics(CaseBodies bodies, KneeLoad load) {
     return new JointMechanics(
         joint,
         bodies,
@@ -110,7 +110,7 @@ public final class KneeModel implements StudyModel {
         other.map(o -> o.joint.sharedWith(mesh, tissues)).orElse(Map.of());
     return () -> {
       stages.accept("factorization and condensation");
-      CondensedJoint joint = CondensedJoint.elastic(mesh, tissues, free, kernels, shared);
+      CondensedJoint joint = CondensedJoint.elastic(mesh, tissues, List.of(free), kernels, shared);
       List<PlannedCut> cuts = PlannedCut.of(study);
       return new KneeModel(
           study,
@@ -224,7 +224,7 @@ public final class KneeModel implements StudyModel {
   }
 
   @Override
-  public OptionalDouble neutralLateralPeakMPa(String loadCase, String axis2Value) {
+  public OptionalDouble neutralPeakMPa(String loadCase, String axis2Value) {
     Patient p = study.own(KneeSettings.class).patient();
     Patient neutral =
         new Patient(
@@ -250,7 +250,7 @@ public final class KneeModel implements StudyModel {
   }
 
   private Outcome solve(CaseKey key, Correction correction, Optional<Path> fieldsFile) {
-    LoadCase load = load(study, key);
+    KneeLoad load = load(study, key);
     List<Potential> potentials = potentials(correction, load);
     SettledJoint settled;
     try {
@@ -285,21 +285,18 @@ public final class KneeModel implements StudyModel {
   }
 
   /** The load case of a key. */
-  static LoadCase load(Study study, CaseKey key) {
-    return study.loadCases().stream()
-        .filter(c -> c.name().equals(key.loadCase()))
-        .findFirst()
-        .orElseThrow();
+  static KneeLoad load(Study study, CaseKey key) {
+    return study.loadCase(key.loadCase(), KneeLoad.class);
   }
 
   /** Equilibrium of a case, as {@link #solve} finds it. */
   EquilibriumOutcome equilibrium(CaseKey key) {
     Correction correction = osteotomy.apply(landmarks, key.angleDeg());
-    LoadCase load = load(study, key);
+    KneeLoad load = load(study, key);
     return equilibrium(correction, load, potentials(correction, load)).outcome();
   }
 
-  private ConstructReading reading(PlannedCut cut, LoadCase load) {
+  private ConstructReading reading(PlannedCut cut, KneeLoad load) {
     return new ConstructReading(
         cut, joint.number(cut.body()), JointSidePulls.of(cut.wedge(), ligaments, load));
   }
@@ -320,7 +317,7 @@ public final class KneeModel implements StudyModel {
         loaded);
   }
 
-  private List<Potential> potentials(Correction correction, LoadCase load) {
+  private List<Potential> potentials(Correction correction, KneeLoad load) {
     return potentials(study, ligaments, correction, load);
   }
 
@@ -334,7 +331,7 @@ public final class KneeModel implements StudyModel {
   }
 
   private static List<Potential> potentials(
-      Study study, List<BundleSpec> ligaments, Correction correction, LoadCase load) {
+      Study study, List<BundleSpec> ligaments, Correction correction, KneeLoad load) {
     List<PlacedBundle> bundles =
         ligaments.stream()
             .map(b -> b.placed(correction.distal(), correction.releasedFraction()))
@@ -350,7 +347,7 @@ public final class KneeModel implements StudyModel {
 
   /** Before the operation the bone is whole. */
   private SettledJoint equilibrium(
-      Correction correction, LoadCase load, List<Potential> potentials) {
+      Correction correction, KneeLoad load, List<Potential> potentials) {
     if (study.fidelity() == Fidelity.FOUNDATION) {
       return new SettledJoint(
           mechanics(joint.bodies(), load).foundation(potentials), joint.bodies(), List.of());
@@ -372,7 +369,7 @@ public final class KneeModel implements StudyModel {
    * The seated joint that a laxity test starts from: a function of angle and flexion alone, so that
    * keeping it changes no digit.
    */
-  private EquilibriumOutcome rest(Correction correction, LoadCase seated) {
+  private EquilibriumOutcome rest(Correction correction, KneeLoad seated) {
     Rest key =
         new Rest(
             correction.after(),

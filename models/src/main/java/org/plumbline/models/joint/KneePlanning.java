@@ -29,7 +29,10 @@ final class KneePlanning {
     Planner planner = new Planner(KneeDefinition.osteotomy(study), KneeDefinition.landmarks(study));
     List<PlannedAngle> angles = new ArrayList<>();
     Set<WeightBearingLine> lines = new LinkedHashSet<>(LINES);
-    study.target().percent().ifPresent(percent -> lines.add(new WeightBearingLine(percent)));
+    study
+        .target()
+        .level(KneeTargets.LINE)
+        .ifPresent(percent -> lines.add(new WeightBearingLine(percent)));
     for (WeightBearingLine line : lines) {
       angles.add(worded(planner.plan(line)));
     }

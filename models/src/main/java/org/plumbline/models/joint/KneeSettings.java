@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.plumbline.models.patient.Patient;
 import org.plumbline.models.patient.Side;
+import org.plumbline.models.study.AngleRange;
 import org.plumbline.models.study.Checks;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.FibrocartilageSettings;
@@ -13,6 +14,7 @@ import org.plumbline.models.study.InputFile;
 import org.plumbline.models.study.JointSettings;
 import org.plumbline.models.study.LigamentSettings;
 import org.plumbline.models.study.OsteotomySettings;
+import org.plumbline.models.study.PlanRules;
 import org.plumbline.models.study.RestraintSettings;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.SurfaceSettings;
@@ -64,6 +66,22 @@ public record KneeSettings(
   @Override
   public String operation() {
     return osteotomy.type();
+  }
+
+  /** Operations are called by abbreviations, which stay in capitals. */
+  @Override
+  public String operationWords() {
+    return operation().replace('-', ' ').replace("hto", "HTO").replace("dfo", "DFO");
+  }
+
+  @Override
+  public AngleRange angles() {
+    return AngleRange.WEDGE;
+  }
+
+  @Override
+  public PlanRules planRules() {
+    return KneePlanRules.RULES;
   }
 
   @Override

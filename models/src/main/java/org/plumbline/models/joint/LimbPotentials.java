@@ -8,7 +8,7 @@ import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.models.literature.PlacedBundle;
 import org.plumbline.models.load.AppliedForce;
 import org.plumbline.models.load.AppliedMoment;
-import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.load.MuscleLine;
 import org.plumbline.models.load.SideView;
 import org.plumbline.models.osteotomy.Correction;
@@ -60,7 +60,7 @@ final class LimbPotentials {
   /** All potentials of one case. */
   static List<Potential> of(
       Correction correction,
-      LoadCase load,
+      KneeLoad load,
       double bodyWeight,
       List<PlacedBundle> bundles,
       double mediolateralStiffness,
@@ -74,7 +74,7 @@ final class LimbPotentials {
     return out;
   }
 
-  private static List<Potential> limbLoad(Landmarks limb, LoadCase load, double bodyWeight) {
+  private static List<Potential> limbLoad(Landmarks limb, KneeLoad load, double bodyWeight) {
     Vector3D central = central(limb, load, bodyWeight);
     double flexion = load.flexionDeg().orElse(0);
     return List.of(
@@ -94,7 +94,7 @@ final class LimbPotentials {
   }
 
   /** The muscles' force: along the limb, or what turns the resultant as asked (eqs. C21, C33). */
-  private static Vector3D central(Landmarks limb, LoadCase load, double bodyWeight) {
+  private static Vector3D central(Landmarks limb, KneeLoad load, double bodyWeight) {
     Vector3D down = limb.ankleCentre().subtract(limb.hipCentre()).normalize();
     double c = load.centralForceN(bodyWeight);
     if (load.sideView() == SideView.ALONG_LIMB) {
@@ -108,7 +108,7 @@ final class LimbPotentials {
     return square.scalarMultiply(t + c).subtract(down.scalarMultiply(t));
   }
 
-  private static List<Potential> applied(Correction correction, LoadCase load, double bodyWeight) {
+  private static List<Potential> applied(Correction correction, KneeLoad load, double bodyWeight) {
     List<Potential> out = new ArrayList<>();
     double flexion = load.flexionDeg().orElse(0);
     for (AppliedForce f : load.forces()) {
@@ -132,7 +132,7 @@ final class LimbPotentials {
     return out;
   }
 
-  private static List<Potential> muscles(Correction correction, LoadCase load, double bodyWeight) {
+  private static List<Potential> muscles(Correction correction, KneeLoad load, double bodyWeight) {
     List<Potential> out = new ArrayList<>();
     for (MuscleLine m : load.muscles()) {
       Vector3D distal =

@@ -30,14 +30,16 @@ record Tissues(
     double bonePoisson,
     Map<String, MeniscusTissue> menisci) {
 
-  private static final String HELD = "shaft-end";
+  /** Node sets that a bone is held at, the first that its mesh has. */
+  private static final List<String> HELD = List.of("shaft-end", "fragment-base");
 
   Tissues {
     menisci = Map.copyOf(menisci);
   }
 
   /**
-   * The elastic body of a mesh: bones are held at the end of the shaft, menisci hang on springs.
+   * The elastic body of a mesh: bones are held at the end of the shaft, a fragment at its base,
+   * menisci hang on springs.
    */
   ElasticBody body(BodyMesh body) {
     Mesh mesh = body.mesh();
@@ -46,7 +48,9 @@ record Tissues(
       return meniscus.body(mesh);
     }
     List<String> blocks = mesh.blocks().stream().map(CellBlock::name).toList();
-    return new ElasticBody(mesh, byBlock(blocks), mesh.nodeSet(HELD).nodes());
+    String held =
+        HELD.stream().filter(mesh.nodeSetNames()::contains).findFirst().orElse(HELD.get(0));
+    return new ElasticBody(mesh, byBlock(blocks), mesh.nodeSet(held).nodes());
   }
 
   /** Whether a body of that name has the same materials and attachments with other tissues. */

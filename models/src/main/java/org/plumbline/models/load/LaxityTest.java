@@ -60,20 +60,20 @@ public enum LaxityTest {
   }
 
   /** The load case of the test, for instance {@code laxity@varus}. */
-  public LoadCase loadCase() {
+  public KneeLoad loadCase() {
     List<AppliedForce> forces = forwards == 0 ? List.of(SEATING) : List.of(SEATING, drawer());
     return loadCase(GROUP + "@" + text(), meaning(), moment, forces);
   }
 
   /** The same joint under the seating force alone, at the flexion of a test. */
-  public static LoadCase rest(LoadCase test) {
+  public static KneeLoad rest(KneeLoad test) {
     return loadCase(GROUP + "@rest", "seated", AppliedMoment.NONE, List.of(SEATING))
         .at(test.flexionDeg().orElse(FLEXION_DEG));
   }
 
-  private static LoadCase loadCase(
+  private static KneeLoad loadCase(
       String name, String meaning, AppliedMoment moment, List<AppliedForce> forces) {
-    return new LoadCase(
+    return new KneeLoad(
             name,
             0,
             0,
@@ -106,12 +106,21 @@ public enum LaxityTest {
     };
   }
 
+  /**
+   * The load cases of all tests at a flexion, degrees, in a fixed order.
+   *
+   * @throws org.plumbline.models.patient.RefusedInput if the flexion is out of range
+   */
+  public static List<LoadCase> loadCases(double flexionDeg) {
+    return loadCases().stream().<LoadCase>map(c -> c.at(flexionDeg)).toList();
+  }
+
   /** The load cases of all tests, in a fixed order. */
-  public static List<LoadCase> loadCases() {
+  public static List<KneeLoad> loadCases() {
     return Arrays.stream(values()).map(LaxityTest::loadCase).toList();
   }
 
-  /** The test that a load case is, at whatever flexion. */
+  /** The test that a load case is, at whatever flexion; none of another joint's. */
   public static Optional<LaxityTest> of(LoadCase load) {
     double flexion = load.flexionDeg().orElse(FLEXION_DEG);
     return Arrays.stream(values())

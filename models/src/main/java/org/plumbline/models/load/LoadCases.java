@@ -10,7 +10,7 @@ import org.plumbline.models.literature.KneeLiterature;
 import org.plumbline.models.patient.RefusedInput;
 
 /**
- * The named load cases.
+ * The named load cases of the knee.
  *
  * <p>{@code gait-peak}: a ground reaction of 1.05 body weights acts through the alignment lever arm
  * and the rest of the 2.6 body weights (Kutzner 2010: 2.61 in walking) stays central. Its constant
@@ -31,16 +31,16 @@ import org.plumbline.models.patient.RefusedInput;
  */
 public final class LoadCases {
   /** Standing or a cadaver test: one body weight along the hip–ankle line. */
-  public static final LoadCase STATIC_AXIS =
-      new LoadCase("static-axis", 1, 0, 0, "one body weight along the hip–ankle line");
+  public static final KneeLoad STATIC_AXIS =
+      new KneeLoad("static-axis", 1, 0, 0, "one body weight along the hip–ankle line");
 
   private static final double GROUND_REACTION = 1.05;
   private static final double WALKING_PEAK = 2.6;
   private static final double WALKING_LEVER_MM = 12.7;
 
   /** First peak of level walking; the clinical default. */
-  public static final LoadCase GAIT_PEAK =
-      new LoadCase(
+  public static final KneeLoad GAIT_PEAK =
+      new KneeLoad(
           "gait-peak",
           GROUND_REACTION,
           WALKING_PEAK - GROUND_REACTION,
@@ -52,8 +52,8 @@ public final class LoadCases {
   private static final double ONE_LEG_LEVER_MM = 6;
 
   /** Standing on one leg. */
-  public static final LoadCase ONE_LEG_STANCE =
-      new LoadCase(
+  public static final KneeLoad ONE_LEG_STANCE =
+      new KneeLoad(
           "one-leg-stance",
           ONE_LEG_ALONG_AXIS * ONE_LEG_TOTAL,
           (1 - ONE_LEG_ALONG_AXIS) * ONE_LEG_TOTAL,
@@ -61,25 +61,25 @@ public final class LoadCases {
           "one-leg stance, 2.5 body weights");
 
   /** Standing on both legs. */
-  public static final LoadCase TWO_LEG_STANCE =
-      new LoadCase(
+  public static final KneeLoad TWO_LEG_STANCE =
+      new KneeLoad(
           "two-leg-stance", 0.5, 1.07 - 0.5, 0, "two-leg stance, 1.07 body weights (Kutzner 2010)");
 
   /** Name of the instants of walking together, and what the name of each begins with. */
   public static final String WALK = "walk";
 
-  private static final List<LoadCase> INSTANTS =
+  private static final List<KneeLoad> INSTANTS =
       KneeLiterature.gait().stream().map(LoadCases::instant).toList();
 
   private static final int FIRST_PEAK_PERCENT = 25;
   private static final int SECOND_PEAK_PERCENT = 75;
 
   /** First peak of level walking, flexed as in walking. */
-  public static final LoadCase WALK_FIRST_PEAK =
+  public static final KneeLoad WALK_FIRST_PEAK =
       peak(FIRST_PEAK_PERCENT, "walk-first-peak", "first peak of level walking, 2.2 body weights");
 
   /** Second peak of level walking. */
-  public static final LoadCase WALK_SECOND_PEAK =
+  public static final KneeLoad WALK_SECOND_PEAK =
       peak(
           SECOND_PEAK_PERCENT,
           "walk-second-peak",
@@ -91,7 +91,7 @@ public final class LoadCases {
   private static final Hold STAIRS_HOLD = Hold.internalRotation(0);
 
   /** Going up stairs. */
-  public static final LoadCase STAIRS_UP =
+  public static final KneeLoad STAIRS_UP =
       muscled(
               "stairs-up",
               1.1,
@@ -102,7 +102,7 @@ public final class LoadCases {
           .holding(STAIRS_HOLD);
 
   /** Going down stairs. */
-  public static final LoadCase STAIRS_DOWN =
+  public static final KneeLoad STAIRS_DOWN =
       muscled(
               "stairs-down",
               1.4,
@@ -112,7 +112,7 @@ public final class LoadCases {
           .seen(SideView.SQUARE_TO_PLATEAU)
           .holding(STAIRS_HOLD);
 
-  private static final List<LoadCase> ALL =
+  private static final List<KneeLoad> ALL =
       List.of(
           STATIC_AXIS,
           GAIT_PEAK,
@@ -125,7 +125,7 @@ public final class LoadCases {
 
   private LoadCases() {}
 
-  private static LoadCase instant(GaitInstant i) {
+  private static KneeLoad instant(GaitInstant i) {
     return muscled(
             WALK + "@" + i.stancePercent(),
             i.groundReaction(),
@@ -139,7 +139,7 @@ public final class LoadCases {
         .at(i.flexionDeg());
   }
 
-  private static LoadCase peak(int percent, String name, String meaning) {
+  private static KneeLoad peak(int percent, String name, String meaning) {
     GaitInstant i =
         KneeLiterature.gait().stream()
             .filter(g -> g.stancePercent() == percent)
@@ -155,18 +155,26 @@ public final class LoadCases {
    * @param ground ground reaction, body weights
    * @param resultant force in the joint, body weights
    */
-  private static LoadCase muscled(String name, double ground, double resultant, String meaning) {
-    return new LoadCase(
+  private static KneeLoad muscled(String name, double ground, double resultant, String meaning) {
+    return new KneeLoad(
         name, ground, resultant - ground, WALKING_LEVER_MM * ground / GROUND_REACTION, meaning);
   }
 
+  /** All of them, as studies name them. */
+  public static NamedLoads shipped() {
+    return new NamedLoads(
+        List.copyOf(ALL),
+        groups().stream().map(g -> new NamedLoads.Group(g, List.copyOf(group(g)))).toList(),
+        GAIT_PEAK.name());
+  }
+
   /** Every named case that stands for itself, in a fixed order. */
-  public static List<LoadCase> all() {
+  public static List<KneeLoad> all() {
     return ALL;
   }
 
   /** The cases that belong together under a group's name; empty if it is no group's. */
-  public static List<LoadCase> group(String name) {
+  public static List<KneeLoad> group(String name) {
     return switch (name) {
       case WALK -> INSTANTS;
       case LaxityTest.GROUP -> LaxityTest.loadCases();
@@ -180,7 +188,7 @@ public final class LoadCases {
   }
 
   /** The named case of that name, of a group too. */
-  public static Optional<LoadCase> find(String name) {
+  public static Optional<KneeLoad> find(String name) {
     return Stream.concat(ALL.stream(), groups().stream().flatMap(g -> group(g).stream()))
         .filter(c -> c.name().equals(name))
         .findFirst();
@@ -191,7 +199,7 @@ public final class LoadCases {
    *
    * @throws RefusedInput if there is none; the message lists the names
    */
-  public static LoadCase named(String name) {
+  public static KneeLoad named(String name) {
     return find(name)
         .orElseThrow(
             () ->
@@ -200,6 +208,6 @@ public final class LoadCases {
                     "no load case is called '"
                         + name
                         + "'; known are "
-                        + ALL.stream().map(LoadCase::name).collect(Collectors.joining(", "))));
+                        + ALL.stream().map(KneeLoad::name).collect(Collectors.joining(", "))));
   }
 }

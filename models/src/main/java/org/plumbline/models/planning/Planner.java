@@ -107,7 +107,7 @@ public record Planner(Osteotomy osteotomy, Landmarks limb) {
 
   private Plan planned(Target target, double angleDeg, boolean interpolated) {
     Correction correction = osteotomy.apply(limb, angleDeg);
-    return new Plan.Planned(target, correction, interpolated, PlanningLimit.warnings(correction));
+    return new Plan.Planned(target, correction, interpolated, KneeLimits.warnings(correction));
   }
 
   private static Plan unreachable(Target target, String reason, Object... numbers) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Names one case of a study: a load case at a wedge angle in degrees, and at a value of the second
- * swept parameter, which is empty if there is none.
+ * Names one case of a study: a load case at an angle of the operation in degrees, and at a value of
+ * the second swept parameter, which is empty if there is none.
  */
 public record CaseKey(String loadCase, double angleDeg, String axis2Value) {
 
@@ -25,9 +25,13 @@ public record CaseKey(String loadCase, double angleDeg, String axis2Value) {
     return cases.stream().sorted(Comparator.comparingDouble(CaseKey::angleDeg)).toList();
   }
 
-  /** Name of the case's folder among those of its load case: {@code a08.00}, {@code a08.00_0.7}. */
+  /**
+   * Name of the case's folder among those of its load case: {@code a08.00}, {@code a08.00_0.7},
+   * {@code a-08.00}.
+   */
   public String folder() {
-    String angle = String.format(Locale.ROOT, "a%05.2f", angleDeg);
+    String sign = angleDeg < 0 ? "-" : "";
+    String angle = String.format(Locale.ROOT, "a%s%05.2f", sign, Math.abs(angleDeg));
     return axis2Value.isEmpty() ? angle : angle + "_" + axis2Value;
   }
 

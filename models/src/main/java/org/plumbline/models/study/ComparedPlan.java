@@ -3,6 +3,7 @@ package org.plumbline.models.study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,51 +13,57 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.plumbline.models.planning.PlanSearch;
 import org.plumbline.models.planning.PlanSearch.Bound;
+import org.plumbline.models.planning.PlanningLimit;
 
 /**
  * One study as a set of plans, to be compared with others in one load case; what lies between
  * solved angles is on the straight line.
  */
 public final class ComparedPlan {
-  /** Quantities of the limb that stand in a comparison, if the results have them. */
-  private static final List<String> LIMB =
-      List.of(
-          "hka",
-          "mmpta",
-          "mldfa",
-          "joint_line_obliquity",
-          "weight_bearing_line",
-          "limb_length_change");
-
   private static final String SHARE = "force_share";
   private static final String FORCE = "force_normal";
   private static final String PEAK = "pressure_peak";
   private static final int SHOWN_DIGITS = 4;
 
   private final StudyResult result;
+  private final PlanRules rules;
   private final String loadCase;
   private final List<Double> angles;
   private final Map<String, List<Double>> curves = new LinkedHashMap<>();
 
   /**
+   * @param rules those of the joint
    * @param result a sweep over angles alone, or a {@link StudyResult#slice}
    */
-  public ComparedPlan(StudyResult result, String loadCase) {
+  public ComparedPlan(PlanRules rules, StudyResult result, String loadCase) {
+    this.rules = rules;
     this.result = result;
     this.loadCase = loadCase;
     this.angles =
         result.anglesDeg().stream().filter(a -> result.solved(loadCase, a).isPresent()).toList();
-    for (String quantity : LIMB) {
+    for (PlanRules.Column column : rules.columns()) {
+      String quantity = column.quantity();
       if (angles.stream().allMatch(a -> result.limb(quantity, a).isPresent())) {
         curve(quantity, a -> result.limb(quantity, a).orElseThrow());
       }
     }
-    String first = result.compartments().get(0);
-    String last = result.compartments().get(result.compartments().size() - 1);
+    if (rules.goal() == PlanRules.Goal.PEAK) {
+      curve(PEAK, this::largestPeak);
+      return;
+    }
+    String first = first();
+    String last = last();
     curve(first + "_" + SHARE, a -> value(a, first, SHARE));
     curve(first + "_" + FORCE, a -> value(a, first, FORCE));
     curve(first + "_" + PEAK, a -> value(a, first, PEAK));
     curve(last + "_" + PEAK, a -> value(a, last, PEAK));
+  }
+
+  private double largestPeak(double angle) {
+    return result.compartments().stream()
+        .mapToDouble(r -> value(angle, r, PEAK))
+        .max()
+        .orElseThrow();
   }
 
   private void curve(String name, ToDoubleFunction<Double> value) {
@@ -88,17 +95,34 @@ public final class ComparedPlan {
     return values;
   }
 
-  /** Name of the compartment whose force the best plan has least of. */
-  public String first() {
+  /** The first of the regions, which is to be relieved. */
+  private String first() {
     return result.compartments().get(0);
   }
 
-  /** Name of what the best plan has least of: the force of the first compartment. */
-  public String cost() {
-    return first() + "_" + FORCE;
+  /** The last of the regions, which takes over. */
+  public String last() {
+    return result.compartments().get(result.compartments().size() - 1);
   }
 
-  /** The angle of the least force of the first compartment that keeps the limits. */
+  /** Whether the best plan relieves the first region, so that it matters what the last bears. */
+  public boolean relieves() {
+    return rules.goal() == PlanRules.Goal.FIRST_FORCE;
+  }
+
+  /** Name of what the best plan has least of. */
+  public String cost() {
+    return rules.goal() == PlanRules.Goal.PEAK ? PEAK : first() + "_" + FORCE;
+  }
+
+  /** An amount of that, for people: {@code 812 N on the medial compartment}. */
+  public String costWords(double amount) {
+    return rules.goal() == PlanRules.Goal.PEAK
+        ? String.format(Locale.ROOT, "a peak pressure of %.2f MPa", amount)
+        : String.format(Locale.ROOT, "%.0f N on the %s compartment", amount, first());
+  }
+
+  /** The angle of the least cost that keeps the limits. */
   public Optimum within(PlanLimits limits) {
     if (angles.isEmpty()) {
       return new Optimum(
@@ -131,31 +155,34 @@ public final class ComparedPlan {
 
   private List<Bound> bounds(PlanLimits limits) {
     List<Bound> bounds = new ArrayList<>();
-    String last = result.compartments().get(result.compartments().size() - 1);
-    limits.lateralPeakMPa().ifPresent(p -> bound(bounds, last + "_" + PEAK, v -> v, p));
-    limits
-        .lateralSharePercent()
-        .ifPresent(
-            most ->
-                bounds.add(
-                    new Bound(
-                        last + "_" + SHARE,
-                        angles.stream().map(a -> value(a, last, SHARE)).toList(),
-                        most)));
-    // Both ways apart: linear between solved angles, which a size is not.
-    bound(bounds, "joint_line_obliquity", v -> v, limits.obliquityDeg());
-    bound(bounds, "joint_line_obliquity", v -> -v, limits.obliquityDeg());
-    bound(bounds, "mmpta", v -> v, limits.mmptaDeg());
-    if (lowered("mldfa")) {
-      bound(bounds, "mldfa", v -> -v, -limits.mldfaDeg());
+    limits.lastPeakMPa().ifPresent(p -> bound(bounds, last(), PEAK, p));
+    limits.lastSharePercent().ifPresent(p -> bound(bounds, last(), SHARE, p));
+    for (PlanningLimit l : limits.limits()) {
+      if (!l.least()) {
+        bound(bounds, l.quantity(), v -> v, l.limit());
+      }
+      // Both ways apart: linear between solved angles, which a size is not.
+      if (l.bothWays()) {
+        bound(bounds, l.quantity(), v -> -v, l.limit());
+      }
+      if (l.least() && (!l.ifLowered() || lowered(l.quantity()))) {
+        bound(bounds, l.quantity(), v -> -v, -l.limit());
+      }
     }
-    bound(bounds, "weight_bearing_line", v -> v, limits.linePercent());
     return bounds;
   }
 
   private boolean lowered(String quantity) {
     List<Double> v = curves.getOrDefault(quantity, List.of());
     return !v.isEmpty() && v.get(v.size() - 1) < v.get(0);
+  }
+
+  private void bound(List<Bound> bounds, String region, String quantity, double limit) {
+    bounds.add(
+        new Bound(
+            region + "_" + quantity,
+            angles.stream().map(a -> value(a, region, quantity)).toList(),
+            limit));
   }
 
   private void bound(List<Bound> bounds, String quantity, DoubleUnaryOperator sense, double limit) {

@@ -26,6 +26,19 @@ public interface JointSettings {
   /** Name of the planned operation in study files. */
   String operation();
 
+  /** The operation in words. */
+  default String operationWords() {
+    return operation().replace('-', ' ');
+  }
+
+  /** Angles that the operation may take, with 0 for the state before. */
+  AngleRange angles();
+
+  /** How corrections of the joint are judged and compared. */
+  default PlanRules planRules() {
+    return PlanRules.NONE;
+  }
+
   /** Prescribed flexion, degrees; 0 for a joint that has none. */
   default double flexionDeg() {
     return 0;

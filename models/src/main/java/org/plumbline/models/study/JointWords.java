@@ -1,5 +1,6 @@
 package org.plumbline.models.study;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param captions words for quantities and regions, name first and an explanation after a comma
  * @param mapSides sides of the plane that pressure maps are drawn in
  * @param loadLine how the limb's load line is drawn; empty if the joint has none
+ * @param page texts of the explorable page that the joint says otherwise, by their keys there
  */
 public record JointWords(
     String angleName,
@@ -19,9 +21,27 @@ public record JointWords(
     String alignment,
     Map<String, String> captions,
     MapSides mapSides,
-    Optional<LoadLine> loadLine) {
+    Optional<LoadLine> loadLine,
+    Map<String, String> page) {
   public JointWords {
     captions = Map.copyOf(captions);
+    page = Map.copyOf(page);
+  }
+
+  /** A joint that the page has no other texts for. */
+  public JointWords(
+      String angleName,
+      String correction,
+      String alignment,
+      Map<String, String> captions,
+      MapSides mapSides,
+      Optional<LoadLine> loadLine) {
+    this(angleName, correction, alignment, captions, mapSides, loadLine, Map.of());
+  }
+
+  /** What is swept, within a sentence. */
+  public String angle() {
+    return angleName.substring(0, 1).toLowerCase(Locale.ROOT) + angleName.substring(1);
   }
 
   /** What a quantity or region is called, without its explanation. */

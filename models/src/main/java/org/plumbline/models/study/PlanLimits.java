@@ -1,62 +1,108 @@
 package org.plumbline.models.study;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.plumbline.models.planning.PlanningLimit;
 
 /**
  * What a plan must keep when plans are compared.
  *
- * @param lateralPeakMPa largest peak pressure of the last compartment, MPa; empty if it is not
- *     limited
- * @param lateralSharePercent largest share of the last compartment, %; empty if it is not limited
- * @param obliquityDeg largest obliquity of the joint line to either side, degrees
- * @param mmptaDeg largest mMPTA, degrees
- * @param mldfaDeg least mLDFA of an operation that lowers it, degrees
- * @param linePercent largest weight-bearing line, %
+ * @param limits of quantities of the limb
+ * @param lastPeakMPa largest peak pressure of the last region, MPa; empty if it is not limited
+ * @param lastSharePercent largest share of the last region, %; empty if it is not limited
  */
 public record PlanLimits(
-    OptionalDouble lateralPeakMPa,
-    OptionalDouble lateralSharePercent,
-    double obliquityDeg,
-    double mmptaDeg,
-    double mldfaDeg,
-    double linePercent) {
+    List<PlanningLimit> limits, OptionalDouble lastPeakMPa, OptionalDouble lastSharePercent) {
   public PlanLimits {
-    Checks.finite("limit of the joint line", obliquityDeg, "°");
-    Checks.finite("limit of mMPTA", mmptaDeg, "°");
-    Checks.finite("limit of mLDFA", mldfaDeg, "°");
-    Checks.finite("limit of the weight-bearing line", linePercent, "%");
+    limits = List.copyOf(limits);
+    limits.forEach(l -> Checks.finite("limit of " + l.name(), l.limit(), l.unit()));
   }
 
-  /** The limits that surgeons keep to, as {@link PlanningLimit} has them; no pressure, no share. */
-  public static PlanLimits standard() {
-    return new PlanLimits(
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        PlanningLimit.JOINT_LINE_OBLIQUITY.limit(),
-        PlanningLimit.MMPTA.limit(),
-        PlanningLimit.MLDFA.limit(),
-        PlanningLimit.WEIGHT_BEARING_LINE.limit());
+  /** Those of a joint's limits that plans are held to; no pressure, no share. */
+  public static PlanLimits standard(PlanRules rules) {
+    return new PlanLimits(rules.compared(), OptionalDouble.empty(), OptionalDouble.empty());
   }
 
-  /** The same with another cap on the peak pressure of the last compartment. */
-  public PlanLimits withLateralPeak(OptionalDouble mPa) {
-    return new PlanLimits(mPa, lateralSharePercent, obliquityDeg, mmptaDeg, mldfaDeg, linePercent);
-  }
-
-  /** Where the standard limits come from: name and source of each, in the order of the fields. */
-  public static List<String> sources() {
-    List<String> all = new ArrayList<>();
-    for (PlanningLimit l :
-        List.of(
-            PlanningLimit.JOINT_LINE_OBLIQUITY,
-            PlanningLimit.MMPTA,
-            PlanningLimit.MLDFA,
-            PlanningLimit.WEIGHT_BEARING_LINE)) {
-      all.add(l.consequence() + " (" + l.source() + ")");
+  /**
+   * The same with another value of a limit.
+   *
+   * @param option what the limit is called, see {@link PlanningLimit#option}
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public PlanLimits with(String option, double value) {
+    if (limits.stream().noneMatch(l -> l.option().equals(option))) {
+      throw new IllegalArgumentException(
+          "there is no limit '"
+              + option
+              + "' of this joint; there are: "
+              + String.join(", ", limits.stream().map(PlanningLimit::option).toList()));
     }
-    return all;
+    return new PlanLimits(
+        limits.stream().map(l -> l.option().equals(option) ? l.at(value) : l).toList(),
+        lastPeakMPa,
+        lastSharePercent);
+  }
+
+  /** The same with another cap on the share of the last region. */
+  public PlanLimits withLastShare(OptionalDouble percent) {
+    return new PlanLimits(limits, lastPeakMPa, percent);
+  }
+
+  /** The same with another cap on the peak pressure of the last region. */
+  public PlanLimits withLastPeak(OptionalDouble mPa) {
+    return new PlanLimits(limits, mPa, lastSharePercent);
+  }
+
+  /** Each limit of the limb in a few words: {@code joint line 5°}. */
+  public List<String> words() {
+    return limits.stream().map(l -> l.name() + " " + valued(l, l.limit())).toList();
+  }
+
+  /** Each limit of the limb in a sentence, with its source. */
+  public List<String> sentences() {
+    return limits.stream()
+        .map(
+            l ->
+                l.name()
+                    + (l.least() ? " at least " : " at most ")
+                    + (l.bothWays() ? "±" : "")
+                    + valued(l, l.limit())
+                    + (l.ifLowered() ? " where the operation lowers it" : "")
+                    + ": "
+                    + l.consequence()
+                    + " ("
+                    + l.source()
+                    + ")")
+        .toList();
+  }
+
+  /** Each limit of the limb by its key. */
+  public Map<String, Double> facts() {
+    Map<String, Double> facts = new LinkedHashMap<>();
+    limits.forEach(l -> facts.put(l.key(), l.limit()));
+    return facts;
+  }
+
+  /**
+   * What a plan has of the quantities that are limited either way: {@code , joint line 2.3°}.
+   *
+   * @param values of a plan, by quantity
+   */
+  public String told(Map<String, Double> values) {
+    return limits.stream()
+        .filter(l -> l.bothWays() && values.containsKey(l.quantity()))
+        .map(l -> ", " + l.name() + " " + valued(l, rounded(values.get(l.quantity()))))
+        .collect(Collectors.joining());
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 10) / 10;
+  }
+
+  private static String valued(PlanningLimit limit, double value) {
+    return NumberText.exact(value) + (limit.unit().equals("deg") ? "°" : " " + limit.unit());
   }
 }

@@ -10,17 +10,19 @@ public final class PlanRemarks {
   private PlanRemarks() {}
 
   /**
-   * One line for each limit that the limb is beyond, with the source of the limit; none for the
-   * state before.
+   * One line for each of the limits that the limb is beyond, with the source of the limit; none for
+   * the state before.
    *
+   * @param limits those of the joint
    * @param result a sweep over angles alone, or a {@link StudyResult#slice}
    * @param angleDeg the correction, degrees
    */
-  public static List<String> of(StudyResult result, double angleDeg) {
+  public static List<String> of(List<PlanningLimit> limits, StudyResult result, double angleDeg) {
     if (angleDeg == 0) {
       return List.of();
     }
     return PlanningLimit.warnings(
+            limits,
             quantity -> number(result.limb(quantity, 0)),
             quantity -> number(result.limb(quantity, angleDeg)))
         .stream()

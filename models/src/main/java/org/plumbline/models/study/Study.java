@@ -16,7 +16,7 @@ import org.plumbline.models.load.LoadCase;
  * @param source where the numbers come from
  * @param own the part that belongs to the joint
  * @param loadCases at least one, with distinct names
- * @param anglesDeg wedge angles, degrees, ascending and distinct; 0 is always among them
+ * @param anglesDeg angles of the operation, degrees, ascending and distinct; 0 is always among them
  * @param axis2 second swept parameter, if there is one
  * @param published numbers that stand beside the study's own; they decide nothing
  */
@@ -55,9 +55,9 @@ public record Study(
       throw new IllegalArgumentException(
           "target load case '" + target.loadCase() + "' is not among " + names);
     }
-    if (!WedgeAngles.normalized(anglesDeg).equals(anglesDeg)) {
+    if (!own.angles().normalized(anglesDeg).equals(anglesDeg)) {
       throw new IllegalArgumentException(
-          "wedge angles " + anglesDeg + "° must ascend, be distinct and contain 0");
+          "angles " + anglesDeg + "° must ascend, be distinct and contain 0");
     }
   }
 
@@ -78,6 +78,28 @@ public record Study(
           "study '" + name + "' is of the joint '" + joint() + "', which has no " + kind.getName());
     }
     return kind.cast(own);
+  }
+
+  /**
+   * The load case of that name, as the joint has them.
+   *
+   * @param kind that of the joint
+   * @throws IllegalArgumentException if there is none of that name and kind
+   */
+  public <T extends LoadCase> T loadCase(String wanted, Class<T> kind) {
+    return loadCases.stream()
+        .filter(c -> c.name().equals(wanted) && kind.isInstance(c))
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "study '"
+                        + name
+                        + "' has no load case '"
+                        + wanted
+                        + "' of the kind "
+                        + kind.getSimpleName()));
   }
 
   /** The same on the elastic foundation, which has no fibrous cartilage and no deformable cut. */
@@ -109,7 +131,7 @@ public record Study(
   }
 
   /** The same study with more load cases; those it has already are left as they are. */
-  public Study withLoadCases(List<LoadCase> more) {
+  public Study withLoadCases(List<? extends LoadCase> more) {
     Set<String> names = new HashSet<>(loadCases.stream().map(LoadCase::name).toList());
     List<LoadCase> all = new ArrayList<>(loadCases);
     more.stream().filter(c -> names.add(c.name())).forEach(all::add);

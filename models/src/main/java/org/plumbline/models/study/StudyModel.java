@@ -12,7 +12,10 @@ public interface StudyModel extends CaseSolver {
    */
   String label();
 
-  /** Regions that share the load, in drawing order, medial first. */
+  /**
+   * Regions that share the load, in drawing order: the one that is to be relieved first, the one
+   * that takes over last.
+   */
   List<String> compartments();
 
   /**
@@ -28,12 +31,12 @@ public interface StudyModel extends CaseSolver {
   List<Row> limbRows(double angleDeg);
 
   /**
-   * Lateral peak pressure of the same joint in neutral alignment in a load case, MPa: the default
-   * cap of {@link TargetSettings.Kind#LEAST_MEDIAL_LOAD}. Empty if the model cannot say.
+   * Peak pressure of the last region of the same joint in neutral alignment in a load case, MPa:
+   * the default cap of {@link TargetRule.LeastForce}. Empty if the model cannot say.
    *
    * @param axis2Value of the second swept parameter; empty if there is none
    */
-  default OptionalDouble neutralLateralPeakMPa(String loadCase, String axis2Value) {
+  default OptionalDouble neutralPeakMPa(String loadCase, String axis2Value) {
     return OptionalDouble.empty();
   }
 }

@@ -147,8 +147,8 @@ public final class VariantsModel implements StudyModel {
   }
 
   @Override
-  public OptionalDouble neutralLateralPeakMPa(String loadCase, String axis2Value) {
-    return model(axis2Value).neutralLateralPeakMPa(loadCase, "");
+  public OptionalDouble neutralPeakMPa(String loadCase, String axis2Value) {
+    return model(axis2Value).neutralPeakMPa(loadCase, "");
   }
 
   @Override

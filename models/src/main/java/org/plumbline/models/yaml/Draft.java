@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.patient.RefusedInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +47,11 @@ final class Draft {
 
   OptionalDouble optionalNumber(String path) {
     return has(path) ? OptionalDouble.of(number(path)) : OptionalDouble.empty();
+  }
+
+  /** Three numbers of a list. */
+  Vector3D vector(String path) {
+    return new Vector3D(number(path + "[0]"), number(path + "[1]"), number(path + "[2]"));
   }
 
   String text(String path) {

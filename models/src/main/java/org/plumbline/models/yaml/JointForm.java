@@ -2,6 +2,8 @@ package org.plumbline.models.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.study.AngleRange;
 import org.plumbline.models.study.JointSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +51,34 @@ interface JointForm {
 
   /** Writes the sections with every default, in the order of the schema: what decides a result. */
   void write(JointSettings settings, ObjectNode study);
+
+  /**
+   * A load case that states its own numbers.
+   *
+   * @param path of the element of {@code load_cases}
+   * @return empty once its problems are told
+   */
+  Optional<LoadCase> readLoad(Draft draft, String path);
+
+  /** Writes a load case in full, its name and meaning too. */
+  ObjectNode writeLoad(LoadCase load);
+
+  /** How an own load case begins, for a message: {@code {name: …, axial_body_weights: …}}. */
+  String loadExample();
+
+  /** Whether an own load case may carry the name of a shipped one. */
+  default boolean sameLoad(LoadCase own, LoadCase shipped) {
+    return own.loadsLike(shipped);
+  }
+
+  /** Angles that its operations may take, the widest of them. */
+  AngleRange angles();
+
+  /**
+   * What its studies may aim at. The first is what they aim at if they name nothing; it needs
+   * nothing but a load case.
+   */
+  List<TargetKind> targets();
 
   /** Writes where the files lie that parts were measured on, which decides no result. */
   default void writePaths(JointSettings settings, ObjectNode study) {}

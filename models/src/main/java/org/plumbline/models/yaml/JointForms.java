@@ -1,17 +1,27 @@
 package org.plumbline.models.yaml;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.plumbline.models.joint.JointModels;
 import tools.jackson.databind.JsonNode;
 
 /** The forms of all joints, one for each of {@link JointModels#names()} and in that order. */
 final class JointForms {
-  private static final List<JointForm> ALL = List.of(new KneeForm());
+  private static final List<JointForm> SHIPPED =
+      List.of(new KneeForm(), new HipForm(), new AnkleForm());
+
+  private static volatile List<JointForm> all = SHIPPED;
 
   private JointForms() {}
 
+  /** Adds a form until it is closed: for tests; its joint is to be added likewise. */
+  static AutoCloseable with(JointForm guest) {
+    all = Stream.concat(SHIPPED.stream(), Stream.of(guest)).toList();
+    return () -> all = SHIPPED;
+  }
+
   static List<JointForm> all() {
-    return ALL;
+    return all;
   }
 
   /**
@@ -20,7 +30,7 @@ final class JointForms {
    */
   static JointForm of(JsonNode study) {
     String joint = study.path("joint").asString("");
-    return ALL.stream().filter(f -> f.joint().equals(joint)).findFirst().orElse(ALL.get(0));
+    return all.stream().filter(f -> f.joint().equals(joint)).findFirst().orElse(all.get(0));
   }
 
   /**
@@ -29,7 +39,7 @@ final class JointForms {
    * @throws IllegalArgumentException if there is none of that name
    */
   static JointForm named(String joint) {
-    return ALL.stream()
+    return all.stream()
         .filter(f -> f.joint().equals(joint))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no study file of joint '" + joint + "'"));

@@ -1,6 +1,7 @@
 package org.plumbline.models.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class KeyGuide {
    * @param limits smallest and largest value or the words allowed, empty if there are none
    * @param hint typical values or common mistakes, may be empty
    * @param required whether its mapping needs it
+   * @param joints names of the joints whose studies have it so; empty if all have
    */
   public record Key(
       String path,
@@ -34,13 +36,25 @@ public final class KeyGuide {
       String preset,
       String limits,
       String hint,
-      boolean required) {}
+      boolean required,
+      List<String> joints) {
+    private Key of(List<String> some) {
+      return new Key(path, type, unit, meaning, preset, limits, hint, required, some);
+    }
+  }
 
   /** All keys in the order of the schema, joint by joint; what joints share stands once. */
   public static List<Key> keys() {
-    List<Key> keys = new ArrayList<>();
-    JointForms.all().forEach(joint -> collect("", StudySchema.of(joint).root(), keys));
-    return keys.stream().distinct().toList();
+    Map<Key, List<String>> joints = new LinkedHashMap<>();
+    for (JointForm joint : JointForms.all()) {
+      List<Key> keys = new ArrayList<>();
+      collect("", StudySchema.of(joint).root(), keys);
+      keys.forEach(k -> joints.computeIfAbsent(k, one -> new ArrayList<>()).add(joint.joint()));
+    }
+    int all = JointForms.all().size();
+    return joints.entrySet().stream()
+        .map(e -> e.getKey().of(e.getValue().size() == all ? List.of() : e.getValue()))
+        .toList();
   }
 
   /**
@@ -109,7 +123,8 @@ public final class KeyGuide {
         preset(rule.get("default")),
         limits(rule),
         rule.path("$comment").asString(""),
-        required);
+        required,
+        List.of());
   }
 
   private static String type(JsonNode type) {

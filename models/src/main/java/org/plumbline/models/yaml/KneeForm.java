@@ -3,7 +3,12 @@ package org.plumbline.models.yaml;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.models.joint.KneeSettings;
+import org.plumbline.models.joint.KneeTargets;
+import org.plumbline.models.load.KneeLoad;
+import org.plumbline.models.load.LaxityTest;
+import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Patient;
+import org.plumbline.models.study.AngleRange;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.FibrocartilageSettings;
 import org.plumbline.models.study.JointSettings;
@@ -109,6 +114,46 @@ final class KneeForm implements JointForm {
         draft.number("tissues.bone.cortical_youngs_modulus_MPa"),
         draft.number("tissues.bone.trabecular_youngs_modulus_MPa"),
         draft.number("tissues.bone.poissons_ratio"));
+  }
+
+  @Override
+  public Optional<LoadCase> readLoad(Draft draft, String path) {
+    return KneeLoadSection.read(draft, path).map(load -> load);
+  }
+
+  @Override
+  public ObjectNode writeLoad(LoadCase load) {
+    return KneeLoadSection.write((KneeLoad) load);
+  }
+
+  @Override
+  public String loadExample() {
+    return "{name: …, axial_body_weights: …}";
+  }
+
+  /** A laxity test stays one at another flexion. */
+  @Override
+  public boolean sameLoad(LoadCase own, LoadCase shipped) {
+    return own.loadsLike(shipped)
+        || LaxityTest.of(own).isPresent() && LaxityTest.of(own).equals(LaxityTest.of(shipped));
+  }
+
+  @Override
+  public AngleRange angles() {
+    return AngleRange.WEDGE;
+  }
+
+  @Override
+  public List<TargetKind> targets() {
+    return List.of(
+        TargetKind.equalShare(KneeTargets.EQUAL_SHARE),
+        TargetKind.level(
+            KneeTargets.WEIGHT_BEARING_LINE,
+            KneeTargets.LINE,
+            "the weight-bearing line",
+            "%",
+            "where the line shall cross, for instance 62.5"),
+        TargetKind.leastForce(KneeTargets.LEAST_MEDIAL_LOAD, "lateral_cap_MPa"));
   }
 
   @Override

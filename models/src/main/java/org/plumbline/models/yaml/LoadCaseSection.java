@@ -5,34 +5,47 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.plumbline.models.load.LaxityTest;
+import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.load.LoadCase;
-import org.plumbline.models.load.LoadCases;
+import org.plumbline.models.load.NamedLoads;
 import tools.jackson.databind.JsonNode;
 
 /** The key {@code load_cases}: names of shipped load cases, or own ones. */
 final class LoadCaseSection {
   private static final String KEY = "load_cases";
 
-  /** Names of the shipped load cases, for a message. */
-  static final String SHIPPED = "; shipped are " + String.join(", ", shippedNames());
+  private final Draft draft;
+  private final JointForm form;
+  private final NamedLoads shipped;
 
-  private LoadCaseSection() {}
+  private LoadCaseSection(Draft draft) {
+    this.draft = draft;
+    this.form = JointForms.of(draft.root());
+    this.shipped = JointModels.loads(form.joint());
+  }
 
-  /** Suggestion for a name that is not even spelt like a load case, at a place that names one. */
-  static Optional<String> misspelt(String path, String name) {
-    boolean names = path.startsWith(KEY + "[") && path.endsWith("]") || path.endsWith("load_case");
-    return names
-        ? Suggestion.nearest(name, shippedNames()).map(n -> "did you mean " + n + "?")
-        : Optional.empty();
+  /** Whether a place names a load case. */
+  static boolean names(String path) {
+    return path.startsWith(KEY + "[") && path.endsWith("]") || path.endsWith("load_case");
+  }
+
+  /** Suggestion for a name that is not even spelt like a load case. */
+  static Optional<String> misspelt(JointForm form, String name) {
+    return Suggestion.nearest(name, JointModels.loads(form.joint()).names())
+        .map(n -> "did you mean " + n + "?");
+  }
+
+  /** Names of the shipped load cases of a joint, for a message. */
+  static String shipped(JointForm form) {
+    return "; shipped are " + String.join(", ", JointModels.loads(form.joint()).names());
   }
 
   static Optional<List<LoadCase>> read(Draft draft) {
+    return draft.at(KEY).isArray() ? new LoadCaseSection(draft).read() : Optional.empty();
+  }
+
+  private Optional<List<LoadCase>> read() {
     JsonNode list = draft.at(KEY);
-    if (!list.isArray()) {
-      return Optional.empty();
-    }
     List<LoadCase> cases = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
@@ -40,8 +53,7 @@ final class LoadCaseSection {
       if (!draft.clear(path)) {
         continue;
       }
-      List<LoadCase> made =
-          list.get(i).isString() ? shipped(draft, path) : own(draft, path).stream().toList();
+      List<LoadCase> made = list.get(i).isString() ? named(path) : own(path).stream().toList();
       for (LoadCase c : made) {
         if (!names.add(c.name())) {
           draft.problem(path, "repeats load case '" + c.name() + "'", "remove one of them");
@@ -52,30 +64,22 @@ final class LoadCaseSection {
     return draft.clear(KEY) ? Optional.of(cases) : Optional.empty();
   }
 
-  private static List<String> shippedNames() {
-    return Stream.concat(LoadCases.all().stream().map(LoadCase::name), LoadCases.groups().stream())
-        .toList();
-  }
-
-  private static List<LoadCase> shipped(Draft draft, String path) {
+  private List<LoadCase> named(String path) {
     String name = draft.text(path);
-    List<LoadCase> group = LoadCases.group(name);
-    List<LoadCase> made = group.isEmpty() ? LoadCases.find(name).stream().toList() : group;
+    List<LoadCase> made = shipped.meant(name);
     if (made.isEmpty()) {
       draft.problem(
           path,
-          "is '" + YamlScan.shown(name) + "'" + SHIPPED,
-          Suggestion.nearest(name, shippedNames())
-              .map(n -> "did you mean " + n + "?")
-              .orElse("write an own load case as {name: …, axial_body_weights: …}"));
+          "is '" + YamlScan.shown(name) + "'" + shipped(form),
+          misspelt(form, name).orElse("write an own load case as " + form.loadExample()));
     }
     return made;
   }
 
-  private static Optional<LoadCase> own(Draft draft, String path) {
-    Optional<LoadCase> made = OwnLoadCase.read(draft, path);
-    Optional<LoadCase> known = made.flatMap(c -> LoadCases.find(c.name()));
-    if (known.isPresent() && !same(made.get(), known.get())) {
+  private Optional<LoadCase> own(String path) {
+    Optional<LoadCase> made = form.readLoad(draft, path);
+    Optional<LoadCase> known = made.flatMap(c -> shipped.find(c.name()));
+    if (known.isPresent() && !form.sameLoad(made.get(), known.get())) {
       draft.problem(
           path + ".name",
           "is '" + made.get().name() + "', the name of a shipped load case with other numbers",
@@ -83,11 +87,5 @@ final class LoadCaseSection {
       return Optional.empty();
     }
     return made;
-  }
-
-  /** A laxity test stays one at another flexion. */
-  private static boolean same(LoadCase own, LoadCase shipped) {
-    return own.loadsLike(shipped)
-        || LaxityTest.of(own).isPresent() && LaxityTest.of(own).equals(LaxityTest.of(shipped));
   }
 }

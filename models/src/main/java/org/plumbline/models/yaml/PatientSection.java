@@ -7,8 +7,6 @@ import org.plumbline.models.patient.Side;
 
 /** The key {@code patient}: one weight, angles that close. */
 final class PatientSection {
-  private static final String WEIGHT = "patient.body_weight_N";
-  private static final String MASS = "patient.body_mass_kg";
   private static final String HKA = "patient.hka_bony_deg";
 
   private PatientSection() {}
@@ -17,7 +15,7 @@ final class PatientSection {
     if (!draft.has("patient") || !draft.at("patient").isObject()) {
       return Optional.empty();
     }
-    boolean oneWeight = oneWeight(draft);
+    boolean oneWeight = WeightSection.one(draft);
     closure(draft);
     if (!oneWeight || !draft.clear("patient")) {
       return Optional.empty();
@@ -27,27 +25,13 @@ final class PatientSection {
         () ->
             new Patient(
                 Side.valueOf(draft.text("patient.side").toUpperCase(Locale.ROOT)),
-                draft.has(MASS) ? Patient.bodyWeightN(draft.number(MASS)) : draft.number(WEIGHT),
+                WeightSection.newtons(draft),
                 draft.number("patient.femur_length_mm"),
                 draft.number("patient.tibia_length_mm"),
                 draft.number("patient.plateau_width_mm"),
                 draft.number("patient.mldfa_deg"),
                 draft.number("patient.mmpta_deg"),
                 draft.optionalNumber("patient.standing_jlca_deg")));
-  }
-
-  private static boolean oneWeight(Draft draft) {
-    boolean weight = draft.has(WEIGHT);
-    boolean mass = draft.has(MASS);
-    if (weight && mass) {
-      draft.problem(MASS, "is given together with body_weight_N", "keep one of the two");
-    } else if (!weight && !mass && draft.clear("patient.body_weight", "patient.body_mass")) {
-      draft.problem(
-          MASS,
-          "is missing",
-          "add body_mass_kg in kg or body_weight_N in N; there is no default for a patient");
-    }
-    return weight != mass;
   }
 
   /** Eq. C1, checked here so that it is told even if other keys of the patient are wrong. */

@@ -13,12 +13,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks a tree against the schema and says what is wrong in words for people. */
 final class SchemaCheck {
+  private final JointForm form;
   private final StudySchema schema;
   private final Map<String, Place> places;
   private final Problems problems;
 
-  SchemaCheck(StudySchema schema, Map<String, Place> places, Problems problems) {
-    this.schema = schema;
+  SchemaCheck(JointForm form, Map<String, Place> places, Problems problems) {
+    this.form = form;
+    this.schema = StudySchema.of(form);
     this.places = places;
     this.problems = problems;
   }
@@ -94,9 +96,9 @@ final class SchemaCheck {
       case "maxItems" ->
           add(path, "has " + value.size() + " values, not " + rule.path("maxItems").asInt(), hint);
       case "pattern" ->
-          LoadCaseSection.misspelt(path, value.asString())
+          misspelt(path, value)
               .ifPresentOrElse(
-                  meant -> add(path, "is " + text(value) + LoadCaseSection.SHIPPED, meant),
+                  meant -> add(path, "is " + text(value) + LoadCaseSection.shipped(form), meant),
                   () -> add(path, "is " + text(value) + ", which is not allowed here", hint));
       case "maxLength" ->
           add(
@@ -109,6 +111,12 @@ final class SchemaCheck {
               "");
       default -> add(path, f.error().getMessage(), hint);
     }
+  }
+
+  private Optional<String> misspelt(String path, JsonNode value) {
+    return LoadCaseSection.names(path)
+        ? LoadCaseSection.misspelt(form, value.asString())
+        : Optional.empty();
   }
 
   private void add(String path, String what, String remedy) {

@@ -36,9 +36,18 @@ public final class ShippedStudies {
     return StudyReader.parse(text(name), name, List.of());
   }
 
-  /** A commented study to start from; its patient is to be filled in. */
-  public static String template() {
-    return load(JointForms.all().get(0).template());
+  /**
+   * A commented study of a joint to start from; its patient is to be filled in.
+   *
+   * @throws IllegalArgumentException if there is no joint of that name
+   */
+  public static String template(String joint) {
+    return load(JointForms.named(joint).template());
+  }
+
+  /** Names of the joints that there are studies of; the first is that of the default study. */
+  public static List<String> joints() {
+    return JointForms.all().stream().map(JointForm::joint).toList();
   }
 
   private static String load(String name) {

@@ -25,9 +25,11 @@ final class StudyAssembler {
 
   /** Every section is read even after a problem, so that all problems are told together. */
   Study assemble() {
-    Optional<JointSettings> own = JointForms.of(draft.root()).read(draft, files);
+    JointForm form = JointForms.of(draft.root());
+    Optional<JointSettings> own = form.read(draft, files);
     Optional<List<LoadCase>> loadCases = LoadCaseSection.read(draft);
-    Optional<List<Double>> angles = AngleSection.read(draft);
+    Optional<List<Double>> angles =
+        AngleSection.read(draft, own.map(JointSettings::angles).orElse(form.angles()));
     Optional<TargetSettings> target = loadCases.flatMap(c -> TargetSection.read(draft, c));
     List<Finding> published = PublishedSection.read(draft);
     problems.throwIfAny();

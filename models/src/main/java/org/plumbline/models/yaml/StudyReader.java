@@ -147,10 +147,10 @@ public final class StudyReader {
     SettingsEditor editor = new SettingsEditor(tree, places, problems);
     settings.forEach(editor::apply);
     requireKnownVersion(tree, places, origin);
-    StudySchema schema = StudySchema.of(tree);
-    new SchemaCheck(schema, places, problems).run(tree);
-    JointForms.of(tree).fillDefaults(tree);
-    schema.fillDefaults(tree);
+    JointForm form = JointForms.of(tree);
+    new SchemaCheck(form, places, problems).run(tree);
+    form.fillDefaults(tree);
+    StudySchema.of(form).fillDefaults(tree);
     Draft draft = new Draft(tree, places, problems);
     Study study = new StudyAssembler(draft, problems, files).assemble();
     return new SecondAxisSection(

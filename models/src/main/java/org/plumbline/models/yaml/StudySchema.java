@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,16 +26,14 @@ public final class StudySchema {
   public static final int VERSION = 1;
 
   private static final String COMMON = "study";
-  private static final Map<String, StudySchema> BY_JOINT =
-      JointForms.all().stream()
-          .collect(Collectors.toUnmodifiableMap(JointForm::joint, StudySchema::new));
+  private static final Map<List<String>, StudySchema> KNOWN = new ConcurrentHashMap<>();
 
   private final String text;
   private final JsonNode root;
   private final Schema schema;
 
   private StudySchema(JointForm joint) {
-    this.root = composed(joint.joint());
+    this.root = composed(joint);
     this.text = root.toPrettyString();
     this.schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -47,13 +45,14 @@ public final class StudySchema {
    * The common schema with the sections of a joint after the key {@code joint}; a section that is
    * called like a common key stands in its place.
    */
-  private static ObjectNode composed(String joint) {
+  private static ObjectNode composed(JointForm joint) {
     ObjectNode whole = load(COMMON);
-    ObjectNode own = load(joint);
+    ObjectNode own = load(joint.joint());
     ((ArrayNode) whole.get("required")).addAll((ArrayNode) own.get("required"));
     ObjectNode common = (ObjectNode) whole.get("properties");
     ObjectNode sections = (ObjectNode) own.get("properties");
     kinds((ObjectNode) common.get("joint"));
+    AngleSection.limit(common, joint.angles());
     ObjectNode together = whole.putObject("properties");
     for (Map.Entry<String, JsonNode> key : common.properties()) {
       together.set(
@@ -70,7 +69,7 @@ public final class StudySchema {
 
   /** The joints that there are. */
   private static void kinds(ObjectNode rule) {
-    List<String> names = JointForms.all().stream().map(JointForm::joint).toList();
+    List<String> names = names();
     names.forEach(rule.putArray("enum")::add);
     rule.put(
         "$comment",
@@ -80,17 +79,20 @@ public final class StudySchema {
             + " so far");
   }
 
+  private static List<String> names() {
+    return JointForms.all().stream().map(JointForm::joint).toList();
+  }
+
   /** Puts what a reference within the schema points at in its place. */
   private void inline(JsonNode node) {
     for (JsonNode child : node) {
       inline(child);
     }
-    if (node instanceof ObjectNode mapping && mapping.path("properties").isObject()) {
-      ObjectNode properties = (ObjectNode) mapping.get("properties");
-      for (String key : properties.propertyStream().map(Map.Entry::getKey).toList()) {
-        String reference = properties.get(key).path("$ref").asString("");
+    if (node instanceof ObjectNode mapping) {
+      for (String key : mapping.propertyStream().map(Map.Entry::getKey).toList()) {
+        String reference = mapping.get(key).path("$ref").asString("");
         if (!reference.isEmpty()) {
-          properties.set(key, root.at(reference.substring(1)).deepCopy());
+          mapping.set(key, root.at(reference.substring(1)).deepCopy());
         }
       }
     }
@@ -98,7 +100,8 @@ public final class StudySchema {
 
   /** The schema of a joint's studies. */
   static StudySchema of(JointForm joint) {
-    return BY_JOINT.get(joint.joint());
+    return KNOWN.computeIfAbsent(
+        List.of(joint.joint(), String.join(" ", names())), key -> new StudySchema(joint));
   }
 
   /** The schema that a study is to be checked against, by the joint it names. */

@@ -1,63 +1,105 @@
 package org.plumbline.models.yaml;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.load.LoadCase;
-import org.plumbline.models.load.LoadCases;
+import org.plumbline.models.study.TargetRule;
 import org.plumbline.models.study.TargetSettings;
-import org.plumbline.models.study.TargetSettings.Kind;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The key {@code target}: what the correction aims at. */
+/** The key {@code target}: what the correction aims at, of the kinds that the joint has. */
 final class TargetSection {
-  private static final String KEY = "target";
-  private static final String CASE = KEY + ".load_case";
-  private static final String PERCENT = KEY + ".percent";
-  private static final String CAP = KEY + ".lateral_cap_MPa";
+  static final String NAME = "target";
+  static final String CASE = "load_case";
 
-  private TargetSection() {}
+  private static final String KIND = "kind";
+  private static final String NEUTRAL = "neutral";
+
+  private final Draft draft;
+  private final JointForm form;
+
+  private TargetSection(Draft draft) {
+    this.draft = draft;
+    this.form = JointForms.of(draft.root());
+  }
 
   static Optional<TargetSettings> read(Draft draft, List<LoadCase> loadCases) {
-    if (!draft.clear(KEY) || loadCases.isEmpty()) {
-      return Optional.empty();
+    return draft.clear(NAME) && !loadCases.isEmpty()
+        ? new TargetSection(draft).read(loadCases.stream().map(LoadCase::name).toList())
+        : Optional.empty();
+  }
+
+  private Optional<TargetSettings> read(List<String> loadCases) {
+    String preset = JointModels.loads(form.joint()).typicalOf(loadCases);
+    if (!draft.has(NAME)) {
+      return Optional.of(form.targets().get(0).of(preset, OptionalDouble.empty()));
     }
-    List<String> names = loadCases.stream().map(LoadCase::name).toList();
-    String clinical = LoadCases.GAIT_PEAK.name();
-    String preset = names.contains(clinical) ? clinical : names.get(0);
-    if (!draft.has(KEY)) {
-      return Optional.of(TargetSettings.equalShare(preset));
+    TargetKind kind = kind(form, draft.text(at(KIND)));
+    if (kind.level().isPresent() && !draft.has(at(kind.level().get()))) {
+      draft.problem(at(kind.level().get()), "is missing", "add " + kind.example());
     }
-    Kind kind = Kind.valueOf(draft.text(KEY + ".kind").toUpperCase(Locale.ROOT).replace('-', '_'));
-    boolean line = kind == Kind.WEIGHT_BEARING_LINE;
-    if (line && !draft.has(PERCENT)) {
-      draft.problem(PERCENT, "is missing", "add where the line shall cross, for instance 62.5");
-    }
-    refuse(draft, !line, PERCENT, kind);
-    refuse(draft, line, CASE, kind);
-    refuse(draft, kind != Kind.LEAST_MEDIAL_LOAD, CAP, kind);
-    String loadCase = line ? "" : draft.has(CASE) ? draft.text(CASE) : preset;
-    if (!line && !names.contains(loadCase)) {
+    refuseOthers(kind);
+    String loadCase = !kind.loaded() ? "" : draft.has(at(CASE)) ? draft.text(at(CASE)) : preset;
+    if (kind.loaded() && !loadCases.contains(loadCase)) {
       draft.problem(
-          CASE,
+          at(CASE),
           "is '"
               + YamlScan.shown(loadCase)
               + "', which is not solved; load cases are "
-              + String.join(", ", names),
+              + String.join(", ", loadCases),
           "add it to load_cases or name one of them");
     }
-    if (!draft.clear(KEY)) {
+    if (!draft.clear(NAME)) {
       return Optional.empty();
     }
-    OptionalDouble cap =
-        draft.at(CAP).isNumber() ? OptionalDouble.of(draft.number(CAP)) : OptionalDouble.empty();
-    return draft.attempt(
-        KEY, () -> new TargetSettings(kind, loadCase, draft.optionalNumber(PERCENT), cap));
+    String number = kind.level().or(kind::cap).orElse("");
+    return draft.attempt(NAME, () -> kind.of(loadCase, number(number)));
   }
 
-  private static void refuse(Draft draft, boolean outOfPlace, String path, Kind kind) {
-    if (outOfPlace && draft.has(path)) {
-      draft.problem(path, "means nothing for target " + kind.text(), "remove it");
+  private OptionalDouble number(String key) {
+    return !key.isEmpty() && draft.at(at(key)).isNumber()
+        ? OptionalDouble.of(draft.number(at(key)))
+        : OptionalDouble.empty();
+  }
+
+  /** Keys that only other kinds take. */
+  private void refuseOthers(TargetKind kind) {
+    TreeSet<String> others = new TreeSet<>();
+    form.targets().forEach(t -> others.addAll(t.keys()));
+    others.removeAll(kind.keys());
+    for (String key : others) {
+      if (draft.has(at(key))) {
+        draft.problem(at(key), "means nothing for target " + kind.name(), "remove it");
+      }
+    }
+  }
+
+  private static String at(String key) {
+    return KeyPath.child(NAME, key);
+  }
+
+  private static TargetKind kind(JointForm form, String name) {
+    return form.targets().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  static void write(JointForm form, TargetSettings target, ObjectNode node) {
+    TargetKind kind = kind(form, target.kind());
+    node.put(KIND, kind.name());
+    if (kind.loaded()) {
+      node.put(CASE, target.loadCase());
+    }
+    if (target.rule() instanceof TargetRule.Level level) {
+      node.set(kind.level().orElseThrow(), StudyWriter.number(level.value()));
+    }
+    if (kind.cap().isPresent()) {
+      if (target.capMPa().isPresent()) {
+        node.set(kind.cap().get(), StudyWriter.number(target.capMPa().getAsDouble()));
+      } else {
+        node.put(kind.cap().get(), NEUTRAL);
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ import org.plumbline.mesh.cut.CutMesh;
 import org.plumbline.models.construct.CutBone;
 import org.plumbline.models.construct.Fastening;
 import org.plumbline.models.construct.HingeLaw;
-import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.yaml.Setting;
@@ -98,15 +98,14 @@ abstract class CutAndGlued {
     return CondensedJoint.elastic(
         KneeDefinition.mesh(study),
         KneeDefinition.tissues(study),
-        KneeDefinition.FREE_BODY,
+        List.of(KneeDefinition.FREE_BODY),
         DenseKernels.best(),
         Map.of());
   }
 
   private static Pressed solve(
       Study study, CondensedJoint joint, CaseBodies bodies, double angleDeg) {
-    LoadCase load =
-        study.loadCases().stream().filter(c -> c.name().equals(LOAD)).findFirst().orElseThrow();
+    KneeLoad load = study.loadCase(LOAD, KneeLoad.class);
     Correction correction =
         KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), angleDeg);
     List<Potential> potentials =

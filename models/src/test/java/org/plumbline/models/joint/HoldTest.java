@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.models.literature.KneeLiterature;
 import org.plumbline.models.load.Hold;
-import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Outcome;
@@ -75,7 +75,7 @@ class HoldTest {
   /** Without the hold the same loads turn the femur out of the joint, and no number is given. */
   @Test
   void withoutTheHoldStairsAreUnstableAndSaySo() {
-    LoadCase up = LoadCases.STAIRS_UP;
+    KneeLoad up = LoadCases.STAIRS_UP;
     String free =
         String.format(
             Locale.ROOT,

@@ -13,7 +13,7 @@ import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
-import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.Study;
 import org.plumbline.solver.condense.Superelement;
@@ -171,15 +171,15 @@ final class KneeScene {
   }
 
   /** The femur's frame under a load case: what that holds is prescribed here too. */
-  private Frame femur(LoadCase load) {
+  private Frame femur(KneeLoad load) {
     Frame shipped =
         KneeDefinition.femur(
             load.flexionDeg().orElse(study.own(KneeSettings.class).flexionDeg()), load.hold());
     return new Frame(shipped.name(), map.there(shipped.initial()), shipped.freeCoordinates());
   }
 
-  private LoadCase load(String name) {
-    return study.loadCases().stream().filter(l -> l.name().equals(name)).findFirst().orElseThrow();
+  private KneeLoad load(String name) {
+    return study.loadCase(name, KneeLoad.class);
   }
 
   private JointSystem system(

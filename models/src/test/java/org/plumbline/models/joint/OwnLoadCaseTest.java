@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.models.load.AppliedMoment;
 import org.plumbline.models.load.Hold;
-import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.load.SideView;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.study.CaseKey;
@@ -116,7 +116,7 @@ class OwnLoadCaseTest {
   @Test
   void aFlexedLoadStandsOverTheJoint() {
     Study study = study("gait-peak");
-    LoadCase straight = study.loadCases().get(0);
+    KneeLoad straight = first(study);
     double[] extended = force(study, straight, 0);
     double[] own = force(study, straight.at(25), 25);
     double[] bent = force(study, straight, 25);
@@ -131,7 +131,7 @@ class OwnLoadCaseTest {
   @ValueSource(doubles = {0, 8})
   void aResultantSquareToThePlateauHasNoShear(double wedge) {
     Study study = study("stairs-up");
-    LoadCase up = study.loadCases().get(0);
+    KneeLoad up = first(study);
     Vector3D forward = KneeDefinition.landmarks(study).plateauForward();
     double newtons = 750 * (up.axialBodyWeights() + up.centralBodyWeights());
     double[] square = force(study, up, 30, wedge);
@@ -147,11 +147,15 @@ class OwnLoadCaseTest {
     return force[0] * forward.getX() + force[1] * forward.getY();
   }
 
-  private static double[] force(Study study, LoadCase load, double flexionDeg) {
+  private static KneeLoad first(Study study) {
+    return study.loadCase(study.loadCases().get(0).name(), KneeLoad.class);
+  }
+
+  private static double[] force(Study study, KneeLoad load, double flexionDeg) {
     return force(study, load, flexionDeg, 0);
   }
 
-  private static double[] force(Study study, LoadCase load, double flexionDeg, double wedge) {
+  private static double[] force(Study study, KneeLoad load, double flexionDeg, double wedge) {
     Correction correction =
         KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), wedge);
     List<Potential> potentials = LimbPotentials.of(correction, load, 750, List.of(), 0, 0);
@@ -177,7 +181,7 @@ class OwnLoadCaseTest {
                 + " distal_mm: [-15, -35, -25], fragment: proximal}]}",
             "laxity");
     assertThat(StudyReader.parse(StudyWriter.write(asked), "again", List.of())).isEqualTo(asked);
-    LoadCase own = asked.loadCases().get(0);
+    KneeLoad own = first(asked);
     assertThat(own.flexionDeg()).isEqualTo(OptionalDouble.of(30));
     assertThat(own.moment()).isEqualTo(new AppliedMoment(5, -2));
     assertThat(own.sideView()).isEqualTo(SideView.SQUARE_TO_PLATEAU);

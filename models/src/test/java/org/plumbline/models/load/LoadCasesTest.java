@@ -24,7 +24,7 @@ class LoadCasesTest {
   })
   void namedCasesCarryTheirPublishedMultiples(
       String name, double axial, double central, double moment) {
-    LoadCase c = LoadCases.named(name);
+    KneeLoad c = LoadCases.named(name);
     assertThat(c.axialForceN(BODY_WEIGHT)).isCloseTo(axial, within(ROUNDING));
     assertThat(c.centralForceN(BODY_WEIGHT)).isCloseTo(central, within(ROUNDING));
     assertThat(c.adductionMomentNmm(BODY_WEIGHT)).isCloseTo(moment, within(ROUNDING));
@@ -47,19 +47,19 @@ class LoadCasesTest {
     "stairs-down, stairs_down_peak, 30"
   })
   void activitiesHaveTheirPublishedResultants(String name, String published, double flexion) {
-    LoadCase c = LoadCases.named(name);
+    KneeLoad c = LoadCases.named(name);
     double percent = KneeLiterature.value(published).value().orElseThrow();
     assertThat(100 * (c.axialBodyWeights() + c.centralBodyWeights()))
         .isCloseTo(percent, within(1e-9));
     assertThat(c.flexionDeg().orElse(0)).isEqualTo(flexion);
-    assertThat(c.flexionDeg().orElse(0)).isLessThanOrEqualTo(LoadCase.LARGEST_FLEXION_DEG);
+    assertThat(c.flexionDeg().orElse(0)).isLessThanOrEqualTo(KneeLoad.LARGEST_FLEXION_DEG);
   }
 
   /** Every activity carries the ground reaction at the lever of gait-peak. */
   @Test
   void activitiesShareTheLeverOfWalking() {
     for (String name : List.of("walk-first-peak", "walk-second-peak", "stairs-up", "walk@45")) {
-      LoadCase c = LoadCases.find(name).orElseThrow();
+      KneeLoad c = LoadCases.find(name).orElseThrow();
       assertThat(c.adductionLeverMm() / c.axialBodyWeights())
           .as(name)
           .isCloseTo(12.7 / 1.05, within(ROUNDING));
@@ -70,7 +70,7 @@ class LoadCasesTest {
   @Test
   void onlyStairsAreHeld() {
     List<String> held = List.of("stairs-up", "stairs-down");
-    for (LoadCase c :
+    for (KneeLoad c :
         Stream.concat(LoadCases.all().stream(), LoadCases.group("walk").stream()).toList()) {
       boolean plain = c.hold().equals(Hold.NONE) && c.sideView() == SideView.ALONG_LIMB;
       assertThat(plain).as(c.name()).isEqualTo(!held.contains(c.name()));
@@ -81,8 +81,8 @@ class LoadCasesTest {
   /** The table of gait follows from its own header: ratio of force to ground reaction, linear. */
   @Test
   void walkingIsDerivedFromItsTwoPeaks() {
-    List<LoadCase> walk = LoadCases.group("walk");
-    assertThat(walk).extracting(LoadCase::name).startsWith("walk@5").endsWith("walk@95");
+    List<KneeLoad> walk = LoadCases.group("walk");
+    assertThat(walk).extracting(KneeLoad::name).startsWith("walk@5").endsWith("walk@95");
     double first = 2.20 / 0.99;
     double second = 2.61 / 1.10;
     for (GaitInstant i : KneeLiterature.gait()) {
@@ -110,13 +110,13 @@ class LoadCasesTest {
   })
   void refusesWhatLoadsNoLimb(
       String name, double axial, double central, double lever, String reason) {
-    assertThatThrownBy(() -> new LoadCase(name, axial, central, lever, ""))
+    assertThatThrownBy(() -> new KneeLoad(name, axial, central, lever, ""))
         .hasMessageContaining(reason);
   }
 
   @Test
   void acceptsAGaitInstant() {
-    assertThat(new LoadCase("walk@15", 1, 1.2, 8, "15 % of the gait cycle").name())
+    assertThat(new KneeLoad("walk@15", 1, 1.2, 8, "15 % of the gait cycle").name())
         .isEqualTo("walk@15");
   }
 }

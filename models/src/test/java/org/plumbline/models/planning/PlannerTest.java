@@ -105,21 +105,21 @@ class PlannerTest {
 
   @Test
   void largeCorrectionsAreQuestionedWithLimitAndSource() {
-    List<Warning> warnings = PlanningLimit.warnings(hto.apply(varus, 15));
+    List<Warning> warnings = KneeLimits.warnings(hto.apply(varus, 15));
     assertThat(warnings)
         .extracting(Warning::quantity)
         .containsExactly("mmpta", "weight_bearing_line", "gap_height")
         .doesNotContain("slope_change");
     assertThat(warnings).allSatisfy(w -> assertThat(w.value()).isGreaterThan(w.limit()));
     assertThat(warnings).allSatisfy(w -> assertThat(w.source()).isNotBlank());
-    assertThat(PlanningLimit.warnings(hto.apply(varus, 0))).isEmpty();
+    assertThat(KneeLimits.warnings(hto.apply(varus, 0))).isEmpty();
   }
 
   @Test
   void obliqueJointLineIsQuestionedOnEitherSide() {
-    assertThat(PlanningLimit.JOINT_LINE_OBLIQUITY.check(hto.apply(Limbs.of(83, 83), 0)))
+    assertThat(KneeLimits.check(KneeLimits.JOINT_LINE_OBLIQUITY, hto.apply(Limbs.of(83, 83), 0)))
         .isPresent();
-    assertThat(PlanningLimit.JOINT_LINE_OBLIQUITY.check(hto.apply(Limbs.of(97, 97), 0)))
+    assertThat(KneeLimits.check(KneeLimits.JOINT_LINE_OBLIQUITY, hto.apply(Limbs.of(97, 97), 0)))
         .isPresent();
   }
 

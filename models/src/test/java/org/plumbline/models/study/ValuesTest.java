@@ -41,20 +41,33 @@ class ValuesTest {
 
   @Test
   void anglesAscendContainZeroAndDoNotDrift() {
-    assertThat(WedgeAngles.range(0, 1, 0.1))
+    assertThat(AngleRange.WEDGE.range(0, 1, 0.1))
         .containsExactly(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0);
-    assertThat(WedgeAngles.range(5, 10, 2.5)).containsExactly(0.0, 5.0, 7.5, 10.0);
-    assertThat(WedgeAngles.normalized(List.of(8.0, 3.0, 8.0, -0.0))).containsExactly(0.0, 3.0, 8.0);
-    assertThat(Double.doubleToRawLongBits(WedgeAngles.normalized(List.of(-0.0)).get(0))).isZero();
-    assertThatThrownBy(() -> WedgeAngles.normalized(List.of(26.0))).hasMessageContaining("26");
-    assertThatThrownBy(() -> WedgeAngles.range(3, 1, 1)).hasMessageContaining("from 3");
-    assertThatThrownBy(() -> WedgeAngles.range(0, 1, 0)).hasMessageContaining("steps of 0");
+    assertThat(AngleRange.WEDGE.range(5, 10, 2.5)).containsExactly(0.0, 5.0, 7.5, 10.0);
+    assertThat(AngleRange.WEDGE.normalized(List.of(8.0, 3.0, 8.0, -0.0)))
+        .containsExactly(0.0, 3.0, 8.0);
+    assertThat(Double.doubleToRawLongBits(AngleRange.WEDGE.normalized(List.of(-0.0)).get(0)))
+        .isZero();
+    assertThatThrownBy(() -> AngleRange.WEDGE.normalized(List.of(26.0))).hasMessageContaining("26");
+    assertThatThrownBy(() -> AngleRange.WEDGE.range(3, 1, 1)).hasMessageContaining("from 3");
+    assertThatThrownBy(() -> AngleRange.WEDGE.range(0, 1, 0)).hasMessageContaining("steps of 0");
+  }
+
+  @Test
+  void anOperationMayTurnBothWays() {
+    AngleRange both = new AngleRange(-15, 15, "test");
+    assertThat(both.range(-10, 5, 5)).containsExactly(-10.0, -5.0, 0.0, 5.0);
+    assertThatThrownBy(() -> both.normalized(List.of(-16.0)))
+        .hasMessageContaining("between -15 and 15°")
+        .hasMessageContaining("test");
+    assertThat(new CaseKey("x", -8).folder()).isEqualTo("a-08.00");
+    assertThatThrownBy(() -> new AngleRange(1, 15, "test")).hasMessageContaining("smallest angle");
   }
 
   @Test
   void everyAngleOfTheGridHasItsOwnFolder() {
     assertThat(
-            WedgeAngles.range(0, 25, 0.01).stream()
+            AngleRange.WEDGE.range(0, 25, 0.01).stream()
                 .map(a -> new CaseKey("x", a).folder())
                 .distinct())
         .hasSize(2501);

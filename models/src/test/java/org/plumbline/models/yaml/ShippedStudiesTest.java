@@ -23,6 +23,7 @@ import org.plumbline.models.study.Resolution;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyFileException;
+import org.plumbline.models.study.TargetRule;
 import org.plumbline.models.study.TargetSettings;
 
 class ShippedStudiesTest {
@@ -38,6 +39,16 @@ class ShippedStudiesTest {
     Study study = ShippedStudies.study(name);
     assertThat(study.name()).isEqualTo(name);
     assertThat(study.source()).hasSizeGreaterThan(100);
+  }
+
+  static List<String> knees() {
+    return names().stream().filter(n -> n.startsWith("knee")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("knees")
+  void kneesStandAndWalk(String name) {
+    Study study = ShippedStudies.study(name);
     boolean cadaver = name.startsWith("knee-cadaver");
     boolean walks = !name.equals("knee-mri") && !cadaver;
     assertThat(study.loadCases())
@@ -51,8 +62,11 @@ class ShippedStudiesTest {
       assertThat(study.target())
           .isEqualTo(
               walks
-                  ? TargetSettings.equalShare("gait-peak")
-                  : TargetSettings.weightBearingLine(62.5));
+                  ? new TargetSettings("equal-share", new TargetRule.EqualShare("gait-peak"))
+                  : new TargetSettings(
+                      "weight-bearing-line",
+                      new TargetRule.Level(
+                          "weight_bearing_line", "the weight-bearing line", "%", 62.5)));
     }
   }
 
@@ -71,8 +85,8 @@ class ShippedStudiesTest {
   void describesAPossibleJoint(String name) {
     Study coarse = StudyReader.read(name, List.of(Setting.word("--mesh", "mesh", "coarse")));
     JointModels.check(coarse);
-    assertThat(JointModels.mesh(coarse).bodies())
-        .hasSize(coarse.own(KneeSettings.class).fibrocartilage().any() ? 4 : 2);
+    int bones = coarse.joint().equals("ankle") ? 3 : 2;
+    assertThat(JointModels.mesh(coarse).bodies()).hasSize(bones + (coarse.own().fibrous() ? 2 : 0));
   }
 
   @Test
@@ -151,7 +165,7 @@ class ShippedStudiesTest {
 
   @Test
   void templateIsAStudyAndEveryCommentedKeyIsReal() {
-    String template = ShippedStudies.template();
+    String template = ShippedStudies.template("knee");
     assertThat(StudyReader.parse(template, "template", List.of()).name()).isEqualTo("my-study");
     String opened =
         template

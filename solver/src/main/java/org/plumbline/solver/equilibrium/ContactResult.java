@@ -20,6 +20,7 @@ public final class ContactResult {
   private final double[] rowArea;
   private final double[] covered;
   private final double[] cover;
+  private final double[] primaryForce;
   private final double[] secondaryPosition;
   private final double[] secondaryForce;
   private final int edgePower;
@@ -34,6 +35,7 @@ public final class ContactResult {
       double[] rowArea,
       double[] covered,
       double[] cover,
+      double[] primaryForce,
       double[] secondaryPosition,
       double[] secondaryForce,
       int edgePower) {
@@ -46,6 +48,7 @@ public final class ContactResult {
     this.rowArea = rowArea;
     this.covered = covered;
     this.cover = cover;
+    this.primaryForce = primaryForce;
     this.secondaryPosition = secondaryPosition;
     this.secondaryForce = secondaryForce;
     this.edgePower = edgePower;
@@ -62,6 +65,7 @@ public final class ContactResult {
     ContactResult first = parts.get(0);
     double[] pressure = new double[first.pressure.length];
     double[] area = new double[pressure.length];
+    double[] nodal = new double[first.primaryForce.length];
     double[] force = new double[3];
     double[] center = new double[3];
     double weight = 0;
@@ -76,17 +80,18 @@ public final class ContactResult {
       for (int i = 0; i < pressure.length; i++) {
         pressure[i] += part.pressure[i] * part.cover[i];
         area[i] = Math.max(area[i], part.nodalArea(i));
-        double nodal = part.pressure[i] * part.covered[i];
-        weight += nodal;
+        double pressed = part.pressure[i] * part.covered[i];
+        weight += pressed;
         for (int axis = 0; axis < 3; axis++) {
-          center[axis] += nodal * first.position[3 * i + axis];
+          center[axis] += pressed * first.position[3 * i + axis];
+          nodal[3 * i + axis] += part.primaryForce[3 * i + axis];
         }
       }
     }
     for (int axis = 0; axis < 3; axis++) {
       center[axis] /= weight;
     }
-    return first.mean(name, pressure, area, force, center);
+    return first.mean(name, pressure, area, nodal, force, center);
   }
 
   /**
@@ -100,11 +105,16 @@ public final class ContactResult {
       mean[i] = pressure[i] * cover[i];
       area[i] = nodalArea(i);
     }
-    return mean(name, mean, area, force, center);
+    return mean(name, mean, area, primaryForce, force, center);
   }
 
   private ContactResult mean(
-      String named, double[] pressures, double[] area, double[] sum, double[] middle) {
+      String named,
+      double[] pressures,
+      double[] area,
+      double[] nodal,
+      double[] sum,
+      double[] middle) {
     return new ContactResult(
         named,
         surface,
@@ -115,6 +125,7 @@ public final class ContactResult {
         area,
         area,
         ones(area.length),
+        nodal,
         new double[0],
         new double[0],
         edgePower);
@@ -163,6 +174,11 @@ public final class ContactResult {
   /** Component of the contact force on the primary body, N. */
   public double force(int axis) {
     return force[axis];
+  }
+
+  /** Contact force on a primary node in the common frame, N; they add up to {@link #force}. */
+  public double primaryForce(int node, int axis) {
+    return primaryForce[3 * node + axis];
   }
 
   /**

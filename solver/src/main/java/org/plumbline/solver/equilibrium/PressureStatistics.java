@@ -1,6 +1,7 @@
 package org.plumbline.solver.equilibrium;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.plumbline.solver.contact.ContactSurface;
@@ -25,10 +26,32 @@ public final class PressureStatistics {
   private final double area;
   private final double peak;
   private final double percentile95;
+  private final double mean;
 
   /** Statistics of a contact on its primary surface, current configuration. */
   public PressureStatistics(ContactResult contact) {
     this(contact, List.of(contact));
+  }
+
+  /**
+   * Statistics of a part of the primary surface. The edge of the contact is that of the whole
+   * surface, so that areas of parts add up.
+   *
+   * @param facets numbers of the facets that make up the part
+   */
+  public PressureStatistics(ContactResult contact, BitSet facets) {
+    ContactSurface surface = contact.surface();
+    double highest = 0;
+    for (int f = facets.nextSetBit(0); f >= 0; f = facets.nextSetBit(f + 1)) {
+      for (int c = 0; c < 4; c++) {
+        highest = Math.max(highest, contact.pressure(surface.node(f, c)));
+      }
+    }
+    Samples samples = new Samples(contact.edgePower());
+    area = areaOf(contact, facets, samples);
+    peak = highest;
+    percentile95 = samples.percentile(0.95);
+    mean = samples.mean();
   }
 
   /**
@@ -43,17 +66,24 @@ public final class PressureStatistics {
       highest = Math.max(highest, whole.pressure(i));
     }
     Samples samples = new Samples(whole.edgePower());
-    area = parts.stream().mapToDouble(part -> areaOf(part, samples)).sum();
+    area = parts.stream().mapToDouble(part -> areaOf(part, all(part), samples)).sum();
     peak = highest;
     percentile95 = samples.percentile(0.95);
+    mean = samples.mean();
   }
 
-  private static double areaOf(ContactResult contact, Samples samples) {
+  private static BitSet all(ContactResult contact) {
+    BitSet all = new BitSet();
+    all.set(0, contact.surface().facets());
+    return all;
+  }
+
+  private static double areaOf(ContactResult contact, BitSet facets, Samples samples) {
     ContactSurface surface = contact.surface();
     double[] phi = zeroContourFunction(contact);
     double sum = 0;
     int[] q = new int[4];
-    for (int f = 0; f < surface.facets(); f++) {
+    for (int f = facets.nextSetBit(0); f >= 0; f = facets.nextSetBit(f + 1)) {
       boolean touched = false;
       for (int c = 0; c < 4; c++) {
         q[c] = surface.node(f, c);
@@ -79,6 +109,11 @@ public final class PressureStatistics {
   /** Largest nodal pressure, MPa. */
   public double peak() {
     return peak;
+  }
+
+  /** Mean of the pressure over the contact area, MPa; 0 without contact. */
+  public double mean() {
+    return mean;
   }
 
   /** Pressure below which 95 % of the contact area lies, MPa; 0 without contact. */
@@ -270,6 +305,16 @@ public final class PressureStatistics {
       }
       pressure[size] = power == 2 ? Math.sqrt(value) : value;
       weight[size++] = area * (c.cover(i) * r + c.cover(j) * s + c.cover(k) * t);
+    }
+
+    double mean() {
+      double sum = 0;
+      double total = 0;
+      for (int i = 0; i < size; i++) {
+        sum += pressure[i] * weight[i];
+        total += weight[i];
+      }
+      return total > 0 ? sum / total : 0;
     }
 
     double percentile(double fraction) {

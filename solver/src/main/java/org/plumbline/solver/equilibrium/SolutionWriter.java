@@ -119,6 +119,7 @@ final class SolutionWriter {
     ContactPairing pairing = system.pairings().get(p);
     double[] position = placed(pairing.primary());
     double[] secondaryPosition = placed(pairing.secondary());
+    double[] primaryForce = new double[position.length];
     double[] secondaryForce = new double[secondaryPosition.length];
     MortarRows m = rows.mortar.get(p);
     double[] pressure = new double[pairing.primary().surface().nodes()];
@@ -144,7 +145,9 @@ final class SolutionWriter {
       }
       for (int e = m.primaryBegin(i); e < m.primaryEnd(i); e++) {
         for (int a = 0; a < 3; a++) {
-          force[a] -= lambda[row] * m.primaryWeight(e, a);
+          double f = lambda[row] * m.primaryWeight(e, a);
+          force[a] -= f;
+          primaryForce[3 * m.primaryNode(e) + a] -= f;
         }
       }
       for (int e = m.secondaryBegin(i); e < m.secondaryEnd(i); e++) {
@@ -166,6 +169,7 @@ final class SolutionWriter {
         rowArea,
         covered,
         cover,
+        primaryForce,
         secondaryPosition,
         secondaryForce,
         pairing.layerStiffness() > 0 ? 1 : 2);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.Sha256;
@@ -37,11 +36,6 @@ final class CaseDigest {
   }
 
   String of(CaseKey key) {
-    LoadCase c =
-        study.of(key).loadCases().stream()
-            .filter(l -> l.name().equals(key.loadCase()))
-            .findFirst()
-            .orElseThrow();
     List<String> parts =
         new ArrayList<>(
             List.of(
@@ -50,7 +44,7 @@ final class CaseDigest {
                 info.commit(),
                 info.kernels(),
                 mechanics.get(key.axis2Value()),
-                StudyWriter.loads(c),
+                StudyWriter.loads(study.of(key), key.loadCase()),
                 NumberText.exact(key.angleDeg())));
     study.axis2().ifPresent(a -> parts.addAll(List.of(a.key(), key.axis2Value())));
     return Sha256.of(String.join("\n", parts));

@@ -81,6 +81,12 @@ final class CaseFile {
       height.add(JsonText.rounded(m.height(i), PressureMap.KEPT_DIGITS));
       pressure.add(JsonText.rounded(m.pressure(i), PressureMap.KEPT_DIGITS));
     }
+    if (m.laidFlat()) {
+      ArrayNode places = node.putArray("place_mm");
+      for (int i = 0; i < 3 * m.nodeCount(); i++) {
+        places.add(JsonText.rounded(m.place(i / 3, i % 3), PressureMap.KEPT_DIGITS));
+      }
+    }
     ArrayNode facets = node.putArray("facets");
     for (int f = 0; f < m.facetCount(); f++) {
       for (int c = 0; c < 4; c++) {
@@ -148,13 +154,15 @@ final class CaseFile {
     for (int i = 0; i < facets.length; i++) {
       facets[i] = m.required("facets").required(i).asInt();
     }
-    return new PressureMap(
-        m.required("region").asString(),
-        doubles(m.required("across_mm")),
-        doubles(m.required("along_mm")),
-        doubles(m.required("height_mm")),
-        doubles(m.required("pressure_MPa")),
-        facets);
+    PressureMap map =
+        new PressureMap(
+            m.required("region").asString(),
+            doubles(m.required("across_mm")),
+            doubles(m.required("along_mm")),
+            doubles(m.required("height_mm")),
+            doubles(m.required("pressure_MPa")),
+            facets);
+    return m.has("place_mm") ? map.meshedAt(doubles(m.required("place_mm"))) : map;
   }
 
   private static double[] doubles(JsonNode array) {

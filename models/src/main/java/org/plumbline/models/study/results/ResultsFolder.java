@@ -218,23 +218,22 @@ public final class ResultsFolder implements AutoCloseable {
   /**
    * Writes the table, the summary and one ParaView collection per load case.
    *
-   * @param neutralLateralPeakMPa see {@link
-   *     org.plumbline.models.study.StudyModel#neutralLateralPeakMPa}; empty if not needed
+   * @param neutralPeakMPa see {@link org.plumbline.models.study.StudyModel#neutralPeakMPa}; empty
+   *     if not needed
    */
-  public void finish(StudyRun run, OptionalDouble neutralLateralPeakMPa) {
-    finish(run, value -> neutralLateralPeakMPa);
+  public void finish(StudyRun run, OptionalDouble neutralPeakMPa) {
+    finish(run, value -> neutralPeakMPa);
   }
 
   /**
    * The same for a study with a second swept parameter.
    *
-   * @param neutralLateralPeakMPa by its value
+   * @param neutralPeakMPa by its value
    */
-  public void finish(StudyRun run, Function<String, OptionalDouble> neutralLateralPeakMPa) {
+  public void finish(StudyRun run, Function<String, OptionalDouble> neutralPeakMPa) {
     try {
       AtomicFiles.write(path.resolve(TABLE_FILE), ResultsCsv.write(run.result()));
-      AtomicFiles.write(
-          path.resolve(SUMMARY_FILE), new Summary(study, run, neutralLateralPeakMPa).text());
+      AtomicFiles.write(path.resolve(SUMMARY_FILE), new Summary(study, run, neutralPeakMPa).text());
       Collections.write(path.resolve(CASES), run.result());
       writeManifest(RunStatus.RUNNING);
     } catch (IOException e) {

@@ -19,8 +19,8 @@ import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.models.study.StudyRun;
+import org.plumbline.models.study.TargetRule;
 import org.plumbline.models.study.TargetSettings;
-import org.plumbline.models.study.WedgeAngles;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,9 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>{@code published} holds the study's published numbers beside its own.
  *
  * <p>With a second swept parameter, {@code optima} has one entry per value and {@code optimum} is
- * the one with the smallest wedge (for the least medial load: with the least force) of all; {@code
- * before} and {@code after} are at the value {@code shown}, the study's own or the one nearest to
- * it.
+ * the one with the smallest angle (or least force or pressure, where that is the target) of all;
+ * {@code before} and {@code after} are at the value {@code shown}, the study's own or the one
+ * nearest to it.
  */
 final class Summary {
   /** What tells most of a cut bone, as region and quantity; the rest is in the results. */
@@ -64,16 +64,15 @@ final class Summary {
   private final StudyResult slice;
 
   /**
-   * @param neutralLateralPeakMPa lateral cap by value of the second swept parameter
+   * @param neutralPeakMPa cap on the last region by value of the second swept parameter
    */
-  Summary(Study study, StudyRun run, Function<String, OptionalDouble> neutralLateralPeakMPa) {
+  Summary(Study study, StudyRun run, Function<String, OptionalDouble> neutralPeakMPa) {
     this.study = study;
     this.run = run;
     this.result = run.result();
     for (String value : result.axis2().map(SecondAxis::values).orElse(List.of(""))) {
       optima.put(
-          value,
-          Optimum.of(study.target(), result.slice(value), neutralLateralPeakMPa.apply(value)));
+          value, Optimum.of(study.target(), result.slice(value), neutralPeakMPa.apply(value)));
     }
     String own = result.axis2().map(SecondAxis::own).orElse("");
     this.best =
@@ -113,7 +112,8 @@ final class Summary {
     }
     ArrayNode warnings = node.putArray("warnings");
     if (after.isPresent()) {
-      PlanRemarks.of(slice, after.getAsDouble()).forEach(warnings::add);
+      PlanRemarks.of(study.own().planRules().limits(), slice, after.getAsDouble())
+          .forEach(warnings::add);
     }
     warnings().forEach(warnings::add);
     if (!study.published().isEmpty()) {
@@ -181,11 +181,13 @@ final class Summary {
   private ObjectNode optimum() {
     TargetSettings target = study.target();
     ObjectNode node = JsonText.object();
-    node.put("target", target.kind().text());
+    node.put("target", target.kind());
     if (!target.loadCase().isEmpty()) {
       node.put("load_case", target.loadCase());
     }
-    target.percent().ifPresent(p -> node.set("percent", JsonText.rounded(p)));
+    if (target.rule() instanceof TargetRule.Level level) {
+      node.set(TargetRule.Level.key(level.unit()), JsonText.rounded(level.value()));
+    }
     if (result.axis2().isPresent()) {
       node.put("axis2_value", best);
     }
@@ -218,8 +220,8 @@ final class Summary {
                         ? slice.loadCases().stream().anyMatch(c -> slice.solved(c, a).isPresent())
                         : slice.solved(loadCase, a).isPresent())
             .toList();
-    boolean corrected = solved.stream().anyMatch(a -> a > 0);
-    double aim = optima.get(shown).angleDeg().orElse(WedgeAngles.LARGEST_DEG);
+    boolean corrected = solved.stream().anyMatch(a -> a != 0);
+    double aim = optima.get(shown).angleDeg().orElse(study.own().angles().mostDeg());
     double best = Double.NaN;
     for (double angle : solved) {
       if (corrected && angle == 0) {

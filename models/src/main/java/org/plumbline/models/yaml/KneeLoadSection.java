@@ -5,32 +5,34 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.load.AppliedForce;
 import org.plumbline.models.load.AppliedMoment;
 import org.plumbline.models.load.ForceSize;
 import org.plumbline.models.load.Hold;
-import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.load.MuscleLine;
 import org.plumbline.models.load.SideView;
 import org.plumbline.models.osteotomy.Fragment;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** One element of {@code load_cases} that states its own numbers. */
-final class OwnLoadCase {
+/** A load case of the knee that states its own numbers. */
+final class KneeLoadSection {
   private final Draft draft;
   private final String path;
 
-  private OwnLoadCase(Draft draft, String path) {
+  private KneeLoadSection(Draft draft, String path) {
     this.draft = draft;
     this.path = path;
   }
 
   /** The load case at a path; empty once its problems are told. */
-  static Optional<LoadCase> read(Draft draft, String path) {
-    return new OwnLoadCase(draft, path).read();
+  static Optional<KneeLoad> read(Draft draft, String path) {
+    return new KneeLoadSection(draft, path).read();
   }
 
-  private Optional<LoadCase> read() {
+  private Optional<KneeLoad> read() {
     Optional<AppliedMoment> moment =
         draft.attempt(
             path,
@@ -47,7 +49,7 @@ final class OwnLoadCase {
     return draft.attempt(
         path,
         () ->
-            new LoadCase(
+            new KneeLoad(
                 draft.text(path + ".name"),
                 draft.number(path + ".axial_body_weights"),
                 draft.number(path + ".central_body_weights"),
@@ -90,8 +92,8 @@ final class OwnLoadCase {
             new AppliedForce(
                 draft.text(at + ".name"),
                 size(at),
-                vector(at + ".point_mm"),
-                vector(at + ".direction")));
+                draft.vector(at + ".point_mm"),
+                draft.vector(at + ".direction")));
   }
 
   private Optional<MuscleLine> muscle(String at) {
@@ -101,8 +103,8 @@ final class OwnLoadCase {
             new MuscleLine(
                 draft.text(at + ".name"),
                 size(at),
-                vector(at + ".proximal_mm"),
-                vector(at + ".distal_mm"),
+                draft.vector(at + ".proximal_mm"),
+                draft.vector(at + ".distal_mm"),
                 Fragment.valueOf(draft.text(at + ".fragment").toUpperCase(Locale.ROOT))));
   }
 
@@ -112,8 +114,56 @@ final class OwnLoadCase {
         draft.optionalNumber(at + ".force_N").orElse(0));
   }
 
-  private Vector3D vector(String at) {
-    return new Vector3D(
-        draft.number(at + "[0]"), draft.number(at + "[1]"), draft.number(at + "[2]"));
+  /** Writes a load case in full. */
+  static ObjectNode write(KneeLoad c) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("name", c.name());
+    node.set("axial_body_weights", StudyWriter.number(c.axialBodyWeights()));
+    node.set("central_body_weights", StudyWriter.number(c.centralBodyWeights()));
+    node.set("adduction_lever_mm", StudyWriter.number(c.adductionLeverMm()));
+    node.put("meaning", c.meaning());
+    c.flexionDeg().ifPresent(f -> node.set("flexion_deg", StudyWriter.number(f)));
+    if (!c.moment().equals(AppliedMoment.NONE)) {
+      node.set("adduction_moment_N_m", StudyWriter.number(c.moment().adductionNm()));
+      node.set("internal_rotation_moment_N_m", StudyWriter.number(c.moment().internalRotationNm()));
+    }
+    if (!c.forces().isEmpty()) {
+      ArrayNode forces = node.putArray("forces");
+      for (AppliedForce f : c.forces()) {
+        ObjectNode force = sized(forces.addObject(), f.name(), f.size());
+        force.set("point_mm", StudyWriter.vector(f.pointMm()));
+        force.set("direction", StudyWriter.vector(f.direction()));
+      }
+    }
+    if (!c.muscles().isEmpty()) {
+      ArrayNode muscles = node.putArray("muscles");
+      for (MuscleLine m : c.muscles()) {
+        ObjectNode muscle = sized(muscles.addObject(), m.name(), m.size());
+        muscle.set("proximal_mm", StudyWriter.vector(m.proximalMm()));
+        muscle.set("distal_mm", StudyWriter.vector(m.distalMm()));
+        muscle.put("fragment", m.fragment().name().toLowerCase(Locale.ROOT));
+      }
+    }
+    if (c.sideView() != SideView.ALONG_LIMB) {
+      node.put("side_view", c.sideView().text());
+    }
+    if (!c.hold().equals(Hold.NONE)) {
+      ObjectNode hold = node.putObject("hold");
+      c.hold()
+          .internalRotationDeg()
+          .ifPresent(a -> hold.set("internal_rotation_deg", StudyWriter.number(a)));
+      c.hold().anteriorMm().ifPresent(d -> hold.set("anterior_mm", StudyWriter.number(d)));
+    }
+    return node;
+  }
+
+  private static ObjectNode sized(ObjectNode node, String name, ForceSize size) {
+    node.put("name", name);
+    if (size.newtons() > 0) {
+      node.set("force_N", StudyWriter.number(size.newtons()));
+    } else {
+      node.set("force_body_weights", StudyWriter.number(size.bodyWeights()));
+    }
+    return node;
   }
 }

@@ -7,12 +7,18 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Lists of wedge angles in degrees, on a grid of 0.01° because case folders carry two decimals and
- * two angles must never share one.
+ * Angles that an operation may take, in degrees, on a grid of 0.01° because case folders carry two
+ * decimals and two angles must never share one.
+ *
+ * @param leastDeg smallest angle, at most 0
+ * @param mostDeg largest angle, at least 0
+ * @param why what speaks against angles beyond it
  */
-public final class WedgeAngles {
-  /** Largest wedge that is taken seriously, degrees; published corrections stay below 20. */
-  public static final double LARGEST_DEG = 25;
+public record AngleRange(double leastDeg, double mostDeg, String why) {
+  /** Wedges of bone; published corrections stay below 20°. */
+  public static final AngleRange WEDGE =
+      new AngleRange(
+          0, 25, "published corrections stay below 20, beyond 25 the bone bridge cannot hold");
 
   /** Grid of angles, degrees. */
   public static final double GRID_DEG = 0.01;
@@ -20,30 +26,44 @@ public final class WedgeAngles {
   /** How far an angle may lie from the grid and still be meant to be on it, in grid steps. */
   private static final double GRID_SLACK = 1e-6;
 
-  private WedgeAngles() {}
+  public AngleRange {
+    Checks.within("smallest angle", leastDeg, -90, 0, "°");
+    Checks.within("largest angle", mostDeg, 0, 90, "°");
+    Checks.text("reason for the range", why);
+  }
 
-  /** Whether the angle is finite, between 0 and {@link #LARGEST_DEG} and on the grid. */
-  public static boolean valid(double angleDeg) {
+  /** Whether the angle lies between both limits, whatever its decimals. */
+  public boolean holds(double angleDeg) {
+    return angleDeg >= leastDeg && angleDeg <= mostDeg;
+  }
+
+  /** Whether the angle lies on the grid. */
+  public static boolean onGrid(double angleDeg) {
     double steps = angleDeg / GRID_DEG;
-    return angleDeg >= 0
-        && angleDeg <= LARGEST_DEG
-        && Math.abs(steps - Math.rint(steps)) <= GRID_SLACK;
+    return Math.abs(steps - Math.rint(steps)) <= GRID_SLACK;
+  }
+
+  private boolean valid(double angleDeg) {
+    return holds(angleDeg) && onGrid(angleDeg);
   }
 
   /** Ascending distinct angles, snapped to the grid, with 0 among them. */
-  public static List<Double> normalized(List<Double> anglesDeg) {
+  public List<Double> normalized(List<Double> anglesDeg) {
     TreeSet<Double> sorted = new TreeSet<>();
     sorted.add(0.0);
     for (double angle : anglesDeg) {
       if (!valid(angle)) {
         throw new IllegalArgumentException(
-            "wedge angle "
+            "angle "
                 + angle
-                + "° must lie between 0 and "
-                + LARGEST_DEG
+                + "° must lie between "
+                + NumberText.exact(leastDeg)
+                + " and "
+                + NumberText.exact(mostDeg)
                 + "° in steps of "
                 + GRID_DEG
-                + "°");
+                + "°: "
+                + why);
       }
       sorted.add(Math.rint(angle / GRID_DEG) / Math.rint(1 / GRID_DEG) + 0.0);
     }
@@ -55,10 +75,10 @@ public final class WedgeAngles {
    *
    * @throws IllegalArgumentException if the step is not positive or the range is empty
    */
-  public static List<Double> range(double fromDeg, double toDeg, double stepDeg) {
+  public List<Double> range(double fromDeg, double toDeg, double stepDeg) {
     if (!(stepDeg >= GRID_DEG) || !valid(fromDeg) || !valid(toDeg) || toDeg < fromDeg) {
       throw new IllegalArgumentException(
-          "wedge angles from " + fromDeg + "° to " + toDeg + "° in steps of " + stepDeg + "°");
+          "angles from " + fromDeg + "° to " + toDeg + "° in steps of " + stepDeg + "°");
     }
     BigDecimal from = BigDecimal.valueOf(fromDeg);
     BigDecimal step = BigDecimal.valueOf(stepDeg);

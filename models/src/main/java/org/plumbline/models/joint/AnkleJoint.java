@@ -1,0 +1,105 @@
+package org.plumbline.models.joint;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.mesh.anatomy.ankle.AnkleMesher;
+import org.plumbline.models.ankle.AnkleLoads;
+import org.plumbline.models.load.NamedLoads;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.PlannedAngle;
+import org.plumbline.models.study.Quantity;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetSettings;
+import org.plumbline.models.study.VariantsModel;
+import org.plumbline.solver.deck.Deck;
+import org.plumbline.solver.deck.DeckBody;
+import org.plumbline.solver.deck.DeckPose;
+import org.plumbline.solver.deck.DeckRefusal;
+import org.plumbline.solver.linalg.DenseKernels;
+
+/** The ankle, as the line from study file to report knows it. */
+final class AnkleJoint implements JointDefinition {
+  static final String NAME = "ankle";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public JointWords words() {
+    return AnkleWords.words();
+  }
+
+  @Override
+  public List<Quantity> quantities() {
+    return AnkleQuantities.all();
+  }
+
+  @Override
+  public NamedLoads loads() {
+    return AnkleLoads.shipped();
+  }
+
+  @Override
+  public List<TargetSettings> targets(Study study) {
+    return AnkleTargets.of(study);
+  }
+
+  @Override
+  public String freeBody() {
+    return AnkleMesher.TALUS;
+  }
+
+  @Override
+  public void check(Study study) {
+    AnkleDefinition.check(study);
+  }
+
+  @Override
+  public JointMesh mesh(Study study) {
+    return AnkleDefinition.mesh(study);
+  }
+
+  @Override
+  public List<Row> alignment(Study study) {
+    return AnkleModel.limbRows(study, 0);
+  }
+
+  @Override
+  public List<PlannedAngle> plan(Study study) {
+    return AnklePlanning.plan(study);
+  }
+
+  @Override
+  public StudyModel open(Study study, Consumer<String> stages) {
+    return AnkleModel.open(study, DenseKernels.best(), stages);
+  }
+
+  @Override
+  public VariantsModel.Workshop workshop(Consumer<String> stages) {
+    return new AnkleWorkshop(stages);
+  }
+
+  /** Meshes in the reference pose: a wedge turns the leg above them, not what is meshed. */
+  @Override
+  public Deck meshDeck(Study study, CaseKey key) {
+    List<DeckBody> bodies =
+        AnkleDefinition.mesh(study).bodies().stream()
+            .map(b -> DeckBody.mesh(b.name(), b.mesh()))
+            .toList();
+    return new Deck(List.of(), bodies, List.of(), Optional.empty(), List.of());
+  }
+
+  @Override
+  public Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
+    throw new DeckRefusal(
+        "an ankle is not written for other solvers: what an intact fibula leans on has no"
+            + " counterpart in a deck; export its meshes with --format vtu or gmsh");
+  }
+}

@@ -1,0 +1,85 @@
+package org.plumbline.models.joint;
+
+import java.util.List;
+import org.plumbline.models.study.Quantity;
+
+/** What the rows of the ankle's results mean. */
+final class AnkleQuantities {
+  private static final String QUARTERS = "anterior_*, posterior_*";
+  private static final String PLAFOND = QUARTERS + ", joint";
+  private static final String EVERYWHERE = PLAFOND + ", medial_malleolus, fibula";
+  private static final String THEORY = "docs/theory.md, section 11";
+  private static final String DEG = "deg";
+
+  private static final List<Quantity> ALL =
+      List.of(
+          of(
+              EVERYWHERE,
+              "force_normal",
+              "N",
+              "Size of the contact force on a quarter of the plafond, on all of it, or on a"
+                  + " malleolus."),
+          of(PLAFOND, "force_axial", "N", "Part of that force along the force on the plafond."),
+          of(
+              PLAFOND,
+              "force_share",
+              "%",
+              "Part of the plafond's force that is carried here; the quarters add up to 100 %."),
+          of(EVERYWHERE, "pressure_peak", "MPa", "Largest nodal contact pressure."),
+          of(PLAFOND, "pressure_p95", "MPa", "Pressure that 95 % of the contact area lies below."),
+          of(PLAFOND, "pressure_mean", "MPa", "Mean of the pressure over the contact area."),
+          of(EVERYWHERE, "contact_area", "mm2", "Area inside the contour of zero pressure."),
+          of(
+              PLAFOND,
+              "center_of_pressure_x",
+              "mm",
+              "Centre of pressure from the trochlea's axis; anterior > 0."),
+          of(
+              PLAFOND,
+              "center_of_pressure_z",
+              "mm",
+              "The same sideways from the groove; lateral > 0 on either side."),
+          of(
+              "joint",
+              "translation_x, translation_y, translation_z",
+              "mm",
+              "Shift of the talus from the reference pose: anterior, proximal, lateral > 0."),
+          of("joint", "talar_tilt", DEG, "Tilt of the talus under load; valgus > 0."),
+          of("joint", "talar_rotation", DEG, "Turn of the talus about the long axis."),
+          of("joint", "fibula_translation_z", "mm", "Shift of the distal fibula; lateral > 0."),
+          of("joint", "ligament_*", "N", "Tension of a ligament bundle."),
+          of(
+              "joint",
+              "force_balance_error, moment_balance_error",
+              "1",
+              "Force and moment on talus and fibula that are left unbalanced, of the load."),
+          of(
+              "joint",
+              "uncondensed_residual",
+              "1",
+              "Residual of the whole bodies under the contact forces; 0 for rigid ones."),
+          of("joint", "smallest_stiffness", "N/mm", "Smallest eigenvalue of the tangent."),
+          of("joint", "passes", "1", "Geometry passes until the joint was at rest."),
+          limb("tas", DEG, "Tibial surface angle: medial, tibial axis to plafond; valgus > 90."),
+          limb("ldta", DEG, "Lateral distal tibial angle, 180° less TAS."),
+          limb("wedge_height", "mm", "Height of the wedge at the cortex of its base."),
+          limb(
+              "load_line",
+              "mm",
+              "Where the load's line crosses the height of the crests, unloaded; lateral > 0."));
+
+  private AnkleQuantities() {}
+
+  private static Quantity of(String region, String name, String unit, String meaning) {
+    return new Quantity(region, name, unit, meaning, THEORY);
+  }
+
+  private static Quantity limb(String name, String unit, String meaning) {
+    return new Quantity("limb", name, unit, meaning, THEORY);
+  }
+
+  /** All of them. */
+  static List<Quantity> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,82 @@
+package org.plumbline.models.joint;
+
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.models.study.JointWords;
+
+/** Words of the ankle for reports. */
+final class AnkleWords {
+  private static final Map<String, String> CAPTIONS =
+      Map.ofEntries(
+          Map.entry("anterior_medial", "anterior medial, quarter of the plafond"),
+          Map.entry("anterior_lateral", "anterior lateral, quarter of the plafond"),
+          Map.entry("posterior_medial", "posterior medial, quarter of the plafond"),
+          Map.entry("posterior_lateral", "posterior lateral, quarter of the plafond"),
+          Map.entry("medial_malleolus", "medial malleolus"),
+          Map.entry("fibula", "lateral malleolus, facet of the fibula"),
+          Map.entry("force_axial", "force along that on the plafond"),
+          Map.entry("pressure_p95", "95th percentile pressure"),
+          Map.entry("center_of_pressure_x", "centre of pressure, x (anterior)"),
+          Map.entry("center_of_pressure_z", "centre of pressure, z (lateral)"),
+          Map.entry("translation_x", "translation of the talus, x (anterior)"),
+          Map.entry("translation_y", "translation of the talus, y (proximal)"),
+          Map.entry("translation_z", "translation of the talus, z (lateral)"),
+          Map.entry("talar_tilt", "talar tilt under load"),
+          Map.entry("talar_rotation", "rotation of the talus"),
+          Map.entry("fibula_translation_z", "shift of the distal fibula, z (lateral)"),
+          Map.entry("tas", "TAS, tibial surface angle"),
+          Map.entry("ldta", "LDTA, lateral distal tibial angle"),
+          Map.entry("wedge_height", "wedge height"),
+          Map.entry("load_line", "load line at the crests"),
+          Map.entry("fibula.state", "fibula"),
+          Map.entry("hindfoot.subtalar", "subtalar joint"),
+          Map.entry("talus.shift_mm", "talar shift"),
+          Map.entry("osteotomy.type", "operation"),
+          Map.entry("osteotomy.centre_height_mm", "height of the centre of rotation"),
+          Map.entry("osteotomy.centre_lateral_mm", "place of the centre of rotation"),
+          Map.entry("patient.body_weight_N", "body weight"),
+          Map.entry("patient.body_mass_kg", "body mass"),
+          Map.entry("patient.tas_deg", "TAS before the operation"),
+          Map.entry("shape.clearance_mm", "clearance"),
+          Map.entry("shape.groove_depth_mm", "depth of the groove"),
+          Map.entry("tissues.cartilage.youngs_modulus_MPa", "cartilage modulus"),
+          Map.entry("tissues.cartilage.poissons_ratio", "Poisson's ratio of cartilage"));
+
+  private static final Map<String, String> PAGE =
+      Map.of(
+          "plateau.title",
+          "Plafond unrolled",
+          "plateau.label",
+          "Contact pressure on the plafond, unrolled. {sides}.",
+          "plateau.caption",
+          "The plafond's arch is unrolled from front to rear; the pressure is that at the angle. One"
+              + " colour scale for all angles and load cases.",
+          "joint.caption",
+          "The plafond is drawn in its own frame, which no wedge moves. Drag to turn, Ctrl and wheel"
+              + " to zoom; with the keyboard arrows turn, + and − zoom.",
+          "hero.before",
+          "Before the operation the {side} quarter carries {share} of the load",
+          "hero.only",
+          "At {angle} the {side} quarter carries {share} of the load",
+          "hero.first",
+          "At {angle} the {side} quarter carries {share} of the load",
+          "hero.down",
+          "At {angle} the {side} quarter carries {share} of the load, down from {before} before",
+          "hero.up",
+          "At {angle} the {side} quarter carries {share} of the load, up from {before} before",
+          "hero.same",
+          "At {angle} the {side} quarter carries {share} of the load, as before");
+
+  private AnkleWords() {}
+
+  static JointWords words() {
+    return new JointWords(
+        "Wedge angle",
+        "wedge",
+        "tas",
+        CAPTIONS,
+        new JointWords.MapSides("medial", "lateral", "posterior", "anterior"),
+        Optional.empty(),
+        PAGE);
+  }
+}

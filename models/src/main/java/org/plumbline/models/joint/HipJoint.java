@@ -1,0 +1,95 @@
+package org.plumbline.models.joint;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.mesh.anatomy.hip.HipMesher;
+import org.plumbline.models.hip.HipLoads;
+import org.plumbline.models.load.NamedLoads;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.PlannedAngle;
+import org.plumbline.models.study.Quantity;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.StudyModel;
+import org.plumbline.models.study.TargetSettings;
+import org.plumbline.models.study.VariantsModel;
+import org.plumbline.solver.deck.Deck;
+import org.plumbline.solver.deck.DeckPose;
+import org.plumbline.solver.linalg.DenseKernels;
+
+/** The hip, as the line from study file to report knows it. */
+final class HipJoint implements JointDefinition {
+  static final String NAME = "hip";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public JointWords words() {
+    return HipWords.words();
+  }
+
+  @Override
+  public List<Quantity> quantities() {
+    return HipQuantities.all();
+  }
+
+  @Override
+  public NamedLoads loads() {
+    return HipLoads.shipped();
+  }
+
+  @Override
+  public List<TargetSettings> targets(Study study) {
+    return HipTargets.of(study);
+  }
+
+  @Override
+  public String freeBody() {
+    return HipMesher.FEMUR;
+  }
+
+  @Override
+  public void check(Study study) {
+    HipDefinition.check(study);
+  }
+
+  @Override
+  public JointMesh mesh(Study study) {
+    return HipDefinition.mesh(study);
+  }
+
+  @Override
+  public List<Row> alignment(Study study) {
+    return HipModel.limbRows(study, 0);
+  }
+
+  @Override
+  public List<PlannedAngle> plan(Study study) {
+    return HipPlanning.plan(study);
+  }
+
+  @Override
+  public StudyModel open(Study study, Consumer<String> stages) {
+    return HipModel.open(study, DenseKernels.best(), stages);
+  }
+
+  @Override
+  public VariantsModel.Workshop workshop(Consumer<String> stages) {
+    return new HipWorkshop(stages);
+  }
+
+  @Override
+  public Deck meshDeck(Study study, CaseKey key) {
+    return HipDeck.meshes(study, key);
+  }
+
+  @Override
+  public Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
+    throw HipDeck.refusal();
+  }
+}

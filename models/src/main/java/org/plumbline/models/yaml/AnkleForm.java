@@ -1,0 +1,196 @@
+package org.plumbline.models.yaml;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.plumbline.mesh.anatomy.ankle.AnkleShape;
+import org.plumbline.mesh.anatomy.ankle.MortiseShape;
+import org.plumbline.mesh.anatomy.ankle.TrochleaShape;
+import org.plumbline.models.ankle.AnkleOsteotomy;
+import org.plumbline.models.ankle.AnklePatient;
+import org.plumbline.models.ankle.FibulaState;
+import org.plumbline.models.ankle.SubtalarState;
+import org.plumbline.models.ankle.SupramalleolarWedge;
+import org.plumbline.models.joint.AnkleSettings;
+import org.plumbline.models.joint.AnkleTargets;
+import org.plumbline.models.load.AnkleLoad;
+import org.plumbline.models.load.ForceLoad.Unit;
+import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.patient.Side;
+import org.plumbline.models.study.AngleRange;
+import org.plumbline.models.study.JointSettings;
+import org.plumbline.models.study.TissueSettings;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The ankle in study files. */
+final class AnkleForm implements JointForm {
+  static final String JOINT = "ankle";
+
+  private static final List<String> EXAMPLES = List.of("ankle-varus", "ankle-shift");
+
+  @Override
+  public String joint() {
+    return JOINT;
+  }
+
+  @Override
+  public List<String> examples() {
+    return EXAMPLES;
+  }
+
+  @Override
+  public String template() {
+    return "template-ankle";
+  }
+
+  /** No default depends on another key. */
+  @Override
+  public void fillDefaults(ObjectNode study) {}
+
+  @Override
+  public AngleRange angles() {
+    return AnkleSettings.ANGLES;
+  }
+
+  @Override
+  public List<TargetKind> targets() {
+    return List.of(
+        TargetKind.leastPeak(AnkleTargets.LEAST_PEAK),
+        TargetKind.level(
+            AnkleTargets.SURFACE_ANGLE,
+            AnkleTargets.TAS,
+            "the tibial surface angle",
+            "deg",
+            "the angle to be reached, for instance 97"));
+  }
+
+  @Override
+  public Optional<LoadCase> readLoad(Draft draft, String path) {
+    boolean weights = draft.has(KeyPath.child(path, Unit.BODY_WEIGHTS.key()));
+    boolean newtons = draft.has(KeyPath.child(path, Unit.NEWTONS.key()));
+    if (weights == newtons) {
+      draft.problem(
+          path,
+          weights ? "has its force twice" : "has no force",
+          "give force_body_weights or force_N, one number");
+      return Optional.empty();
+    }
+    Unit unit = weights ? Unit.BODY_WEIGHTS : Unit.NEWTONS;
+    return draft.attempt(
+        path,
+        () ->
+            new AnkleLoad(
+                draft.text(path + ".name"),
+                draft.text(path + ".meaning"),
+                unit,
+                draft.number(KeyPath.child(path, unit.key()))));
+  }
+
+  @Override
+  public ObjectNode writeLoad(LoadCase load) {
+    AnkleLoad own = (AnkleLoad) load;
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("name", own.name());
+    node.put("meaning", own.meaning());
+    node.set(own.unit().key(), StudyWriter.number(own.size()));
+    return node;
+  }
+
+  @Override
+  public String loadExample() {
+    return "{name: …, force_N: 1000}";
+  }
+
+  @Override
+  public Optional<JointSettings> read(Draft draft, SurfaceFiles files) {
+    Optional<AnklePatient> patient = patient(draft);
+    Optional<AnkleShape> shape =
+        draft.clear("shape") ? Optional.of(shape(draft)) : Optional.empty();
+    Optional<AnkleOsteotomy> osteotomy =
+        draft.clear("osteotomy")
+            ? draft.attempt("osteotomy", () -> osteotomy(draft))
+            : Optional.empty();
+    if (patient.isEmpty()
+        || shape.isEmpty()
+        || osteotomy.isEmpty()
+        || !draft.clear("tissues", "fibula", "hindfoot", "talus")) {
+      return Optional.empty();
+    }
+    OptionalDouble shift = draft.optionalNumber("talus.shift_mm");
+    return Optional.of(
+        new AnkleSettings(
+            patient.get(),
+            shape.get(),
+            tissues(draft, shape.get()),
+            FibulaState.valueOf(draft.text("fibula.state").toUpperCase(Locale.ROOT)),
+            SubtalarState.valueOf(draft.text("hindfoot.subtalar").toUpperCase(Locale.ROOT)),
+            shift,
+            osteotomy.get()));
+  }
+
+  private static Optional<AnklePatient> patient(Draft draft) {
+    if (!draft.at("patient").isObject() || !WeightSection.one(draft) || !draft.clear("patient")) {
+      return Optional.empty();
+    }
+    return draft.attempt(
+        "patient",
+        () ->
+            new AnklePatient(
+                Side.valueOf(draft.text("patient.side").toUpperCase(Locale.ROOT)),
+                WeightSection.newtons(draft),
+                draft.number("patient.tas_deg"),
+                draft.number("patient.tibia_length_mm")));
+  }
+
+  private static AnkleShape shape(Draft draft) {
+    AnkleShape ordinary = AnkleShape.generic();
+    return new AnkleShape(
+        new TrochleaShape(
+            draft.number("shape.dome_radius_mm"),
+            draft.number("shape.trochlea_width_front_mm"),
+            draft.number("shape.trochlea_width_middle_mm"),
+            draft.number("shape.trochlea_width_rear_mm"),
+            draft.number("shape.trochlea_arc_deg"),
+            draft.number("shape.groove_depth_mm"),
+            draft.number("shape.crest_spacing_mm")),
+        new MortiseShape(
+            draft.number("shape.clearance_mm"),
+            draft.number("shape.plafond_length_mm"),
+            draft.number("shape.gutter_mm"),
+            draft.number("shape.medial_malleolus_mm"),
+            draft.number("shape.lateral_malleolus_mm"),
+            ordinary.mortise().malleolus()),
+        draft.number("shape.talar_cartilage_mm"),
+        draft.number("shape.tibial_cartilage_mm"),
+        draft.number("shape.fibular_cartilage_mm"),
+        draft.number("shape.subchondral_thickness_mm"),
+        ordinary.talusHeight(),
+        ordinary.stub(),
+        ordinary.shaftRadius());
+  }
+
+  private static TissueSettings tissues(Draft draft, AnkleShape shape) {
+    return new TissueSettings(
+        draft.number("tissues.cartilage.youngs_modulus_MPa"),
+        draft.number("tissues.cartilage.poissons_ratio"),
+        (shape.talarCartilage() + shape.tibialCartilage()) / 2,
+        draft.number("tissues.bone.cortical_youngs_modulus_MPa"),
+        draft.number("tissues.bone.trabecular_youngs_modulus_MPa"),
+        draft.number("tissues.bone.poissons_ratio"));
+  }
+
+  private static AnkleOsteotomy osteotomy(Draft draft) {
+    return new AnkleOsteotomy(
+        SupramalleolarWedge.named(draft.text("osteotomy.type")).orElseThrow(),
+        draft.number("osteotomy.centre_height_mm"),
+        draft.number("osteotomy.centre_lateral_mm"),
+        draft.number("osteotomy.wedge_width_mm"));
+  }
+
+  @Override
+  public void write(JointSettings settings, ObjectNode study) {
+    AnkleText.write((AnkleSettings) settings, study);
+  }
+}

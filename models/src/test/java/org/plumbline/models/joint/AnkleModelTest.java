@@ -1,0 +1,94 @@
+package org.plumbline.models.joint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.plumbline.models.patient.RefusedInput;
+import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.PlannedAngle;
+import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Solved;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.yaml.Setting;
+import org.plumbline.models.yaml.StudyReader;
+import org.plumbline.solver.linalg.DenseKernels;
+
+/** The shipped ankle on a coarse mesh over rigid bone. */
+class AnkleModelTest {
+  private static Study study(String... settings) {
+    List<Setting> all = new ArrayList<>();
+    all.add(Setting.word("--mesh", "mesh", "coarse"));
+    all.add(Setting.word("--fidelity", "fidelity", "foundation"));
+    for (String s : settings) {
+      all.add(Setting.word("--set", s.split("=")[0], s.split("=")[1]));
+    }
+    return StudyReader.read("ankle-varus", all).alone();
+  }
+
+  private static Solved solved(Study study, double angle) {
+    AnkleModel model = AnkleModel.open(study, DenseKernels.best(), s -> {});
+    return (Solved) model.solve(new CaseKey("static-700", angle), Optional.empty());
+  }
+
+  @Test
+  void quartersShareThePlafondsForce() {
+    Solved s = solved(study(), 4);
+    double share = 0;
+    double area = 0;
+    for (var r : AnkleReading.REGIONS) {
+      share += s.value(AnkleReading.name(r), "force_share");
+      area += s.value(AnkleReading.name(r), "contact_area");
+    }
+    assertThat(share).isCloseTo(100, within(1e-9));
+    assertThat(area / s.value("joint", "contact_area")).isCloseTo(1, within(1e-9));
+    assertThat(s.maps()).hasSize(4);
+    assertThat(s.value("joint", "ligament_atfl")).isGreaterThanOrEqualTo(0);
+  }
+
+  /** A varus plafond bears medially; valgus goes on medially with a whole fibula, laterally cut. */
+  @Test
+  void theFibulaDecidesWhereAWedgeSendsTheLoad() {
+    double before = medial(solved(study(), 0));
+    assertThat(before).isGreaterThan(52);
+    assertThat(medial(solved(study(), 12))).isGreaterThan(before);
+    assertThat(medial(solved(study("fibula.state=cut"), 12))).isLessThan(before - 5);
+  }
+
+  private static double medial(Solved s) {
+    return s.value("anterior_medial", "force_share") + s.value("posterior_medial", "force_share");
+  }
+
+  @Test
+  void alignmentChangesByTheWedge() {
+    Study varus = study();
+    for (double angle : new double[] {0, 7, 12}) {
+      List<Row> rows = AnkleModel.limbRows(varus, angle);
+      assertThat(value(rows, "tas")).isCloseTo(85 + angle, within(1e-9));
+      assertThat(value(rows, "ldta")).isCloseTo(95 - angle, within(1e-9));
+      assertThat(value(rows, "wedge_height"))
+          .isCloseTo(45 * Math.tan(Math.toRadians(angle)), within(1e-9));
+    }
+    assertThat(value(AnkleModel.limbRows(varus, 0), "load_line")).isNegative();
+    List<PlannedAngle> plan = AnklePlanning.plan(varus);
+    assertThat(plan.get(2).angleDeg().orElseThrow()).isCloseTo(12, within(1e-9));
+    Study closing = study("osteotomy.type=supramalleolar-medial-closing");
+    assertThat(AnklePlanning.plan(closing).get(2).angleDeg()).isEmpty();
+  }
+
+  private static double value(List<Row> rows, String quantity) {
+    return rows.stream().filter(r -> r.quantity().equals(quantity)).findFirst().get().value();
+  }
+
+  @Test
+  void aHeldShiftBearsNoWedge() {
+    Study shifted = study("talus.shift_mm=1");
+    assertThatThrownBy(() -> AnkleDefinition.check(shifted))
+        .isInstanceOf(RefusedInput.class)
+        .hasMessageContaining("give angles_deg: [0]");
+  }
+}

@@ -68,23 +68,6 @@ public final class KeptCompliance {
     return out;
   }
 
-  /**
-   * W of some rows, symmetric, column by column.
-   *
-   * @param rows among those of W, in any order
-   */
-  public double[] block(int[] rows) {
-    int m = rows.length;
-    double[] out = new double[m * m];
-    for (int j = 0; j < m; j++) {
-      int column = rows[j] * size;
-      for (int i = 0; i < m; i++) {
-        out[j * m + i] = matrix[column + rows[i]];
-      }
-    }
-    return out;
-  }
-
   void addTimes(double[] lambda, double[] out) {
     for (int j = 0; j < size; j++) {
       double l = lambda[j];
@@ -170,6 +153,15 @@ public final class KeptCompliance {
 
   /** x := L⁻¹ x for several vectors over the base. */
   void forward(double[][] x) {
+    triangular(Op.TRANSPOSED, x);
+  }
+
+  /** x := L⁻ᵀ x for several vectors over the base. */
+  void backward(double[][] x) {
+    triangular(Op.PLAIN, x);
+  }
+
+  private void triangular(Op op, double[][] x) {
     int m = base.length;
     int n = x.length;
     double[] lines = new double[n * m];
@@ -178,7 +170,7 @@ public final class KeptCompliance {
         lines[b * n + k] = x[k][b];
       }
     }
-    kernels.trsm(Op.TRANSPOSED, n, m, factor, 0, m, lines, 0, n);
+    kernels.trsm(op, n, m, factor, 0, m, lines, 0, n);
     for (int k = 0; k < n; k++) {
       for (int b = 0; b < m; b++) {
         x[k][b] = lines[b * n + k];

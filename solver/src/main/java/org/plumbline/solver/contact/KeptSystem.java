@@ -22,7 +22,7 @@ import org.plumbline.solver.linalg.DenseKernels.Op;
  */
 public final class KeptSystem implements ActiveSystem {
   /** A new base is cheaper once there is a border per this many rows of it. */
-  private static final int ROWS_PER_BORDER = 8;
+  static final int ROWS_PER_BORDER = 8;
 
   private final KeptCompliance compliance;
 

@@ -161,15 +161,20 @@ public final class MortarPair {
   /**
    * From now on only some rows are asked for, and only what they depend on is integrated; all other
    * facets stay as they were integrated last. A row takes in the facets of its own node and of
-   * those that have given it their rows; which nodes those are, and how much they give, depends on
-   * how far their neighbours are covered: two rings of facets.
+   * those that have given it their rows; how much these give depends on how far their neighbours
+   * are covered: two rings of facets around each of them.
    *
    * @param rows what the last integration gave
    * @param some which of them
    */
   public void focus(MortarRows rows, boolean[] some) {
     boolean[] nodes = rows.nodesOf(some);
-    focus = new Focus(nodes, primary.facetsWithin(2, nodes), blocks.copy());
+    boolean[] facets = primary.facetsWithin(1, nodes);
+    boolean[] deciding = primary.facetsWithin(2, rows.givers(nodes));
+    for (int f = 0; f < facets.length; f++) {
+      facets[f] |= deciding[f];
+    }
+    focus = new Focus(nodes, facets, blocks.copy());
   }
 
   /** Asks for all rows again. */

@@ -105,6 +105,17 @@ public final class MortarRows {
     return out;
   }
 
+  /** Which of some primary nodes have given their rows away. */
+  boolean[] givers(boolean[] some) {
+    boolean[] out = new boolean[covered.length];
+    for (int node = 0; node < out.length; node++) {
+      for (int s = shareStart[node]; some[node] && s < shareStart[node + 1]; s++) {
+        out[node] |= nodes[shareRow[s]] != node;
+      }
+    }
+    return out;
+  }
+
   /** Number of rows. */
   public int size() {
     return nodes.length;

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * at a time, each line of a tile added to all rows that touch its column; the finished strip is
  * folded into X at once, along contiguous memory. X has the rows only that touch the body: between
  * two of three bodies in a row, a third of them do not.
+ *
+ * <p>F stands in single precision in its tiles, and X is summed in it: W errs by 1e-7, which {@link
+ * GeometryPass} corrects where it may be seen.
  */
 final class Compliance {
   private static final int STRIP = FlexibilityTiles.DOFS;
@@ -55,13 +58,13 @@ final class Compliance {
   private void addBody(int b, double[] w) {
     Incidence touching = new Incidence(rows, b, near.of(b, rows));
     int[] own = touching.rows;
-    double[][] x = halves(touching);
+    float[][] x = halves(touching);
     for (int first = 0; first < own.length; first += BLOCK) {
       int end = Math.min(own.length, first + BLOCK);
       for (int j = 0; j < end; j++) {
         int column = own[j] * rows.size;
         for (int i = Math.max(first, j); i < end; i++) {
-          double sum = x[i][j] + x[j][i];
+          double sum = (double) x[i][j] + x[j][i];
           w[column + own[i]] += sum;
         }
       }
@@ -73,20 +76,20 @@ final class Compliance {
    * loops that start at index 0 of all their arrays are the ones the compiler turns into vector
    * code (measured: three times the speed of the same loops with offsets).
    */
-  private double[][] halves(Incidence touching) {
+  private float[][] halves(Incidence touching) {
     FlexibilityTiles tiles = touching.tiles;
     int n = touching.rows.length;
-    double[][] x = new double[n][n];
-    double[][] response = new double[n][STRIP];
-    double[][] transposed = new double[STRIP][n];
-    double[][] line = new double[3][STRIP];
+    float[][] x = new float[n][n];
+    float[][] response = new float[n][STRIP];
+    float[][] transposed = new float[STRIP][n];
+    float[][] line = new float[3][STRIP];
     for (int s = 0; s < tiles.strips(); s++) {
       int first = s * FlexibilityTiles.NODES;
       int end = tiles.end(s);
       if (touching.start[first] == touching.start[end]) {
         continue;
       }
-      for (double[] zero : response) {
+      for (float[] zero : response) {
         Arrays.fill(zero, 0);
       }
       for (int c = 0; c < end; c++) {
@@ -121,21 +124,21 @@ final class Compliance {
   }
 
   private static void addThree(
-      double[] x, double[] y, double[] z, double[] weight, int at, double[] out) {
-    double a = weight[at];
-    double b = weight[at + 1];
-    double c = weight[at + 2];
+      float[] x, float[] y, float[] z, double[] weight, int at, float[] out) {
+    float a = (float) weight[at];
+    float b = (float) weight[at + 1];
+    float c = (float) weight[at + 2];
     for (int i = 0; i < out.length; i++) {
       out[i] += a * x[i] + b * y[i] + c * z[i];
     }
   }
 
   /** In blocks, so that the lines that are read stay in the cache. */
-  private static void transpose(double[][] response, int dofs, double[][] out) {
+  private static void transpose(float[][] response, int dofs, float[][] out) {
     for (int first = 0; first < response.length; first += BLOCK) {
       int end = Math.min(response.length, first + BLOCK);
       for (int r = 0; r < dofs; r++) {
-        double[] line = out[r];
+        float[] line = out[r];
         for (int j = first; j < end; j++) {
           line[j] = response[j][r];
         }

@@ -120,14 +120,10 @@ final class FlexibilityTiles {
    * @param place place of its columns, not beyond the strip
    * @param out three lines
    */
-  void tile(int strip, int place, double[][] out) {
+  void tile(int strip, int place, float[][] out) {
     float[] from = tiles[strip];
     for (int d = 0; d < 3; d++) {
-      int at = (3 * place + d) * DOFS;
-      double[] line = out[d];
-      for (int i = 0; i < DOFS; i++) {
-        line[i] = from[at + i];
-      }
+      System.arraycopy(from, (3 * place + d) * DOFS, out[d], 0, DOFS);
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.plumbline.solver.equilibrium;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.plumbline.solver.linalg.DenseCholesky;
-import org.plumbline.solver.linalg.DenseKernels;
+import org.plumbline.solver.contact.KeptCompliance;
+import org.plumbline.solver.contact.KeptInverse;
 
 /**
  * The rows of a contact that carry pressure, A, and the inverse of their compliance W_AA: the
@@ -11,68 +13,72 @@ import org.plumbline.solver.linalg.DenseKernels;
 final class PressedRows {
   private final ContactRows rows;
   private final int[] index;
-  private final DenseCholesky cholesky = new DenseCholesky(DenseKernels.best());
+  private final KeptInverse inverse;
 
-  /** Factor of W_AA over mean gaps and nodal forces, column by column. */
-  private final double[] factor;
-
-  private final double[] diagonal;
+  /** δλ per scaled step along each unknown coordinate, over all rows, MPa/mm. */
+  private final List<double[]> pressureChanges;
 
   /**
-   * With the compliance that passes have left if it knows all pressed rows, or else a new one. An
-   * earlier one belongs to geometry of a moment ago.
+   * With the compliance that passes have left, and its factor, if it knows all pressed rows, or
+   * else a new one. An earlier one belongs to geometry of a moment ago.
    */
   PressedRows(JointSystem system, ContactRows rows, double[] lambda, ContactState contact) {
     this.rows = rows;
     this.index = IntStream.range(0, rows.size).filter(i -> lambda[i] > 0).toArray();
-    double[] w =
+    inverse =
         contact
             .compliance
             .among(rows, index)
-            .map(known -> contact.compliance.compliance().block(known.places(index)))
-            .orElseGet(() -> new Compliance(system, rows.only(index), contact.flexibility).form());
-    diagonal = new double[rows.size];
-    int n = index.length;
-    for (int j = 0; j < n; j++) {
-      diagonal[index[j]] = w[j * n + j];
-      for (int i = j; i < n; i++) {
-        w[j * n + i] /= rows.area[index[i]] * rows.area[index[j]];
+            .map(known -> new KeptInverse(contact.compliance.compliance(), known.places(index)))
+            .orElseGet(() -> formed(system, contact));
+    List<double[]> opening = new ArrayList<>();
+    for (int j = 0; j < rows.unknowns; j++) {
+      double[] b = new double[rows.size];
+      for (int i = 0; i < rows.size; i++) {
+        b[i] = rows.frameGradient[i * rows.unknowns + j];
       }
+      opening.add(b);
     }
-    if (cholesky.factor(w, n) >= 0) {
-      throw new ArithmeticException(
-          "compliance of " + n + " pressed contact rows is not positive definite");
-    }
-    factor = w;
+    pressureChanges = closing(opening);
   }
 
-  /** δλ with W_AA δλ = −b_A, over all rows. */
-  double[] closing(double[] b) {
-    int n = index.length;
-    double[] out = new double[rows.size];
-    double[] x = new double[n];
-    for (int i = 0; i < n; i++) {
-      x[i] = -b[index[i]] / rows.area[index[i]];
+  private KeptInverse formed(JointSystem system, ContactState contact) {
+    double[] w = new Compliance(system, rows.only(index), contact.flexibility).form();
+    return new KeptInverse(
+        new KeptCompliance(index.length, w), IntStream.range(0, index.length).toArray());
+  }
+
+  /** δλ with W_AA δλ = −b_A, over all rows, for several b. */
+  List<double[]> closing(List<double[]> b) {
+    double[][] right = new double[b.size()][index.length];
+    for (int c = 0; c < right.length; c++) {
+      for (int k = 0; k < index.length; k++) {
+        right[c][k] = -b.get(c)[index[k]];
+      }
     }
-    cholesky.solve(factor, n, x);
-    for (int i = 0; i < n; i++) {
-      out[index[i]] = x[i] / rows.area[index[i]];
+    List<double[]> out = new ArrayList<>();
+    for (double[] x : inverse.times(right)) {
+      double[] wide = new double[rows.size];
+      for (int k = 0; k < index.length; k++) {
+        wide[index[k]] = x[k];
+      }
+      out.add(wide);
     }
     return out;
   }
 
   /** δλ per scaled step along an unknown coordinate, over all rows, MPa/mm. */
   double[] pressureChange(int unknown) {
-    double[] b = new double[rows.size];
-    for (int i = 0; i < rows.size; i++) {
-      b[i] = rows.frameGradient[i * rows.unknowns + unknown];
-    }
-    return closing(b);
+    return pressureChanges.get(unknown);
   }
 
-  /** Mean indentation of a pressed row under unit pressure on it, mm/MPa; 0 for others. */
-  double indentation(int row) {
-    return diagonal[row] / rows.area[row];
+  /** Mean indentation of each pressed row under unit pressure on it, mm/MPa; 0 for others. */
+  double[] indentations() {
+    double[] out = new double[rows.size];
+    for (int k = 0; k < index.length; k++) {
+      out[index[k]] = inverse.diagonal(k) / rows.area[index[k]];
+    }
+    return out;
   }
 
   /** ∂²Π + G_Aᵀ W_AA⁻¹ G_A, row by row, N/mm (eq. Q17). */

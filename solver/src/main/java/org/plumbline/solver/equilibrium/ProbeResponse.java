@@ -66,9 +66,7 @@ final class ProbeResponse {
   double[] weights(PressedRows active) {
     double[] w = packed();
     Arrays.fill(w, 1);
-    for (int i = 0; i < pressure.length; i++) {
-      w[i] = active.indentation(i);
-    }
+    System.arraycopy(active.indentations(), 0, w, 0, pressure.length);
     return w;
   }
 }

@@ -259,11 +259,12 @@ final class TangentProbe {
       carried.add(Pressures.of(system, rows, stepped).onRows(moving.get(c)));
     }
     List<double[][]> settled = contact.pressed.displacements(moving, carried);
-    List<double[]> closing = new ArrayList<>();
+    List<double[]> opened = new ArrayList<>();
     for (int c = 0; c < n; c++) {
       double[] gap = gapsAfter(moving.get(c), carried.get(c), settled.get(c), u[c]);
-      closing.add(base.active.closing(base.opened(moving.get(c), gap)));
+      opened.add(base.opened(moving.get(c), gap));
     }
+    List<double[]> closing = base.active.closing(opened);
     List<double[][]> back = contact.pressed.changes(rows, closing);
     ProbeResponse[] out = new ProbeResponse[n];
     for (int c = 0; c < n; c++) {

@@ -50,7 +50,6 @@ class HipVerbTest {
     assertThat(run.out().substring(run.out().indexOf('\n')))
         .contains("LCEA +10.0°", "least peak pressure in one leg stance")
         .doesNotContain("HKA", "wedge", "knee", "menisc", "tibia");
-    assertThat(run.out().lines().findFirst().orElseThrow()).contains("no labrum or capsule");
     List<String> rows = Files.readAllLines(folder.resolve("out/results.csv"));
     assertThat(rows)
         .anyMatch(r -> r.contains(",15,osteotomy.anterior_deg,10,limb,lcea,"))

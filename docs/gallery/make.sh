@@ -52,12 +52,23 @@ take varus load-line
 run plate knee-varus-plate --angles 0,5,10
 take plate opening
 
+run closing knee-varus-dfo --angles 0,4,8 --set 'construct={}'
+take closing opening
+
 run double knee-varus-double --angles 0:16:2
 take double limit-joint-line-obliquity
 
 run release knee-varus --angles 0:12:3 \
   --set 'axis2={key: osteotomy.smcl_release, values: [0, 0.35, 0.7, 1]}'
 take release axis2-share-gait-peak
+
+run hip hip-dysplasia --set 'load_cases=[one-leg-stance]'
+take hip pressure-map-one-leg-stance
+take hip axis2-peak-one-leg-stance
+
+run ankle ankle-varus --set 'load_cases=[static-700]'
+take ankle pressure-map-static-700
+take ankle axis2-share-static-700
 
 cd "$work"
 size=$(cat ./*.png ./*.gif ./*.pdf README.md | wc -c)

@@ -45,8 +45,8 @@ final class MapPainter {
 
   private static final double MOST_MAP_PX = 380;
 
-  /** Surfaces whose names and numbers still have room side by side. */
-  private static final int NOTES_IN_A_ROW = 3;
+  /** Surfaces whose names and numbers stand in one row; of more, whose names are longer, pairs. */
+  private static final int MOST_IN_ONE_ROW = 3;
 
   /** Height that the key beside the maps needs. */
   private static final double LEAST_KEY_PX = 270;
@@ -162,10 +162,19 @@ final class MapPainter {
   /** Name and numbers of each surface under the map, in rows of a few surfaces. */
   private void notes(MapPanel panel, Box cell, AffineTransform toPage, double y) {
     List<MapBody> bodies = panel.bodies();
-    for (int from = 0; from < bodies.size(); from += NOTES_IN_A_ROW) {
-      int to = Math.min(bodies.size(), from + NOTES_IN_A_ROW);
-      notes(bodies.subList(from, to), cell, toPage, y + from / NOTES_IN_A_ROW * notesRow());
+    int abreast = abreast();
+    for (int from = 0; from < bodies.size(); from += abreast) {
+      int to = Math.min(bodies.size(), from + abreast);
+      notes(bodies.subList(from, to), cell, toPage, y + from / abreast * notesRow());
     }
+  }
+
+  private int mostBodies() {
+    return figure.panels().stream().mapToInt(p -> p.bodies().size()).max().orElse(0);
+  }
+
+  private int abreast() {
+    return mostBodies() > MOST_IN_ONE_ROW ? 2 : MOST_IN_ONE_ROW;
   }
 
   /** Centred under each surface, side by side without touching. */
@@ -208,8 +217,8 @@ final class MapPainter {
   }
 
   private double notesHeight() {
-    int bodies = figure.panels().stream().mapToInt(p -> p.bodies().size()).max().orElse(0);
-    return Math.max(1, (bodies + NOTES_IN_A_ROW - 1) / NOTES_IN_A_ROW) * notesRow();
+    int abreast = abreast();
+    return Math.max(1, (mostBodies() + abreast - 1) / abreast) * notesRow();
   }
 
   private double notesRow() {

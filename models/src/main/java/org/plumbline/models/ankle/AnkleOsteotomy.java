@@ -12,7 +12,8 @@ import org.plumbline.models.patient.Range;
  * @param wedgeWidthMm from the centre to the cortex at the wedge's base
  */
 public record AnkleOsteotomy(
-    SupramalleolarWedge wedge, double centreHeightMm, double centreLateralMm, double wedgeWidthMm) {
+    SupramalleolarWedge wedge, double centreHeightMm, double centreLateralMm, double wedgeWidthMm)
+    implements AnkleOperation {
   private static final Range WIDTH =
       new Range("wedge_width_mm", "mm", 5, 80, "the base lies on the cortex");
 
@@ -23,6 +24,11 @@ public record AnkleOsteotomy(
     Objects.requireNonNull(wedge, "wedge");
     WIDTH.require(wedgeWidthMm);
     new SupramalleolarOsteotomy(wedge, 0, centreHeightMm, centreLateralMm, 0);
+  }
+
+  @Override
+  public String text() {
+    return wedge.text();
   }
 
   /**

@@ -11,7 +11,9 @@ import org.plumbline.mesh.anatomy.ankle.AnkleShape;
 import org.plumbline.models.alignment.Measure;
 import org.plumbline.models.ankle.AnkleAlignment;
 import org.plumbline.models.ankle.AnkleCase;
+import org.plumbline.models.ankle.AnkleOsteotomy;
 import org.plumbline.models.ankle.AnklePatient;
+import org.plumbline.models.ankle.MalunionCorrection;
 import org.plumbline.models.ankle.SupramalleolarOsteotomy;
 import org.plumbline.models.literature.AnkleLigament;
 import org.plumbline.models.load.AnkleLoad;
@@ -39,11 +41,12 @@ final class AnkleDefinition {
   static void check(Study study) {
     AnkleSettings s = study.own(AnkleSettings.class);
     s.shape().validate();
-    if (s.osteotomy().centreHeightMm() > s.shape().stub()) {
+    if (s.osteotomy() instanceof AnkleOsteotomy wedge
+        && wedge.centreHeightMm() > s.shape().stub()) {
       throw new RefusedInput(
           "osteotomy.centre_height_mm",
           "osteotomy.centre_height_mm = "
-              + s.osteotomy().centreHeightMm()
+              + wedge.centreHeightMm()
               + " mm lies above the modelled "
               + s.shape().stub()
               + " mm of the tibia; the wedge is supramalleolar: 30 to 50 mm are usual");
@@ -55,7 +58,11 @@ final class AnkleDefinition {
               + " angles_deg: [0], or remove the shift");
     }
     for (double angle : study.anglesDeg()) {
-      osteotomy(study, angle);
+      if (s.osteotomy() instanceof MalunionCorrection malunion) {
+        malunion.at(angle, knee(study), crest(study));
+      } else {
+        at(study, (AnkleOsteotomy) s.osteotomy(), angle);
+      }
     }
   }
 
@@ -85,17 +92,22 @@ final class AnkleDefinition {
     return new AnkleMechanics(joint, shape(study), confined, AnkleLigament.all());
   }
 
-  static SupramalleolarOsteotomy osteotomy(Study study, double angleDeg) {
-    return study
-        .own(AnkleSettings.class)
-        .osteotomy()
-        .at(angleDeg, shape(study).trochlea().radius());
+  static SupramalleolarOsteotomy at(Study study, AnkleOsteotomy wedge, double angleDeg) {
+    return wedge.at(angleDeg, shape(study).trochlea().radius());
   }
 
-  /** Middle of the knee before the operation, frame of the plafond: it tells the alignment. */
-  private static Vector3D knee(Study study) {
+  /** Middle of the ankle: on the plafond between the crests. */
+  static Vector3D crest(Study study) {
+    return new Vector3D(0, shape(study).trochlea().radius(), 0);
+  }
+
+  /**
+   * Middle of the knee before the operation, of a malunion before the fracture, frame of the
+   * plafond: it tells the alignment.
+   */
+  static Vector3D knee(Study study) {
     AnklePatient p = study.own(AnkleSettings.class).patient();
-    Vector3D crest = new Vector3D(0, shape(study).trochlea().radius(), 0);
+    Vector3D crest = crest(study);
     return RigidMotion.about(crest, Vector3D.PLUS_I, Math.toRadians(p.tasDeg() - RIGHT_ANGLE_DEG))
         .apply(crest.add(p.tibiaLengthMm(), Vector3D.PLUS_J));
   }
@@ -104,18 +116,29 @@ final class AnkleDefinition {
   static AnkleCase ankleCase(Study study, CaseKey key) {
     double force =
         study.loadCase(key.loadCase(), AnkleLoad.class).newtons(study.own().bodyWeightN());
-    return before(study, force).after(osteotomy(study, key.angleDeg()));
-  }
-
-  private static AnkleCase before(Study study, double force) {
     AnkleSettings s = study.own(AnkleSettings.class);
-    return AnkleCase.before(force, s.subtalar(), s.fibula(), knee(study));
+    if (s.osteotomy() instanceof MalunionCorrection malunion) {
+      Vector3D knee = malunion.knee(key.angleDeg(), knee(study), crest(study));
+      return AnkleCase.before(force, s.subtalar(), s.fibula(), knee);
+    }
+    return AnkleCase.before(force, s.subtalar(), s.fibula(), knee(study))
+        .after(at(study, (AnkleOsteotomy) s.osteotomy(), key.angleDeg()));
   }
 
   /** Alignment at an angle of the operation, unloaded. */
   static List<Measure> measures(Study study, double angleDeg) {
     AnkleSettings s = study.own(AnkleSettings.class);
-    SupramalleolarOsteotomy osteotomy = osteotomy(study, angleDeg);
+    if (s.osteotomy() instanceof MalunionCorrection malunion) {
+      List<Measure> all = new ArrayList<>(malunion.measures(angleDeg, knee(study), crest(study)));
+      all.add(loadLine(study, malunion.knee(angleDeg, knee(study), crest(study))));
+      return all;
+    }
+    return measures(study, (AnkleOsteotomy) s.osteotomy(), angleDeg);
+  }
+
+  private static List<Measure> measures(Study study, AnkleOsteotomy wedge, double angleDeg) {
+    AnkleSettings s = study.own(AnkleSettings.class);
+    SupramalleolarOsteotomy osteotomy = at(study, wedge, angleDeg);
     double half = s.shape().trochlea().widthMiddle() / 2;
     double crest = s.shape().trochlea().radius();
     Vector3D medial = new Vector3D(0, crest, -half);
@@ -129,11 +152,16 @@ final class AnkleDefinition {
     Vector3D axis = osteotomy.leg().turn(before);
     AnkleAlignment film = AnkleAlignment.of(axis, medial, lateral, medial, lateral);
     List<Measure> all = new ArrayList<>(film.measures().subList(0, 2));
-    all.add(new Measure("wedge_height", osteotomy.wedgeHeight(s.osteotomy().wedgeWidthMm()), "mm"));
-    Vector3D knee = osteotomy.leg().apply(knee(study));
-    Vector3D foot = new AnklePotentials(s.shape(), List.of()).borne(s.subtalar());
-    double share = (crest - foot.getY()) / (knee.getY() - foot.getY());
-    all.add(new Measure("load_line", foot.getZ() + share * (knee.getZ() - foot.getZ()), "mm"));
+    all.add(new Measure("wedge_height", osteotomy.wedgeHeight(wedge.wedgeWidthMm()), "mm"));
+    all.add(loadLine(study, osteotomy.leg().apply(knee(study))));
     return all;
+  }
+
+  /** Where the line from foot to knee crosses the height of the crests. */
+  private static Measure loadLine(Study study, Vector3D knee) {
+    AnkleSettings s = study.own(AnkleSettings.class);
+    Vector3D foot = new AnklePotentials(s.shape(), List.of()).borne(s.subtalar());
+    double share = (crest(study).getY() - foot.getY()) / (knee.getY() - foot.getY());
+    return new Measure("load_line", foot.getZ() + share * (knee.getZ() - foot.getZ()), "mm");
   }
 }

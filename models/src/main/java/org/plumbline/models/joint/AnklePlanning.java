@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.plumbline.models.ankle.AnkleOperation;
 import org.plumbline.models.ankle.AnkleOsteotomy;
+import org.plumbline.models.ankle.MalunionCorrection;
+import org.plumbline.models.malunion.Cora;
+import org.plumbline.models.malunion.CoraCorrection;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Study;
 
-/** Angles of a supramalleolar wedge from alignment alone. */
+/** Angles of a correction from alignment alone. */
 final class AnklePlanning {
   /**
    * Aimed tibial surface angles: a normal one (Knupp 2005, 92 to 93), and the overcorrection that
@@ -19,10 +23,34 @@ final class AnklePlanning {
 
   private AnklePlanning() {}
 
-  /** The plafond's angle changes by exactly the wedge's. */
   static List<PlannedAngle> plan(Study study) {
+    AnkleOperation operation = study.own(AnkleSettings.class).osteotomy();
+    return operation instanceof MalunionCorrection malunion
+        ? List.of(plan(study, malunion))
+        : plan(study, (AnkleOsteotomy) operation);
+  }
+
+  /** All of the angulation, and what cut and axis then leave of it (Paley's rules). */
+  private static PlannedAngle plan(Study study, MalunionCorrection malunion) {
+    double whole = malunion.deformity().angulationDeg();
+    CoraCorrection full =
+        malunion.at(whole, AnkleDefinition.knee(study), AnkleDefinition.crest(study));
+    return new PlannedAngle(
+        "axes of both parts parallel",
+        OptionalDouble.of(whole),
+        String.format(
+            Locale.ROOT,
+            "Paley's rule %s: CORA %.0f mm below the knee, bone shifted by %.1f mm in the cut,"
+                + " axes %.1f mm apart",
+            full.rule().name().toLowerCase(Locale.ROOT),
+            Cora.of(malunion.deformity()).levelMm(),
+            Math.abs(full.cutTranslationMm()),
+            full.axisOffsetMm()));
+  }
+
+  /** The plafond's angle changes by exactly the wedge's. */
+  private static List<PlannedAngle> plan(Study study, AnkleOsteotomy o) {
     AnkleSettings s = study.own(AnkleSettings.class);
-    AnkleOsteotomy o = s.osteotomy();
     List<PlannedAngle> planned = new ArrayList<>();
     for (double aim : SURFACE_DEG) {
       double angle = (aim - s.patient().tasDeg()) * o.wedge().valgus();
@@ -46,7 +74,7 @@ final class AnklePlanning {
                 String.format(
                     Locale.ROOT,
                     "wedge %.1f mm high on %.0f mm",
-                    AnkleDefinition.osteotomy(study, angle).wedgeHeight(o.wedgeWidthMm()),
+                    AnkleDefinition.at(study, o, angle).wedgeHeight(o.wedgeWidthMm()),
                     o.wedgeWidthMm())));
       }
     }

@@ -66,7 +66,28 @@ final class AnkleQuantities {
           limb(
               "load_line",
               "mm",
-              "Where the load's line crosses the height of the crests, unloaded; lateral > 0."));
+              "Where the load's line crosses the height of the crests, unloaded; lateral > 0."),
+          malunion("hka", DEG, "Hip-knee-ankle deviation of the bones; valgus > 0."),
+          malunion("mmpta", DEG, "Medial proximal tibial angle, to the line from knee to ankle."),
+          malunion(
+              "mechanical_axis_deviation",
+              "mm",
+              "Distance of the knee from the line hip to ankle; the line lateral > 0."),
+          malunion(
+              "weight_bearing_line", "%", "Where that line crosses the plateau; lateral edge 100."),
+          malunion("limb_length", "mm", "Hip centre to ankle centre."),
+          malunion("tibial_length", "mm", "Knee centre to ankle centre."),
+          malunion("cora_level", "mm", "Centre of rotation of angulation, below the knee (D2)."),
+          malunion(
+              "axis_offset",
+              "mm",
+              "Ankle centre from the axis of the proximal part, in the plane of the angulation."),
+          malunion(
+              "cut_translation",
+              "mm",
+              "Shift of the lower part in the cut, away from the side that it leaned to > 0 (D6)."),
+          malunion("cut_opening", "mm", "Opening in the middle of the cut; overlap < 0 (D7)."),
+          malunion("tibial_length_gain", "mm", "What the correction adds to the tibia's length."));
 
   private AnkleQuantities() {}
 
@@ -76,6 +97,10 @@ final class AnkleQuantities {
 
   private static Quantity limb(String name, String unit, String meaning) {
     return new Quantity("limb", name, unit, meaning, THEORY);
+  }
+
+  private static Quantity malunion(String name, String unit, String meaning) {
+    return new Quantity("limb", name, unit, meaning, "docs/theory.md, section 12");
   }
 
   /** All of them. */

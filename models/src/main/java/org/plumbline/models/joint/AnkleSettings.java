@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.plumbline.mesh.anatomy.ankle.AnkleShape;
-import org.plumbline.models.ankle.AnkleOsteotomy;
+import org.plumbline.models.ankle.AnkleOperation;
 import org.plumbline.models.ankle.AnklePatient;
 import org.plumbline.models.ankle.FibulaState;
 import org.plumbline.models.ankle.SubtalarState;
@@ -28,7 +28,7 @@ public record AnkleSettings(
     FibulaState fibula,
     SubtalarState subtalar,
     OptionalDouble talarShiftMm,
-    AnkleOsteotomy osteotomy)
+    AnkleOperation osteotomy)
     implements JointSettings {
   /** Angles of all wedges. */
   public static final AngleRange ANGLES =
@@ -75,7 +75,7 @@ public record AnkleSettings(
 
   @Override
   public String operation() {
-    return osteotomy.wedge().text();
+    return osteotomy.text();
   }
 
   @Override

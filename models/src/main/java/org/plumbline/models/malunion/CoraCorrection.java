@@ -5,11 +5,12 @@ import java.util.List;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.alignment.Measure;
 import org.plumbline.models.osteotomy.RigidMotion;
+import org.plumbline.models.patient.Range;
 import org.plumbline.models.patient.RefusedInput;
 
 /**
- * The angulation of a malunion undone by one cut square to the proximal axis, about an axis (ACA)
- * square to the plane of the angulation (docs/theory.md, eqs. D4 to D8).
+ * The angulation of a malunion undone, in whole or in part, by one cut square to the proximal axis,
+ * about an axis (ACA) square to the plane of the angulation (docs/theory.md, eqs. D4 to D8).
  *
  * <p>With r = P − C, the way from the CORA to that axis, the distal axis is left shifted by (1 −
  * R⁻¹) r against the proximal one: along the axis if r lies on the bisector of the angle between
@@ -20,9 +21,17 @@ import org.plumbline.models.patient.RefusedInput;
  * @param hingeLevelMm of the axis, below the knee centre
  * @param hingeOffsetMm of the axis from the proximal axis, toward the side that the distal part
  *     leans to > 0: a wedge is closed there and opened on the other side
+ * @param angleDeg by which the part below is turned back
  */
 public record CoraCorrection(
-    MalunitedTibia tibia, double cutLevelMm, double hingeLevelMm, double hingeOffsetMm) {
+    MalunitedTibia tibia,
+    double cutLevelMm,
+    double hingeLevelMm,
+    double hingeOffsetMm,
+    double angleDeg) {
+  private static final Range ANGLE =
+      new Range("angle_deg", "deg", 0, 60, "a malunion is turned back, not on");
+
   /** Distance under which two points, or a point and a line, are the same, mm. */
   private static final double SAME_MM = 1e-6;
 
@@ -47,6 +56,13 @@ public record CoraCorrection(
           "cut_level_mm = " + cutLevelMm + " mm is outside the tibia, 0 to " + length + " mm");
     }
     Cora.of(tibia.deformity());
+    ANGLE.require(angleDeg);
+  }
+
+  /** All of the angulation. */
+  public CoraCorrection(
+      MalunitedTibia tibia, double cutLevelMm, double hingeLevelMm, double hingeOffsetMm) {
+    this(tibia, cutLevelMm, hingeLevelMm, hingeOffsetMm, tibia.deformity().angulationDeg());
   }
 
   /** Cut and axis at the CORA, the axis as far to one side as given along the bisector. */
@@ -75,7 +91,7 @@ public record CoraCorrection(
 
   /** Motion of the part below the cut. */
   public RigidMotion motion() {
-    return RigidMotion.about(hinge(), tibia.deformity().pivot(axes()), -angleRad());
+    return RigidMotion.about(hinge(), tibia.deformity().pivot(axes()), -Math.toRadians(angleDeg));
   }
 
   /** The rule that cut and axis follow. */
@@ -90,7 +106,10 @@ public record CoraCorrection(
     return Math.abs(cutLevelMm - level) < SAME_MM ? Rule.ONE : Rule.TWO;
   }
 
-  /** Distance of the two axes after the correction, in the plane of the angulation, mm. */
+  /**
+   * Distance of the ankle centre from the proximal axis after the correction, in the plane of the
+   * angulation, mm: that of the two axes where all of the angulation is undone.
+   */
   public double axisOffsetMm() {
     return Math.abs(ankleAfter().subtract(axes().knee()).dotProduct(side()));
   }

@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
 import org.plumbline.mesh.anatomy.ankle.AnkleShape;
 import org.plumbline.mesh.anatomy.ankle.MortiseShape;
 import org.plumbline.mesh.anatomy.ankle.TrochleaShape;
+import org.plumbline.models.ankle.AnkleOperation;
 import org.plumbline.models.ankle.AnkleOsteotomy;
 import org.plumbline.models.ankle.AnklePatient;
 import org.plumbline.models.ankle.FibulaState;
+import org.plumbline.models.ankle.MalunionCorrection;
 import org.plumbline.models.ankle.SubtalarState;
 import org.plumbline.models.ankle.SupramalleolarWedge;
 import org.plumbline.models.joint.AnkleSettings;
@@ -28,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class AnkleForm implements JointForm {
   static final String JOINT = "ankle";
 
-  private static final List<String> EXAMPLES = List.of("ankle-varus", "ankle-shift");
+  private static final List<String> EXAMPLES =
+      List.of("ankle-varus", "ankle-shift", "tibia-malunion");
 
   @Override
   public String joint() {
@@ -108,10 +111,7 @@ final class AnkleForm implements JointForm {
     Optional<AnklePatient> patient = patient(draft);
     Optional<AnkleShape> shape =
         draft.clear("shape") ? Optional.of(shape(draft)) : Optional.empty();
-    Optional<AnkleOsteotomy> osteotomy =
-        draft.clear("osteotomy")
-            ? draft.attempt("osteotomy", () -> osteotomy(draft))
-            : Optional.empty();
+    Optional<AnkleOperation> osteotomy = osteotomy(draft);
     if (patient.isEmpty()
         || shape.isEmpty()
         || osteotomy.isEmpty()
@@ -181,7 +181,25 @@ final class AnkleForm implements JointForm {
         draft.number("tissues.bone.poissons_ratio"));
   }
 
-  private static AnkleOsteotomy osteotomy(Draft draft) {
+  private static Optional<AnkleOperation> osteotomy(Draft draft) {
+    if (!draft.clear("osteotomy") || !draft.clear("malunion")) {
+      return Optional.empty();
+    }
+    boolean corrected = draft.text("osteotomy.type").equals(MalunionCorrection.TEXT);
+    boolean crooked = draft.has("malunion.angulation_deg");
+    if (corrected != crooked) {
+      draft.problem(
+          crooked ? "malunion" : "osteotomy.type",
+          crooked ? "is not what the osteotomy corrects" : "corrects a malunion that is not given",
+          crooked
+              ? "give osteotomy: {type: " + MalunionCorrection.TEXT + "}"
+              : "give malunion: {level_mm: …, angulation_deg: …}");
+      return Optional.empty();
+    }
+    return corrected ? AnkleMalunion.read(draft) : draft.attempt("osteotomy", () -> wedge(draft));
+  }
+
+  private static AnkleOperation wedge(Draft draft) {
     return new AnkleOsteotomy(
         SupramalleolarWedge.named(draft.text("osteotomy.type")).orElseThrow(),
         draft.number("osteotomy.centre_height_mm"),

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.plumbline.mesh.anatomy.ankle.AnkleShape;
 import org.plumbline.models.ankle.AnkleOsteotomy;
 import org.plumbline.models.ankle.AnklePatient;
+import org.plumbline.models.ankle.MalunionCorrection;
 import org.plumbline.models.joint.AnkleSettings;
 import org.plumbline.models.study.TissueSettings;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,11 @@ final class AnkleText {
     study.putObject("hindfoot").put("subtalar", s.subtalar().text());
     ObjectNode talus = study.putObject("talus");
     s.talarShiftMm().ifPresent(v -> put(talus, "shift_mm", v));
-    osteotomy(s.osteotomy(), study.putObject("osteotomy"));
+    if (s.osteotomy() instanceof MalunionCorrection malunion) {
+      AnkleMalunion.write(malunion, study);
+    } else {
+      osteotomy((AnkleOsteotomy) s.osteotomy(), study.putObject("osteotomy"));
+    }
   }
 
   private static void put(ObjectNode node, String key, double value) {

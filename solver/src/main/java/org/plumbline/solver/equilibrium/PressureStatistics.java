@@ -50,7 +50,7 @@ public final class PressureStatistics {
     Samples samples = new Samples(contact.edgePower());
     area = areaOf(contact, facets, samples);
     peak = highest;
-    percentile95 = samples.percentile(0.95);
+    percentile95 = samples.percentile95();
     mean = samples.mean();
   }
 
@@ -68,7 +68,7 @@ public final class PressureStatistics {
     Samples samples = new Samples(whole.edgePower());
     area = parts.stream().mapToDouble(part -> areaOf(part, all(part), samples)).sum();
     peak = highest;
-    percentile95 = samples.percentile(0.95);
+    percentile95 = samples.percentile95();
     mean = samples.mean();
   }
 
@@ -317,7 +317,11 @@ public final class PressureStatistics {
       return total > 0 ? sum / total : 0;
     }
 
-    double percentile(double fraction) {
+    double percentile95() {
+      return percentile(0.95);
+    }
+
+    private double percentile(double fraction) {
       Integer[] order = new Integer[size];
       double total = 0;
       for (int i = 0; i < size; i++) {

@@ -11,9 +11,9 @@ final class Alignment {
   static String line(Row row) {
     return String.format(
         Locale.ROOT,
-        "%n  %-24s %9.2f %s",
+        "%n  %-24s %9s %s",
         row.quantity().replace('_', ' '),
-        row.value(),
+        Numbers.fixed(row.value(), 2),
         row.unit().equals("1") ? "" : row.unit().equals("deg") ? "°" : row.unit());
   }
 }

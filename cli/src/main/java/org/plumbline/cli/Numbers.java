@@ -21,6 +21,12 @@ final class Numbers {
     return Double.parseDouble(text) == 0 ? text.substring(1) : text;
   }
 
+  /** With a fixed number of decimals, and without a sign where it rounds to zero. */
+  static String fixed(double value, int decimals) {
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return text.startsWith("-") && Double.parseDouble(text) == 0 ? text.substring(1) : text;
+  }
+
   /** Without decimals where there are none: {@code 8}, {@code 7.5}. */
   static String plain(double value) {
     return value == Math.rint(value)

@@ -54,7 +54,9 @@ class KeyGuideTest {
     assertThat(KeyGuide.about("osteotomy.hinge_mm")).hasSize(1);
     assertThat(KeyGuide.about("tissues")).hasSizeGreaterThan(6);
     assertThat(KeyGuide.about("posterior_slope")).hasSize(2);
-    assertThat(KeyGuide.about("MLDFA")).hasSize(1);
+    assertThat(KeyGuide.about("MLDFA"))
+        .extracting(Key::path)
+        .containsExactly("patient.mldfa_deg", "malunion.mldfa_deg");
     assertThat(KeyGuide.about("nonsense")).isEmpty();
     assertThat(KeyGuide.nearest("hinge_m")).hasValue("hinge_mm");
     assertThat(KeyGuide.nearest("qqqqqqqqqq")).isEmpty();

@@ -86,7 +86,7 @@ final class LargestPeakExhibit {
             xLabel,
             yLabel,
             List.of(panel),
-            NiceScale.covering(least.peak(), most),
+            NiceScale.bands(least.peak(), most),
             Measure.PEAK.unit(),
             Optional.empty(),
             wording.foot());

@@ -174,10 +174,14 @@ final class MapPainter {
   }
 
   private int abreast() {
-    return mostBodies() > MOST_IN_ONE_ROW ? 2 : MOST_IN_ONE_ROW;
+    return inColumns() ? 2 : MOST_IN_ONE_ROW;
   }
 
-  /** Centred under each surface, side by side without touching. */
+  private boolean inColumns() {
+    return mostBodies() > MOST_IN_ONE_ROW;
+  }
+
+  /** Centred under each surface, or in columns, side by side without touching. */
   private void notes(List<MapBody> bodies, Box cell, AffineTransform toPage, double y) {
     int n = bodies.size();
     double[] wish = new double[n];
@@ -193,7 +197,9 @@ final class MapPainter {
       double mid = ContactShapes.of(body.map()).boundary().getBounds2D().getCenterX();
       double width = lines.stream().mapToDouble(TextBlock::width).max().orElse(0);
       wide[i] = width + 2 * HouseStyle.GAP;
-      wish[i] = toPage.getScaleX() * mid + toPage.getTranslateX() - wide[i] / 2;
+      double under = toPage.getScaleX() * mid + toPage.getTranslateX();
+      double column = cell.x() + cell.width() * (i + 0.5) / n;
+      wish[i] = (inColumns() ? column : under) - wide[i] / 2;
     }
     double[] left = LabelStack.place(wish, wide, cell.x(), cell.right());
     for (int i = 0; i < n; i++) {

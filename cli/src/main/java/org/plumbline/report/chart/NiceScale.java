@@ -10,6 +10,7 @@ package org.plumbline.report.chart;
 public record NiceScale(double low, double high, double step) {
   private static final double[] MANTISSAS = {1, 2, 2.5, 5, 10};
   private static final int MOST_TICKS = 6;
+  private static final int MOST_BANDS = 10;
 
   private static final double HEADROOM = 1.04;
 
@@ -35,11 +36,20 @@ public record NiceScale(double low, double high, double step) {
 
   /** Smallest round range that covers both ends. */
   public static NiceScale covering(double low, double high) {
+    return covering(low, high, MOST_TICKS);
+  }
+
+  /** The same in bands of colour, which bear more steps than an axis bears ticks. */
+  public static NiceScale bands(double low, double high) {
+    return covering(low, high, MOST_BANDS);
+  }
+
+  private static NiceScale covering(double low, double high, int most) {
     if (!Double.isFinite(low) || !Double.isFinite(high)) {
       return new NiceScale(0, 1, 0.5);
     }
     double span = high > low ? high - low : Math.max(1, Math.abs(high));
-    double step = stepFor(span / MOST_TICKS);
+    double step = stepFor(span / most);
     double from = step * Math.floor(low / step + RELATIVE_SLACK);
     double to = step * Math.ceil(high / step - RELATIVE_SLACK);
     return new NiceScale(from, to > from ? to : from + step, step);

@@ -175,6 +175,20 @@ final class NativeCalls {
     }
   }
 
+  /**
+   * B := B W for {@link Op#TRANSPOSED}, B Wᵀ for {@link Op#PLAIN}, with W upper triangular n×n
+   * without gaps: {@link #trsm} with W = L⁻ᵀ.
+   *
+   * @return false if nothing was done because B ends with its array
+   */
+  boolean multiply(Op op, int m, int n, double[] w, int offW, double[] b, int offB, int ldB) {
+    if (overruns(b, offB, ldB, n)) {
+      return false;
+    }
+    blas.dtrmm("R", "U", op == Op.PLAIN ? "T" : "N", "N", m, n, 1, w, offW, n, b, offB, ldB);
+    return true;
+  }
+
   /** x := x op(L)⁻¹ for one row of step {@code inc}: {@link #trsm} packs it as if it were many. */
   void trsv(Op op, int n, double[] l, int offL, int ldL, double[] x, int offX, int inc) {
     if (overruns(l, offL, ldL, n)) {

@@ -16,6 +16,12 @@ final class NativeKernels implements DenseKernels {
   /** Terms of a sum that one call adds: more than the library packs at once, few beside a front. */
   private static final int DEPTH = 512;
 
+  /** The same for tiles on the diagonal, which the library computes fastest from fewer terms. */
+  private static final int SQUARE_DEPTH = 192;
+
+  /** Columns of a Cholesky factorization that is one call. */
+  private static final int FACTOR_WIDTH = 128;
+
   private final NativeCalls calls;
 
   private NativeKernels(NativeLibrary library) {
@@ -139,8 +145,8 @@ final class NativeKernels implements DenseKernels {
           int height = Math.min(step, n - i);
           int at = offC + i + j * ldC;
           if (i == j) {
-            for (int p = 0; p < k; p += DEPTH) {
-              int depth = Math.min(DEPTH, k - p);
+            for (int p = 0; p < k; p += SQUARE_DEPTH) {
+              int depth = Math.min(SQUARE_DEPTH, k - p);
               calls.syrk(height, depth, alpha, a, offA + i + p * ldA, ldA, c, at, ldC);
             }
           } else {
@@ -176,15 +182,31 @@ final class NativeKernels implements DenseKernels {
       calls.trsv(op, n, l, offL, ldL, b, offB, ldB);
       return;
     }
+    if (m < BlockInverses.FEWEST_ROWS) {
+      solveRows(op, m, n, null, l, offL, ldL, b, offB, ldB);
+      return;
+    }
+    BlockInverses inverses = new BlockInverses(calls, n, l, offL, ldL);
     int width = Math.min(n, DEPTH);
     int step = Grid.of(m, width, width).rows;
     Tiles.run(
-        m, step, i -> solveRows(op, Math.min(step, m - i), n, l, offL, ldL, b, offB + i, ldB));
+        m,
+        step,
+        i -> solveRows(op, Math.min(step, m - i), n, inverses, l, offL, ldL, b, offB + i, ldB));
   }
 
   // Some rows of B, block column by block column: what is solved is subtracted from the next one.
   private void solveRows(
-      Op op, int m, int n, double[] l, int offL, int ldL, double[] b, int offB, int ldB) {
+      Op op,
+      int m,
+      int n,
+      BlockInverses inverses,
+      double[] l,
+      int offL,
+      int ldL,
+      double[] b,
+      int offB,
+      int ldB) {
     int blocks = (n + DEPTH - 1) / DEPTH;
     for (int k = 0; k < blocks; k++) {
       int j = DEPTH * (op == Op.TRANSPOSED ? k : blocks - 1 - k);
@@ -200,7 +222,44 @@ final class NativeKernels implements DenseKernels {
         addProduct(
             Op.PLAIN, op, m, width, rest, -1, b, solved, ldB, l, below, ldL, 1, b, target, ldB);
       }
-      calls.trsm(op, m, width, l, offL + j * (ldL + 1), ldL, b, target, ldB);
+      if (inverses == null) {
+        calls.trsm(op, m, width, l, offL + j * (ldL + 1), ldL, b, target, ldB);
+      } else {
+        solveBlocks(op, m, j, width, inverses, l, offL, ldL, b, target, ldB);
+      }
+    }
+  }
+
+  // A block column by halves, down to blocks that are inverted.
+  private void solveBlocks(
+      Op op,
+      int m,
+      int column,
+      int n,
+      BlockInverses inverses,
+      double[] l,
+      int offL,
+      int ldL,
+      double[] b,
+      int offB,
+      int ldB) {
+    if (n <= BlockInverses.WIDTH) {
+      inverses.solve(calls, op, m, column, l, offL, ldL, b, offB, ldB);
+      return;
+    }
+    int blocks = (n + BlockInverses.WIDTH - 1) / BlockInverses.WIDTH;
+    int half = (blocks + 1) / 2 * BlockInverses.WIDTH;
+    int rest = n - half;
+    int second = offB + half * ldB;
+    int below = offL + column * (ldL + 1) + half;
+    if (op == Op.TRANSPOSED) {
+      solveBlocks(op, m, column, half, inverses, l, offL, ldL, b, offB, ldB);
+      calls.gemm(Op.PLAIN, op, m, rest, half, -1, b, offB, ldB, l, below, ldL, 1, b, second, ldB);
+      solveBlocks(op, m, column + half, rest, inverses, l, offL, ldL, b, second, ldB);
+    } else {
+      solveBlocks(op, m, column + half, rest, inverses, l, offL, ldL, b, second, ldB);
+      calls.gemm(Op.PLAIN, op, m, half, rest, -1, b, second, ldB, l, below, ldL, 1, b, offB, ldB);
+      solveBlocks(op, m, column, half, inverses, l, offL, ldL, b, offB, ldB);
     }
   }
 
@@ -214,20 +273,20 @@ final class NativeKernels implements DenseKernels {
 
   @Override
   public int potrf(int n, double[] a, int off, int ld) {
-    for (int j = 0; j < n; j += DEPTH) {
-      int width = Math.min(DEPTH, n - j);
-      int diagonal = off + j + j * ld;
-      int failed = calls.potrf(width, a, diagonal, ld);
-      if (failed >= 0) {
-        return j + failed;
-      }
-      int below = n - j - width;
-      if (below > 0) {
-        trsm(Op.TRANSPOSED, below, width, a, diagonal, ld, a, diagonal + width, ld);
-        syrk(below, width, -1, a, diagonal + width, ld, a, diagonal + width * (ld + 1), ld);
-      }
+    if (n <= FACTOR_WIDTH) {
+      return calls.potrf(n, a, off, ld);
     }
-    return -1;
+    int half = (n / 2 + BlockInverses.WIDTH - 1) / BlockInverses.WIDTH * BlockInverses.WIDTH;
+    int failed = potrf(half, a, off, ld);
+    if (failed >= 0) {
+      return failed;
+    }
+    int rest = n - half;
+    int corner = off + half * (ld + 1);
+    trsm(Op.TRANSPOSED, rest, half, a, off, ld, a, off + half, ld);
+    syrk(rest, half, -1, a, off + half, ld, a, corner, ld);
+    failed = potrf(rest, a, corner, ld);
+    return failed < 0 ? -1 : half + failed;
   }
 
   /** A matrix cut into tiles of equal size but for the last ones, one call each (eq. S16). */

@@ -301,6 +301,48 @@ class DenseKernelsTest {
     }
   }
 
+  /**
+   * One pivot of 1e-9 beside ones: kernels that multiply by inverses of blocks must leave this one
+   * to substitution, whose residual is small beside |X| |L|ᵀ whatever the condition of L.
+   */
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void trsmIsBackwardStableWhereABlockIsNearlySingular(DenseKernels kernels) {
+    int n = 90;
+    int m = 200;
+    Random random = new Random(8);
+    double[] l = new double[n * (n + 1)];
+    for (int j = 0; j < n; j++) {
+      l[j * (n + 1)] = j == 40 ? 1e-9 : 1;
+      for (int i = j + 1; i < n; i++) {
+        l[j * n + i] = random.nextDouble() - 0.5;
+      }
+    }
+    double[] b = random.doubles((long) m * (n + 1), -1, 1).toArray();
+    for (Op op : Op.values()) {
+      double[] x = b.clone();
+      kernels.trsm(op, m, n, l, 0, n, x, 0, m);
+      double worst = 0;
+      for (int i = 0; i < m; i++) {
+        for (int j = 0; j < n; j++) {
+          double residual = b[j * m + i];
+          double scale = 0;
+          for (int k = 0; k < n; k++) {
+            int row = op == Op.TRANSPOSED ? j : k;
+            int column = op == Op.TRANSPOSED ? k : j;
+            if (column <= row) {
+              residual -= x[k * m + i] * l[column * n + row];
+              scale += Math.abs(x[k * m + i] * l[column * n + row]);
+            }
+          }
+          double error = Math.abs(residual) / scale;
+          worst = error <= worst ? worst : error;
+        }
+      }
+      assertThat(worst).isLessThan(RELATIVE);
+    }
+  }
+
   /** More terms than one call adds, more entries than one call writes, in tight arrays. */
   @ParameterizedTest
   @MethodSource("kernels")

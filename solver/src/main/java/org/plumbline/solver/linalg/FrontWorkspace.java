@@ -7,10 +7,15 @@ final class FrontWorkspace {
   private static final int BLOCK = SymmetricBlockMatrix.BLOCK;
   private static final int ENTRIES = BLOCK * BLOCK;
 
-  /** Columns that one task clears or copies. */
-  private static final int TILE = 128;
+  /** Columns that one task assembles or copies, whole nodes. */
+  private static final int TILE = BLOCK * 42;
 
-  /** Entries of a front from which on idle threads help to clear and copy. */
+  /**
+   * Entries of a front that are cleared and summed at once: 512 KB, which stay in a core's cache.
+   */
+  private static final int CACHED = 1 << 16;
+
+  /** Entries of a front from which on idle threads help to assemble and copy. */
   private static final long SHARED = 1_000_000;
 
   /**
@@ -100,7 +105,6 @@ final class FrontWorkspace {
       return;
     }
     reserveFront(f);
-    forColumns(f, f, j -> Arrays.fill(front, j * f + j, j * f + f, 0));
     assemble(s, front, f, updates);
     int c = symbolic.columns(s);
     eliminate(s, c, f);
@@ -116,25 +120,16 @@ final class FrontWorkspace {
     }
   }
 
-  private interface Column {
-    void at(int j);
+  private interface Columns {
+    void at(int from, int to);
   }
 
-  private static void forColumns(int count, int f, Column work) {
+  private static void forColumns(int count, int f, Columns work) {
     if ((long) count * f < SHARED) {
-      for (int j = 0; j < count; j++) {
-        work.at(j);
-      }
-      return;
+      work.at(0, count);
+    } else {
+      Tiles.run(count, TILE, first -> work.at(first, Math.min(count, first + TILE)));
     }
-    Tiles.run(
-        count,
-        TILE,
-        first -> {
-          for (int j = first; j < Math.min(count, first + TILE); j++) {
-            work.at(j);
-          }
-        });
   }
 
   private void assemble(int s, double[] target, int f, Update[] updates) {
@@ -146,7 +141,28 @@ final class FrontWorkspace {
     for (int k = 0; k < boundary.length; k++) {
       local[boundary[k]] = BLOCK * (own + k);
     }
-    for (int p = tree.first(s); p < tree.first(s + 1); p++) {
+    Update.Placed[] placed = new Update.Placed[updates.length];
+    for (int k = 0; k < placed.length; k++) {
+      placed[k] = updates[k].place(symbolic.boundary[symbolic.children[s][k]], local);
+    }
+    int nodes = Math.max(1, CACHED / (BLOCK * f));
+    forColumns(
+        f,
+        f,
+        (from, to) -> {
+          for (int j = from; j < to; j += BLOCK * nodes) {
+            assemble(s, target, f, placed, j, Math.min(to, j + BLOCK * nodes));
+          }
+        });
+  }
+
+  // Some columns of a front: nothing, the entries of the matrix, the updates from last to first.
+  private void assemble(int s, double[] target, int f, Update.Placed[] updates, int from, int to) {
+    for (int j = from; j < to; j++) {
+      Arrays.fill(target, j * f + j, j * f + f, 0);
+    }
+    int end = Math.min(tree.first(s + 1), tree.first(s) + to / BLOCK);
+    for (int p = tree.first(s) + from / BLOCK; p < end; p++) {
       int node = tree.node(p);
       for (int k = matrix.first(node); k < matrix.first(node + 1); k++) {
         int q = symbolic.position[matrix.column(k)];
@@ -162,7 +178,7 @@ final class FrontWorkspace {
       }
     }
     for (int k = updates.length - 1; k >= 0; k--) {
-      updates[k].addTo(target, f, symbolic.boundary[symbolic.children[s][k]], local);
+      updates[k].addTo(target, f, from, to);
     }
   }
 
@@ -203,7 +219,13 @@ final class FrontWorkspace {
     double[] target = panels.array(s);
     int at = panels.offset(s);
     forColumns(
-        c, f, j -> System.arraycopy(front, j * (f + 1), target, at + Update.column(j, f), f - j));
+        c,
+        f,
+        (from, to) -> {
+          for (int j = from; j < to; j++) {
+            System.arraycopy(front, j * (f + 1), target, at + Update.column(j, f), f - j);
+          }
+        });
   }
 
   // The lower triangle of the update, column by column.
@@ -214,6 +236,10 @@ final class FrontWorkspace {
     forColumns(
         r,
         f,
-        j -> System.arraycopy(front, (c + j) * (f + 1), target, at + Update.column(j, r), r - j));
+        (from, to) -> {
+          for (int j = from; j < to; j++) {
+            System.arraycopy(front, (c + j) * (f + 1), target, at + Update.column(j, r), r - j);
+          }
+        });
   }
 }

@@ -2,6 +2,10 @@ package org.plumbline.solver.linalg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -23,22 +27,37 @@ class LargeBodyTest {
         brick.box(n, n, n), Map.of("solid", Elasticity.isotropic(1, 0.3)), brick.plane(2, 0));
   }
 
-  private static double heap() {
-    System.gc();
-    Runtime vm = Runtime.getRuntime();
-    return (vm.totalMemory() - vm.freeMemory()) / GIGA;
+  /** CPU of all threads of the process, s. */
+  private static double cpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / GIGA;
   }
 
-  /** 46³ bricks, 304 704 unknowns, condensed onto 1 000 nodes of the top. */
+  /** Most heap that was in use since this was asked last, GB. */
+  private static double heap() {
+    double most = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        most += pool.getPeakUsage().getUsed() / GIGA;
+        pool.resetPeakUsage();
+      }
+    }
+    return most;
+  }
+
+  /** 46³ bricks, 304 842 unknowns, condensed onto 1 000 nodes of the top. */
   @Test
   void threeHundredThousandUnknownsAreCondensedOntoThreeThousand() {
     Brick brick = new Brick(46, 46, 46);
     ElasticBody body = cube(brick, 46);
     int[] retained = Arrays.copyOf(brick.plane(2, 46), 1000);
+    heap();
     long begin = System.nanoTime();
+    double before = cpu();
     Substructure part =
         Substructure.of(body, retained, DenseKernels.best(), new FactorizationCount());
     double seconds = (System.nanoTime() - begin) / GIGA;
+    double work = cpu() - before;
     double[] s = part.stiffness();
     double trace = 0;
     double skew = 0;
@@ -66,8 +85,12 @@ class LargeBodyTest {
     double residual = worst(body, retained, whole, force);
     System.out.printf(
         Locale.ROOT,
-        "condensed 304704 unknowns onto 3000: %.1f s, %.2f GB in use after, residual %.1e%n",
+        "condensed %d unknowns onto %d: %.1f s, CPU %.1f s, at most %.2f GB of heap, residual"
+            + " %.1e%n",
+        3 * body.stiffness().nodes(),
+        n,
         seconds,
+        work,
         heap(),
         residual);
     assertThat(residual).isLessThan(1e-10);
@@ -99,7 +122,9 @@ class LargeBodyTest {
     SymmetricBlockMatrix k = body.stiffness();
     double[] b = new double[3 * k.nodes()];
     Arrays.fill(b, 1);
+    heap();
     long begin = System.nanoTime();
+    double before = cpu();
     ConjugateGradients iteration =
         new ConjugateGradients(k, body.freeCoordinates(), DenseKernels.best());
     double prepared = (System.nanoTime() - begin) / GIGA;
@@ -107,11 +132,12 @@ class LargeBodyTest {
     double seconds = (System.nanoTime() - begin) / GIGA;
     System.out.printf(
         Locale.ROOT,
-        "solved %d unknowns: %.1f s of which %.1f s to prepare, %d iterations, %.2f GB in use"
-            + " after, residual %.1e%n",
+        "solved %d unknowns: %.1f s of which %.1f s to prepare, CPU %.1f s, %d iterations, at most"
+            + " %.2f GB of heap, residual %.1e%n",
         b.length,
         seconds,
         prepared,
+        cpu() - before,
         solution.iterations(),
         heap(),
         solution.residual());

@@ -302,8 +302,9 @@ class DenseKernelsTest {
   }
 
   /**
-   * One pivot of 1e-9 beside ones: kernels that multiply by inverses of blocks must leave this one
-   * to substitution, whose residual is small beside |X| |L|ᵀ whatever the condition of L.
+   * One pivot of 1e-9 beside ones, and right sides of which the solutions are about one: kernels
+   * that multiply by inverses of blocks must leave this one to substitution, whose residual is
+   * small beside |X| |L|ᵀ whatever the condition of L.
    */
   @ParameterizedTest
   @MethodSource("kernels")
@@ -318,8 +319,18 @@ class DenseKernelsTest {
         l[j * n + i] = random.nextDouble() - 0.5;
       }
     }
-    double[] b = random.doubles((long) m * (n + 1), -1, 1).toArray();
+    double[] exact = random.doubles((long) m * (n + 1), -1, 1).toArray();
     for (Op op : Op.values()) {
+      double[] b = new double[exact.length];
+      for (int i = 0; i < m; i++) {
+        for (int j = 0; j < n; j++) {
+          for (int k = 0; k < n; k++) {
+            int row = op == Op.TRANSPOSED ? j : k;
+            int column = op == Op.TRANSPOSED ? k : j;
+            b[j * m + i] += column <= row ? exact[k * m + i] * l[column * n + row] : 0;
+          }
+        }
+      }
       double[] x = b.clone();
       kernels.trsm(op, m, n, l, 0, n, x, 0, m);
       double worst = 0;

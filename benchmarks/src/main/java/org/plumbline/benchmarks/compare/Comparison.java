@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.solver.linalg.DenseKernels;
-import org.plumbline.solver.linalg.DenseKernels.Op;
 
 /**
  * Times all solvers on the same matrices in turn and appends what they took to a file.
@@ -21,7 +20,8 @@ public final class Comparison {
   /** All code is compiled by a matrix of this kind, which is not written down. */
   private static final List<String> WARM_UP = List.of("cube-12x12x12", "cube-17x17x17");
 
-  private static final int MULTIPLY_ORDER = 1536;
+  /** Groups of dense products before our factorization and after it. */
+  private static final int GROUPS = 3;
 
   /** Unknowns from which on everything is run once. */
   private static final int ONCE_FROM = 200_000;
@@ -53,10 +53,16 @@ public final class Comparison {
         new PrintStream(new FileOutputStream(samples.toFile()), true, StandardCharsets.UTF_8)) {
       out.println(Sample.HEADER);
       for (int k = 4; k < args.length; k++) {
-        out.println(multiply(threads).line());
         TestMatrix test = TestMatrix.of(args[k]);
+        DenseMultiply dense = new DenseMultiply();
+        dense.time(GROUPS);
         for (Solver solver : solvers) {
           Optional<Sample> sample = run(solver, test, threads);
+          if (solver == solvers.get(0)) {
+            dense.time(GROUPS);
+            out.println(dense.sample(threads).line());
+            System.out.println(dense.sample(threads).line());
+          }
           if (sample.isPresent()) {
             out.println(sample.get().line());
             System.out.println(sample.get().line());
@@ -83,33 +89,5 @@ public final class Comparison {
       }
     }
     return best;
-  }
-
-  /** Dense multiplication of the native kernels, the limit of every factorization; one thread. */
-  private static Sample multiply(int threads) {
-    int n = MULTIPLY_ORDER;
-    double[] a = Solver.ones(n * n);
-    double[] c = new double[n * n];
-    DenseKernels kernels = DenseKernels.best();
-    Time best = new Time(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
-    for (int k = 0; k < 6; k++) {
-      Time begin = Time.now();
-      kernels.gemm(Op.PLAIN, Op.TRANSPOSED, n, n, n, -1, a, 0, n, a, 0, n, 1, c, 0, n);
-      Time time = begin.since();
-      best = time.cpu() < best.cpu() ? time : best;
-    }
-    double gigaflops = 2e-9 * n * n * n;
-    return new Sample(
-        "dense",
-        "multiply",
-        n,
-        "native kernels",
-        threads,
-        Time.NONE,
-        best,
-        Time.NONE,
-        0,
-        gigaflops,
-        0);
   }
 }

@@ -100,30 +100,45 @@ public final class Table {
         families.computeIfAbsent(s.shape() + " | " + s.solver(), k -> new ArrayList<>()).add(s);
       }
     }
-    out.println("\n| shape | solver | time grows as unknowns to the | factor as unknowns to the |");
-    out.println("|---|---|---|---|");
+    out.println(
+        "\n| shape | solver | unknowns | time grows as unknowns to the | operations"
+            + " to the | time of the factorization as operations to the | factor as unknowns to the |");
+    out.println("|---|---|---|---|---|---|---|");
     families.forEach(
         (name, family) -> {
           if (family.size() > 1) {
+            boolean counted = family.stream().allMatch(s -> s.gigaflops() > 0);
             out.printf(
                 Locale.ROOT,
-                "| %s | %.2f | %.2f |%n",
+                "| %s | %d to %d | %.2f | %s | %s | %.2f |%n",
                 name,
-                exponent(family, s -> total(s, clock)),
-                exponent(family, Sample::entries));
+                family.stream().mapToInt(Sample::order).min().orElseThrow(),
+                family.stream().mapToInt(Sample::order).max().orElseThrow(),
+                exponent(family, Sample::order, s -> total(s, clock)),
+                counted ? exponentText(family, Sample::order, Sample::gigaflops) : "",
+                counted
+                    ? exponentText(family, Sample::gigaflops, s -> clock.applyAsDouble(s.factor()))
+                    : "",
+                exponent(family, Sample::order, Sample::entries));
           }
         });
   }
 
+  private static String exponentText(
+      List<Sample> family, ToDoubleFunction<Sample> size, ToDoubleFunction<Sample> quantity) {
+    return String.format(Locale.ROOT, "%.2f", exponent(family, size, quantity));
+  }
+
   /** Slope of the least-squares line through the logarithms. */
-  static double exponent(List<Sample> family, ToDoubleFunction<Sample> quantity) {
+  static double exponent(
+      List<Sample> family, ToDoubleFunction<Sample> size, ToDoubleFunction<Sample> quantity) {
     double n = family.size();
     double sx = 0;
     double sy = 0;
     double sxx = 0;
     double sxy = 0;
     for (Sample s : family) {
-      double x = Math.log(s.order());
+      double x = Math.log(size.applyAsDouble(s));
       double y = Math.log(quantity.applyAsDouble(s));
       sx += x;
       sy += y;

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.StudyResult;
+import org.plumbline.report.chart.BandFigure;
+import org.plumbline.report.chart.BandRow;
 import org.plumbline.report.chart.ContourFigure;
 import org.plumbline.report.chart.ContourPanel;
+import org.plumbline.report.chart.Figure;
+import org.plumbline.report.chart.Mark;
 import org.plumbline.report.chart.NiceScale;
 import org.plumbline.report.chart.Point;
 import org.plumbline.report.chart.ValueFormat;
@@ -25,6 +29,9 @@ final class LargestPeakExhibit {
   private final Map<String, StudyView> slices;
   private final ReportContext context;
   private final Wording wording;
+
+  /** Strips that still leave each its height. */
+  private static final int MOST_ROWS = 6;
 
   /** A solved case of the grid. */
   private record Place(double angle, String value, double peak) {}
@@ -45,11 +52,14 @@ final class LargestPeakExhibit {
     this.wording = wording;
   }
 
-  /** The chart of a load case; none of words instead of numbers, or without results. */
+  /**
+   * The chart of a load case: contours over numbers, a strip of bands for each word; none without
+   * results.
+   */
   Optional<Exhibit> of(String loadCase, String xLabel, String yLabel, String name) {
     List<Place> places = places(loadCase);
     List<Place> known = places.stream().filter(p -> Double.isFinite(p.peak())).toList();
-    if (!axis.numeric() || known.size() < 2) {
+    if (known.size() < 2 || !axis.numeric() && axis.values().size() > MOST_ROWS) {
       return Optional.empty();
     }
     Place least = known.stream().min(Comparator.comparingDouble(Place::peak)).orElseThrow();
@@ -69,28 +79,89 @@ final class LargestPeakExhibit {
     subtitle.removeIf(line -> line.startsWith("No result at "));
     subtitle.add(
         "Of whichever region has the largest. Between the solved cases (dots) values are"
-            + " interpolated linearly; the ring is around the least of them");
+            + " interpolated linearly; "
+            + (axis.numeric()
+                ? "the ring is around the least of them"
+                : "a ring is around the least of each row"));
+    NiceScale scale = NiceScale.bands(least.peak(), most);
+    Figure figure =
+        axis.numeric()
+            ? contours(name, title, subtitle, xLabel, yLabel, scale, places, least)
+            : bands(name, title, subtitle, xLabel, yLabel, scale, places);
+    return Optional.of(new Exhibit(figure, table(places, xLabel), context.brief(loadCase)));
+  }
+
+  private static String header() {
+    return ReportContext.capital(WHAT) + " (" + Measure.PEAK.unit() + ")";
+  }
+
+  private Figure contours(
+      String name,
+      String title,
+      List<String> subtitle,
+      String xLabel,
+      String yLabel,
+      NiceScale scale,
+      List<Place> places,
+      Place least) {
     ContourPanel panel =
         new ContourPanel(
-            ReportContext.capital(WHAT) + " (" + Measure.PEAK.unit() + ")",
+            header(),
             result.anglesDeg(),
             axis.values().stream().map(Double::parseDouble).toList(),
             places.stream().map(Place::peak).toList(),
             Optional.of(new Point(least.angle(), Double.parseDouble(least.value()))));
-    ContourFigure figure =
-        new ContourFigure(
-            name,
-            title,
-            subtitle,
-            title + "; the table has every number.",
-            xLabel,
-            yLabel,
-            List.of(panel),
-            NiceScale.bands(least.peak(), most),
-            Measure.PEAK.unit(),
-            Optional.empty(),
-            wording.foot());
-    return Optional.of(new Exhibit(figure, table(places, xLabel), context.brief(loadCase)));
+    return new ContourFigure(
+        name,
+        title,
+        subtitle,
+        title + "; the table has every number.",
+        xLabel,
+        yLabel,
+        List.of(panel),
+        scale,
+        Measure.PEAK.unit(),
+        Optional.empty(),
+        wording.foot());
+  }
+
+  /** Words have nothing between them: a strip each. */
+  private Figure bands(
+      String name,
+      String title,
+      List<String> subtitle,
+      String xLabel,
+      String yLabel,
+      NiceScale scale,
+      List<Place> places) {
+    List<BandRow> rows =
+        axis.values().stream()
+            .map(
+                v ->
+                    new BandRow(
+                        v,
+                        places.stream().filter(p -> p.value().equals(v)).map(Place::peak).toList()))
+            .toList();
+    return new BandFigure(
+        name,
+        title,
+        subtitle,
+        title + "; the table has every number.",
+        header(),
+        xLabel,
+        yLabel,
+        result.anglesDeg(),
+        rows,
+        scale,
+        Measure.PEAK.unit(),
+        Measure.PEAK.rough(),
+        context
+            .target()
+            .map(
+                t ->
+                    new Mark(
+                        t.angleDeg(), "target " + ValueFormat.shortest(t.angleDeg(), 1) + "°")),
+        wording.foot());
   }
 
   /** Value by value of the axis, angles ascending. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 /** Column beside contours: bands with their limits, and what dots, crosses and lines are. */
 final class ContourKey {
@@ -12,12 +13,43 @@ final class ContourKey {
   private static final double SIGN_PX = 18;
   private static final double ROW_GAP_PX = 4;
 
-  private final ContourFigure figure;
+  private final String unit;
+  private final NiceScale scale;
+  private final boolean missing;
+  private final Optional<String> strong;
+  private final Optional<String> ringed;
   private final Graphics2D g;
   private final Layout layout;
 
   ContourKey(ContourFigure figure, Graphics2D g, Layout layout) {
-    this.figure = figure;
+    this(
+        figure.unit(),
+        figure.scale(),
+        figure.panels().stream().anyMatch(p -> !p.complete()),
+        figure.strong().map(Level::label),
+        Optional.empty(),
+        g,
+        layout);
+  }
+
+  /**
+   * @param missing whether there are places without a result
+   * @param strong meaning of a heavy line
+   * @param ringed meaning of a ring
+   */
+  ContourKey(
+      String unit,
+      NiceScale scale,
+      boolean missing,
+      Optional<String> strong,
+      Optional<String> ringed,
+      Graphics2D g,
+      Layout layout) {
+    this.unit = unit;
+    this.scale = scale;
+    this.missing = missing;
+    this.strong = strong;
+    this.ringed = ringed;
     this.g = g;
     this.layout = layout;
   }
@@ -28,31 +60,36 @@ final class ContourKey {
   }
 
   void draw(double x, double top, double width, double bottom) {
-    TextBlock head = TextBlock.of(HouseStyle.HEADER, figure.unit(), width, 1);
+    TextBlock head = TextBlock.of(HouseStyle.HEADER, unit, width, 1);
     layout.add(head.draw(g, HouseStyle.INK, x, top));
-    boolean missing = figure.panels().stream().anyMatch(p -> !p.complete());
     TextBlock solved = words("solved", width);
     TextBlock none = words("no result", width);
-    TextBlock strong = words(figure.strong().map(Level::label).orElse(""), width);
+    TextBlock ring = words(ringed.orElse(""), width);
+    TextBlock heavy = words(strong.orElse(""), width);
     double signs =
         solved.height()
+            + (ringed.isPresent() ? ring.height() + ROW_GAP_PX : 0)
             + (missing ? none.height() + ROW_GAP_PX : 0)
-            + (figure.strong().isPresent() ? strong.height() + ROW_GAP_PX : 0);
+            + (strong.isPresent() ? heavy.height() + ROW_GAP_PX : 0);
     double barTop = top + head.height() + 10;
     double barHeight = Math.max(40, Math.min(MOST_BAR_PX, bottom - signs - 18 - barTop));
     bar(x, barTop, barHeight);
     double y = barTop + barHeight + 18;
     ContourPainter.dot(g, x + SIGN_PX / 2, middle(y));
     y = sign(solved, x, y);
+    if (ringed.isPresent()) {
+      BandPainter.ring(g, x + SIGN_PX / 2, middle(y), false);
+      y = sign(ring, x, y);
+    }
     if (missing) {
       ContourPainter.cross(g, x + SIGN_PX / 2, middle(y));
       y = sign(none, x, y);
     }
-    if (figure.strong().isPresent()) {
+    if (strong.isPresent()) {
       g.setPaint(HouseStyle.INK);
       g.setStroke(HouseStyle.STRONG_LINE);
       g.draw(new Line2D.Double(x, middle(y), x + SIGN_PX, middle(y)));
-      sign(strong, x, y);
+      sign(heavy, x, y);
     }
   }
 
@@ -70,8 +107,8 @@ final class ContourKey {
   }
 
   private void bar(double x, double top, double height) {
-    NiceScale scale = figure.scale();
     int bands = scale.steps();
+    ValueFormat format = new ValueFormat(scale.decimals(), unit);
     for (int i = bands - 1; i >= 0; i--) {
       // From the top down, each band reaching to the foot: no seams.
       double y = top + height * (bands - 1 - i) / bands;
@@ -88,7 +125,7 @@ final class ContourKey {
       g.setPaint(HouseStyle.OUTLINE);
       g.draw(new Line2D.Double(x, y, x + BAR_WIDTH_PX + 4, y));
       if (height / bands >= h || i % 2 == 0) {
-        String text = figure.format().number(scale.tick(i));
+        String text = format.number(scale.tick(i));
         layout.add(
             HouseStyle.text(
                 g, HouseStyle.TICK, HouseStyle.INK, text, x + BAR_WIDTH_PX + 7, y - h / 2));

@@ -176,13 +176,7 @@ final class ContourPainter {
 
   /** Around a place that stands out. */
   private void ring(double x, double y, List<Box> taken) {
-    Ellipse2D ring = new Ellipse2D.Double(x - RING_PX, y - RING_PX, 2 * RING_PX, 2 * RING_PX);
-    g.setPaint(HouseStyle.PAPER);
-    g.setStroke(HouseStyle.HEAVY_SEAM);
-    g.draw(ring);
-    g.setPaint(HouseStyle.CONTOUR_INK);
-    g.setStroke(HouseStyle.HEAVY);
-    g.draw(ring);
+    BandPainter.ring(g, x, y, true);
     taken.add(new Box("<ring>", x - RING_PX, y - RING_PX, 2 * RING_PX, 2 * RING_PX));
   }
 

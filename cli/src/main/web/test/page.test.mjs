@@ -183,6 +183,45 @@ describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' },
     await page.context().close();
   });
 
+  for (const side of ['right', 'left']) {
+    test(`a joint that draws itself from the front shows its angle and its first state, ${side}`, async () => {
+      const angles = [0, 4, 8, 12];
+      const over = (f) => [angles.map(f)];
+      const items = [
+        { kind: 'bone', words: '', quantity: '', side: 'middle', still: [-20, 0, 20, 0, 20, 60, -20, 60] },
+        { kind: 'fragment', words: '', quantity: '', side: 'middle', points: over((a) => [-10, -60, 10, -60, 10 + a, 0, -10 + a, 0]) },
+        { kind: 'angle', words: 'lean', quantity: 'hka', side: 'lateral', points: over((a) => [0, 50, 0, 0, 4 * a, 50]) },
+        { kind: 'load-force', words: 'load', quantity: '', side: 'medial', still: [0, 50, 0, 0] },
+        { kind: 'arm', words: '20 mm', quantity: '', side: 'middle', still: [0, 0, -20, 0] },
+      ];
+      const other = { ...knee({ side, angles }), landmarks: null, loadLine: null, sketch: { items, readings: ['hka'] },
+        body: { centre: [0, 8, 0], outline: [-10, 0, 10, 0, 10, 30, -10, 30], reach: 60, above: 70, below: 50 } };
+      const { page, errors } = await open(browser, await fileOf([other]), { fragment: '#angle=0&mode=teach' });
+      const seen = () => page.evaluate(() => [...document.querySelectorAll('#view-sketch svg text')].map((t) => t.textContent));
+      const ghost = () => page.locator('#view-sketch path[stroke-dasharray="4 3"]').getAttribute('visibility');
+      assert.deepEqual(await seen(), ['lean \u22126.0°', 'load', '20 mm']);
+      assert.equal(await ghost(), 'hidden', 'at the first angle nothing has moved');
+      await slideTo(page, 8);
+      assert.deepEqual(await seen(), ['lean 1.6°', 'load', '20 mm']);
+      assert.equal(await ghost(), 'visible');
+      await slideTo(page, 6);
+      assert.equal((await seen())[0], 'lean ≈\u00a0\u22120.3°', 'between computed angles');
+      const box = await page.evaluate(() => {
+        const svg = document.querySelector('#view-sketch svg');
+        const all = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll('text')].every((t) => t.getBoundingClientRect().left >= all.left - 1 && t.getBoundingClientRect().right <= all.right + 1);
+      });
+      assert.ok(box, 'words stay within the drawing');
+      const legs = await page.locator('#view-sketch svg > path').nth(3).getAttribute('d');
+      const [, vertex, leg] = legs.match(/[\d.]+ [\d.]+/g).map((p) => p.split(' ').map(Number));
+      assert.ok(side === 'left' ? leg[0] > vertex[0] : leg[0] < vertex[0], 'lateral is on the left of a right limb');
+      assert.ok(await page.locator('[data-key="limb.hka"]').isVisible());
+      assert.match(await page.locator('.balance').textContent(), /0\.00, 0\.00, 0\.00 N m/);
+      assert.deepEqual(errors, []);
+      await page.context().close();
+    });
+  }
+
   test('chapters of the background lead to what they speak of', async () => {
     const { page, errors } = await open(browser, await fileOf([knee()]), { fragment: '#angle=8' });
     const dead = await page.evaluate(() => [...document.querySelectorAll('#explorer a[href^="#"], #background a[href^="#"]')].map((a) => a.getAttribute('href'))

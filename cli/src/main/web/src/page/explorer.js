@@ -8,6 +8,7 @@ import { hero } from '../view/hero.js';
 import { joint } from '../view/joint.js';
 import { limb } from '../view/limb.js';
 import { plateau } from '../view/plateau.js';
+import { sketch } from '../view/sketch.js';
 import { learnFirst, learnThen } from '../teach/learn.js';
 import { h } from './dom.js';
 
@@ -26,12 +27,12 @@ export function explorer(place, plan, store, id) {
     h('p', { class: 'whose' }, whose(plan, place.classList.contains('several'))),
     hero(plan, store, `plan${id}`),
     controls(plan, store, id));
-  const sketch = limb(plan, store, id);
-  const views = h('div', { class: sketch ? 'views' : 'views no-limb' });
+  const front = limb(plan, store, id) ?? sketch(plan, store, id);
+  const views = h('div', { class: front ? 'views' : 'views no-limb' });
   const learn = [h('div', { class: 'learn' }), h('div', { class: 'learn' })];
   root.append(learn[0], views, learn[1]);
   const add = (view) => view && views.append(view);
-  add(sketch);
+  add(front);
   const solids = joint(plan, pressure, store, id);
   add(solids.element);
   const drawn = solids.begin();

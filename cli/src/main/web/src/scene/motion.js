@@ -15,7 +15,7 @@ function between(a, b, t) {
 
 /** The motion at a state; null where a case that is needed has none. */
 export function motionAt(motion, bracket, state) {
-  const values = motion.per === 'case' ? motion.values?.[state.axis]?.[state.load] : motion.values;
+  const values = { case: motion.values?.[state.axis]?.[state.load], axis: motion.values?.[state.axis] }[motion.per] ?? motion.values;
   const a = values?.[bracket.low];
   if (!a) {
     return null;

@@ -4,26 +4,31 @@ import { fixed } from '../data/number.js';
 import { ui } from '../page/words.js';
 import { arrow, colourOf } from './arrows.js';
 
-const [WIDTH, HEIGHT] = [420, 420];
-/** What the drawing shows of the frontal plane, mm about the knee centre. */
-const SHOWN = { side: 75, above: 88, below: 62 };
-const SCALE = WIDTH / (2 * SHOWN.side);
+const WIDTH = 420;
+/** The end of a thigh bone, and what the drawing shows of the frontal plane, mm about the knee centre: unless the joint says otherwise. */
+const KNEE = { reach: 75, above: 88, below: 62, outline: [14, 100, 14, 60, 26, 36, 39, 22, 40, 8, 33, -4, 22, -8, 12, -4, 5, 4, -5, 4, -12, -4, -22, -8, -33, -4,
+  -40, 8, -39, 22, -26, 36, -14, 60, -14, 100] };
+/** Room for arrows above, and a little below, px. */
+const [ROOM_PX, FOOT_PX] = [112, 14];
 const LONGEST_PX = 120;
 const SHORT_PX = 24;
 const NAMED = 0.06;
 const DRAWN = 0.004;
 
-/** The upper bone from the front with the forces on it where they act; a point outside is moved along its line of action. */
+/** The free body from the front with the forces on it where they act; a point outside is moved along its line of action. */
 export function bodyDiagram(plan, solved) {
   const { knee, forces } = solved;
-  const middle = HEIGHT - SHOWN.below * SCALE;
-  const x = (z) => WIDTH / 2 - (z - knee[2]) * SCALE; // from the front: +z to the left
-  const y = (v) => middle - (v - knee[1]) * SCALE;
+  const shown = plan.json.body ?? KNEE;
+  const scale = WIDTH / (2 * shown.reach);
+  const height = Math.round((shown.above + shown.below) * scale);
+  const middle = height - shown.below * scale;
+  const x = (z) => WIDTH / 2 - (z - knee[2]) * scale; // from the front: +z to the left
+  const y = (v) => middle - (v - knee[1]) * scale;
   const largest = Math.max(1, ...forces.map((f) => f.size));
   const px = LONGEST_PX / largest;
   const drawn = forces.filter((f) => f.size > DRAWN * largest);
   const arrows = drawn.map((f) => {
-    const [z, v] = inside(f, knee);
+    const [z, v] = inside(f, knee, shown, scale);
     const at = [x(z), y(v)];
     const along = [-f.force[2] * px, -f.force[1] * px];
     // a push ends where it acts, a pull begins there
@@ -32,21 +37,21 @@ export function bodyDiagram(plan, solved) {
     const named = f.size > NAMED * largest;
     return { shape: arrow(tail, tip, colourOf(plan, f, look), named ? 4 : 2), f, named, far: push ? tail : tip, length: f.size * px };
   });
-  const labels = place(arrows.filter((a) => a.named));
-  const svg = s('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'font-size': 14, 'aria-label': ui('forces.bodyLabel', { list: drawn.map((f) => `${f.name} ${fixed(f.size, 0)} N`).join('; ') }) },
-    s('path', { d: outline(x, y, knee), fill: '#f4eddd', stroke: '#a8987a' }),
+  const labels = place(arrows.filter((a) => a.named), height);
+  const svg = s('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'font-size': 14, 'aria-label': ui('forces.bodyLabel', { list: drawn.map((f) => `${f.name} ${fixed(f.size, 0)} N`).join('; ') }) },
+    s('path', { d: outline(x, y, knee, shown.outline, plan.left), fill: '#f4eddd', stroke: '#a8987a' }),
     s('path', { d: `M${WIDTH / 2 - 7} ${middle}h14M${WIDTH / 2} ${middle - 7}v14`, stroke: MUTED, 'stroke-width': 2 }),
     s('text', { x: WIDTH / 2 + 10, y: middle - 8, fill: MUTED, 'font-size': 12 }, ui('forces.knee')),
     arrows.map((a) => a.shape), labels,
-    s('text', { x: 6, y: HEIGHT - 8, fill: MUTED }, ui(plan.left ? 'medial' : 'lateral')),
-    s('text', { x: WIDTH - 6, y: HEIGHT - 8, fill: MUTED, 'text-anchor': 'end' }, ui(plan.left ? 'lateral' : 'medial')));
+    s('text', { x: 6, y: height - 8, fill: MUTED }, ui(plan.left ? 'medial' : 'lateral')),
+    s('text', { x: WIDTH - 6, y: height - 8, fill: MUTED, 'text-anchor': 'end' }, ui(plan.left ? 'lateral' : 'medial')));
   return h('figure', {}, h('h4', {}, ui('forces.body')), svg);
 }
 
 /** The point of action, or where the line of action enters what is shown. */
-function inside(f, knee) {
+function inside(f, knee, shown, scale) {
   let [, v, z] = f.point;
-  const [top, bottom] = [knee[1] + SHOWN.above - 40, knee[1] - SHOWN.below + 5];
+  const [top, bottom] = [knee[1] + shown.above - ROOM_PX / scale, knee[1] - shown.below + FOOT_PX / scale];
   if ((v > top || v < bottom) && f.force[1] !== 0) {
     const to = v > top ? top : bottom;
     z += ((to - v) * f.force[2]) / f.force[1];
@@ -55,15 +60,18 @@ function inside(f, knee) {
   return [z, v];
 }
 
-/** The end of a thigh bone, in mm about the knee centre. */
-function outline(x, y, knee) {
-  const points = [[14, 100], [14, 60], [26, 36], [39, 22], [40, 8], [33, -4], [22, -8], [12, -4], [5, 4], [-5, 4], [-12, -4], [-22, -8], [-33, -4], [-40, 8], [-39, 22], [-26, 36], [-14, 60], [-14, 100]];
-  return `M${points.map(([z, v]) => `${x(z + knee[2]).toFixed(1)} ${y(v + knee[1]).toFixed(1)}`).join('L')}Z`;
+/** A closed outline, across (lateral > 0) and up from the centre; the medial and lateral sides change places on a left limb. */
+function outline(x, y, knee, flat, left) {
+  const points = [];
+  for (let i = 0; i < flat.length; i += 2) {
+    points.push(`${x((left ? -flat[i] : flat[i]) + knee[2]).toFixed(1)} ${y(flat[i + 1] + knee[1]).toFixed(1)}`);
+  }
+  return `M${points.join('L')}Z`;
 }
 
 /** Names beside the far ends of their arrows, moved down where two would overlap. */
-function place(arrows) {
-  const rows = arrows.map((a) => ({ ...a, at: Math.max(14, Math.min(HEIGHT - 26, a.far[1] + (a.far[1] > HEIGHT / 2 ? 16 : -6))) })).sort((p, q) => p.at - q.at);
+function place(arrows, height) {
+  const rows = arrows.map((a) => ({ ...a, at: Math.max(14, Math.min(height - 26, a.far[1] + (a.far[1] > height / 2 ? 16 : -6))) })).sort((p, q) => p.at - q.at);
   const taken = [];
   return rows.map(({ f, far, shape, at, length }) => {
     const text = `${f.name} ${fixed(f.size, 0)}\u00a0N`;

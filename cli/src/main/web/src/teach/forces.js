@@ -29,7 +29,7 @@ export function forces(plan, store, id) {
     table.replaceChildren(solved ? tableOf(solved) : '');
     if (solved) {
       const { force, moment } = sums(solved);
-      say(balance, ui('forces.balance', { fx: fixed(force[0], 1), fy: fixed(force[1], 1), fz: fixed(force[2], 1), mx: fixed(moment[0], 2), my: fixed(moment[1], 2), mz: fixed(moment[2], 2) }));
+      say(balance, ui('forces.balance', { centre: ui('forces.knee'), fx: fixed(force[0], 1), fy: fixed(force[1], 1), fz: fixed(force[2], 1), mx: fixed(moment[0], 2), my: fixed(moment[1], 2), mz: fixed(moment[2], 2) }));
     } else {
       say(balance, '');
     }

@@ -4,13 +4,16 @@ import { Bracket } from '../data/bracket.js';
 
 const N_MM_PER_N_M = 1000;
 
+/** Less is no force but rounding, and has no line of action, N. */
+const LEAST_N = 1e-3;
+
 /** The forces of the nearest computed angle that has some: balance holds for what was solved, not for what lies between. */
 export function solvedForces(plan, state) {
   const kept = plan.json.forces?.kept?.map((i) => plan.angles[i]) ?? plan.angles; // a large plan comes with those of some angles
   const bracket = Bracket.of(kept, state.angle);
   const solved = { ...state, angle: kept[bracket.t > 0.5 ? bracket.high : bracket.low] };
   const forces = plan.forces(solved);
-  const knee = plan.landmark('joint', solved);
+  const knee = plan.json.body?.centre ?? plan.landmark('joint', solved);
   if (!forces || !knee) {
     return null;
   }
@@ -27,7 +30,7 @@ function frontal(f, knee, side) {
   const [, fy, fz] = f.force;
   const size = Math.hypot(fy, fz);
   const turn = (side * (py * fz - pz * fy + f.moment[0])) / N_MM_PER_N_M;
-  return { turn, arm: size > 0 ? (Math.abs(turn) * N_MM_PER_N_M) / size : null, up: fy, out: side * fz, size };
+  return { turn, arm: size > LEAST_N ? (Math.abs(turn) * N_MM_PER_N_M) / size : null, up: fy, out: side * fz, size };
 }
 
 /** Sums of all three components of force (N) and of moment about the knee centre (N m). */

@@ -19,7 +19,7 @@ export function momentBars(plan, solved) {
     ...(shown.length < solved.forces.length ? [{ name: ui('forces.rest'), moment: rest, arm: null, colour: MUTED }] : [])];
   const height = TOP + rows.length * ROW + 6;
   const sum = solved.forces.reduce((t, f) => t + f.turn, 0);
-  const svg = s('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'font-size': 13, 'aria-label': ui('forces.momentsLabel', { list: rows.map((r) => `${r.name} ${fixed(r.moment, 2)} N m`).join('; ') }) },
+  const svg = s('svg', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'font-size': 13, 'aria-label': ui('forces.momentsLabel', { centre: ui('forces.knee'), list: rows.map((r) => `${r.name} ${fixed(r.moment, 2)} N m`).join('; ') }) },
     s('text', { x: middle - 10, y: 16, 'text-anchor': 'end', fill: MUTED }, ui('forces.opensLateral')),
     s('text', { x: middle + 10, y: 16, fill: MUTED }, ui('forces.opensMedial')),
     s('line', { x1: middle, x2: middle, y1: 24, y2: height, stroke: '#222' }),
@@ -36,5 +36,5 @@ export function momentBars(plan, solved) {
         s('rect', { x: positive ? middle : middle - w, y: y + 4, width: w, height: 16, fill: r.colour }),
         s('text', { x: positive ? middle + w + 5 : middle - w - 5, y: y + 17, 'text-anchor': positive ? 'start' : 'end' }, value)];
     }));
-  return h('figure', {}, h('h4', {}, ui('forces.moments')), svg, h('p', { class: 'reading' }, ui('forces.momentSum', { sum: fixed(sum, 2) })));
+  return h('figure', {}, h('h4', {}, ui('forces.moments', { centre: ui('forces.knee') })), svg, h('p', { class: 'reading' }, ui('forces.momentSum', { sum: fixed(sum, 2) })));
 }

@@ -28,6 +28,7 @@ function possible(plan) {
     target: Boolean(plan.target), angles: plan.angles.length > 1, before: plan.first === 0, loads: plan.loads.length > 1, two: plan.compartments.length === 2,
     line: Boolean(plan.json.loadLine && plan.limbEntry(plan.json.loadLine.quantity)), forces: Boolean(plan.json.forces), axis2: Boolean(plan.axis),
     share: Boolean(plan.compartments[0] && plan.entry(plan.compartments[0].key, 'force_share')), scene: Boolean(plan.scene),
+    sketch: Boolean(plan.json.sketch), turned: Boolean(plan.scene?.motions?.some((m) => m.per !== 'case')),
   };
 }
 

@@ -11,7 +11,7 @@ const OF_LIMB = ['hka', 'weight_bearing_line', 'mmpta', 'mldfa', 'joint_line_obl
 export function changeTable(plan, store, id) {
   const rows = [
     ...OF_SIDES.flatMap((q) => plan.compartments.filter((c) => plan.entry(c.key, q)).map((c) => sideRow(plan, c, q))),
-    ...OF_LIMB.filter((q) => plan.limbEntry(q)).map((q) => limbRow(plan, q)),
+    ...[...new Set([...OF_LIMB, ...(plan.json.sketch?.readings ?? [])])].filter((q) => plan.limbEntry(q)).map((q) => limbRow(plan, q)),
   ];
   const now = h('th', { scope: 'col' });
   const body = h('tbody', {}, rows.map((r) => r.element));

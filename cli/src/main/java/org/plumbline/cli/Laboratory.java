@@ -2,13 +2,17 @@ package org.plumbline.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.FreeBodyOutline;
+import org.plumbline.models.study.JointSketch;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
+import org.plumbline.models.study.Placement;
 import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
@@ -66,6 +70,26 @@ interface Laboratory {
    */
   default List<LimbLandmarks> correctedLimbs(Study study, List<Double> anglesDeg) {
     return List.of();
+  }
+
+  /**
+   * The joint from the front as the operation leaves it at each angle, unloaded; nothing if it has
+   * no drawing of its own.
+   */
+  default List<JointSketch> sketches(Study study, List<Double> anglesDeg) {
+    return List.of();
+  }
+
+  /** How the free body of the joint is drawn; none if there is no outline of its own. */
+  default Optional<FreeBodyOutline> freeBodyOutline(Study study) {
+    return Optional.empty();
+  }
+
+  /**
+   * Bodies that the operation itself moves from where they were meshed, one placement per angle.
+   */
+  default Map<String, List<Placement>> moved(Study study, List<Double> anglesDeg) {
+    return Map.of();
   }
 
   /**

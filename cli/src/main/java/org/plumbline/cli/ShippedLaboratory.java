@@ -2,14 +2,18 @@ package org.plumbline.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.FreeBodyOutline;
+import org.plumbline.models.study.JointSketch;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
+import org.plumbline.models.study.Placement;
 import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
@@ -69,6 +73,21 @@ final class ShippedLaboratory implements Laboratory {
   @Override
   public List<LimbLandmarks> correctedLimbs(Study study, List<Double> anglesDeg) {
     return JointModels.limbs(study, anglesDeg);
+  }
+
+  @Override
+  public List<JointSketch> sketches(Study study, List<Double> anglesDeg) {
+    return JointModels.sketches(study, anglesDeg);
+  }
+
+  @Override
+  public Optional<FreeBodyOutline> freeBodyOutline(Study study) {
+    return JointModels.freeBodyOutline(study);
+  }
+
+  @Override
+  public Map<String, List<Placement>> moved(Study study, List<Double> anglesDeg) {
+    return JointModels.moved(study, anglesDeg);
   }
 
   @Override

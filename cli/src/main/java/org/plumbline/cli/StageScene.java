@@ -48,9 +48,10 @@ final class StageScene {
     }
   }
 
-  private StageScene(String follower, List<JointStage> stages) {
+  private StageScene(String follower, List<JointStage> stages, List<Motion> moved) {
     this.follower = follower;
     this.stages = stages;
+    moved.forEach(m -> motions.put(m.key(), m));
   }
 
   /**
@@ -59,12 +60,14 @@ final class StageScene {
    * @param stages one per angle, or a single one if nothing is cut
    * @param surfaces pressure maps of any case
    * @param follower name of the body that finds its place; empty if its place is not known
+   * @param moved motions of bodies that the operation itself moves, by their names
    */
-  static PageScene of(List<JointStage> stages, List<PressureMap> surfaces, String follower) {
-    StageScene scene = new StageScene(follower, stages);
+  static PageScene of(
+      List<JointStage> stages, List<PressureMap> surfaces, String follower, List<Motion> moved) {
+    StageScene scene = new StageScene(follower, stages, moved);
     Set<String> pressed = new HashSet<>();
     surfaces.forEach(m -> addNodes(m, pressed));
-    Map<String, Kind> under = new HashMap<>();
+    Map<String, Group> under = new HashMap<>();
     JointStage last = stages.get(stages.size() - 1);
     for (Solid solid : solids(last)) {
       scene.solid(solid, pressed, under);
@@ -96,7 +99,7 @@ final class StageScene {
     }
   }
 
-  private void solid(Solid solid, Set<String> pressed, Map<String, Kind> under) {
+  private void solid(Solid solid, Set<String> pressed, Map<String, Group> under) {
     Mesh mesh = solid.mesh();
     Group[] groups = groups(solid);
     BoundaryFacets skin = BoundaryFacets.of(mesh);
@@ -106,7 +109,7 @@ final class StageScene {
       boolean soft = group.kind() == Kind.LAYER || group.kind() == Kind.DISC;
       if (soft && lies(mesh, skin, f, pressed)) {
         for (int k = 0; k < skin.corners(f); k++) {
-          under.put(place(mesh, skin.node(f, k)), group.kind());
+          under.put(place(mesh, skin.node(f, k)), group);
         }
         continue;
       }
@@ -206,7 +209,7 @@ final class StageScene {
     }
     boolean rigid = turns.size() == shapes.size();
     boolean still = rigid && turns.stream().allMatch(RigidFit::isIdentity);
-    String motion = rigid && !still ? motion(group, turns) : "";
+    String motion = rigid && !still ? motion(group, turns) : carrier(group.body());
     parts.add(
         new Part(
             group.key(),
@@ -218,6 +221,11 @@ final class StageScene {
             motion,
             rigid ? List.of() : shapes,
             ""));
+  }
+
+  /** Key of the motion that an operation gives a body; empty if it stays. */
+  private String carrier(String body) {
+    return motions.containsKey(body) ? body : "";
   }
 
   /** Plate and screws go with the bone they hold: the one they are named after, or the only one. */
@@ -239,7 +247,7 @@ final class StageScene {
   /** Parts that move alike share one motion. */
   private String motion(Group group, List<double[]> turns) {
     for (Motion m : motions.values()) {
-      boolean same = true;
+      boolean same = m.values().size() == 1;
       for (int i = 0; i < turns.size() && same; i++) {
         same = RigidFit.alike(m.perAngle().get(i), turns.get(i));
       }
@@ -247,7 +255,7 @@ final class StageScene {
         return m.key();
       }
     }
-    Motion own = new Motion(group.key(), turns);
+    Motion own = Motion.ofAngles(group.key(), turns);
     motions.put(own.key(), own);
     return own.key();
   }
@@ -263,7 +271,7 @@ final class StageScene {
   }
 
   /** A surface that carries pressure, seen from above; what it lies on says what it is. */
-  private void surface(PressureMap m, Map<String, Kind> under) {
+  private void surface(PressureMap m, Map<String, Group> under) {
     double[] xyz = new double[3 * m.nodeCount()];
     for (int n = 0; n < m.nodeCount(); n++) {
       for (int axis = 0; axis < 3; axis++) {
@@ -284,21 +292,20 @@ final class StageScene {
         triangles[t + 2] = swap;
       }
     }
-    Kind kind =
+    Optional<Group> lies =
         IntStream.range(0, m.nodeCount())
             .mapToObj(n -> under.get(place(m, n)))
             .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(Kind.LAYER);
+            .findFirst();
     parts.add(
         new Part(
             "surface-" + m.region(),
             m.region().replace('_', ' '),
-            kind,
+            lies.map(Group::kind).orElse(Kind.LAYER),
             xyz,
             triangles,
             false,
-            "",
+            lies.map(g -> carrier(g.body())).orElse(""),
             List.of(),
             m.region()));
   }

@@ -137,6 +137,8 @@ class StudyReport implements ReportWriter {
         shown,
         study.target().loadCase(),
         variants.stream().map(v -> laboratory.correctedLimbs(v, study.anglesDeg())).toList(),
+        variants.stream().map(v -> laboratory.sketches(v, study.anglesDeg())).toList(),
+        laboratory.freeBodyOutline(study),
         scene.of(study, result, shown));
   }
 

@@ -1,7 +1,10 @@
 package org.plumbline.cli;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,11 +12,14 @@ import java.util.concurrent.Executor;
 import org.plumbline.mesh.MeshException;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.study.Placement;
 import org.plumbline.models.study.PressureMap;
+import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.page.PageScene;
+import org.plumbline.report.page.PageScene.Motion;
 
 /** Lays out the joint of a study at all its angles, with its cut where one can be drawn. */
 final class StudyScene {
@@ -61,10 +67,29 @@ final class StudyScene {
       List<JointStage> stages = laid(shown);
       List<JointStage> perAngle =
           stages.size() == 1 ? stages : stages.stream().filter(JointStage::cut).toList();
-      return Optional.of(StageScene.of(perAngle, surfaces, follower(study, result)));
+      return Optional.of(StageScene.of(perAngle, surfaces, follower(study, result), moved(study)));
     } catch (MeshException | IllegalArgumentException refused) {
       return Optional.empty();
     }
+  }
+
+  /** Motions of bodies that the operation itself moves, for all values of a second parameter. */
+  private List<Motion> moved(Study study) {
+    List<Study> variants =
+        study
+            .axis2()
+            .map(a -> a.variants().stream().map(SecondAxis.Variant::study).toList())
+            .orElse(List.of(study));
+    Map<String, List<List<double[]>>> all = new LinkedHashMap<>();
+    for (Study v : variants) {
+      laboratory
+          .moved(v, study.anglesDeg())
+          .forEach(
+              (body, placements) ->
+                  all.computeIfAbsent(body, b -> new ArrayList<>())
+                      .add(placements.stream().map(Placement::rows).toList()));
+    }
+    return all.entrySet().stream().map(e -> new Motion(e.getKey(), e.getValue())).toList();
   }
 
   /** The body that finds its place; none where results do not tell where it stands. */

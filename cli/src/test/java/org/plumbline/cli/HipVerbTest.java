@@ -59,7 +59,10 @@ class HipVerbTest {
     assertThat(folder.resolve("out/charts/pressure-map-one-leg-stance.png")).isNotEmptyFile();
     assertThat(Files.readString(folder.resolve("out/report.html")))
         .contains("\"key\":\"superior_medial\"")
-        .contains("\"quantity\":\"lcea\"");
+        .contains("\"quantity\":\"lcea\"")
+        .contains("\"sketch\":{\"items\":[{\"kind\":\"bone\"")
+        .contains("\"body\":{\"centre\":[0,0,0]")
+        .containsPattern("\"key\":\"acetabulum\",\"per\":\"axis\",\"values\":\\[\\[\\[1,");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.plumbline.report.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.models.study.FreeBodyOutline;
+import org.plumbline.models.study.JointSketch;
 import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.ReportContext;
@@ -16,6 +18,9 @@ import org.plumbline.report.ReportContext;
  * @param shownLoadCase load case that comes first; empty for the study's first
  * @param limbs how the limb stands at each angle, one list per value of the second swept parameter;
  *     may be empty
+ * @param sketches the joint from the front at each angle, one list per value of the second swept
+ *     parameter; may be empty
+ * @param outline how the free body is drawn; none if the page knows an outline of its own
  * @param scene the joint in space; none where it cannot be drawn
  */
 public record PagePlan(
@@ -26,9 +31,35 @@ public record PagePlan(
     String shownAxis2,
     String shownLoadCase,
     List<List<LimbLandmarks>> limbs,
+    List<List<JointSketch>> sketches,
+    Optional<FreeBodyOutline> outline,
     Optional<PageScene> scene) {
   public PagePlan {
     limbs = limbs.stream().map(List::copyOf).toList();
+    sketches = sketches.stream().map(List::copyOf).toList();
+  }
+
+  /** A plan of a joint without drawings of its own. */
+  public PagePlan(
+      StudyResult result,
+      ReportContext context,
+      boolean leftSide,
+      String operation,
+      String shownAxis2,
+      String shownLoadCase,
+      List<List<LimbLandmarks>> limbs,
+      Optional<PageScene> scene) {
+    this(
+        result,
+        context,
+        leftSide,
+        operation,
+        shownAxis2,
+        shownLoadCase,
+        limbs,
+        List.of(),
+        Optional.empty(),
+        scene);
   }
 
   /** Values of the second swept parameter; one empty value without it. */

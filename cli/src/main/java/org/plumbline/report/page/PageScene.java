@@ -46,10 +46,24 @@ public record PageScene(List<Part> parts, List<Motion> motions) {
     motions = List.copyOf(motions);
   }
 
-  /** A rigid motion at every angle: twelve numbers each, the rows of a 3 × 4 matrix. */
-  public record Motion(String key, List<double[]> perAngle) {
+  /**
+   * A rigid motion at every angle: twelve numbers each, the rows of a 3 × 4 matrix.
+   *
+   * @param values one list per value of the second swept parameter, or one for all of them
+   */
+  public record Motion(String key, List<List<double[]>> values) {
     public Motion {
-      perAngle = List.copyOf(perAngle);
+      values = values.stream().map(List::copyOf).toList();
+    }
+
+    /** A motion that the second swept parameter leaves alone. */
+    public static Motion ofAngles(String key, List<double[]> perAngle) {
+      return new Motion(key, List.of(perAngle));
+    }
+
+    /** The motion for the first value of the second swept parameter. */
+    public List<double[]> perAngle() {
+      return values.get(0);
     }
   }
 

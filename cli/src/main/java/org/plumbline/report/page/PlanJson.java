@@ -65,7 +65,9 @@ final class PlanJson {
     json.failed();
     json.landmarks();
     json.context.loadLine().ifPresent(json::loadLine);
+    json.node.set("sketch", SketchJson.node(plan.sketches()));
     json.node.set("forces", new ForcesJson(plan, json.cases, detail).node());
+    plan.outline().ifPresent(o -> json.node.set("body", SketchJson.node(o, plan.leftSide())));
     plan.scene()
         .ifPresentOrElse(
             s -> json.node.set("scene", new SceneJson(plan, json.cases, s, detail).node()),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.models.study.FreeBody;
-import org.plumbline.models.study.Placement;
 import org.plumbline.models.study.PressureMap;
 import org.plumbline.models.study.Solved;
 import org.plumbline.report.chart.PressureScale;
@@ -48,9 +47,13 @@ final class SceneJson {
     for (PageScene.Motion m : scene.motions()) {
       ObjectNode motion = motions.addObject();
       motion.put("key", m.key());
-      motion.put("per", "angle");
+      boolean alike = m.values().size() == 1;
+      motion.put("per", alike ? "angle" : "axis");
       ArrayNode values = motion.putArray("values");
-      m.perAngle().forEach(v -> values.add(PageNumbers.numbers(DIGITS, sided(v))));
+      for (List<double[]> one : m.values()) {
+        ArrayNode angles = alike ? values : values.addArray();
+        one.forEach(v -> angles.add(PageNumbers.numbers(DIGITS, sided(v))));
+      }
     }
     node.set("pressure", pressure());
     return node;
@@ -117,16 +120,9 @@ final class SceneJson {
                 solved
                     .flatMap(Solved::freeBody)
                     .map(FreeBody::placement)
-                    .map(p -> (JsonNode) PageNumbers.numbers(DIGITS, sided(matrix(p))))
+                    .map(p -> (JsonNode) PageNumbers.numbers(DIGITS, sided(p.rows())))
                     .orElse(NullNode.getInstance())));
     return motion;
-  }
-
-  private static double[] matrix(Placement p) {
-    double[] r = p.r();
-    return new double[] {
-      r[0], r[1], r[2], p.t().x(), r[3], r[4], r[5], p.t().y(), r[6], r[7], r[8], p.t().z()
-    };
   }
 
   /** Mirrored for a left limb: S M S with S = diag(1, 1, −1). */

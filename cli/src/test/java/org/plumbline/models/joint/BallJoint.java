@@ -43,7 +43,7 @@ final class BallJoint implements JointDefinition {
   }
 
   @Override
-  public JointWords words() {
+  public JointWords words(Study study) {
     return new JointWords(
         "Turn",
         "turn",

@@ -102,7 +102,7 @@ class PageDataTest {
                     List.of(),
                     "inner")),
             List.of(
-                new PageScene.Motion(
+                PageScene.Motion.ofAngles(
                     "m",
                     List.of(
                         new double[12],

@@ -6,8 +6,11 @@ import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.ankle.AnkleMesher;
 import org.plumbline.models.ankle.AnkleLoads;
+import org.plumbline.models.ankle.AnkleOsteotomy;
 import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.FreeBodyOutline;
+import org.plumbline.models.study.JointSketch;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Quantity;
@@ -32,8 +35,21 @@ final class AnkleJoint implements JointDefinition {
   }
 
   @Override
-  public JointWords words() {
-    return AnkleWords.words();
+  public JointWords words(Study study) {
+    return AnkleWords.words(study.own(AnkleSettings.class).osteotomy());
+  }
+
+  /** Of a wedge above the malleoli; what turns a crooked shaft lies beyond the drawing. */
+  @Override
+  public Optional<JointSketch> sketch(Study study, double angleDeg) {
+    return study.own(AnkleSettings.class).osteotomy() instanceof AnkleOsteotomy wedge
+        ? Optional.of(AnkleSketch.of(study, wedge, angleDeg))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<FreeBodyOutline> freeBodyOutline(Study study) {
+    return Optional.of(AnkleSketch.freeBody(study));
   }
 
   @Override

@@ -98,8 +98,8 @@ final class AnkleMechanics {
     return elastic(shifted(lateral), proximal(force));
   }
 
-  /** A load along the long axis. */
-  private List<Potential> proximal(double force) {
+  /** A load along the long axis: all that acts on a talus that is held shifted. */
+  List<Potential> proximal(double force) {
     Vector3D above = new Vector3D(0, FAR, 0);
     return List.of(
         potentials.load(AnkleCase.before(force, SubtalarState.FREE, FibulaState.CUT, above)));

@@ -21,6 +21,7 @@ import org.plumbline.models.study.StudyModel;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.JointSolution;
+import org.plumbline.solver.equilibrium.Potential;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /**
@@ -119,9 +120,8 @@ final class AnkleModel implements StudyModel {
 
   @Override
   public Outcome solve(CaseKey key, Optional<Path> fieldsFile) {
-    AnkleCase asked = AnkleDefinition.ankleCase(study, key);
-    EquilibriumOutcome outcome = equilibrium(asked);
-    Outcome told = reading.of(key, mechanics.potentials(asked), outcome);
+    EquilibriumOutcome outcome = equilibrium(key);
+    Outcome told = reading.of(key, acting(key), outcome);
     if (told instanceof Solved && fieldsFile.isPresent()) {
       new FieldFile(joint, joint.bodies(), study.own().side() == Side.LEFT, label(), List.of())
           .write((JointSolution) outcome, fieldsFile.get());
@@ -129,7 +129,17 @@ final class AnkleModel implements StudyModel {
     return told;
   }
 
-  private EquilibriumOutcome equilibrium(AnkleCase asked) {
+  /** All that acts in a case besides contact. */
+  List<Potential> acting(CaseKey key) {
+    AnkleCase asked = AnkleDefinition.ankleCase(study, key);
+    return study.own(AnkleSettings.class).talarShiftMm().isPresent()
+        ? mechanics.proximal(asked.force())
+        : mechanics.potentials(asked);
+  }
+
+  /** Equilibrium of a case, as {@link #solve} finds it. */
+  EquilibriumOutcome equilibrium(CaseKey key) {
+    AnkleCase asked = AnkleDefinition.ankleCase(study, key);
     OptionalDouble shift = study.own(AnkleSettings.class).talarShiftMm();
     boolean rigid = study.fidelity() == Fidelity.FOUNDATION;
     if (shift.isPresent()) {

@@ -1,7 +1,9 @@
 package org.plumbline.models.joint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.Mesh;
@@ -10,6 +12,7 @@ import org.plumbline.mesh.anatomy.ankle.AnkleRegion;
 import org.plumbline.mesh.anatomy.ankle.MortiseGeometry;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
+import org.plumbline.models.study.FreeBody;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.PressureMap;
 import org.plumbline.models.study.Solved;
@@ -36,6 +39,7 @@ final class AnkleReading {
           AnkleRegion.POSTERIOR_LATERAL);
 
   private static final String JOINT = "joint";
+  private static final String CONTACT = "contact_";
 
   private final Study study;
   private final CondensedJoint joint;
@@ -98,7 +102,30 @@ final class AnkleReading {
               + " rigid motion(s) of talus or fibula are held by nothing and were left where they"
               + " began");
     }
-    return new Solved(key, rows.rows(), maps, SolutionReading.proof(solution), remarks);
+    return new Solved(
+        key,
+        rows.rows(),
+        maps,
+        Optional.of(talus(potentials, solution)),
+        SolutionReading.proof(solution),
+        remarks);
+  }
+
+  /** The talus cut free: what presses on it and the lines that end on it. */
+  private static FreeBody talus(List<Potential> potentials, JointSolution solution) {
+    Map<String, ContactResult> contacts = new LinkedHashMap<>();
+    for (String name : List.of(AnkleMesher.PLAFOND, AnkleMesher.MEDIAL, AnkleMesher.LATERAL)) {
+      contacts.put(CONTACT + name, contact(solution, name));
+    }
+    List<Potential> acting =
+        potentials.stream()
+            .filter(p -> p instanceof LineElement line && ends(line, AnklePotentials.TALUS))
+            .toList();
+    return FreeBodyReading.of(AnklePotentials.TALUS, acting, contacts, solution);
+  }
+
+  private static boolean ends(LineElement line, int frame) {
+    return line.a().frame() == frame || line.b().frame() == frame;
   }
 
   private static ContactResult contact(JointSolution solution, String name) {

@@ -2,6 +2,8 @@ package org.plumbline.models.joint;
 
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.models.ankle.AnkleOperation;
+import org.plumbline.models.ankle.MalunionCorrection;
 import org.plumbline.models.study.JointWords;
 
 /** Words of the ankle for reports. */
@@ -44,6 +46,25 @@ final class AnkleWords {
           Map.entry("osteotomy.cut_level_mm", "level of the cut"),
           Map.entry("osteotomy.hinge_level_mm", "level of the hinge"),
           Map.entry("fibula.state", "fibula"),
+          Map.entry("load", "load along the leg"),
+          Map.entry("ligament_aitfl_upper", "upper AITFL, anterior inferior tibiofibular ligament"),
+          Map.entry("ligament_aitfl_lower", "lower AITFL, anterior inferior tibiofibular ligament"),
+          Map.entry(
+              "ligament_pitfl_upper", "upper PITFL, posterior inferior tibiofibular ligament"),
+          Map.entry(
+              "ligament_pitfl_lower", "lower PITFL, posterior inferior tibiofibular ligament"),
+          Map.entry("ligament_iol_descending", "descending IOL, interosseous ligament"),
+          Map.entry("ligament_iol_ascending", "ascending IOL, interosseous ligament"),
+          Map.entry("ligament_atfl", "ATFL, anterior talofibular"),
+          Map.entry("ligament_ptfl", "PTFL, posterior talofibular"),
+          Map.entry("ligament_cfl", "CFL, calcaneofibular"),
+          Map.entry("ligament_deltoid_anterior", "anterior deltoid"),
+          Map.entry("ligament_deltoid_posterior", "posterior deltoid"),
+          Map.entry("ligament_deltoid_calcaneal", "calcaneal deltoid"),
+          Map.entry("contact_plafond", "plafond"),
+          Map.entry("contact_medial_malleolus", "medial malleolus"),
+          Map.entry("contact_fibula", "lateral malleolus"),
+          Map.entry("held_motions", "what holds the flexion"),
           Map.entry("hindfoot.subtalar", "subtalar joint"),
           Map.entry("talus.shift_mm", "talar shift"),
           Map.entry("osteotomy.type", "operation"),
@@ -58,36 +79,61 @@ final class AnkleWords {
           Map.entry("tissues.cartilage.poissons_ratio", "Poisson's ratio of cartilage"));
 
   private static final Map<String, String> PAGE =
-      Map.of(
-          "plateau.title",
-          "Plafond unrolled",
-          "plateau.label",
-          "Contact pressure on the plafond, unrolled. {sides}.",
-          "plateau.caption",
-          "The plafond's arch is unrolled from front to rear; the pressure is that at the angle. One"
-              + " colour scale for all angles and load cases.",
-          "joint.caption",
-          "The plafond is drawn in its own frame, which no wedge moves. Drag to turn, Ctrl and wheel"
-              + " to zoom; with the keyboard arrows turn, + and − zoom.",
-          "hero.before",
-          "Before the operation the {side} quarter carries {share} of the load",
-          "hero.only",
-          "At {angle} the {side} quarter carries {share} of the load",
-          "hero.first",
-          "At {angle} the {side} quarter carries {share} of the load",
-          "hero.down",
-          "At {angle} the {side} quarter carries {share} of the load, down from {before} before",
-          "hero.up",
-          "At {angle} the {side} quarter carries {share} of the load, up from {before} before",
-          "hero.same",
-          "At {angle} the {side} quarter carries {share} of the load, as before");
+      Map.ofEntries(
+          Map.entry("plateau.title", "Plafond unrolled"),
+          Map.entry("plateau.label", "Contact pressure on the plafond, unrolled. {sides}."),
+          Map.entry(
+              "plateau.caption",
+              "The plafond's arch is unrolled from front to rear; the pressure is that at the angle."
+                  + " One colour scale for all angles and load cases."),
+          Map.entry(
+              "joint.caption",
+              "The plafond is drawn in its own frame, which no wedge moves; the talus stands where"
+                  + " the case found it. Drag to turn, Ctrl and wheel to zoom; with the keyboard"
+                  + " arrows turn, + and \u2212 zoom."),
+          Map.entry("joint.upper", "Talus"),
+          Map.entry("sketch.title", "The ankle from the front"),
+          Map.entry(
+              "sketch.caption",
+              "The line of load from foot to knee is upright, red and dashed. Axes, angles, cut and"
+                  + " wedge are the plan's, outlines are schematic. Dashed: the bones at the first"
+                  + " angle."),
+          Map.entry("forces.knee", "middle of the plafond"),
+          // the body that is cut free lies below its joint: the sides change places
+          Map.entry("forces.opensMedial", "opens the lateral side"),
+          Map.entry("forces.opensLateral", "opens the medial side"),
+          Map.entry(
+              "forces.caption",
+              "The talus, cut free: what presses on it and pulls at it, seen from the front. Arrows"
+                  + " outside the drawing were moved along their own line, which changes no moment."
+                  + " What is computed in three dimensions balances in three dimensions."),
+          Map.entry(
+              "hero.before", "Before the operation the {side} quarter carries {share} of the load"),
+          Map.entry("hero.only", "At {angle} the {side} quarter carries {share} of the load"),
+          Map.entry("hero.first", "At {angle} the {side} quarter carries {share} of the load"),
+          Map.entry(
+              "hero.down",
+              "At {angle} the {side} quarter carries {share} of the load, down from {before}"
+                  + " before"),
+          Map.entry(
+              "hero.up",
+              "At {angle} the {side} quarter carries {share} of the load, up from {before} before"),
+          Map.entry(
+              "hero.same", "At {angle} the {side} quarter carries {share} of the load, as before"));
 
   private AnkleWords() {}
 
-  static JointWords words() {
+  /** Words for an operation: a wedge, or a crooked tibia turned back. */
+  static JointWords words(AnkleOperation operation) {
+    return operation instanceof MalunionCorrection
+        ? words("Correction angle", "correction")
+        : words("Wedge angle", "wedge");
+  }
+
+  private static JointWords words(String angle, String correction) {
     return new JointWords(
-        "Wedge angle",
-        "wedge",
+        angle,
+        correction,
         "tas",
         CAPTIONS,
         new JointWords.MapSides("medial", "lateral", "posterior", "anterior"),

@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.models.study.BodyForce;
 import org.plumbline.models.study.BodyForce.Kind;
@@ -13,6 +14,7 @@ import org.plumbline.solver.equilibrium.ContactResult;
 import org.plumbline.solver.equilibrium.CoordinateLoad;
 import org.plumbline.solver.equilibrium.CoordinateSpring;
 import org.plumbline.solver.equilibrium.DeadForce;
+import org.plumbline.solver.equilibrium.FramePoint;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.LineElement;
 import org.plumbline.solver.equilibrium.Pose;
@@ -68,8 +70,23 @@ final class FreeBodyReading {
       String name,
       ContactResult contact,
       JointSolution solution) {
+    return of(frame, potentials, Map.of(name, contact), solution);
+  }
+
+  /**
+   * A frame that contacts press on as the secondary side, among other frames.
+   *
+   * @param frame its number
+   * @param potentials those that act on it
+   * @param contacts by the names of their forces, in this order
+   */
+  static FreeBody of(
+      int frame,
+      List<Potential> potentials,
+      Map<String, ContactResult> contacts,
+      JointSolution solution) {
     FreeBodyReading reading = new FreeBodyReading(solution.configuration(), frame);
-    reading.contact(name, contact);
+    contacts.forEach(reading::contact);
     return reading.with(potentials, solution);
   }
 
@@ -119,7 +136,8 @@ final class FreeBodyReading {
       q[k] = -gradient[Pose.COORDINATES * frame + k];
     }
     if (p instanceof LineElement line) {
-      generalized(line.name(), kind(line), Optional.of(line.b().position(configuration)), q);
+      FramePoint end = line.a().frame() == frame ? line.a() : line.b();
+      generalized(line.name(), kind(line), Optional.of(end.position(configuration)), q);
     } else if (p instanceof DeadForce dead) {
       generalized(dead.name(), Kind.LOAD, Optional.of(dead.point().position(configuration)), q);
     } else if (p instanceof CoordinateSpring spring) {

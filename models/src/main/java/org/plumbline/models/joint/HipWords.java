@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.models.hip.HipOperation;
 import org.plumbline.models.study.JointWords;
 
 /** Words of the hip for reports. */
@@ -49,37 +50,62 @@ final class HipWords {
           Map.entry("tissues.cartilage.thickness_mm", "cartilage thickness"));
 
   private static final Map<String, String> PAGE =
-      Map.of(
-          "plateau.title",
-          "Socket from above",
-          "plateau.label",
-          "Contact pressure on the lunate from above. {sides}.",
-          "plateau.caption",
-          "The socket is drawn as it was before the operation; the pressure is that at the angle."
-              + " One colour scale for all angles and load cases.",
-          "joint.caption",
-          "The socket is drawn as it was before the operation. Drag to turn, Ctrl and wheel to zoom;"
-              + " with the keyboard arrows turn, + and − zoom.",
-          "hero.before",
-          "Before the operation the {side} part carries {share} of the load",
-          "hero.only",
-          "At {angle} the {side} part carries {share} of the load",
-          "hero.first",
-          "At {angle} the {side} part carries {share} of the load",
-          "hero.down",
-          "At {angle} the {side} part carries {share} of the load, down from {before} before",
-          "hero.up",
-          "At {angle} the {side} part carries {share} of the load, up from {before} before",
-          "hero.same",
-          "At {angle} the {side} part carries {share} of the load, as before");
+      Map.ofEntries(
+          Map.entry("plateau.title", "Socket from above"),
+          Map.entry("plateau.label", "Contact pressure on the lunate from above. {sides}."),
+          Map.entry(
+              "plateau.caption",
+              "The socket is drawn as it was before the operation; the pressure is that at the"
+                  + " angle. One colour scale for all angles and load cases."),
+          Map.entry(
+              "joint.caption",
+              "The fragment turns as at the angle. Drag to turn, Ctrl and wheel to zoom; with the"
+                  + " keyboard arrows turn, + and \u2212 zoom."),
+          Map.entry("joint.upper", "Femur"),
+          Map.entry("sketch.title", "The hip from the front"),
+          Map.entry(
+              "sketch.caption",
+              "Standing on one leg: the abductors at their arm hold the weight at its own about the"
+                  + " centre of the head, and the joint bears both. Angles, arms and forces are the"
+                  + " plan's, outlines are schematic. Dashed: the bones at the first angle."),
+          Map.entry("forces.knee", "head's centre"),
+          Map.entry("forces.opensMedial", "adducts the femur"),
+          Map.entry("forces.opensLateral", "abducts the femur"),
+          Map.entry(
+              "forces.caption",
+              "The femur's head, cut free: what the load case presses it into the socket with, and"
+                  + " the pressure of the socket, seen from the front. What is computed in three"
+                  + " dimensions balances in three dimensions."),
+          Map.entry(
+              "hero.before", "Before the operation the {side} part carries {share} of the load"),
+          Map.entry("hero.only", "At {angle} the {side} part carries {share} of the load"),
+          Map.entry("hero.first", "At {angle} the {side} part carries {share} of the load"),
+          Map.entry(
+              "hero.down",
+              "At {angle} the {side} part carries {share} of the load, down from {before} before"),
+          Map.entry(
+              "hero.up",
+              "At {angle} the {side} part carries {share} of the load, up from {before} before"),
+          Map.entry(
+              "hero.same", "At {angle} the {side} part carries {share} of the load, as before"));
 
   private HipWords() {}
 
-  static JointWords words() {
+  /** Words for an operation. */
+  static JointWords words(HipOperation operation) {
+    return switch (operation) {
+      case PERIACETABULAR -> words("Lateral rotation", "rotation", "lcea");
+      case FEMORAL_VARUS -> words("Varus turn", "varus turn", "neck_shaft");
+      case FEMORAL_VALGUS -> words("Valgus turn", "valgus turn", "neck_shaft");
+      case FEMORAL_DEROTATION -> words("Derotation", "derotation", "femoral_version");
+    };
+  }
+
+  private static JointWords words(String angle, String correction, String alignment) {
     return new JointWords(
-        "Rotation",
-        "rotation",
-        "lcea",
+        angle,
+        correction,
+        alignment,
         CAPTIONS,
         new JointWords.MapSides("posterior", "anterior", "inferior", "superior"),
         Optional.empty(),

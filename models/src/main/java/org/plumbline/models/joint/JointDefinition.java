@@ -1,13 +1,18 @@
 package org.plumbline.models.joint;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.FreeBodyOutline;
+import org.plumbline.models.study.JointSketch;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
+import org.plumbline.models.study.Placement;
 import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
@@ -30,8 +35,8 @@ interface JointDefinition {
   /** What study files call it: the value of the key {@code joint}. */
   String name();
 
-  /** Words for its reports. */
-  JointWords words();
+  /** Words for the reports of a study. */
+  JointWords words(Study study);
 
   /** The load cases that studies may name. */
   NamedLoads loads();
@@ -67,6 +72,28 @@ interface JointDefinition {
    */
   default List<LimbLandmarks> limbs(Study study, List<Double> anglesDeg) {
     return List.of();
+  }
+
+  /**
+   * The joint from the front as the operation leaves it at an angle, unloaded; none if it has no
+   * drawing of its own.
+   */
+  default Optional<JointSketch> sketch(Study study, double angleDeg) {
+    return Optional.empty();
+  }
+
+  /** How its free body is drawn; none if the page knows an outline of its own. */
+  default Optional<FreeBodyOutline> freeBodyOutline(Study study) {
+    return Optional.empty();
+  }
+
+  /**
+   * Bodies that the operation itself moves from where they were meshed, one placement per angle.
+   *
+   * @param anglesDeg of the operation
+   */
+  default Map<String, List<Placement>> moved(Study study, List<Double> anglesDeg) {
+    return Map.of();
   }
 
   /**

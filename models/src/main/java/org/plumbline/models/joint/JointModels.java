@@ -10,8 +10,11 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.FreeBodyOutline;
+import org.plumbline.models.study.JointSketch;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
+import org.plumbline.models.study.Placement;
 import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
@@ -125,7 +128,7 @@ public final class JointModels {
 
   /** Words for the reports of a study. */
   public static JointWords words(Study study) {
-    return of(study).words();
+    return of(study).words(study);
   }
 
   /** What the rows of results mean, by the name of the joint. */
@@ -167,6 +170,26 @@ public final class JointModels {
    */
   public static List<LimbLandmarks> limbs(Study study, List<Double> anglesDeg) {
     return of(study).limbs(study, anglesDeg);
+  }
+
+  /**
+   * The joint from the front as the operation leaves it at each angle, unloaded, in the order of
+   * the angles; nothing if the joint has no drawing of its own.
+   */
+  public static List<JointSketch> sketches(Study study, List<Double> anglesDeg) {
+    return anglesDeg.stream().flatMap(a -> of(study).sketch(study, a).stream()).toList();
+  }
+
+  /** How the free body of a joint is drawn; none if there is no outline of its own. */
+  public static Optional<FreeBodyOutline> freeBodyOutline(Study study) {
+    return of(study).freeBodyOutline(study);
+  }
+
+  /**
+   * Bodies that the operation itself moves from where they were meshed, one placement per angle.
+   */
+  public static Map<String, List<Placement>> moved(Study study, List<Double> anglesDeg) {
+    return of(study).moved(study, anglesDeg);
   }
 
   /**

@@ -38,7 +38,7 @@ final class KneeJoint implements JointDefinition {
   }
 
   @Override
-  public JointWords words() {
+  public JointWords words(Study study) {
     return KneeWords.words();
   }
 

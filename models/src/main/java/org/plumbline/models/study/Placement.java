@@ -15,6 +15,11 @@ public record Placement(double[] r, Triple t) {
     }
   }
 
+  /** R and t side by side: twelve numbers, the rows of a 3 × 4 matrix. */
+  public double[] rows() {
+    return new double[] {r[0], r[1], r[2], t.x(), r[3], r[4], r[5], t.y(), r[6], r[7], r[8], t.z()};
+  }
+
   /** Where a point of the body stands. */
   public Triple apply(Triple p) {
     return new Triple(

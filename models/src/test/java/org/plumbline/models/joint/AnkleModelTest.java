@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plumbline.models.patient.RefusedInput;
+import org.plumbline.models.study.BodyForce;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.FreeBody;
 import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
+import org.plumbline.models.study.Triple;
 import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.StudyReader;
+import org.plumbline.solver.equilibrium.EquilibriumProof;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /** The shipped ankle on a coarse mesh over rigid bone. */
@@ -90,5 +94,69 @@ class AnkleModelTest {
     assertThatThrownBy(() -> AnkleDefinition.check(shifted))
         .isInstanceOf(RefusedInput.class)
         .hasMessageContaining("give angles_deg: [0]");
+  }
+
+  /** What presses on the talus and pulls at it adds up to nothing (eq. R11), and to no moment. */
+  @Test
+  void theTalusCutFreeIsInBalance() {
+    for (Study s : List.of(study(), study("fibula.state=cut"), study("hindfoot.subtalar=fixed"))) {
+      Solved solved = solved(s, 8);
+      FreeBody talus = solved.freeBody().orElseThrow();
+      assertThat(talus.resultant().length()).isLessThan(700 * EquilibriumProof.BALANCE_BOUND);
+      for (Triple p : List.of(Triple.ZERO, new Triple(30, -20, 10))) {
+        assertThat(talus.momentAbout(p).length())
+            .isLessThan(100 * 700 * EquilibriumProof.BALANCE_BOUND);
+      }
+      assertThat(talus.forces())
+          .extracting(BodyForce::name)
+          .startsWith("contact_plafond", "contact_medial_malleolus", "contact_fibula", "load")
+          .endsWith("held_motions")
+          .noneMatch(n -> n.startsWith(AnklePotentials.STOP));
+      List<BodyForce> rest = new ArrayList<>(talus.forces());
+      rest.remove(0);
+      assertThat(new FreeBody(talus.placement(), rest).resultant().length())
+          .as("without the plafond it is not")
+          .isGreaterThan(300);
+      assertThat(talus.placement().t().length()).isPositive();
+    }
+  }
+
+  /** A ligament acts on the talus where it ends on it, whichever end that is. */
+  @Test
+  void ligamentsPullAtTheTalus() {
+    Solved solved = solved(study(), 12);
+    for (BodyForce f : solved.freeBody().orElseThrow().forces()) {
+      if (f.kind() == BodyForce.Kind.LIGAMENT) {
+        assertThat(f.force().length())
+            .as(f.name())
+            .isCloseTo(solved.value("joint", f.name()), within(1e-9));
+        assertThat(f.moment().length()).as(f.name()).isLessThan(1e-6);
+      }
+    }
+  }
+
+  @Test
+  void aHeldTalusTellsWhatHoldsIt() {
+    FreeBody talus =
+        solved(study("talus.shift_mm=1", "angles_deg=[0]"), 0).freeBody().orElseThrow();
+    assertThat(talus.resultant().length()).isLessThan(700 * EquilibriumProof.BALANCE_BOUND);
+    assertThat(talus.forces())
+        .extracting(BodyForce::name)
+        .containsExactly(
+            "contact_plafond",
+            "contact_medial_malleolus",
+            "contact_fibula",
+            "load",
+            "held_motions");
+  }
+
+  @Test
+  void wordsFollowTheOperation() {
+    assertThat(JointModels.words(study()).correction()).isEqualTo("wedge");
+    Study malunion = StudyReader.read("tibia-malunion", List.of());
+    assertThat(JointModels.words(malunion).angleName()).isEqualTo("Correction angle");
+    Study hip =
+        StudyReader.read("hip-normal", List.of(Setting.parse("osteotomy.type=femoral-varus")));
+    assertThat(JointModels.words(hip).alignment()).isEqualTo("neck_shaft");
   }
 }

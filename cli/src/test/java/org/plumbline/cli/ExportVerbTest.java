@@ -86,6 +86,25 @@ class ExportVerbTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hip-dysplasia,febio,free,.feb,lateral rotation 10 deg",
+    "hip-dysplasia,calculix,free,.inp,",
+    "hip-dysplasia,calculix,solution,.inp,joint force: ",
+    "ankle-varus,febio,solution,.feb,talus: origin at ",
+    "ankle-varus,gmsh,free,.msh,"
+  })
+  void otherJointsAreWrittenToo(
+      String study, String format, String pose, String extension, String told) throws IOException {
+    CliRun run = run(study, "--format", format, "--pose", pose, "--angle", "10", "-o", "deck");
+    assertThat(run.code()).as(run.err()).isZero();
+    String text = Files.readString(folder.resolve("deck" + extension));
+    assertThat(text).contains("study " + study, "Research and teaching only");
+    if (told != null) {
+      assertThat(text).contains(told);
+    }
+  }
+
   @Test
   void refusesPlatesThatOtherCodesHaveNot() {
     CliRun run = run("knee-varus-plate", "--format", "febio", "--angle", "8");

@@ -20,9 +20,7 @@ import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.TargetSettings;
 import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
-import org.plumbline.solver.deck.DeckBody;
 import org.plumbline.solver.deck.DeckPose;
-import org.plumbline.solver.deck.DeckRefusal;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /** The ankle, as the line from study file to report knows it. */
@@ -102,20 +100,19 @@ final class AnkleJoint implements JointDefinition {
     return new AnkleWorkshop(stages);
   }
 
-  /** Meshes in the reference pose: a wedge turns the leg above them, not what is meshed. */
   @Override
   public Deck meshDeck(Study study, CaseKey key) {
-    List<DeckBody> bodies =
-        AnkleDefinition.mesh(study).bodies().stream()
-            .map(b -> DeckBody.mesh(b.name(), b.mesh()))
-            .toList();
-    return new Deck(List.of(), bodies, List.of(), Optional.empty(), List.of());
+    return new AnkleDeck(study).meshes();
   }
 
   @Override
   public Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
-    throw new DeckRefusal(
-        "an ankle is not written for other solvers: what an intact fibula leans on has no"
-            + " counterpart in a deck; export its meshes with --format vtu or gmsh");
+    DeckParts.requireElastic(study);
+    if (pose == DeckPose.FREE) {
+      throw AnkleDeck.free(key);
+    }
+    AnkleModel model = AnkleModel.open(study, DenseKernels.best(), stages);
+    return new AnkleDeck(study)
+        .solved(DeckParts.solved(key, model.equilibrium(key)), model.acting(key));
   }
 }

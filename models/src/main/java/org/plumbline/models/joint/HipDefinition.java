@@ -175,8 +175,17 @@ final class HipDefinition {
 
   /** The joint force on the head's centre. */
   static List<Potential> potentials(Vector3D force) {
+    return potentials(force, FEMUR);
+  }
+
+  /**
+   * The same where the femur's frame has another number.
+   *
+   * @param frame number of the femur's frame
+   */
+  static List<Potential> potentials(Vector3D force, int frame) {
     return List.of(
         new DeadForce(
-            JOINT_FORCE, new FramePoint(FEMUR, 0, 0, 0), force.getX(), force.getY(), force.getZ()));
+            JOINT_FORCE, new FramePoint(frame, 0, 0, 0), force.getX(), force.getY(), force.getZ()));
   }
 }

@@ -130,11 +130,17 @@ final class HipJoint implements JointDefinition {
 
   @Override
   public Deck meshDeck(Study study, CaseKey key) {
-    return HipDeck.meshes(study, key);
+    return new HipDeck(study, key).meshes();
   }
 
   @Override
   public Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
-    throw HipDeck.refusal();
+    HipDeck deck = new HipDeck(study, key);
+    if (pose == DeckPose.FREE) {
+      return deck.free();
+    }
+    DeckParts.requireElastic(study);
+    return deck.solved(
+        DeckParts.solved(key, HipModel.open(study, DenseKernels.best(), stages).equilibrium(key)));
   }
 }

@@ -4,34 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.study.CaseKey;
-import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Study;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckBody;
-import org.plumbline.solver.deck.DeckContact;
 import org.plumbline.solver.deck.DeckFrame;
 import org.plumbline.solver.deck.DeckRefusal;
 import org.plumbline.solver.deck.Holding;
 import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.JointSolution;
-import org.plumbline.solver.equilibrium.LineElement;
 import org.plumbline.solver.equilibrium.Pose;
-import org.plumbline.solver.equilibrium.Potential;
 
 /** A case of a study of the knee as a deck for other codes. */
 final class KneeDeck {
-  /**
-   * How far above the pose of a solution the femur starts, mm: more than two layers of cartilage
-   * ever yield, so that nothing touches at first.
-   */
-  static final double LIFT_MM = 1.5;
-
   private final Study study;
   private final CaseKey key;
   private final JointMesh mesh;
@@ -79,7 +68,7 @@ final class KneeDeck {
     return new Deck(
         List.of(),
         bodies(femur.initial(), new double[3], new Holding.OnFrame()),
-        contacts(),
+        DeckParts.contacts(mesh),
         Optional.of(new DeckFrame(femur)),
         KneeModel.potentials(study, key));
   }
@@ -93,31 +82,18 @@ final class KneeDeck {
     requireWhole();
     Pose pose = solution.configuration().pose(LimbPotentials.FREE);
     List<String> notes = new ArrayList<>();
-    notes.add("femur: origin at " + words(pose.ox(), pose.oy(), pose.oz()) + " mm, moved by");
-    notes.add(
-        "  " + words(pose.tx(), pose.ty(), pose.tz()) + " mm, turned about x, y, z (z first) by");
-    notes.add("  " + words(pose.rx(), pose.ry(), pose.rz()) + " rad");
-    notes.add("  here " + LIFT_MM + " mm above that pose, and moved down to it");
-    for (Potential p : KneeModel.potentials(study, key)) {
-      if (p instanceof LineElement line) {
-        notes.add(
-            String.format(
-                Locale.ROOT,
-                "%s at that pose: %s N (not in this deck)",
-                line.name(),
-                line.force(solution.configuration())));
-      }
-    }
+    notes.addAll(DeckParts.standing("femur", pose));
+    notes.add("  here " + DeckParts.LIFT_MM + " mm above that pose, and moved down to it");
+    notes.addAll(DeckParts.forces(KneeModel.potentials(study, key), solution.configuration()));
     return new Deck(
         notes,
-        bodies(pose, new double[] {0, LIFT_MM, 0}, new Holding.Moved(0, -LIFT_MM, 0)),
-        contacts(),
+        bodies(
+            pose,
+            new double[] {0, DeckParts.LIFT_MM, 0},
+            new Holding.Moved(0, -DeckParts.LIFT_MM, 0)),
+        DeckParts.contacts(mesh),
         Optional.empty(),
         List.of());
-  }
-
-  private static String words(double x, double y, double z) {
-    return x + " " + y + " " + z;
   }
 
   /**
@@ -126,11 +102,7 @@ final class KneeDeck {
    * @throws DeckRefusal naming it
    */
   void requireWhole() {
-    if (study.fidelity() == Fidelity.FOUNDATION) {
-      throw new DeckRefusal(
-          "the elastic foundation between rigid bones has no counterpart in other codes; export"
-              + " with --fidelity fe, or the mesh with --format vtu or gmsh");
-    }
+    DeckParts.requireElastic(study);
     if (study.own(KneeSettings.class).construct().isPresent() && key.angleDeg() > 0) {
       throw new DeckRefusal(
           String.format(
@@ -153,35 +125,12 @@ final class KneeDeck {
     List<DeckBody> out = new ArrayList<>();
     for (BodyMesh b : mesh.bodies()) {
       boolean free = b.name().equals(KneeDefinition.FREE_BODY);
-      DeckBody body = DeckBody.elastic(b.name(), tissues.body(b), free ? femurs : Holding.still());
-      if (free) {
-        double[] placed = new double[3 * b.mesh().nodeCount()];
-        femur.place(b.mesh().coordinates(), null, placed);
-        for (int k = 0; k < placed.length; k++) {
-          placed[k] += moved[k % 3];
-        }
-        body = body.at(placed);
-      }
+      DeckBody body =
+          free
+              ? DeckParts.placed(b, tissues, femur, moved, femurs)
+              : DeckBody.elastic(b.name(), tissues.body(b), Holding.still());
       out.add(body);
     }
     return out;
-  }
-
-  private List<DeckContact> contacts() {
-    List<DeckContact> out = new ArrayList<>();
-    for (Articulation a : mesh.articulations()) {
-      out.add(
-          new DeckContact(
-              JointContacts.name(a),
-              number(a.lowerBody()),
-              a.lowerFacets(),
-              number(a.upperBody()),
-              a.upperFacets()));
-    }
-    return out;
-  }
-
-  private int number(String body) {
-    return mesh.bodies().indexOf(mesh.body(body));
   }
 }

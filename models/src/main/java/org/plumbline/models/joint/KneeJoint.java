@@ -23,9 +23,6 @@ import org.plumbline.models.study.TargetSettings;
 import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
-import org.plumbline.solver.deck.DeckRefusal;
-import org.plumbline.solver.equilibrium.EquilibriumOutcome;
-import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /** The knee, as the line from study file to report knows it. */
@@ -135,17 +132,7 @@ final class KneeJoint implements JointDefinition {
       return deck.free();
     }
     deck.requireWhole();
-    EquilibriumOutcome outcome =
-        KneeModel.open(study, DenseKernels.best(), stages).equilibrium(key);
-    if (outcome instanceof JointSolution solution && solution.proof().holds()) {
-      return deck.solved(solution);
-    }
-    throw new DeckRefusal(
-        "case "
-            + key
-            + " has no proven equilibrium ("
-            + outcome.getClass().getSimpleName()
-            + "), so that there is no pose to export; take --pose free, or another angle or load"
-            + " case");
+    return deck.solved(
+        DeckParts.solved(key, KneeModel.open(study, DenseKernels.best(), stages).equilibrium(key)));
   }
 }

@@ -230,7 +230,7 @@ class DeckRereadTest {
     }
   }
 
-  private static double area(Mesh mesh, String set) {
+  static double area(Mesh mesh, String set) {
     ContactSurface surface = ContactSurface.of(mesh, mesh.facetSet(set));
     double sum = 0;
     for (int f = 0; f < surface.facets(); f++) {
@@ -485,7 +485,7 @@ class DeckRereadTest {
     for (int n = 0; n < femur.nodeCount(); n++) {
       double[] motion = read.held.get(first + n);
       held += motion == null ? 0 : 1;
-      double down = motion == null ? -KneeDeck.LIFT_MM : motion[1];
+      double down = motion == null ? -DeckParts.LIFT_MM : motion[1];
       assertThat(read.nodes.get(first + n)[0]).isCloseTo(placed[3 * n], within(1e-9));
       assertThat(read.nodes.get(first + n)[1] + down).isCloseTo(placed[3 * n + 1], within(1e-9));
       assertThat(read.nodes.get(first + n)[2]).isCloseTo(placed[3 * n + 2], within(1e-9));

@@ -68,7 +68,7 @@ take hip axis2-peak-one-leg-stance
 
 run ankle ankle-varus --set 'load_cases=[static-700]'
 take ankle pressure-map-static-700
-take ankle axis2-share-static-700
+take ankle axis2-peak-static-700
 
 cd "$work"
 size=$(cat ./*.png ./*.gif ./*.pdf README.md | wc -c)

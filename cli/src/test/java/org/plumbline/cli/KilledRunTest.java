@@ -40,7 +40,7 @@ class KilledRunTest {
           "--set",
           "axis2={key: menisci.medial, values: [intact, absent]}",
           "--set",
-          "load_cases=[{name: step@10, axial_body_weights: 0.8}, {name: step@50, axial_body_weights: 0.9}]",
+          "load_cases=[{name: step@10, axial_body_weights: 0.8}, {name: step@50, axial_body_weights: 1.0}]",
           "--set",
           "target={kind: equal-share, load_case: step@50}");
 

@@ -27,6 +27,12 @@ import org.plumbline.verification.equilibrium.LeverGate;
 import org.plumbline.verification.equilibrium.PotentialGate;
 import org.plumbline.verification.geometry.AlignmentGate;
 import org.plumbline.verification.geometry.WedgeGate;
+import org.plumbline.verification.joint.AnkleWedgeGate;
+import org.plumbline.verification.joint.HipBalanceGate;
+import org.plumbline.verification.joint.JointFoundationGate;
+import org.plumbline.verification.joint.MalunionGate;
+import org.plumbline.verification.joint.PartialSphereGate;
+import org.plumbline.verification.joint.RollerGate;
 
 /** Gates in the order of their rungs. */
 public final class Ladder {
@@ -75,6 +81,14 @@ public final class Ladder {
             new LeverGate(),
             new AlignmentGate(),
             new WedgeGate()));
+    gates.addAll(
+        List.of(
+            new PartialSphereGate(),
+            new RollerGate(),
+            new HipBalanceGate(),
+            new AnkleWedgeGate(),
+            new MalunionGate(),
+            new JointFoundationGate()));
     return new Ladder(gates);
   }
 

@@ -15,7 +15,8 @@ public enum Rung {
   CONFORMING("Conforming and layered contact"),
   CONDENSED("Condensed and whole bodies"),
   EQUILIBRIUM("Equilibrium"),
-  GEOMETRY("Alignment and wedge geometry");
+  GEOMETRY("Alignment and wedge geometry"),
+  JOINT("Hip, ankle and malunion");
 
   private final String title;
 

@@ -26,10 +26,11 @@ class VerificationArchitectureTest {
   }
 
   @Test
-  void onlyGeometryKnowsTheClinic() {
+  void onlyGeometryAndJointsKnowTheClinic() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("org.plumbline.verification.geometry..")
+        .resideOutsideOfPackages(
+            "org.plumbline.verification.geometry..", "org.plumbline.verification.joint..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.plumbline.models..")

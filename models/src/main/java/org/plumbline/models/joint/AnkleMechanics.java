@@ -30,7 +30,7 @@ import org.plumbline.solver.equilibrium.Potential;
  */
 final class AnkleMechanics {
   /** Half the distance that turns rotations into lengths, mm: half a trochlea. */
-  private static final double SCALE_LENGTH = 14;
+  static final double SCALE_LENGTH = 14;
 
   private static final int LATERAL = 2;
 
@@ -123,12 +123,22 @@ final class AnkleMechanics {
             .map(
                 p ->
                     new ContactPairing(
-                        p.name(), p.primary(), p.secondary(), p.settings(), layers.get(p.name())))
+                        p.name(),
+                        p.primary(),
+                        p.secondary(),
+                        p.settings(),
+                        layerStiffness(p.name())))
             .toList();
     return new JointSystem(frames, bodies, pairings, acting, SCALE_LENGTH);
   }
 
-  private static List<Frame> free() {
+  /** Stiffness of the elastic foundation of a pair, MPa/mm. */
+  double layerStiffness(String pair) {
+    return layers.get(pair);
+  }
+
+  /** Ground, talus and fibula, where the search for them begins. */
+  static List<Frame> free() {
     Vector3D f = AnklePotentials.fibularOrigin();
     return List.of(
         Frame.ground(),

@@ -1,23 +1,19 @@
 package org.plumbline.models.joint;
 
-import java.util.List;
-import org.plumbline.solver.equilibrium.Configuration;
 import org.plumbline.solver.equilibrium.Pose;
-import org.plumbline.solver.equilibrium.Potential;
 
-/**
- * How the coordinates of the femur in another scene give those in the shipped one, q = A q' + b,
- * and potentials seen from there: Π'(q') = s Π(A q' + b).
- */
+/** How the coordinates of a frame in another scene give those in the shipped one, q = A q' + b. */
 final class PoseMap {
   private static final int N = Pose.COORDINATES;
 
   private final Pose origin;
+  private final Pose originThere;
   private final double[] matrix = new double[N * N];
   private final double[] shift = new double[N];
 
-  private PoseMap(Pose origin) {
+  private PoseMap(Pose origin, Pose originThere) {
     this.origin = origin;
+    this.originThere = originThere;
     for (int k = 0; k < N; k++) {
       matrix[k * N + k] = 1;
     }
@@ -26,15 +22,15 @@ final class PoseMap {
   /**
    * The same coordinates.
    *
-   * @param rest the femur's pose in the shipped scene, whose frame origin stays
+   * @param rest a pose of the frame in the shipped scene, for its origin
    */
   static PoseMap same(Pose rest) {
-    return new PoseMap(rest);
+    return new PoseMap(rest, rest);
   }
 
   /** The mirror image z → −z turns tz, rx and ry. */
   static PoseMap mirror(Pose rest) {
-    PoseMap map = new PoseMap(rest);
+    PoseMap map = new PoseMap(rest, Pose.atRest(rest.ox(), rest.oy(), -rest.oz()));
     for (int k : new int[] {2, 3, 4}) {
       map.matrix[k * N + k] = -1;
     }
@@ -42,11 +38,12 @@ final class PoseMap {
   }
 
   /**
-   * The scene turned by {@code about} around the common x axis, the femur drawn in axes turned back
-   * by {@code drawn} about z: x' = Q x, so t = Qᵀ (O + t') − O, rx = rx' − about, rz = rz' − drawn.
+   * The scene turned by {@code about} around the common x axis, the frame's bodies drawn in axes
+   * turned back by {@code drawn} about z: x' = Q x, so t = Qᵀ (O + t') − O, rx = rx' − about, rz =
+   * rz' − drawn.
    */
   static PoseMap turned(Pose rest, double about, double drawn) {
-    PoseMap map = new PoseMap(rest);
+    PoseMap map = new PoseMap(rest, rest);
     double c = Math.cos(about);
     double s = Math.sin(about);
     map.matrix[N + 1] = c;
@@ -68,7 +65,7 @@ final class PoseMap {
         q[i] += matrix[i * N + k] * there.coordinate(k);
       }
     }
-    return new Pose(origin.ox(), origin.oy(), origin.oz(), q[0], q[1], q[2], q[3], q[4], q[5]);
+    return at(origin, q);
   }
 
   /** The pose there of a pose in the shipped scene: A is orthogonal. */
@@ -79,59 +76,15 @@ final class PoseMap {
         q[i] += matrix[k * N + i] * (shipped.coordinate(k) - shift[k]);
       }
     }
+    return at(originThere, q);
+  }
+
+  private static Pose at(Pose origin, double... q) {
     return new Pose(origin.ox(), origin.oy(), origin.oz(), q[0], q[1], q[2], q[3], q[4], q[5]);
   }
 
-  /** A potential of the shipped scene, in units of force that are smaller by {@code unit}. */
-  Potential seen(Potential p, double unit) {
-    return new Seen(p, unit);
-  }
-
-  private final class Seen implements Potential {
-    private final Potential source;
-    private final double unit;
-
-    Seen(Potential source, double unit) {
-      this.source = source;
-      this.unit = unit;
-    }
-
-    private Configuration back(Configuration c) {
-      return new Configuration(List.of(Pose.atRest(0, 0, 0), shipped(c.pose(1))));
-    }
-
-    @Override
-    public double energy(Configuration c) {
-      return unit * source.energy(back(c));
-    }
-
-    @Override
-    public void addGradient(Configuration c, double[] gradient) {
-      double[] g = new double[2 * N];
-      source.addGradient(back(c), g);
-      for (int i = 0; i < N; i++) {
-        for (int k = 0; k < N; k++) {
-          gradient[N + i] += unit * matrix[k * N + i] * g[N + k];
-        }
-      }
-    }
-
-    @Override
-    public void addHessian(Configuration c, double[] hessian) {
-      int all = 2 * N;
-      double[] h = new double[all * all];
-      source.addHessian(back(c), h);
-      for (int i = 0; i < N; i++) {
-        for (int j = 0; j < N; j++) {
-          double sum = 0;
-          for (int k = 0; k < N; k++) {
-            for (int l = 0; l < N; l++) {
-              sum += matrix[k * N + i] * h[(N + k) * all + N + l] * matrix[l * N + j];
-            }
-          }
-          hessian[(N + i) * all + N + j] += unit * sum;
-        }
-      }
-    }
+  /** ∂ of a coordinate of the shipped scene by one there. */
+  double slope(int shipped, int there) {
+    return matrix[shipped * N + there];
   }
 }

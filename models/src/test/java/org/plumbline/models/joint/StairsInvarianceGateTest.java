@@ -4,13 +4,8 @@ import org.junit.jupiter.api.Tag;
 
 /** Gate G9 flexed and with its rotation held, on the coarse mesh. */
 @Tag("slow")
-class StairsInvarianceGateTest extends KneeInvariance {
+class StairsInvarianceGateTest extends JointInvariance {
   StairsInvarianceGateTest() {
-    super("mesh=coarse", "load_cases=[stairs-up]", "target=null");
-  }
-
-  @Override
-  String load() {
-    return "stairs-up";
+    super("knee-varus", "stairs-up", 8, "mesh=coarse", "load_cases=[stairs-up]", "target=null");
   }
 }

@@ -4,8 +4,14 @@ import org.junit.jupiter.api.Tag;
 
 /** Gate G9 with both menisci in, on the coarse mesh. */
 @Tag("slow")
-class WholeKneeInvarianceGateTest extends KneeInvariance {
+class WholeKneeInvarianceGateTest extends JointInvariance {
   WholeKneeInvarianceGateTest() {
-    super("mesh=coarse", "menisci.medial=intact", "menisci.lateral=intact");
+    super(
+        "knee-varus",
+        "gait-peak",
+        8,
+        "mesh=coarse",
+        "menisci.medial=intact",
+        "menisci.lateral=intact");
   }
 }

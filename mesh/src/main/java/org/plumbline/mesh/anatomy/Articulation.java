@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param upperFacets its facet set
  * @param screen what may lie between the two surfaces; always empty unless {@code layer} is {@link
  *     Layer#DIRECT}
+ * @param endsAtEdges whether contact may end where either surface ends, and not only where gaps
+ *     open
  */
 public record Articulation(
     String compartment,
@@ -26,7 +28,8 @@ public record Articulation(
     String lowerFacets,
     String upperBody,
     String upperFacets,
-    Optional<Screen> screen) {
+    Optional<Screen> screen,
+    boolean endsAtEdges) {
 
   /** Place of a pair between the two bones of a compartment. */
   public enum Layer {
@@ -47,10 +50,28 @@ public record Articulation(
    */
   public record Screen(String body, String lowerFacets, String upperFacets) {}
 
+  /** Two facet sets, both of them larger than the contact between them. */
+  public Articulation(
+      String compartment,
+      Layer layer,
+      String lowerBody,
+      String lowerFacets,
+      String upperBody,
+      String upperFacets,
+      Optional<Screen> screen) {
+    this(compartment, layer, lowerBody, lowerFacets, upperBody, upperFacets, screen, false);
+  }
+
   public Articulation {
     if (layer != Layer.DIRECT && screen.isPresent()) {
       throw new IllegalArgumentException(
           compartment + ": only a direct pair can be screened, not one of layer " + layer);
     }
+  }
+
+  /** The same, where contact may end at the edge of a surface. */
+  public Articulation endingAtEdges() {
+    return new Articulation(
+        compartment, layer, lowerBody, lowerFacets, upperBody, upperFacets, screen, true);
   }
 }

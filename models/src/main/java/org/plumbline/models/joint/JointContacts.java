@@ -26,9 +26,10 @@ final class JointContacts {
   private static final String ABOVE = "_over_meniscus";
 
   /**
-   * Cover below which a node at the edge of a meniscus gives its row away, relative. The edge cuts
-   * through facets wherever it lies; at the usual 0.1 nodes of little cover show pressures up to
-   * four times those around them, with a force of less than 1 % of the contact's.
+   * Cover below which a node at an edge, of a meniscus or where a surface ends, gives its row away,
+   * relative. The edge cuts through facets wherever it lies; at the usual 0.1 nodes of little cover
+   * show pressures up to four times those around them, with a force of less than 1 % of the
+   * contact's.
    */
   private static final double COVER_BESIDE_AN_EDGE = 0.3;
 
@@ -90,7 +91,7 @@ final class JointContacts {
 
   /** How the pair of an articulation is integrated. */
   static MortarSettings settings(Articulation a) {
-    boolean whole = a.layer() == Layer.DIRECT && a.screen().isEmpty();
+    boolean whole = a.layer() == Layer.DIRECT && a.screen().isEmpty() && !a.endsAtEdges();
     MortarSettings production = MortarSettings.production();
     return whole ? production : production.withMinimumCover(COVER_BESIDE_AN_EDGE).withBound();
   }

@@ -18,7 +18,7 @@ final class ContactState {
   private final List<MortarPair> pairs = new ArrayList<>();
   private final List<CoverMemory> memories = new ArrayList<>();
   private final double reach;
-  private final boolean screened;
+  private final boolean edged;
 
   /** The flexibility between the nodes that rows touch. */
   final NearFlexibility flexibility;
@@ -34,7 +34,8 @@ final class ContactState {
     this.reach = reach;
     flexibility = new NearFlexibility(system);
     pressed = new NearFlexibility(system);
-    screened = system.pairings().stream().anyMatch(p -> p.screen().isPresent());
+    edged =
+        system.pairings().stream().anyMatch(p -> p.screen().isPresent() || p.settings().bounded());
     for (ContactPairing p : system.pairings()) {
       ContactSurface primary = p.primary().surface();
       ContactSurface secondary = p.secondary().surface();
@@ -47,11 +48,12 @@ final class ContactState {
   }
 
   /**
-   * Forgets which nodes had rows, where something stands in between: its edge may have passed many
-   * nodes on the way, and what they were then must not decide what they are now.
+   * Forgets which nodes had rows, where something stands in between or contact ends at an edge: the
+   * edge may have passed many nodes on the way, and what they were then must not decide what they
+   * are now.
    */
   void forget() {
-    if (screened) {
+    if (edged) {
       memories.forEach(CoverMemory::reconsider);
     }
   }

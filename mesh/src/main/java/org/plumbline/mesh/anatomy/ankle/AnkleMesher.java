@@ -67,8 +67,10 @@ public final class AnkleMesher {
     return new BodyMesh(name, mesh);
   }
 
+  /** The trochlea turns out from under the plafond, and a malleolus ends on its side. */
   private static Articulation pair(String name, String bone, String facets, String talar) {
     return new Articulation(
-        name, Articulation.Layer.DIRECT, bone, facets, TALUS, talar, Optional.empty());
+            name, Articulation.Layer.DIRECT, bone, facets, TALUS, talar, Optional.empty())
+        .endingAtEdges();
   }
 }

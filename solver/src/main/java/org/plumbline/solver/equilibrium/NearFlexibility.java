@@ -17,16 +17,14 @@ import org.plumbline.solver.contact.ContactSurface;
  *
  * <p>Displacements under slightly changed forces are those under reference forces, from the whole F
  * in double precision, and what the change adds at the near nodes, in single precision. A change by
- * {@link #SLIGHT} adds an error of at most 1e-9 of the displacements, and none where it vanishes.
- * Nodes elsewhere touch no row and keep the displacements of the reference.
+ * 1e-3 of the forces adds an error of 1e-9 of the displacements that they make one by one, and none
+ * where it vanishes. Nodes elsewhere touch no row and keep the displacements of the reference.
  *
  * <p>Belongs to one thread.
  */
 final class NearFlexibility {
-  /** Change of the forces, relative to the forces, beyond which they become the reference. */
-  private static final double SLIGHT = 1e-3;
-
   private final JointSystem system;
+  private final double slight;
 
   /** Per body; null for rigid ones. */
   private final FlexibilityTiles[] tiles;
@@ -37,11 +35,19 @@ final class NearFlexibility {
   /** Per body and retained node, whether it and all its bearings are near already. */
   private final boolean[][] borne;
 
+  /** The rows that were covered last, all of them; null at first. */
+  private ContactRows covered;
+
   private double[][] referenceForces;
   private double[][] referenceDisplacement;
 
-  NearFlexibility(JointSystem system) {
+  /**
+   * @param slight change of the forces, relative to the forces, beyond which they become the
+   *     reference
+   */
+  NearFlexibility(JointSystem system, double slight) {
     this.system = system;
+    this.slight = slight;
     int bodies = system.bodies().size();
     tiles = new FlexibilityTiles[bodies];
     for (int b = 0; b < bodies; b++) {
@@ -69,16 +75,24 @@ final class NearFlexibility {
   double[][] displacement(ContactRows rows, double[] lambda) {
     cover(rows, lambda);
     double[][] forces = rows.nodalForces(system, lambda);
-    if (referenceForces == null || !slight(forces)) {
-      referenceForces = forces;
-      referenceDisplacement = new double[forces.length][];
-      for (int b = 0; b < forces.length; b++) {
-        referenceDisplacement[b] =
-            forces[b] == null ? null : system.bodies().get(b).displacement(forces[b]);
-      }
-      return referenceDisplacement;
+    return referenceForces == null || !slight(forces)
+        ? everywhere(forces)
+        : fromReference(List.<double[][]>of(forces)).get(0);
+  }
+
+  /**
+   * F f at all retained nodes, in double precision; these forces become the reference.
+   *
+   * @param forces per body 3 values per retained node, null for rigid bodies
+   */
+  double[][] everywhere(double[][] forces) {
+    referenceForces = forces;
+    referenceDisplacement = new double[forces.length][];
+    for (int b = 0; b < forces.length; b++) {
+      referenceDisplacement[b] =
+          forces[b] == null ? null : system.bodies().get(b).displacement(forces[b]);
     }
-    return fromReference(List.<double[][]>of(forces)).get(0);
+    return referenceDisplacement;
   }
 
   /**
@@ -162,7 +176,7 @@ final class NearFlexibility {
         size += forces[b][i] * forces[b][i];
       }
     }
-    return change <= SLIGHT * SLIGHT * size;
+    return change <= slight * slight * size;
   }
 
   /**
@@ -191,9 +205,8 @@ final class NearFlexibility {
     return tiles[body].place(node) >= 0;
   }
 
-  /** The part of F of an elastic body between the nodes that rows touch, among others. */
-  FlexibilityTiles of(int body, ContactRows rows) {
-    cover(rows);
+  /** The part of F of an elastic body between its near nodes. */
+  FlexibilityTiles of(int body) {
     return tiles[body];
   }
 
@@ -202,10 +215,14 @@ final class NearFlexibility {
     double[] all = new double[rows.size];
     Arrays.fill(all, 1);
     cover(rows, all);
+    covered = rows;
   }
 
   /** The same for the rows with a weight. */
   private void cover(ContactRows rows, double[] weight) {
+    if (rows == covered) {
+      return;
+    }
     List<TreeSet<Integer>> fresh = new ArrayList<>();
     for (int b = 0; b < tiles.length; b++) {
       fresh.add(new TreeSet<>());

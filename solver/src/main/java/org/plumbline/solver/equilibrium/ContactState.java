@@ -14,16 +14,6 @@ import org.plumbline.solver.contact.MortarRows;
 final class ContactState {
   private static final double[] NONE = {};
 
-  /**
-   * Change of the forces beyond which displacements of a pass are worked out anew in double
-   * precision, relative to the forces. A meniscus lies between forces far larger than their sum:
-   * from 1e-3 on, what single precision leaves moved it by 1e-8 mm in every pass, for ever.
-   */
-  private static final double PASSES_SLIGHT = 1e-4;
-
-  /** The same for the probe, whose responses have two or three digits. */
-  private static final double PROBE_SLIGHT = 1e-3;
-
   private final JointSystem system;
   private final List<MortarPair> pairs = new ArrayList<>();
   private final List<CoverMemory> memories = new ArrayList<>();
@@ -42,8 +32,8 @@ final class ContactState {
   ContactState(JointSystem system, double reach) {
     this.system = system;
     this.reach = reach;
-    flexibility = new NearFlexibility(system, PASSES_SLIGHT);
-    pressed = new NearFlexibility(system, PROBE_SLIGHT);
+    flexibility = new NearFlexibility(system);
+    pressed = new NearFlexibility(system);
     screened = system.pairings().stream().anyMatch(p -> p.screen().isPresent());
     for (ContactPairing p : system.pairings()) {
       ContactSurface primary = p.primary().surface();

@@ -41,6 +41,9 @@ public final class EquilibriumSolver {
   /** Movement of a pass below which the next one tries an earlier compliance, mm. */
   private static final double KEEPING = 0.1;
 
+  /** Movement of a pass from which on displacements are taken from a nearer reference, mm. */
+  private static final double RESTING = 1e-6;
+
   /**
    * Movement of a pass from which on the cover of nodes beside a screen is remembered, mm; before,
    * each pass decides anew.
@@ -84,6 +87,9 @@ public final class EquilibriumSolver {
     for (int pass = 1; pass <= settings.passes(); pass++) {
       if (!(move < SETTLING) && pass <= DECIDING_PASSES) {
         contact.forget();
+      }
+      if (move < RESTING) {
+        contact.flexibility.rest();
       }
       ContactRows rows = contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);

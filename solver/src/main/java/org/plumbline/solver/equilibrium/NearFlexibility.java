@@ -17,14 +17,23 @@ import org.plumbline.solver.contact.ContactSurface;
  *
  * <p>Displacements under slightly changed forces are those under reference forces, from the whole F
  * in double precision, and what the change adds at the near nodes, in single precision. A change by
- * 1e-3 of the forces adds an error of 1e-9 of the displacements that they make one by one, and none
- * where it vanishes. Nodes elsewhere touch no row and keep the displacements of the reference.
+ * {@link #SLIGHT} adds an error of 1e-9 of the displacements that the forces make one by one, and
+ * none where it vanishes. Nodes elsewhere touch no row and keep the displacements of the reference.
  *
  * <p>Belongs to one thread.
  */
 final class NearFlexibility {
+  /** Change of the forces, relative to the forces, beyond which they become the reference. */
+  private static final double SLIGHT = 1e-3;
+
+  /**
+   * The same near rest. A meniscus lies between forces far larger than their sum: from 1e-3 on,
+   * what single precision leaves moved it by 1e-8 mm in every pass, for ever.
+   */
+  private static final double SLIGHT_AT_REST = 1e-5;
+
   private final JointSystem system;
-  private final double slight;
+  private double slight = SLIGHT;
 
   /** Per body; null for rigid ones. */
   private final FlexibilityTiles[] tiles;
@@ -41,13 +50,8 @@ final class NearFlexibility {
   private double[][] referenceForces;
   private double[][] referenceDisplacement;
 
-  /**
-   * @param slight change of the forces, relative to the forces, beyond which they become the
-   *     reference
-   */
-  NearFlexibility(JointSystem system, double slight) {
+  NearFlexibility(JointSystem system) {
     this.system = system;
-    this.slight = slight;
     int bodies = system.bodies().size();
     tiles = new FlexibilityTiles[bodies];
     for (int b = 0; b < bodies; b++) {
@@ -78,6 +82,11 @@ final class NearFlexibility {
     return referenceForces == null || !slight(forces)
         ? everywhere(forces)
         : fromReference(List.<double[][]>of(forces)).get(0);
+  }
+
+  /** From now on takes displacements from a nearer reference: passes come to rest. */
+  void rest() {
+    slight = SLIGHT_AT_REST;
   }
 
   /**

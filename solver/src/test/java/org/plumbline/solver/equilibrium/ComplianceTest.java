@@ -65,7 +65,7 @@ class ComplianceTest {
       JointSystem joint = turned(kind);
       ContactRows rows = rows(joint);
       assertThat(rows.size).isGreaterThan(40);
-      double[] w = new Compliance(joint, rows, new NearFlexibility(joint, 1e-3)).form();
+      double[] w = new Compliance(joint, rows, new NearFlexibility(joint)).form();
       assertThat(error(w, byDefinition(joint, rows, 1)))
           .as("%s", kind)
           .isLessThan(kind == SoftJoint.Kind.ELASTIC ? SINGLE : RELATIVE);

@@ -26,7 +26,7 @@ class GeometryPassTest {
         5,
         Optional.empty(),
         false,
-        new NearFlexibility(joint, 1e-3),
+        new NearFlexibility(joint),
         lastMove);
   }
 
@@ -112,7 +112,7 @@ class GeometryPassTest {
         5,
         memory,
         false,
-        new NearFlexibility(joint, 1e-3),
+        new NearFlexibility(joint),
         lastMove);
   }
 

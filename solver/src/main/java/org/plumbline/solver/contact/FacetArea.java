@@ -1,5 +1,7 @@
 package org.plumbline.solver.contact;
 
+import java.util.Arrays;
+
 /** The area of a bilinear facet in space; not for concurrent use. */
 final class FacetArea {
   private static final double POINT = 1 / Math.sqrt(3);
@@ -7,9 +9,23 @@ final class FacetArea {
   private static final double[] GAUSS_ETA = {-POINT, -POINT, POINT, POINT};
   private static final double[] CORNER_XI = {-1, 1, 1, -1};
   private static final double[] CORNER_ETA = {-1, -1, 1, 1};
+  private static final double[] SHAPE = shapes();
 
   /** Vector coefficients of ξ, η and ξη. */
   private final double[] modes = new double[9];
+
+  private final double[] density = new double[4];
+
+  /** Shape functions at Gauss points, corner slowest. */
+  private static double[] shapes() {
+    double[] out = new double[16];
+    for (int i = 0; i < 4; i++) {
+      for (int q = 0; q < 4; q++) {
+        out[4 * i + q] = (1 + CORNER_XI[i] * GAUSS_XI[q]) * (1 + CORNER_ETA[i] * GAUSS_ETA[q]) / 4;
+      }
+    }
+    return out;
+  }
 
   /** Sets the corners, 4 × 3, mm. */
   void corners(double[] x) {
@@ -55,14 +71,14 @@ final class FacetArea {
    * @param out output, four numbers from {@code at} on
    */
   void loads(double[] out, int at) {
-    double[] density = {1, 1, 1, 1};
+    Arrays.fill(density, 1);
     times(4, GAUSS_XI, GAUSS_ETA, density);
     for (int i = 0; i < 4; i++) {
-      out[at + i] = 0;
+      double sum = 0;
       for (int q = 0; q < 4; q++) {
-        double shape = (1 + CORNER_XI[i] * GAUSS_XI[q]) * (1 + CORNER_ETA[i] * GAUSS_ETA[q]) / 4;
-        out[at + i] += density[q] * shape;
+        sum += density[q] * SHAPE[4 * i + q];
       }
+      out[at + i] = sum;
     }
   }
 }

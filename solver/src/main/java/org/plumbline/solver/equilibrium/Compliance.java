@@ -39,6 +39,7 @@ final class Compliance {
   double[] form() {
     int n = rows.size;
     double[] w = new double[n * n];
+    near.cover(rows);
     for (int b = 0; b < system.bodies().size(); b++) {
       if (system.bodies().get(b).isElastic()) {
         addBody(b, w);
@@ -56,7 +57,7 @@ final class Compliance {
 
   /** Adds one body's part to the lower triangle, over the rows that touch the body only. */
   private void addBody(int b, double[] w) {
-    Incidence touching = new Incidence(rows, b, near.of(b, rows));
+    Incidence touching = new Incidence(rows, b, near.of(b));
     int[] own = touching.rows;
     float[][] x = halves(touching);
     for (int first = 0; first < own.length; first += BLOCK) {

@@ -41,6 +41,9 @@ public final class EquilibriumSolver {
   /** Movement of a pass below which the next one tries an earlier compliance, mm. */
   private static final double KEEPING = 0.1;
 
+  /** Movement of a pass from which on displacements are taken from a nearer reference, mm. */
+  private static final double RESTING = 1e-6;
+
   /**
    * Movement of a pass from which on the cover of nodes beside a screen is remembered, mm; before,
    * each pass decides anew.
@@ -85,6 +88,9 @@ public final class EquilibriumSolver {
       if (!(move < SETTLING) && pass <= DECIDING_PASSES) {
         contact.forget();
       }
+      if (move < RESTING) {
+        contact.flexibility.rest();
+      }
       ContactRows rows = contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);
       GeometryPass step =
@@ -116,7 +122,7 @@ public final class EquilibriumSolver {
         return apart(pass);
       }
       if (settling.after(move, change, imbalance) && pass > 1) {
-        State last = step.everywhere(system, blend(system, state, step, 1));
+        State last = step.everywhere(system, blend(system, state, step, 1), contact.pressed);
         String dislocation = dislocation(system, last.configuration, DISLOCATED_DEGREES);
         if (dislocation != null) {
           return new Unstable(dislocation, pass);
@@ -146,8 +152,7 @@ public final class EquilibriumSolver {
         anderson.restart();
         state = image;
       } else {
-        double[] z = anderson.accelerate(pack(system, state), pack(system, image));
-        state = unpack(system, state, z);
+        state = accelerated(system, anderson, contact.flexibility, state, image);
       }
       String dislocation = dislocation(system, state.configuration, LOST_DEGREES);
       if (dislocation != null) {
@@ -228,6 +233,34 @@ public final class EquilibriumSolver {
       }
     }
     return new State(c, u);
+  }
+
+  /**
+   * The next state. Nodes far from contact go where the image has them: their displacements are
+   * brought up to date by jumps (see {@link NearFlexibility}), of which the acceleration must not
+   * learn.
+   */
+  private static State accelerated(
+      JointSystem system, Anderson anderson, NearFlexibility near, State state, State image) {
+    double[] from = pack(system, state);
+    double[] to = pack(system, image);
+    int at = system.unknowns().length;
+    boolean[] far = new boolean[to.length];
+    for (int b = 0; b < image.displacement.length; b++) {
+      for (int i = 0; image.displacement[b] != null && i < image.displacement[b].length; i++) {
+        far[at++] = !near.contains(b, i / 3);
+      }
+    }
+    copy(far, to, from);
+    double[] z = anderson.accelerate(from, to);
+    copy(far, to, z);
+    return unpack(system, state, z);
+  }
+
+  private static void copy(boolean[] which, double[] from, double[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] = which[i] ? from[i] : to[i];
+    }
   }
 
   private static Anderson acceleration(JointSystem system, State state, int depth) {

@@ -76,9 +76,7 @@ final class FlexibilityTiles {
       place[retained[k]] = first + k;
     }
     grow(strips());
-    for (int s = first / NODES; s < strips(); s++) {
-      fill(s, Math.max(first, s * NODES));
-    }
+    fill(first);
   }
 
   /** Makes room. */
@@ -90,19 +88,25 @@ final class FlexibilityTiles {
     }
   }
 
-  /** Copies the rows of a strip from a place on. */
-  private void fill(int strip, int from) {
+  /**
+   * Copies the rows from a place on, column by column of F: each is read once, in order, for all
+   * strips, since what lies between the nodes of one strip is as good as lost from the caches by
+   * the next.
+   */
+  private void fill(int from) {
     int size = 3 * place.length;
-    for (int c = 0; c < end(strip); c++) {
+    for (int c = 0; c < node.length; c++) {
       for (int d = 0; d < 3; d++) {
         int column = (3 * node[c] + d) * size;
-        for (int r = Math.max(from, c); r < end(strip); r++) {
+        int line = (3 * c + d) * DOFS;
+        for (int r = Math.max(from, c); r < node.length; r++) {
           int at = column + 3 * node[r];
-          double part = r == c ? 0.5 : 1;
-          int to = (3 * c + d) * DOFS + 3 * (r - strip * NODES);
-          for (int i = 0; i < 3; i++) {
-            tiles[strip][to + i] = (float) (part * flexibility[at + i]);
-          }
+          float part = r == c ? 0.5f : 1;
+          int to = line + 3 * (r % NODES);
+          float[] tile = tiles[r / NODES];
+          tile[to] = part * (float) flexibility[at];
+          tile[to + 1] = part * (float) flexibility[at + 1];
+          tile[to + 2] = part * (float) flexibility[at + 2];
         }
       }
     }

@@ -243,7 +243,7 @@ final class GeometryPass {
 
     /** Longest movement, mm. */
     private double longest() {
-      return GeometryPass.longest(state, step, moved);
+      return GeometryPass.this.longest(step, moved);
     }
 
     /** The rows that took part, and all others that have closed. */
@@ -264,27 +264,26 @@ final class GeometryPass {
         .toArray();
   }
 
-  /** A state with the displacements F Dᵀ λ at all retained nodes, also far from contact. */
-  State everywhere(JointSystem system, State near) {
-    double[][] forces = rows.nodalForces(system, lambda);
-    double[][] u = new double[forces.length][];
-    for (int b = 0; b < u.length; b++) {
-      u[b] = forces[b] == null ? null : system.bodies().get(b).displacement(forces[b]);
-    }
-    return new State(near.configuration, u);
+  /**
+   * A state with the displacements F Dᵀ λ at all retained nodes, also far from contact.
+   *
+   * @param reference takes the forces as its reference
+   */
+  State everywhere(JointSystem system, State near, NearFlexibility reference) {
+    return new State(near.configuration, reference.everywhere(rows.nodalForces(system, lambda)));
   }
 
-  /** Longest movement this pass asks for, mm. */
+  /** Longest movement this pass asks for, far from contact left aside, mm. */
   double move() {
-    return longest(state, poseStep, displacement);
+    return longest(poseStep, displacement);
   }
 
-  private static double longest(State state, double[] step, double[][] displacement) {
+  private double longest(double[] step, double[][] moved) {
     double m = Arrays.stream(step).map(Math::abs).max().orElse(0);
-    for (int b = 0; b < displacement.length; b++) {
-      if (displacement[b] != null) {
-        for (int i = 0; i < displacement[b].length; i++) {
-          m = Math.max(m, Math.abs(displacement[b][i] - state.displacement[b][i]));
+    for (int b = 0; b < moved.length; b++) {
+      for (int i = 0; moved[b] != null && i < moved[b].length; i++) {
+        if (near.contains(b, i / 3)) {
+          m = Math.max(m, Math.abs(moved[b][i] - state.displacement[b][i]));
         }
       }
     }

@@ -17,8 +17,8 @@ import org.plumbline.solver.contact.ContactSurface;
  *
  * <p>Displacements under slightly changed forces are those under reference forces, from the whole F
  * in double precision, and what the change adds at the near nodes, in single precision. A change by
- * {@link #SLIGHT} adds an error of at most 1e-9 of the displacements, and none where it vanishes.
- * Nodes elsewhere touch no row and keep the displacements of the reference.
+ * {@link #SLIGHT} adds an error of 1e-9 of the displacements that the forces make one by one, and
+ * none where it vanishes. Nodes elsewhere touch no row and keep the displacements of the reference.
  *
  * <p>Belongs to one thread.
  */
@@ -26,7 +26,14 @@ final class NearFlexibility {
   /** Change of the forces, relative to the forces, beyond which they become the reference. */
   private static final double SLIGHT = 1e-3;
 
+  /**
+   * The same near rest. A meniscus lies between forces far larger than their sum: from 1e-3 on,
+   * what single precision leaves moved it by 1e-8 mm in every pass, for ever.
+   */
+  private static final double SLIGHT_AT_REST = 1e-5;
+
   private final JointSystem system;
+  private double slight = SLIGHT;
 
   /** Per body; null for rigid ones. */
   private final FlexibilityTiles[] tiles;
@@ -36,6 +43,9 @@ final class NearFlexibility {
 
   /** Per body and retained node, whether it and all its bearings are near already. */
   private final boolean[][] borne;
+
+  /** The rows that were covered last, all of them; null at first. */
+  private ContactRows covered;
 
   private double[][] referenceForces;
   private double[][] referenceDisplacement;
@@ -69,16 +79,29 @@ final class NearFlexibility {
   double[][] displacement(ContactRows rows, double[] lambda) {
     cover(rows, lambda);
     double[][] forces = rows.nodalForces(system, lambda);
-    if (referenceForces == null || !slight(forces)) {
-      referenceForces = forces;
-      referenceDisplacement = new double[forces.length][];
-      for (int b = 0; b < forces.length; b++) {
-        referenceDisplacement[b] =
-            forces[b] == null ? null : system.bodies().get(b).displacement(forces[b]);
-      }
-      return referenceDisplacement;
+    return referenceForces == null || !slight(forces)
+        ? everywhere(forces)
+        : fromReference(List.<double[][]>of(forces)).get(0);
+  }
+
+  /** From now on takes displacements from a nearer reference: passes come to rest. */
+  void rest() {
+    slight = SLIGHT_AT_REST;
+  }
+
+  /**
+   * F f at all retained nodes, in double precision; these forces become the reference.
+   *
+   * @param forces per body 3 values per retained node, null for rigid bodies
+   */
+  double[][] everywhere(double[][] forces) {
+    referenceForces = forces;
+    referenceDisplacement = new double[forces.length][];
+    for (int b = 0; b < forces.length; b++) {
+      referenceDisplacement[b] =
+          forces[b] == null ? null : system.bodies().get(b).displacement(forces[b]);
     }
-    return fromReference(List.<double[][]>of(forces)).get(0);
+    return referenceDisplacement;
   }
 
   /**
@@ -162,7 +185,7 @@ final class NearFlexibility {
         size += forces[b][i] * forces[b][i];
       }
     }
-    return change <= SLIGHT * SLIGHT * size;
+    return change <= slight * slight * size;
   }
 
   /**
@@ -191,9 +214,8 @@ final class NearFlexibility {
     return tiles[body].place(node) >= 0;
   }
 
-  /** The part of F of an elastic body between the nodes that rows touch, among others. */
-  FlexibilityTiles of(int body, ContactRows rows) {
-    cover(rows);
+  /** The part of F of an elastic body between its near nodes. */
+  FlexibilityTiles of(int body) {
     return tiles[body];
   }
 
@@ -202,10 +224,14 @@ final class NearFlexibility {
     double[] all = new double[rows.size];
     Arrays.fill(all, 1);
     cover(rows, all);
+    covered = rows;
   }
 
   /** The same for the rows with a weight. */
   private void cover(ContactRows rows, double[] weight) {
+    if (rows == covered) {
+      return;
+    }
     List<TreeSet<Integer>> fresh = new ArrayList<>();
     for (int b = 0; b < tiles.length; b++) {
       fresh.add(new TreeSet<>());

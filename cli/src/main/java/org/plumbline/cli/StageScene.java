@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
@@ -41,8 +39,12 @@ final class StageScene {
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, Motion> motions = new LinkedHashMap<>();
 
-  /** What a facet belongs to. */
-  private record Group(String body, String part, Kind kind) {
+  /**
+   * What a facet belongs to.
+   *
+   * @param tissue name of the block if its body has others too and it is fibrous; else empty
+   */
+  private record Group(String body, String part, Kind kind, String tissue) {
     String key() {
       return body + "-" + part + "-" + kind.name().toLowerCase(java.util.Locale.ROOT);
     }
@@ -140,7 +142,9 @@ final class StageScene {
     for (CellBlock block : solid.mesh().blocks()) {
       for (int c = 0; c < block.size(); c++, cell++) {
         String part = solid.parts().get(solid.partOfCell()[cell]);
-        groups[cell] = new Group(solid.name(), part, kind(block, part));
+        Kind kind = kind(block, part);
+        boolean among = kind == Kind.DISC && solid.mesh().blocks().size() > 1;
+        groups[cell] = new Group(solid.name(), part, kind, among ? block.name() : "");
       }
     }
     return groups;
@@ -267,7 +271,8 @@ final class StageScene {
     String body = group.body().replace('-', ' ');
     String part = group.part().equals(JointStage.WHOLE) ? "" : ", " + group.part();
     String soft = group.kind() == Kind.LAYER ? ", cartilage" : "";
-    return body + part + soft;
+    String tissue = group.tissue().isEmpty() ? "" : ", " + group.tissue();
+    return body + part + soft + tissue;
   }
 
   /** A surface that carries pressure, seen from above; what it lies on says what it is. */
@@ -292,11 +297,7 @@ final class StageScene {
         triangles[t + 2] = swap;
       }
     }
-    Optional<Group> lies =
-        IntStream.range(0, m.nodeCount())
-            .mapToObj(n -> under.get(place(m, n)))
-            .filter(Objects::nonNull)
-            .findFirst();
+    Optional<Group> lies = mostOf(m, under);
     parts.add(
         new Part(
             "surface-" + m.region(),
@@ -308,6 +309,18 @@ final class StageScene {
             lies.map(g -> carrier(g.body())).orElse(""),
             List.of(),
             m.region()));
+  }
+
+  /** Where two tissues meet, the nodes are of either: a surface is of what most of it lies on. */
+  private static Optional<Group> mostOf(PressureMap m, Map<String, Group> under) {
+    Map<Group, Integer> nodes = new LinkedHashMap<>();
+    for (int n = 0; n < m.nodeCount(); n++) {
+      Group group = under.get(place(m, n));
+      if (group != null) {
+        nodes.merge(group, 1, Integer::sum);
+      }
+    }
+    return nodes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   /** Twice the area of a surface in plan, counted as the triangles run, is negative from above. */

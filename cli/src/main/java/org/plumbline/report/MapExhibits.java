@@ -1,8 +1,12 @@
 package org.plumbline.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.PressureMap;
 import org.plumbline.models.study.Solved;
@@ -173,7 +177,8 @@ final class MapExhibits {
     }
     List<MapBody> bodies = new ArrayList<>();
     for (PressureMap map : compartments(solved.get())) {
-      int style = view.result().compartments().indexOf(map.region());
+      int region = view.result().compartments().indexOf(map.region());
+      int style = region < 0 ? view.result().compartments().size() : region;
       bodies.add(
           new MapBody(
               context.brief(map.region()),
@@ -184,11 +189,32 @@ final class MapExhibits {
     return new MapPanel(header, bodies, "");
   }
 
-  /** Other surfaces lie over those of the compartments and would hide them. */
+  /**
+   * Those of the compartments, and others that go on where these end. Surfaces that lie over them
+   * would hide them.
+   */
   private List<PressureMap> compartments(Solved solved) {
-    return solved.maps().stream()
-        .filter(m -> view.result().compartments().contains(m.region()))
-        .toList();
+    Set<List<Double>> places = new HashSet<>();
+    for (PressureMap m : solved.maps()) {
+      for (int n = 0; own(m) && n < m.nodeCount(); n++) {
+        places.add(List.of(m.across(n), m.along(n)));
+      }
+    }
+    return solved.maps().stream().filter(m -> own(m) || goesOn(m, places)).toList();
+  }
+
+  private boolean own(PressureMap m) {
+    return view.result().compartments().contains(m.region());
+  }
+
+  /** Whether a surface that is laid flat shares an edge with others. */
+  private static boolean goesOn(PressureMap m, Set<List<Double>> places) {
+    return m.laidFlat()
+        && IntStream.range(0, m.nodeCount())
+                .filter(n -> places.contains(List.of(m.across(n), m.along(n))))
+                .limit(2)
+                .count()
+            == 2;
   }
 
   private List<String> notes(String loadCase, double angle, String region) {
@@ -244,8 +270,12 @@ final class MapExhibits {
         List.of(Measure.FORCE, Measure.SHARE, Measure.PEAK, Measure.P95, Measure.AREA);
     measures.forEach(m -> headers.add(m.words() + " (" + m.unit() + ")"));
     List<List<String>> rows = new ArrayList<>();
+    Set<String> regions = new LinkedHashSet<>(view.result().compartments());
+    for (Solved s : view.solved()) {
+      compartments(s).forEach(m -> regions.add(m.region()));
+    }
     for (double angle : angles) {
-      for (String region : view.result().compartments()) {
+      for (String region : regions) {
         List<String> row = new ArrayList<>();
         row.add(ValueFormat.shortest(angle, 2));
         row.add(context.heading(region));

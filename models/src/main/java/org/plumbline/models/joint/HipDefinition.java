@@ -11,6 +11,7 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.MeshLevel;
 import org.plumbline.mesh.anatomy.hip.HipMesher;
 import org.plumbline.mesh.anatomy.hip.HipShape;
+import org.plumbline.mesh.anatomy.hip.LabrumShape;
 import org.plumbline.mesh.anatomy.hip.NeckShape;
 import org.plumbline.mesh.anatomy.hip.SocketGeometry;
 import org.plumbline.mesh.anatomy.hip.SocketShape;
@@ -18,6 +19,7 @@ import org.plumbline.models.hip.CosinePressure;
 import org.plumbline.models.hip.HipAnatomy;
 import org.plumbline.models.hip.HipCorrection;
 import org.plumbline.models.hip.HipDimensions;
+import org.plumbline.models.hip.HipLabrum;
 import org.plumbline.models.hip.HipPatient;
 import org.plumbline.models.hip.LunateDomain;
 import org.plumbline.models.hip.ProximalFemur;
@@ -105,7 +107,14 @@ final class HipDefinition {
             ordinary.baseRadius(),
             ordinary.shaftRadius(),
             ordinary.stub(),
-            ordinary.cartilageReach()));
+            ordinary.cartilageReach()),
+        labrum(s.labrum()));
+  }
+
+  private static Optional<LabrumShape> labrum(HipLabrum labrum) {
+    return labrum.present()
+        ? Optional.of(new LabrumShape(labrum.heightMm(), labrum.baseMm()))
+        : Optional.empty();
   }
 
   static JointMesh mesh(Study study) {
@@ -114,6 +123,7 @@ final class HipDefinition {
 
   static Tissues tissues(Study study) {
     TissueSettings t = study.own(HipSettings.class).tissues();
+    HipLabrum labrum = study.own(HipSettings.class).labrum();
     return new Tissues(
         t.cartilageModulusMPa(),
         t.cartilagePoisson(),
@@ -121,7 +131,12 @@ final class HipDefinition {
         t.corticalModulusMPa(),
         t.trabecularModulusMPa(),
         t.bonePoisson(),
-        Map.of());
+        Map.of(),
+        labrum.present()
+            ? Map.of(
+                HipMesher.ACETABULUM,
+                FibreMaterial.labrum(labrum.circumferentialModulusMPa(), labrum.radialModulusMPa()))
+            : Map.of());
   }
 
   /** The hip before the operation. */

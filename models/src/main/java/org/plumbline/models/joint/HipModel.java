@@ -95,7 +95,9 @@ final class HipModel implements StudyModel {
 
   /** The label of a study's model, known before it is built. */
   static String label(Study study) {
-    return "cartilage only, no labrum or capsule"
+    return (study.own(HipSettings.class).labrum().present()
+            ? "with labrum, no seal or capsule"
+            : "cartilage only, no labrum or capsule")
         + (study.fidelity() == Fidelity.FOUNDATION ? ", elastic foundation" : "")
         + (study.resolution() == Resolution.COARSE
             ? ", coarse mesh: pressures under-resolved"

@@ -7,7 +7,7 @@ import org.plumbline.models.study.Quantity;
 /** What the rows of the hip's results mean. */
 final class HipQuantities {
   private static final String REGIONS = "*_medial, *_lateral";
-  private static final String ALL_OF_IT = REGIONS + ", joint";
+  private static final String ALL_OF_IT = REGIONS + ", labrum, joint";
   private static final String LUNATE = "docs/theory.md, section 10, eq. H18";
   private static final String ALIGNMENT = "docs/theory.md, section 10";
   private static final String DEG = "deg";
@@ -27,14 +27,15 @@ final class HipQuantities {
               ALL_OF_IT,
               "force_normal",
               "N",
-              "Size of the contact force on a sixth of the lunate, or on all of it.",
+              "Size of the contact force on a sixth of the lunate, on the labrum, or on all of it.",
               LUNATE),
           of(ALL_OF_IT, "force_axial", "N", "Part of that force along the joint force.", LUNATE),
           of(
               ALL_OF_IT,
               "force_share",
               "%",
-              "Part of the joint force that is carried here; the six regions add up to 100 %.",
+              "Part of the joint force that is carried here; the six regions, and the labrum where"
+                  + " there is one, add up to 100 %.",
               LUNATE),
           of(ALL_OF_IT, "pressure_peak", "MPa", "Largest nodal contact pressure.", LUNATE),
           of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
+import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.hip.HipMesher;
 import org.plumbline.mesh.anatomy.hip.HipRegion;
@@ -24,9 +25,9 @@ import org.plumbline.solver.equilibrium.Potential;
 import org.plumbline.solver.equilibrium.PressureStatistics;
 
 /**
- * Reads the solver's answer as the outcome of a case of the hip: rows per region of the lunate and
- * for all of it, pressure maps, remarks and proof, or the reason why there is no result
- * (docs/theory.md, eqs. H17, H18).
+ * Reads the solver's answer as the outcome of a case of the hip: rows per region of the lunate, of
+ * the labrum if there is one, and for all of it, pressure maps, remarks and proof, or the reason
+ * why there is no result (docs/theory.md, eqs. H17, H18, H22).
  */
 final class HipReading {
   /** The region that a dysplastic socket overloads first, the one that takes over last. */
@@ -84,10 +85,22 @@ final class HipReading {
     RegionLoad whole = load(JOINT, RegionContact.whole(contact), correction);
     Vector3D axis = whole.forceN().normalize();
     double total = whole.forceN().getNorm();
+    Optional<RegionContact> labrum =
+        socket.facetSetNames().contains(HipMesher.LABRUM_FACETS)
+            ? Optional.of(RegionContact.ofTissue(contact, socket.facetSet(HipMesher.LABRUM_FACETS)))
+            : Optional.empty();
     for (HipRegion r : REGIONS) {
-      RegionContact part = RegionContact.of(contact, socket.facetSet(r.facets()));
+      FacetSet facets = socket.facetSet(r.facets());
+      RegionContact part =
+          labrum
+              .map(l -> RegionContact.of(contact, facets, l))
+              .orElseGet(() -> RegionContact.of(contact, facets));
       rows.addRegion(load(name(r), part, correction), axis, total);
       maps.add(part.map(name(r), map::across, map::up));
+    }
+    if (labrum.isPresent()) {
+      rows.addRegion(load(HipMesher.LABRUM, labrum.get(), correction), axis, total);
+      maps.add(labrum.get().map(HipMesher.LABRUM, map::across, map::up));
     }
     rows.addRegion(whole, axis, total);
     pose(solution, rows);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.plumbline.models.hip.FrontalBalance;
 import org.plumbline.models.hip.HipDimensions;
+import org.plumbline.models.hip.HipLabrum;
 import org.plumbline.models.hip.HipOsteotomy;
 import org.plumbline.models.hip.HipPatient;
 import org.plumbline.models.patient.Side;
@@ -22,6 +23,7 @@ public record HipSettings(
     HipDimensions shape,
     FrontalBalance stance,
     TissueSettings tissues,
+    HipLabrum labrum,
     HipOsteotomy osteotomy)
     implements JointSettings {
   /** Angles of all operations of the hip. */
@@ -37,6 +39,7 @@ public record HipSettings(
     Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(stance, "stance");
     Objects.requireNonNull(tissues, "tissues");
+    Objects.requireNonNull(labrum, "labrum");
     Objects.requireNonNull(osteotomy, "osteotomy");
   }
 
@@ -81,7 +84,13 @@ public record HipSettings(
   }
 
   @Override
+  public boolean fibrous() {
+    return labrum.present();
+  }
+
+  /** Without labrum. */
+  @Override
   public HipSettings onFoundation() {
-    return this;
+    return new HipSettings(patient, shape, stance, tissues, labrum.without(), osteotomy);
   }
 }

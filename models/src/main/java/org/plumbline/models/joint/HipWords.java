@@ -39,6 +39,13 @@ final class HipWords {
           Map.entry("osteotomy.version_deg", "rotation about the vertical"),
           Map.entry("osteotomy.type", "operation"),
           Map.entry("stance.abductor_arm_mm", "abductor arm before the operation"),
+          Map.entry("labrum.state", "labrum"),
+          Map.entry("labrum.height_mm", "height of the labrum"),
+          Map.entry("labrum.base_mm", "base of the labrum"),
+          Map.entry(
+              "labrum.circumferential_youngs_modulus_MPa",
+              "modulus of the labrum along its fibres"),
+          Map.entry("labrum.radial_youngs_modulus_MPa", "modulus of the labrum across its fibres"),
           Map.entry("patient.body_weight_N", "body weight"),
           Map.entry("patient.body_mass_kg", "body mass"),
           Map.entry("patient.lcea_deg", "LCEA before the operation"),

@@ -2,12 +2,9 @@ package org.plumbline.models.joint;
 
 import java.util.Map;
 import org.plumbline.mesh.CellBlock;
-import org.plumbline.mesh.FibreField;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.assembly.GroundSprings;
-import org.plumbline.solver.material.Elasticity;
-import org.plumbline.solver.material.MaterialField;
 
 /**
  * What menisci are made of and how they hang on the bone beneath: transversely isotropic about
@@ -63,6 +60,9 @@ record MeniscusTissue(
   /** The elastic body of a meniscus mesh, held by its attachments only. */
   ElasticBody body(Mesh mesh) {
     CellBlock block = mesh.block(BLOCK);
+    FibreMaterial material =
+        new FibreMaterial(
+            fibreModulus, transverseModulus, transversePoisson, fibrePoisson, shearModulus);
     GroundSprings springs =
         GroundSprings.shared(mesh.nodeSet("anterior-horn").nodes(), anteriorHornStiffness)
             .and(
@@ -70,23 +70,6 @@ record MeniscusTissue(
                     mesh.nodeSet("posterior-horn").nodes(), posteriorHornStiffness))
             .and(GroundSprings.shared(mesh.nodeSet("rim").nodes(), rimStiffness));
     return new ElasticBody(
-        mesh, Map.of(BLOCK, along(block.fibres().orElseThrow())), new int[0], springs);
-  }
-
-  private MaterialField along(FibreField fibres) {
-    Elasticity[] cells = new Elasticity[fibres.size()];
-    for (int c = 0; c < cells.length; c++) {
-      cells[c] =
-          Elasticity.transverselyIsotropic(
-              fibreModulus,
-              transverseModulus,
-              transversePoisson,
-              fibrePoisson,
-              shearModulus,
-              fibres.component(c, 0),
-              fibres.component(c, 1),
-              fibres.component(c, 2));
-    }
-    return cell -> cells[cell];
+        mesh, Map.of(BLOCK, material.along(block.fibres().orElseThrow())), new int[0], springs);
   }
 }

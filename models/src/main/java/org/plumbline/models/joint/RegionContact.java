@@ -14,7 +14,7 @@ import org.plumbline.solver.equilibrium.PressureStatistics;
 
 /**
  * The part of a contact on some facets of its primary surface. Regions that share a surface have
- * one contact, solved as one; here it is parted (docs/theory.md, eq. H18).
+ * one contact, solved as one; here it is parted (docs/theory.md, eqs. H18, H22).
  *
  * <p>The force on a node is parted like the area of the facets around it, so that forces and areas
  * of regions add up to those of the surface.
@@ -26,10 +26,10 @@ final class RegionContact {
   private final BitSet facets;
   private final double[] part;
 
-  private RegionContact(ContactResult whole, BitSet facets) {
+  private RegionContact(ContactResult whole, BitSet facets, double[] part) {
     this.whole = whole;
     this.facets = facets;
-    this.part = part(whole, facets);
+    this.part = part;
   }
 
   /**
@@ -38,6 +38,28 @@ final class RegionContact {
    * @throws IllegalArgumentException if a facet of the set is not one of the contact's surface
    */
   static RegionContact of(ContactResult whole, FacetSet region) {
+    BitSet facets = facets(whole, region);
+    return new RegionContact(whole, facets, part(whole, facets, new BitSet()));
+  }
+
+  /**
+   * The part on facets of a tissue of its own, at whose border the pressure jumps. There a node is
+   * parted like what its neighbours on either side bear, area times mean pressure (eq. H22).
+   */
+  static RegionContact ofTissue(ContactResult whole, FacetSet region) {
+    BitSet facets = facets(whole, region);
+    return new RegionContact(whole, facets, borne(whole, facets));
+  }
+
+  /** A part of what a tissue leaves on the rest of the surface. */
+  static RegionContact of(ContactResult whole, FacetSet region, RegionContact tissue) {
+    BitSet facets = facets(whole, region);
+    double[] part = part(whole, facets, tissue.facets);
+    Arrays.setAll(part, n -> part[n] * (1 - tissue.part[n]));
+    return new RegionContact(whole, facets, part);
+  }
+
+  private static BitSet facets(ContactResult whole, FacetSet region) {
     ContactSurface surface = whole.surface();
     Set<Set<Integer>> wanted = new HashSet<>();
     int[] nodes = region.connectivity();
@@ -64,29 +86,66 @@ final class RegionContact {
               + whole.name()
               + "'");
     }
-    return new RegionContact(whole, facets);
+    return facets;
   }
 
   /** The whole surface as one region. */
   static RegionContact whole(ContactResult contact) {
     BitSet all = new BitSet();
     all.set(0, contact.surface().facets());
-    return new RegionContact(contact, all);
+    return new RegionContact(contact, all, part(contact, all, new BitSet()));
   }
 
-  private static double[] part(ContactResult whole, BitSet facets) {
+  /** Of each node the share of the facets around it, but those left out, that are in a set. */
+  private static double[] part(ContactResult whole, BitSet facets, BitSet leftOut) {
     ContactSurface surface = whole.surface();
     double[] inside = new double[surface.nodes()];
     double[] around = new double[surface.nodes()];
     for (int f = 0; f < surface.facets(); f++) {
+      if (leftOut.get(f)) {
+        continue;
+      }
       double area = area(whole, f);
       for (int c = 0; c < CORNERS; c++) {
         around[surface.node(f, c)] += area;
         inside[surface.node(f, c)] += facets.get(f) ? area : 0;
       }
     }
-    Arrays.setAll(inside, n -> inside[n] / around[n]);
+    Arrays.setAll(inside, n -> around[n] > 0 ? inside[n] / around[n] : 0);
     return inside;
+  }
+
+  /** Of each node the share that a set of facets bears, told by nodes that are on one side only. */
+  private static double[] borne(ContactResult whole, BitSet facets) {
+    ContactSurface surface = whole.surface();
+    double[] share = part(whole, facets, new BitSet());
+    double[][] area = new double[2][surface.nodes()];
+    double[][] pressure = new double[2][surface.nodes()];
+    double[][] neighbours = new double[2][surface.nodes()];
+    for (int f = 0; f < surface.facets(); f++) {
+      int side = facets.get(f) ? 1 : 0;
+      double a = area(whole, f);
+      for (int c = 0; c < CORNERS; c++) {
+        int n = surface.node(f, c);
+        area[side][n] += a;
+        for (int k = 0; k < CORNERS; k++) {
+          int other = surface.node(f, k);
+          if (share[other] == side) {
+            pressure[side][n] += whole.pressure(other);
+            neighbours[side][n]++;
+          }
+        }
+      }
+    }
+    double[] borne = share.clone();
+    for (int n = 0; n < borne.length; n++) {
+      if (neighbours[0][n] > 0 && neighbours[1][n] > 0) {
+        double rest = area[0][n] * pressure[0][n] / neighbours[0][n];
+        double own = area[1][n] * pressure[1][n] / neighbours[1][n];
+        borne[n] = own + rest > 0 ? own / (own + rest) : share[n];
+      }
+    }
+    return borne;
   }
 
   /** Half the cross product of the diagonals. */

@@ -9,6 +9,7 @@ import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.material.Elasticity;
+import org.plumbline.solver.material.MaterialField;
 
 /**
  * Constants of the tissues of a joint; cartilage and bone are isotropic.
@@ -20,6 +21,8 @@ import org.plumbline.solver.material.Elasticity;
  * @param trabecularModulus Young's modulus of the bone core, MPa
  * @param bonePoisson Poisson ratio of bone
  * @param menisci tissue and attachments of each meniscus, by name of its body
+ * @param fibred tissue of the blocks with fibres of bodies that have such beside others, by name of
+ *     the body
  */
 record Tissues(
     double cartilageModulus,
@@ -28,13 +31,35 @@ record Tissues(
     double corticalModulus,
     double trabecularModulus,
     double bonePoisson,
-    Map<String, MeniscusTissue> menisci) {
+    Map<String, MeniscusTissue> menisci,
+    Map<String, FibreMaterial> fibred) {
 
   /** Node sets that a bone is held at, the first that its mesh has. */
   private static final List<String> HELD = List.of("shaft-end", "fragment-base");
 
   Tissues {
     menisci = Map.copyOf(menisci);
+    fibred = Map.copyOf(fibred);
+  }
+
+  /** Fibres in menisci only. */
+  Tissues(
+      double cartilageModulus,
+      double cartilagePoisson,
+      double cartilageThickness,
+      double corticalModulus,
+      double trabecularModulus,
+      double bonePoisson,
+      Map<String, MeniscusTissue> menisci) {
+    this(
+        cartilageModulus,
+        cartilagePoisson,
+        cartilageThickness,
+        corticalModulus,
+        trabecularModulus,
+        bonePoisson,
+        menisci,
+        Map.of());
   }
 
   /**
@@ -47,16 +72,22 @@ record Tissues(
     if (meniscus != null) {
       return meniscus.body(mesh);
     }
-    List<String> blocks = mesh.blocks().stream().map(CellBlock::name).toList();
+    List<String> plain =
+        mesh.blocks().stream().filter(b -> b.fibres().isEmpty()).map(CellBlock::name).toList();
+    Map<String, MaterialField> materials = new TreeMap<>(byBlock(plain));
+    for (CellBlock block : mesh.blocks()) {
+      block.fibres().ifPresent(f -> materials.put(block.name(), fibred.get(body.name()).along(f)));
+    }
     String held =
         HELD.stream().filter(mesh.nodeSetNames()::contains).findFirst().orElse(HELD.get(0));
-    return new ElasticBody(mesh, byBlock(blocks), mesh.nodeSet(held).nodes());
+    return new ElasticBody(mesh, materials, mesh.nodeSet(held).nodes());
   }
 
   /** Whether a body of that name has the same materials and attachments with other tissues. */
   boolean sameIn(String body, Tissues other) {
     MeniscusTissue meniscus = menisci.get(body);
     return Objects.equals(meniscus, other.menisci.get(body))
+        && Objects.equals(fibred.get(body), other.fibred.get(body))
         && (meniscus != null || boneConstants().equals(other.boneConstants()));
   }
 
@@ -66,7 +97,7 @@ record Tissues(
         cartilageModulus, cartilagePoisson, corticalModulus, trabecularModulus, bonePoisson);
   }
 
-  /** Material of each cell block of a body mesh, by what its name begins with. */
+  /** Material of each cell block without fibres of a body mesh, by what its name begins with. */
   Map<String, Elasticity> byBlock(Iterable<String> blocks) {
     Elasticity cartilage = Elasticity.isotropic(cartilageModulus, cartilagePoisson);
     Elasticity shell = Elasticity.isotropic(corticalModulus, bonePoisson);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.models.hip.FrontalBalance;
 import org.plumbline.models.hip.HipDimensions;
+import org.plumbline.models.hip.HipLabrum;
 import org.plumbline.models.hip.HipOperation;
 import org.plumbline.models.hip.HipOsteotomy;
 import org.plumbline.models.hip.HipPatient;
@@ -98,15 +99,23 @@ final class HipForm implements JointForm {
         draft.clear("osteotomy")
             ? draft.attempt("osteotomy", () -> osteotomy(draft))
             : Optional.empty();
+    Optional<HipLabrum> labrum = HipLabrumSection.read(draft);
     if (patient.isEmpty()
         || shape.isEmpty()
         || stance.isEmpty()
+        || labrum.isEmpty()
         || osteotomy.isEmpty()
         || !draft.clear("tissues")) {
       return Optional.empty();
     }
     return Optional.of(
-        new HipSettings(patient.get(), shape.get(), stance.get(), tissues(draft), osteotomy.get()));
+        new HipSettings(
+            patient.get(),
+            shape.get(),
+            stance.get(),
+            tissues(draft),
+            labrum.get(),
+            osteotomy.get()));
   }
 
   private static Optional<HipPatient> patient(Draft draft) {

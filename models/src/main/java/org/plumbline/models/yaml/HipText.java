@@ -3,6 +3,7 @@ package org.plumbline.models.yaml;
 import java.util.Locale;
 import org.plumbline.models.hip.FrontalBalance;
 import org.plumbline.models.hip.HipDimensions;
+import org.plumbline.models.hip.HipLabrum;
 import org.plumbline.models.hip.HipOsteotomy;
 import org.plumbline.models.hip.HipPatient;
 import org.plumbline.models.joint.HipSettings;
@@ -18,6 +19,7 @@ final class HipText {
     shape(s.shape(), study.putObject("shape"));
     stance(s.stance(), study.putObject("stance"));
     tissues(s.tissues(), study.putObject("tissues"));
+    labrum(s.labrum(), study.putObject("labrum"));
     osteotomy(s.osteotomy(), study.putObject("osteotomy"));
   }
 
@@ -63,6 +65,14 @@ final class HipText {
     put(bone, "cortical_youngs_modulus_MPa", t.corticalModulusMPa());
     put(bone, "trabecular_youngs_modulus_MPa", t.trabecularModulusMPa());
     put(bone, "poissons_ratio", t.bonePoisson());
+  }
+
+  private static void labrum(HipLabrum l, ObjectNode node) {
+    node.put("state", l.state().text());
+    put(node, "height_mm", l.heightMm());
+    put(node, "base_mm", l.baseMm());
+    put(node, "circumferential_youngs_modulus_MPa", l.circumferentialModulusMPa());
+    put(node, "radial_youngs_modulus_MPa", l.radialModulusMPa());
   }
 
   private static void osteotomy(HipOsteotomy o, ObjectNode node) {

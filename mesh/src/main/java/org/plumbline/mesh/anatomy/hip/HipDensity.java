@@ -14,6 +14,7 @@ import org.plumbline.mesh.anatomy.MeshLevel;
  * @param notch cells across the notch along the border of the fossa
  * @param across cells from fossa to rim
  * @param rings cells from the square in the fossa to its border
+ * @param labrum cells from the rim to the free edge of a labrum
  * @param deep cells through the bone about the socket below its subchondral sheet
  */
 record HipDensity(
@@ -25,15 +26,16 @@ record HipDensity(
     int notch,
     int across,
     int rings,
+    int labrum,
     int deep) {
   /** Cells through each cartilage. */
   static final int CARTILAGE_LAYERS = 3;
 
   static HipDensity of(MeshLevel level) {
     return switch (level) {
-      case COARSE -> new HipDensity(8, 6, 2, 8, 1, 5, 6, 1, 2);
-      case STANDARD -> new HipDensity(16, 13, 3, 14, 3, 10, 12, 2, 4);
-      case FINE -> new HipDensity(26, 21, 5, 22, 4, 17, 20, 4, 6);
+      case COARSE -> new HipDensity(8, 6, 2, 8, 1, 5, 6, 1, 3, 2);
+      case STANDARD -> new HipDensity(16, 13, 3, 14, 3, 10, 12, 2, 4, 4);
+      case FINE -> new HipDensity(26, 21, 5, 22, 4, 17, 20, 4, 5, 6);
     };
   }
 }

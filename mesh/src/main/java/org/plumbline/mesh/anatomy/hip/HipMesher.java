@@ -16,13 +16,21 @@ import org.plumbline.mesh.quality.QualityReport;
  * <p>Body "femur" with blocks "trabecular", "subchondral", "cortical", "cartilage", facet set
  * "articular", node set "shaft-end"; body "acetabulum" with blocks "subchondral", "trabecular",
  * "cartilage", facet sets "articular" and one for each {@link HipRegion}, node sets
- * "fragment-base", "rim", "fossa-border". In their articulation the acetabulum is the lower body,
- * where pressures are reported by region.
+ * "fragment-base", "rim", "fossa-border". With a labrum the acetabulum has a block {@link #LABRUM}
+ * as well, and "articular" goes on over its facets, {@link #LABRUM_FACETS}. In their articulation
+ * the acetabulum is the lower body, where pressures are reported by region.
  */
 public final class HipMesher {
   public static final String FEMUR = "femur";
   public static final String ACETABULUM = "acetabulum";
   public static final String ARTICULAR = "articular";
+
+  /** Block of the labrum. */
+  public static final String LABRUM = "labrum";
+
+  /** Articular facets of the labrum. */
+  public static final String LABRUM_FACETS = ARTICULAR + "-" + LABRUM;
+
   public static final String FRAGMENT_BASE = "fragment-base";
   public static final String SHAFT_END = "shaft-end";
 

@@ -3,6 +3,7 @@ package org.plumbline.mesh.anatomy.hip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plumbline.mesh.InvalidShapeException;
 
 /**
@@ -16,6 +17,7 @@ import org.plumbline.mesh.InvalidShapeException;
  * @param wall thickness of the bone about the socket: a fragment cut round along a sphere
  * @param socket angles of the acetabulum
  * @param neck neck and shaft of the femur
+ * @param labrum on the rim of the socket, if there is one
  */
 public record HipShape(
     double headRadius,
@@ -25,7 +27,8 @@ public record HipShape(
     double shell,
     double wall,
     SocketShape socket,
-    NeckShape neck) {
+    NeckShape neck,
+    Optional<LabrumShape> labrum) {
   private static final double FULL_TURN = 360;
 
   /** Narrowest horn of the lunate, mm. */
@@ -39,6 +42,42 @@ public record HipShape(
 
   /** Least way along the head from its cartilage to the neck, degrees. */
   private static final double LEAST_BARE = 4;
+
+  /** A hip without labrum. */
+  public HipShape(
+      double headRadius,
+      double clearance,
+      double femoralCartilage,
+      double acetabularCartilage,
+      double shell,
+      double wall,
+      SocketShape socket,
+      NeckShape neck) {
+    this(
+        headRadius,
+        clearance,
+        femoralCartilage,
+        acetabularCartilage,
+        shell,
+        wall,
+        socket,
+        neck,
+        Optional.empty());
+  }
+
+  /** The same with a labrum on the rim, or without one. */
+  public HipShape with(Optional<LabrumShape> other) {
+    return new HipShape(
+        headRadius,
+        clearance,
+        femoralCartilage,
+        acetabularCartilage,
+        shell,
+        wall,
+        socket,
+        neck,
+        other);
+  }
 
   /** An ordinary adult hip: radius 25, cartilage 1.5 on either side, clearance 0.5. */
   public static HipShape generic() {
@@ -93,6 +132,7 @@ public record HipShape(
     range(found, "shaft radius", neck.shaftRadius(), 8, 22, "mm");
     range(found, "shaft stub", neck.stub(), 10, 150, "mm");
     range(found, "reach of the head's cartilage", neck.cartilageReach(), 80, 150, "deg");
+    labrum.ifPresent(l -> found.addAll(l.problems(acetabularCartilage, wall)));
     if (found.isEmpty()) {
       socketFits(found);
       double free = NeckAxis.STRAIGHT * neck.length();

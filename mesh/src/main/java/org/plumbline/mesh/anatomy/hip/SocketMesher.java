@@ -1,6 +1,8 @@
 package org.plumbline.mesh.anatomy.hip;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.MeshBuilder;
@@ -9,19 +11,24 @@ import org.plumbline.mesh.MeshBuilder;
  * Builds the acetabulum: a bowl of even thickness about the head's centre, as a fragment is cut
  * round, with cartilage on the lunate.
  *
- * <p>Blocks "subchondral", "trabecular", "cartilage"; facet sets "articular" and one per {@link
- * HipRegion}; node sets "fragment-base" (outer sphere), "rim" and "fossa-border" (closed loops on
- * the bone beneath the cartilage, from the posterior horn upward and round).
+ * <p>Blocks "subchondral", "trabecular", "cartilage", and "labrum" if there is one; facet sets
+ * "articular" and one per {@link HipRegion}; node sets "fragment-base" (outer sphere), "rim" and
+ * "fossa-border" (closed loops on the bone beneath the cartilage, from the posterior horn upward
+ * and round).
  */
 final class SocketMesher {
   private final HipShape shape;
   private final HipDensity density;
   private final SocketPlan plan;
+  private final Optional<LabrumMesher> labrum;
 
   SocketMesher(HipShape shape, HipDensity density) {
     this.shape = shape;
     this.density = density;
-    this.plan = new SocketPlan(SocketGeometry.of(shape.socket()), density);
+    SocketGeometry geometry = SocketGeometry.of(shape.socket());
+    this.plan = new SocketPlan(geometry, density);
+    this.labrum =
+        shape.labrum().map(l -> new LabrumMesher(shape, l, geometry, plan, density.labrum()));
   }
 
   Mesh mesh() {
@@ -31,12 +38,8 @@ final class SocketMesher {
     int sheets = density.deep() + 1;
     double bone = shape.socketBoneRadius();
     for (int layer = 0; layer <= sheets; layer++) {
-      double depth =
-          layer == 0
-              ? 0
-              : shape.shell() + (shape.wall() - shape.shell()) * (layer - 1) / density.deep();
       for (int n = 0; n < nodes; n++) {
-        add(builder, directions, n, bone + depth);
+        add(builder, directions, n, bone + depth(layer, n));
       }
     }
     int[] coat = coat();
@@ -55,7 +58,14 @@ final class SocketMesher {
     builder.block("trabecular", CellType.HEX8, bone(quads, 1, sheets));
     builder.block("cartilage", CellType.HEX8, cartilage(coat, ids));
     int surface = HipDensity.CARTILAGE_LAYERS * nodes;
-    builder.facetSet(HipMesher.ARTICULAR, facets(coat, ids, surface));
+    int[] articular = facets(coat, ids, surface);
+    if (labrum.isPresent()) {
+      labrum.get().build(builder, (column, layer) -> rimNode(ids, column, layer));
+      int[] ring = labrum.get().facets();
+      builder.facetSet(HipMesher.LABRUM_FACETS, ring);
+      articular = IntStream.concat(Arrays.stream(articular), Arrays.stream(ring)).toArray();
+    }
+    builder.facetSet(HipMesher.ARTICULAR, articular);
     for (HipRegion r : HipRegion.values()) {
       builder.facetSet(r.facets(), facets(region(r), ids, surface));
     }
@@ -65,6 +75,31 @@ final class SocketMesher {
     builder.nodeSet("rim", loop(plan.rings() + plan.across()));
     builder.nodeSet("fossa-border", loop(plan.rings()));
     return builder.build();
+  }
+
+  /**
+   * Depth of a sheet of bone. At the rim the first is as thick as what a labrum is attached to, the
+   * others share the rest.
+   */
+  private double depth(int sheet, int node) {
+    if (sheet == 0) {
+      return 0;
+    }
+    boolean atRim = node >= plan.node(0, plan.rings() + plan.across());
+    double first =
+        atRim && shape.labrum().isPresent()
+            ? shape.labrum().get().base() - shape.acetabularCartilage()
+            : shape.shell();
+    return first + (shape.wall() - first) * (sheet - 1) / density.deep();
+  }
+
+  /** Node on the rim: the edge of the cartilage outward, then bone. */
+  private int rimNode(int[] ids, int column, int layer) {
+    int nodes = plan.nodeCount();
+    int n = plan.node(column, plan.rings() + plan.across());
+    return layer <= HipDensity.CARTILAGE_LAYERS
+        ? ids[(HipDensity.CARTILAGE_LAYERS - layer) * nodes + n]
+        : nodes + n;
   }
 
   private static int add(MeshBuilder builder, double[] directions, int n, double radius) {

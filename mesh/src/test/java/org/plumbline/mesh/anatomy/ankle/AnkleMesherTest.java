@@ -131,6 +131,9 @@ class AnkleMesherTest {
     }
     assertThat(GEOMETRY.talarRadius(0)).isCloseTo(18.7, within(1e-12));
     assertThat(GEOMETRY.talarRadius(10)).isCloseTo(20.7, within(1e-12));
+    double clearance = SHAPE.mortise().clearance();
+    assertThat(clearance).isPositive();
+    assertThat(GEOMETRY.plafondRadius(10)).isCloseTo(20.7 + clearance, within(1e-12));
   }
 
   /** The malleolar cartilage stands off the talus by the gutter, on either side. */

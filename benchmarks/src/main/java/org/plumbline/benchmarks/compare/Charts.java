@@ -28,7 +28,12 @@ final class Charts {
     this.samples = samples;
   }
 
-  static void draw(List<Sample> samples, Path folder) throws IOException {
+  /** Draws the shapes of which there are several sizes; nothing if there is none. */
+  static void draw(List<Sample> all, Path folder) throws IOException {
+    List<Sample> samples = all.stream().filter(s -> sizes(all, s.shape()) > 1).toList();
+    if (samples.isEmpty()) {
+      return;
+    }
     Charts charts = new Charts(samples);
     Files.createDirectories(folder);
     charts.write(
@@ -49,6 +54,14 @@ final class Charts {
         "Rate of the factorization",
         "GF/s of one thread",
         s -> s.gigaflops() / s.factor().cpu());
+  }
+
+  private static long sizes(List<Sample> samples, String shape) {
+    return samples.stream()
+        .filter(s -> s.shape().equals(shape))
+        .mapToInt(Sample::order)
+        .distinct()
+        .count();
   }
 
   private void write(

@@ -104,7 +104,7 @@ class HipLabrumTest {
    * 2 % in a normal one (32°, 9°, 87 kg), over walking and stairs.
    */
   @Test
-  void theDysplasticLabrumBearsWhatIsPublished() {
+  void theDysplasticLabrumBearsMoreThanTheNormalOne() {
     Study shallow =
         HipScene.study(
             "hip-dysplasia", INTACT, "patient.lcea_deg=17", "patient.acetabular_index_deg=19");

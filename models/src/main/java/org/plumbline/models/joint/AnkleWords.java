@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plumbline.models.ankle.AnkleOperation;
 import org.plumbline.models.ankle.MalunionCorrection;
 import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.Study;
 
 /** Words of the ankle for reports. */
 final class AnkleWords {
@@ -122,6 +123,14 @@ final class AnkleWords {
               "hero.same", "At {angle} the {side} quarter carries {share} of the load, as before"));
 
   private AnkleWords() {}
+
+  /** How a study's model is held. */
+  static String model(Study study) {
+    AnkleSettings s = study.own(AnkleSettings.class);
+    return s.talarShiftMm().isPresent()
+        ? "talus held shifted"
+        : "fibula " + s.fibula().text() + ", subtalar joint " + s.subtalar().text();
+  }
 
   /** Words for an operation: a wedge, or a crooked tibia turned back. */
   static JointWords words(AnkleOperation operation) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.models.hip.HipOperation;
 import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.Study;
 
 /** Words of the hip for reports. */
 final class HipWords {
@@ -97,6 +98,13 @@ final class HipWords {
               "hero.same", "At {angle} the {side} part carries {share} of the load, as before"));
 
   private HipWords() {}
+
+  /** What a study's model is made of. */
+  static String model(Study study) {
+    return study.own(HipSettings.class).labrum().present()
+        ? "with labrum, no seal or capsule"
+        : "cartilage only, no labrum or capsule";
+  }
 
   /** Words for an operation. */
   static JointWords words(HipOperation operation) {

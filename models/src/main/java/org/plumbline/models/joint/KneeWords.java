@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.plumbline.models.planning.Target.WeightBearingLine;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LoadLine;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.SurfaceSettings;
 
 /** Words of the knee for reports. */
 final class KneeWords {
@@ -87,6 +89,15 @@ final class KneeWords {
           Map.entry("menisci.lateral", "lateral meniscus"));
 
   private KneeWords() {}
+
+  /** What a study's model is made of. */
+  static String model(Study study) {
+    KneeSettings s = study.own(KneeSettings.class);
+    boolean sampled = s.shape().surfaces().filter(SurfaceSettings::sampled).isPresent();
+    return StudyMenisci.words(s.fibrocartilage())
+        + (sampled ? ", sampled surfaces" : "")
+        + ConstructDefinition.words(PlannedCut.of(study));
+  }
 
   static JointWords words() {
     return new JointWords(

@@ -69,7 +69,7 @@ class SupramalleolarOsteotomyTest {
     Vector3D ankle = new Vector3D(0, 20.7, 0);
     Vector3D knee = new Vector3D(0, 390.7, 0);
     double length = of(wedge, 8).leg().apply(knee).distance(ankle);
-    assertThat(wedge.opening() ? length - 370 : 370 - length).isBetween(2.0, 3.0);
+    assertThat(wedge.opening() ? length - 370 : 370 - length).isGreaterThan(2);
     // both arms of the centre, and the angle between them opened or closed by the wedge
     double below = Math.hypot(40, 20);
     double above = Math.hypot(330, 20);

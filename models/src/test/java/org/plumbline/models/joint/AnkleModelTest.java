@@ -39,7 +39,7 @@ class AnkleModelTest {
   }
 
   private static Solved solved(Study study, double angle) {
-    AnkleModel model = AnkleModel.open(study, DenseKernels.best(), s -> {});
+    AnkleModel model = new AnkleWorkshop(DenseKernels.best(), s -> {}).open(study);
     return (Solved) model.solve(new CaseKey("static-700", angle), Optional.empty());
   }
 
@@ -75,13 +75,13 @@ class AnkleModelTest {
   void alignmentChangesByTheWedge() {
     Study varus = study();
     for (double angle : new double[] {0, 7, 12}) {
-      List<Row> rows = AnkleModel.limbRows(varus, angle);
+      List<Row> rows = AnkleDefinition.limbRows(varus, angle);
       assertThat(value(rows, "tas")).isCloseTo(85 + angle, within(1e-9));
       assertThat(value(rows, "ldta")).isCloseTo(95 - angle, within(1e-9));
       assertThat(value(rows, "wedge_height"))
           .isCloseTo(45 * Math.tan(Math.toRadians(angle)), within(1e-9));
     }
-    assertThat(value(AnkleModel.limbRows(varus, 0), "load_line")).isNegative();
+    assertThat(value(AnkleDefinition.limbRows(varus, 0), "load_line")).isNegative();
     List<PlannedAngle> plan = AnklePlanning.plan(varus);
     assertThat(plan.get(2).angleDeg().orElseThrow()).isCloseTo(12, within(1e-9));
     Study closing = study("osteotomy.type=supramalleolar-medial-closing");
@@ -106,7 +106,7 @@ class AnkleModelTest {
     Solved s = solved(wedge, 8);
     assertThat(s.proof().forceImbalance()).isLessThan(EquilibriumProof.BALANCE_BOUND);
     assertThat(s.value("joint", "force_normal")).isBetween(680.0, 720.0);
-    List<Row> rows = AnkleModel.limbRows(wedge, 8);
+    List<Row> rows = AnkleDefinition.limbRows(wedge, 8);
     assertThat(value(rows, "tas")).isCloseTo(90 + 8 * valgus, within(1e-9));
     // with the fibula cut the pressure goes where the load line goes: valgus, laterally
     assertThat(valgus * value(rows, "load_line")).isPositive();
@@ -124,10 +124,10 @@ class AnkleModelTest {
         crooked("malunion.towards_deg=" + towards, "patient.tas_deg=90", "angles_deg=[0, 12]");
     double a = Math.toRadians(12);
     double atKnee = Math.toDegrees(Math.atan2(80 * Math.sin(a), 290 + 80 * Math.cos(a)));
-    assertThat(value(AnkleModel.limbRows(bent, 0), "adta"))
+    assertThat(value(AnkleDefinition.limbRows(bent, 0), "adta"))
         .isCloseTo(90 + sign * (12 - atKnee), within(1e-9));
-    assertThat(value(AnkleModel.limbRows(bent, 0), "ldta")).isCloseTo(90, within(1e-9));
-    assertThat(value(AnkleModel.limbRows(bent, 12), "adta")).isCloseTo(90, within(1e-9));
+    assertThat(value(AnkleDefinition.limbRows(bent, 0), "ldta")).isCloseTo(90, within(1e-9));
+    assertThat(value(AnkleDefinition.limbRows(bent, 12), "adta")).isCloseTo(90, within(1e-9));
     double before = solved(bent, 0).value("joint", "center_of_pressure_x");
     double after = solved(bent, 12).value("joint", "center_of_pressure_x");
     assertThat(sign * before).isLessThan(-1);

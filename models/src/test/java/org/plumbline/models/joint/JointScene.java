@@ -105,8 +105,7 @@ final class JointScene {
 
   /** Without elasticity: for the foundation only. */
   static JointScene rigid(JointMesh mesh, JointCase like) {
-    return new JointScene(
-        asShipped(like), 1, CondensedJoint.rigid(mesh, like.framed().toArray(String[]::new)));
+    return new JointScene(asShipped(like), 1, CondensedJoint.rigid(mesh, like.framed()));
   }
 
   private static SceneMap asShipped(JointCase like) {
@@ -230,14 +229,16 @@ final class JointScene {
     return system(
         c,
         joint.rigidBodies(),
-        joint.pairings(1).stream()
+        joint.pairings(pair -> 1).stream()
             .map(p -> with(p, swapped, unit * c.layers().applyAsDouble(p.name())))
             .toList());
   }
 
   private JointSystem elastic(JointCase c, boolean swapped) {
     List<ContactPairing> pairs =
-        swapped ? joint.pairings(1).stream().map(p -> with(p, true, 0)).toList() : joint.pairings();
+        swapped
+            ? joint.pairings(pair -> 1).stream().map(p -> with(p, true, 0)).toList()
+            : joint.pairings();
     return system(c, joint.bodies().contacts(), pairs);
   }
 

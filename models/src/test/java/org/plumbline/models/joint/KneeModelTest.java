@@ -92,8 +92,9 @@ class KneeModelTest {
   @Test
   void plainAndNativeKernelsAgree() {
     Solved plain =
-        solve(KneeModel.open(varus(), DenseKernels.plain(), stage -> {}), "gait-peak", 3);
-    Solved best = solve(KneeModel.open(varus(), DenseKernels.best(), stage -> {}), "gait-peak", 3);
+        solve(new KneeWorkshop(DenseKernels.plain(), stage -> {}).open(varus()), "gait-peak", 3);
+    Solved best =
+        solve(new KneeWorkshop(DenseKernels.best(), stage -> {}).open(varus()), "gait-peak", 3);
     for (int m = 0; m < plain.maps().size(); m++) {
       PressureMap a = plain.maps().get(m);
       PressureMap b = best.maps().get(m);

@@ -80,9 +80,43 @@ class AnkleVerbTest {
           patient.tas_deg=150           | tas_deg
           shape.clearance_mm=9          | clearance
           talus.shift_mm=2              | holds the talus
+          talus.shift_mm=-2, angles_deg=[0] | overlap by 1.70 mm; least valid: -0.3 mm
+          osteotomy.centre_lateral_mm=-18   | an opened wedge would shorten the leg; least valid: 0 mm; try 18.0 mm
           """)
   void whatIsImpossibleIsRefusedWithTheReason(String settings, String reason) {
-    CliRun run = run("check", "ankle-varus", "--set", "axis2=null", "--set", settings.strip());
+    List<String> more = new ArrayList<>(List.of("--set", "axis2=null", "--set", "target=null"));
+    for (String s : settings.split(", (?=[a-z]+[.a-z_]*=)")) {
+      more.addAll(List.of("--set", s.strip()));
+    }
+    CliRun run = run("check", "ankle-varus", more.toArray(String[]::new));
+    assertThat(run.code()).as(run.out() + run.err()).isEqualTo(2);
+    assertThat(run.err()).contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          malunion.level_mm=10            | must be at least 20
+          malunion.level_mm=360           | level_mm = 360.0 mm is below the shaft of this tibia; highest valid: 350.0 mm
+          malunion.angulation_deg=0       | must be at least 0.1
+          malunion.angulation_deg=50      | must be at most 45
+          malunion.towards_deg=400        | must be at most 360
+          malunion.translation_mm=-3      | must be at least 0
+          malunion.translation_mm=60      | must be at most 40
+          malunion.translation_towards_deg=-400 | must be at least -360
+          malunion.mmpta_deg=120          | must be at most 105
+          malunion.mldfa_deg=60           | must be at least 70
+          malunion.femur_length_mm=100    | must be at least 200
+          malunion.plateau_width_mm=20    | must be at least 40
+          malunion.translation_mm=wide    | number
+          osteotomy.cut_level_mm=400      | cut_level_mm = 400.0 mm is outside the tibia, 0 to 370.0 mm
+          osteotomy.cut_level_mm=500      | must be at most 480
+          osteotomy.type=supramalleolar-medial-opening | is not what the osteotomy corrects
+          """)
+  void whatIsNoMalunionIsRefusedWithTheReason(String setting, String reason) {
+    CliRun run = run("check", "tibia-malunion", "--set", "target=null", "--set", setting.strip());
     assertThat(run.code()).as(run.out() + run.err()).isEqualTo(2);
     assertThat(run.err()).contains(reason);
   }

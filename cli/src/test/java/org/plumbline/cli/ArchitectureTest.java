@@ -27,7 +27,8 @@ class ArchitectureTest {
 
   private static final Pattern JOINT_NAMES =
       Pattern.compile(
-          "(?i:knee|tibia|femur|femor|condyl|plateau|menisc|patell|talus|acetabul|fibula)"
+          "(?i:knee|tibia|femur|femor|condyl|plateau|menisc|patell|acetabul"
+              + "|talus|talar|fibula|malleol|plafond|labrum)"
               + "|(?<![A-Za-z])(?i:hip|ankle)(?![a-z])"
               + "|(?<=[a-z])(?:Hip|Ankle)(?![a-z])");
 
@@ -111,6 +112,8 @@ class ArchitectureTest {
     assertThat(JOINT_NAMES.matcher("String s = \"knee-varus\";").find()).isTrue();
     assertThat(JOINT_NAMES.matcher("Load ofCondyle;").find()).isTrue();
     assertThat(JOINT_NAMES.matcher("double toHip;").find()).isTrue();
+    assertThat(JOINT_NAMES.matcher("double talarTilt;").find()).isTrue();
+    assertThat(JOINT_NAMES.matcher("String onPlafond;").find()).isTrue();
     assertThat(JOINT_NAMES.matcher("String relationship;").find()).isFalse();
   }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,13 @@ class HipVerbTest {
     args.addAll(List.of(more));
     return CliRun.shipped(folder, args.toArray(String[]::new));
   }
+
+  private static final Comparator<String> BY_VALUE =
+      Comparator.comparingDouble(
+          row -> {
+            String[] cells = row.split(",");
+            return Double.parseDouble(cells[cells.length - 2]);
+          });
 
   @Test
   void aSweepOverTwoRotationsTellsRegionsAlignmentAndOptimum() throws IOException {
@@ -49,6 +58,17 @@ class HipVerbTest {
         .anyMatch(r -> r.contains(",15,osteotomy.anterior_deg,10,limb,lcea,"))
         .anyMatch(r -> r.contains(",joint,pressure_peak,"))
         .anyMatch(r -> r.contains(",superior_lateral,force_share,"));
+    // the least of the table is what the contour chart names
+    List<String> peaks =
+        rows.stream().filter(r -> r.contains(",joint,pressure_peak,")).sorted(BY_VALUE).toList();
+    assertThat(peaks).hasSize(6);
+    String[] least = peaks.get(0).split(",");
+    String contours = Files.readString(folder.resolve("out/charts/axis2-peak-one-leg-stance.svg"));
+    String where = least[2] + "°, anterior rotation " + least[4] + "°";
+    double peak = Double.parseDouble(least[least.length - 2]);
+    assertThat(contours.substring(0, contours.indexOf("</title")).replaceAll("\\p{Z}", " "))
+        .contains(String.format(Locale.ROOT, "Least peak pressure %.1f MPa at ", peak) + where);
+    assertThat(contours).as("what is drawn").hasSizeGreaterThan(20_000);
     assertThat(folder.resolve("out/charts/axis2-peak-one-leg-stance.png")).isNotEmptyFile();
     assertThat(folder.resolve("out/charts/pressure-map-one-leg-stance.png")).isNotEmptyFile();
     assertThat(Files.readString(folder.resolve("out/report.html")))

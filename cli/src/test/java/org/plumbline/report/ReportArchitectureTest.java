@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 class ReportArchitectureTest {
   private static final Pattern JOINT_WORDS =
       Pattern.compile(
-          "knee|tibia|femor|femur|plateau|menisc|condyl|patell|ankle|talus|acetabul"
-              + "|cartilage|\\bhip\\b|hka|mmpta|mldfa|medial|lateral",
-          Pattern.CASE_INSENSITIVE);
+          "(?i:knee|tibia|femor|femur|plateau|menisc|condyl|patell|acetabul"
+              + "|ankle|talus|talar|fibula|malleol|plafond|labrum"
+              + "|cartilage|hka|mmpta|mldfa|medial|lateral)"
+              + "|(?<![A-Za-z])(?i:hip)(?![a-z])|(?<=[a-z])Hip(?![a-z])");
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
@@ -105,6 +106,9 @@ class ReportArchitectureTest {
     Path root = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
     Path sample = root.resolve("org/plumbline/report/SampleStudy.class");
     assertThat(words(Files.readString(sample, StandardCharsets.ISO_8859_1))).contains("medial");
+    assertThat(words("hipAngle toHip HIP_WORDS talarTilt onPlafond"))
+        .containsExactly("hip", "Hip", "HIP", "talar", "Plafond");
+    assertThat(words("relationship shipped Chip scalar")).isEmpty();
   }
 
   private static List<String> words(String text) {

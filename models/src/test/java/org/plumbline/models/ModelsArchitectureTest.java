@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.plumbline.solver.condense.Superelement;
 
@@ -114,9 +115,13 @@ class ModelsArchitectureTest {
           .should()
           .callMethodWhere(target(owner(type(Superelement.class))).and(target(name("of"))));
 
+  // Short names are words of camel case, snake case or prose: "hip" is one, "shipped" is none.
   private static final Pattern JOINT_NAME =
       Pattern.compile(
-          "(?i)(knee|tibia|femur|femoral|condyl|plateau|patella|menisc|acetabul|(?<![a-z])(hip|ankle|talus)(?![a-z]))");
+          "(?i:knee|tibia|femur|femor|condyl|plateau|patell|menisc|acetabul"
+              + "|talus|talar|fibula|malleol|plafond|labrum)"
+              + "|(?<![A-Za-z])(?i:hip|ankle)(?![a-z])"
+              + "|(?<=[a-z])(?:Hip|Ankle)(?![a-z])");
 
   @ArchTest
   static final ArchRule STUDIES_NAME_NO_JOINT =
@@ -258,8 +263,25 @@ class ModelsArchitectureTest {
   static void jointNamesAreRecognized(JavaClasses all) {
     assertThat(JOINT_NAME.matcher("femurLengthMm").find()).isTrue();
     assertThat(JOINT_NAME.matcher("kneeShape").find()).isTrue();
-    assertThat(JOINT_NAME.matcher("hip").find()).isTrue();
-    assertThat(JOINT_NAME.matcher("shippedNames").find()).isFalse();
+    for (String named :
+        List.of(
+            "hip",
+            "HipSettings",
+            "toHip",
+            "HIP_ANGLE",
+            "ankleAngle",
+            "readAnkle",
+            "talarTilt",
+            "theTalus",
+            "fibulaState",
+            "malleolus",
+            "onPlafond",
+            "labrumState")) {
+      assertThat(JOINT_NAME.matcher(named).find()).as(named).isTrue();
+    }
+    for (String other : List.of("shippedNames", "relationship", "Chip", "rankled", "scalar")) {
+      assertThat(JOINT_NAME.matcher(other).find()).as(other).isFalse();
+    }
     assertThat(
             classes()
                 .that()

@@ -42,7 +42,8 @@ class ArchitectureTest {
   // Whole words of camel case, snake case or prose: "hip" is forbidden, "relationship" is not.
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?i:tibia|femur|femor|condyl|plateau|menisc|patell|talus|acetabul|fibula)"
+          "(?i:tibia|femur|femor|condyl|plateau|menisc|patell|acetabul"
+              + "|talus|talar|fibula|malleol|plafond|labrum)"
               + "|(?<![A-Za-z])(?i:knee|hip|ankle)(?![a-z])"
               + "|(?<=[a-z])(?:Knee|Hip|Ankle)(?![a-z])");
 
@@ -166,8 +167,17 @@ class ArchitectureTest {
   void mutantJointNameIsNoticed() {
     assertThat(
             jointWords(
-                List.of("kneeAngle", "the hip", "toAnkle", "femoralLoad", "condyle", "onPlateau")))
-        .hasSize(6);
+                List.of(
+                    "kneeAngle",
+                    "the hip",
+                    "toAnkle",
+                    "femoralLoad",
+                    "condyle",
+                    "onPlateau",
+                    "talarTilt",
+                    "malleolus",
+                    "labrum")))
+        .hasSize(9);
     assertThat(jointWords(List.of("relationship", "shipped", "chip", "kneel"))).isEmpty();
   }
 

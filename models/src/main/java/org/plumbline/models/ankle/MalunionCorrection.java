@@ -83,6 +83,7 @@ public record MalunionCorrection(
     List<Measure> all = new ArrayList<>();
     all.add(new Measure("tas", STRAIGHT_DEG - ldta, "deg"));
     all.add(new Measure("ldta", ldta, "deg"));
+    all.add(new Measure("adta", value(of, "adta"), "deg"));
     of.stream().filter(m -> KNEE.contains(m.quantity())).forEach(all::add);
     for (String own :
         List.of(

@@ -3,6 +3,7 @@ package org.plumbline.models.ankle;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.models.osteotomy.RigidMotion;
 import org.plumbline.models.patient.Range;
+import org.plumbline.models.patient.RefusedInput;
 
 /**
  * A wedge above the malleoli (docs/theory.md, eqs. A7 and A8).
@@ -14,7 +15,7 @@ import org.plumbline.models.patient.Range;
  * @param wedge side and way
  * @param angleDeg of the wedge, ≥ 0
  * @param centreHeight height of the centre of rotation above the crests, mm
- * @param centreLateral its place, lateral > 0, mm
+ * @param centreLateral its place, lateral > 0, mm; on the side away from the wedge's base, or 0
  * @param crestHeight height of the crests above the origin: the dome's radius, mm
  */
 public record SupramalleolarOsteotomy(
@@ -31,12 +32,28 @@ public record SupramalleolarOsteotomy(
       new Range("centre_lateral_mm", "mm", -40, 40, "the centre lies in the bone or near it");
 
   /**
-   * @throws org.plumbline.models.patient.RefusedInput if a number is outside its range
+   * @throws org.plumbline.models.patient.RefusedInput if a number is outside its range, or the
+   *     centre on the side of the wedge's base
    */
   public SupramalleolarOsteotomy {
     ANGLE.require(angleDeg);
     HEIGHT.require(centreHeight);
     LATERAL.require(centreLateral);
+    if (wedge.medialBase() ? centreLateral < 0 : centreLateral > 0) {
+      throw new RefusedInput(
+          "centre_lateral_mm",
+          "centre_lateral_mm = "
+              + centreLateral
+              + " mm lies on the "
+              + (wedge.medialBase() ? "medial" : "lateral")
+              + " side, where the base of a wedge "
+              + wedge.text()
+              + " is: an opened wedge would shorten the leg; "
+              + (wedge.medialBase() ? "least" : "greatest")
+              + " valid: 0 mm; try "
+              + -centreLateral
+              + " mm");
+    }
   }
 
   /** Change of the tibial anterior surface angle, valgus > 0, degrees: exactly the angle. */

@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.JointMesh;
@@ -58,12 +59,29 @@ final class AnkleDefinition {
           "talus.shift_mm holds the talus where it is put, so that a wedge changes nothing; give"
               + " angles_deg: [0], or remove the shift");
     }
+    s.talarShiftMm().ifPresent(shift -> clearOfMalleolus(shift, s.shape().mortise().gutter()));
     for (double angle : study.anglesDeg()) {
       if (s.osteotomy() instanceof MalunionCorrection malunion) {
         malunion.at(angle, knee(study), crest(study));
       } else {
         at(study, (AnkleOsteotomy) s.osteotomy(), angle);
       }
+    }
+  }
+
+  /** Laterally the fibula goes with the talus; medially the tibia's malleolus stands. */
+  private static void clearOfMalleolus(double shift, double gutter) {
+    if (shift < -gutter) {
+      throw new RefusedInput(
+          "talus.shift_mm",
+          String.format(
+              Locale.ROOT,
+              "talus.shift_mm = %s mm is held inside the medial malleolus, which it would overlap"
+                  + " by %.2f mm; least valid: %s mm, the gutter; try a smaller shift or a wider"
+                  + " shape.gutter_mm",
+              shift,
+              -shift - gutter,
+              -gutter));
     }
   }
 

@@ -67,6 +67,12 @@ final class AnkleQuantities {
               "load_line",
               "mm",
               "Where the load's line crosses the height of the crests, unloaded; lateral > 0."),
+          malunion(
+              "adta",
+              DEG,
+              "Anterior distal tibial angle, from the line ankle to knee to the line over both lips"
+                  + " of the plafond, which the model has level: 90 in a straight tibia;"
+                  + " procurvatum > 90."),
           malunion("hka", DEG, "Hip-knee-ankle deviation of the bones; valgus > 0."),
           malunion("mmpta", DEG, "Medial proximal tibial angle, to the line from knee to ankle."),
           malunion(

@@ -26,6 +26,7 @@ final class AnkleWords {
           Map.entry("fibula_translation_z", "shift of the distal fibula, z (lateral)"),
           Map.entry("tas", "TAS, tibial surface angle"),
           Map.entry("ldta", "LDTA, lateral distal tibial angle"),
+          Map.entry("adta", "ADTA, anterior distal tibial angle"),
           Map.entry("wedge_height", "wedge height"),
           Map.entry("load_line", "load line at the crests"),
           Map.entry("hka", "HKA, hip-knee-ankle deviation"),

@@ -136,6 +136,10 @@ final class HipReading {
 
   private List<String> remarks(HipCorrection correction) {
     List<String> remarks = new ArrayList<>(joint.warnings());
+    remarks.add(
+        "nothing holds the ball in its "
+            + HipDefinition.UNHELD.length
+            + " rotations: they are prescribed, and hold_rotation is the moment that this takes");
     if (correction.angleDeg() == 0
         && (correction.fragment().anteriorDeg() != 0 || correction.fragment().versionDeg() != 0)) {
       remarks.add(

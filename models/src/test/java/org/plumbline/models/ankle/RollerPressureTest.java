@@ -39,28 +39,48 @@ class RollerPressureTest {
   }
 
   /**
-   * What the shift does at 700 N and a clearance of 2 mm, in per cent of the area. The reference
-   * prints −38, −51, −63 for a sinusoidal groove of 2.1 mm, −32, −50, −56 for a V and −15 for 1 mm
-   * of depth without saying how it was gridded; within 3 points it is met but for the V beyond 1
-   * mm, where half of the roller bears at most and its width is what is left to lose.
+   * What the shift does at 700 N and a clearance of 2 mm: area in per cent, and how often the peak.
+   * The reference prints −38, −51, −63 and 2.4, 3.1, 3.9 for a sinusoidal groove of 2.1 mm, −32,
+   * −50, −56 for a V and −15 for 1 mm of depth without saying how it was gridded. Areas are met
+   * within 3 points but for the V beyond 1 mm, where half of the roller bears at most and its width
+   * is what is left to lose; peaks within 4 % at 1 mm, and 7 and 11 % below beyond. Both misses are
+   * recorded by the gate of the grooved roller; what is held here are our own sums.
    */
   @ParameterizedTest
   @CsvSource({
-    "SINUSOIDAL, 2.1, 1, -38, 2, -36.5",
-    "SINUSOIDAL, 2.1, 2, -51, 3, -48.6",
-    "SINUSOIDAL, 2.1, 4, -63, 1, -62.7",
-    "SINUSOIDAL, 1.0, 1, -15, 0.5, -15.0",
-    "V, 2.1, 1, -32, 2, -30.8",
-    "V, 2.1, 2, -50, 4, -46.9",
-    "V, 2.1, 4, -56, 6.5, -50.0"
+    "SINUSOIDAL, 2.1, 1, -36.5, 2.32",
+    "SINUSOIDAL, 2.1, 2, -48.6, 2.87",
+    "SINUSOIDAL, 2.1, 4, -62.7, 3.47",
+    "SINUSOIDAL, 1.0, 1, -15.0, 0",
+    "V, 2.1, 1, -30.8, 0",
+    "V, 2.1, 2, -46.9, 0",
+    "V, 2.1, 4, -50.0, 0"
   })
   void shiftTakesAreaFromAGroovedRoller(
-      GrooveForm form, double depth, double shift, double printed, double bound, double measured) {
+      GrooveForm form, double depth, double shift, double area, double peak) {
+    RollerShape shape = new RollerShape(20.7, 28, 27, 2, form, depth, 20, STIFFNESS);
+    RollerPressure before = RollerPressure.of(shape, 700);
+    RollerPressure after = RollerPressure.of(shape, 700, shift);
+    assertThat(100 * (after.area() / before.area() - 1)).isCloseTo(area, within(0.1));
+    if (peak > 0) {
+      assertThat(after.peak() / before.peak()).isCloseTo(peak, within(0.01));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SINUSOIDAL, 2.1, 1, -38",
+    "SINUSOIDAL, 2.1, 2, -51",
+    "SINUSOIDAL, 2.1, 4, -63",
+    "SINUSOIDAL, 1.0, 1, -15",
+    "V, 2.1, 1, -32"
+  })
+  void whatItTakesIsThePrintedAreaWithinThreePoints(
+      GrooveForm form, double depth, double shift, double printed) {
     RollerShape shape = new RollerShape(20.7, 28, 27, 2, form, depth, 20, STIFFNESS);
     double before = RollerPressure.of(shape, 700).area();
     double change = 100 * (RollerPressure.of(shape, 700, shift).area() / before - 1);
-    assertThat(change).isCloseTo(printed, within(bound));
-    assertThat(change).isCloseTo(measured, within(0.1));
+    assertThat(change).isCloseTo(printed, within(3.0));
   }
 
   /** Without a groove a millimetre costs one millimetre of width. */

@@ -62,6 +62,39 @@ class SupramalleolarOsteotomyTest {
     assertThat(turn.apply(osteotomy.centre()).distance(osteotomy.centre())).isLessThan(1e-12);
   }
 
+  /** What is opened lengthens the leg, what is closed shortens it, by the law of cosines. */
+  @ParameterizedTest
+  @EnumSource(SupramalleolarWedge.class)
+  void openingLengthensAndClosingShortens(SupramalleolarWedge wedge) {
+    Vector3D ankle = new Vector3D(0, 20.7, 0);
+    Vector3D knee = new Vector3D(0, 390.7, 0);
+    double length = of(wedge, 8).leg().apply(knee).distance(ankle);
+    assertThat(wedge.opening() ? length - 370 : 370 - length).isGreaterThan(2);
+    // both arms of the centre, and the angle between them opened or closed by the wedge
+    double below = Math.hypot(40, 20);
+    double above = Math.hypot(330, 20);
+    double between = Math.PI - Math.atan2(20, 40) - Math.atan2(20, 330);
+    double turned = between + (wedge.opening() ? 1 : -1) * Math.toRadians(8);
+    assertThat(length)
+        .isCloseTo(
+            Math.sqrt(below * below + above * above - 2 * below * above * Math.cos(turned)),
+            within(1e-9));
+  }
+
+  /** There an opened wedge would shorten the leg. */
+  @ParameterizedTest
+  @EnumSource(SupramalleolarWedge.class)
+  void aCentreOnTheSideOfTheBaseIsRefused(SupramalleolarWedge wedge) {
+    double base = wedge.medialBase() ? -18 : 18;
+    assertThatThrownBy(() -> new SupramalleolarOsteotomy(wedge, 8, 40, base, 20.7))
+        .isInstanceOf(RefusedInput.class)
+        .hasMessageContaining("centre_lateral_mm = " + base)
+        .hasMessageContaining("valid: 0 mm; try " + -base);
+    assertThat(new SupramalleolarOsteotomy(wedge, 8, 40, 0, 20.7).centre().getZ()).isZero();
+    assertThat(new SupramalleolarOsteotomy(wedge, 8, 40, -base, 20.7).centre().getZ())
+        .isEqualTo(-base);
+  }
+
   @Test
   void anglesAreMeasuredAsTheyAreNamed() {
     // medial end 1 low over 28: valgus

@@ -9,6 +9,6 @@ class AnkleInvarianceGateTest extends JointRoles {
   private static final double ANGLE = 6;
 
   AnkleInvarianceGateTest() {
-    super("ankle-varus", List.of("gait-peak", "static-700"), ANGLE, 0.06, "mesh=coarse");
+    super("ankle-varus", List.of("gait-peak", "static-700"), ANGLE, 0.03, "mesh=coarse");
   }
 }

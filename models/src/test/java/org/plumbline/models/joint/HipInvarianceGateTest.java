@@ -7,6 +7,6 @@ import org.junit.jupiter.api.Tag;
 @Tag("slow")
 class HipInvarianceGateTest extends JointRoles {
   HipInvarianceGateTest() {
-    super("hip-dysplasia", List.of("level-walking", "one-leg-stance"), 15, 0.06, "mesh=coarse");
+    super("hip-dysplasia", List.of("level-walking", "one-leg-stance"), 15, 0.03, "mesh=coarse");
   }
 }

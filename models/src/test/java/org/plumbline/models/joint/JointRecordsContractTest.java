@@ -148,11 +148,15 @@ class JointRecordsContractTest {
         "ANKLE | osteotomy.centre_height_mm=100               | centre_height_mm | 60",
         "ANKLE | angles_deg=[60]                              | angles_deg       | 20",
         "ANKLE | talus.shift_mm=1                             | talus.shift_mm   | angles_deg: [0]",
+        "ANKLE | talus.shift_mm=-2; angles_deg=[0]            | overlap by 1.70  | least valid: -0.3 mm",
+        "ANKLE | osteotomy.centre_lateral_mm=-18              | centre_lateral_mm | least valid: 0 mm; try 18.0 mm",
+        "ANKLE | osteotomy.type=supramalleolar-lateral-closing | lateral side    | greatest valid: 0 mm; try -18.0 mm",
       })
   void whatMakesNoSenseIsRefusedWithItsReason(
       JointContract of, String setting, String what, String limit) {
     String target = setting.startsWith("load_cases") ? "target=null" : "name=bad";
-    Throwable refusal = catchThrowable(() -> JointModels.check(of.coarse(setting, target)));
+    String[] settings = (setting + ";" + target).split("; *");
+    Throwable refusal = catchThrowable(() -> JointModels.check(of.coarse(settings)));
     assertThat(refusal).isNotNull().isNotInstanceOf(NullPointerException.class);
     assertThat(refusal.getMessage()).contains(what).contains(limit);
   }

@@ -107,12 +107,15 @@ class JointSketchTest {
 
   @ParameterizedTest
   @CsvSource({
-    "supramalleolar-medial-opening, 12",
-    "supramalleolar-medial-closing, 8",
-    "supramalleolar-lateral-closing, 8"
+    "supramalleolar-medial-opening, 12, 18",
+    "supramalleolar-medial-closing, 8, 18",
+    "supramalleolar-lateral-opening, 8, -18",
+    "supramalleolar-lateral-closing, 8, -18"
   })
-  void theAnglesOfAnAnkleAreThoseOfItsRows(String operation, double angle) {
-    Study ankle = study("ankle-varus", "osteotomy.type=" + operation);
+  void theAnglesOfAnAnkleAreThoseOfItsRows(String operation, double angle, double centre) {
+    Study ankle =
+        study(
+            "ankle-varus", "osteotomy.type=" + operation, "osteotomy.centre_lateral_mm=" + centre);
     JointSketch sketch = sketch(ankle, angle);
     List<Row> rows = AnkleDefinition.limbRows(ankle, angle);
     assertThat(drawn(item(sketch, Kind.ANGLE, "tas"))).isCloseTo(row(rows, "tas"), within(1e-6));

@@ -58,8 +58,9 @@ public final class AnkleWedgeGate implements Gate {
   @Override
   public String problem() {
     return "Four supramalleolar wedges of 8 to 12° about a centre 40 mm above the joint and 18 mm beside"
-        + " its middle: the tibial surface angle changes by the angle, the lateral distal tibial angle"
-        + " against it; in the frame of the plafond the knee's middle moves on a circle about the centre."
+        + " its middle, away from the base: the tibial surface angle changes by the angle, the lateral distal tibial angle"
+        + " against it; in the frame of the plafond the knee's middle moves on a circle about the centre:"
+        + " an opened wedge lengthens the leg, a closed one shortens it, by the law of cosines."
         + " Height of a wedge W tan α, beside a table printed to a tenth of a millimetre.";
   }
 
@@ -85,7 +86,12 @@ public final class AnkleWedgeGate implements Gate {
   }
 
   private SupramalleolarOsteotomy of(SupramalleolarWedge wedge, double angle) {
-    return new SupramalleolarOsteotomy(wedge, angle + farther, CENTRE, ASIDE, CREST);
+    return new SupramalleolarOsteotomy(wedge, angle + farther, CENTRE, aside(wedge), CREST);
+  }
+
+  /** Away from the base. */
+  private static double aside(SupramalleolarWedge wedge) {
+    return wedge.medialBase() ? ASIDE : -ASIDE;
   }
 
   private void alignment(
@@ -107,9 +113,25 @@ public final class AnkleWedgeGate implements Gate {
     double a = Math.toRadians(valgus);
     // from the centre: up by what is left of the tibia, medial by the centre's place
     double up = TIBIA - CENTRE;
-    double y = CREST + CENTRE + up * Math.cos(a) + ASIDE * Math.sin(a);
-    double z = ASIDE + up * Math.sin(a) - ASIDE * Math.cos(a);
+    double y = CREST + CENTRE + up * Math.cos(a) + aside(wedge) * Math.sin(a);
+    double z = aside(wedge) * (1 - Math.cos(a)) + up * Math.sin(a);
     checks.add(Check.absolute("knee, height" + name, "", "mm", knee.getY(), y, EXACT));
     checks.add(Check.absolute("knee, lateral" + name, "", "mm", knee.getZ(), z, EXACT));
+    // the angle that the leg makes at the centre, opened or closed by the wedge
+    double straight = Math.PI - Math.atan2(ASIDE, CENTRE) - Math.atan2(ASIDE, up);
+    double turned = straight + (wedge.opening() ? 1 : -1) * Math.toRadians(angle);
+    double below = Math.hypot(CENTRE, ASIDE);
+    double above = Math.hypot(up, ASIDE);
+    double leg =
+        Math.sqrt(below * below + above * above - 2 * below * above * Math.cos(turned)) - TIBIA;
+    double gained = knee.distance(new Vector3D(0, CREST, 0)) - TIBIA;
+    checks.add(
+        Check.absolute(
+            (wedge.opening() ? "leg lengthened" : "leg shortened") + name,
+            "",
+            "mm",
+            gained,
+            leg,
+            EXACT));
   }
 }

@@ -3,6 +3,7 @@ package org.plumbline.verification.joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.hip.SocketGeometry;
 import org.plumbline.mesh.anatomy.hip.SocketShape;
 import org.plumbline.models.hip.FrontalBalance;
@@ -19,6 +20,8 @@ public final class HipBalanceGate implements Gate {
 
   /** Angles are measured on 7200 points of the rim. */
   private static final double ON_POINTS = 1e-4;
+
+  private static final int POINTS = 7200;
 
   private static final double PRINTED = 0.005;
   private static final double PRINTED_DEG = 0.05;
@@ -57,7 +60,9 @@ public final class HipBalanceGate implements Gate {
         + " mm and 21°): M = S b / a, joint force and inclination as a vector sum, and the digits"
         + " printed, 3.01 body weights at 15.4°; abductors 8 mm farther out. Sockets turned laterally:"
         + " the centre-edge angle grows and Tönnis' angle falls by exactly the turn; about the vertical,"
-        + " version grows by it.";
+        + " version grows by it. A plane rim ψ from its axis, tilted by I without version: lateral edge"
+        + " ψ − I; anterior edge acos(cos ψ / √(cos² I + sin² I cos² 65°)) − atan(tan I cos 65°);"
+        + " coverage as the part of the disc, strip by strip, under the plane of the rim.";
   }
 
   @Override
@@ -85,6 +90,9 @@ public final class HipBalanceGate implements Gate {
       checks.add(
           Check.absolute("inclination" + of, "", "deg", stance.inclinationDeg(), lean, EXACT));
     }
+    for (double rim : scope.all() ? new double[] {60, 75, 85} : new double[] {75}) {
+      level(rim, 45, checks);
+    }
     turned("normal", SocketShape.normal(), scope, checks);
     turned("dysplastic", SocketShape.dysplastic(), scope, checks);
     return checks;
@@ -103,6 +111,64 @@ public final class HipBalanceGate implements Gate {
       double version = SocketAlignment.of(socket).versionDeg() + angle / 2;
       add(checks, "version, half as far" + of, about.versionDeg(), version);
     }
+  }
+
+  /**
+   * A plane rim at zero version: where P = (sin θ sin 65°, cos θ, sin θ cos 65°) crosses the plane
+   * through it, and the head's disc less the half of the rim's circle that looks upward.
+   */
+  private static void level(double rim, double tilt, List<Check> checks) {
+    double i = Math.toRadians(tilt);
+    Vector3D depth = new Vector3D(0, Math.cos(i), -Math.sin(i));
+    double cos = Math.cos(Math.toRadians(rim));
+    double sin = Math.sin(Math.toRadians(rim));
+    Vector3D across = depth.crossProduct(Vector3D.PLUS_I);
+    List<Vector3D> loop = new ArrayList<>();
+    for (int k = 0; k < POINTS; k++) {
+      double t = 2 * Math.PI * k / POINTS;
+      loop.add(
+          new Vector3D(cos, depth, sin * Math.cos(t), Vector3D.PLUS_I, sin * Math.sin(t), across));
+    }
+    SocketAlignment socket = SocketAlignment.of(loop, loop);
+    String of = String.format(Locale.ROOT, ", plane rim, %.0f° to its axis", rim);
+    add(checks, "centre-edge angle" + of, socket.lateralCentreEdgeDeg(), rim - tilt);
+    double turn = Math.toRadians(65);
+    double lean = Math.atan(Math.tan(i) * Math.cos(turn));
+    double reach = Math.hypot(Math.cos(i), Math.sin(i) * Math.cos(turn));
+    double edge = Math.toDegrees(Math.acos(cos / reach) - lean);
+    add(checks, "anterior edge angle" + of, socket.anteriorCentreEdgeDeg(), edge);
+    add(checks, "version" + of, socket.versionDeg(), 0);
+    checks.add(
+        Check.absolute(
+            "coverage" + of, "", "%", socket.coveragePercent(), 100 * covered(i, cos), ON_POINTS));
+  }
+
+  /**
+   * Part of the disc that lies under a cap, by area: the rim is seen as an ellipse, which takes the
+   * place of the disc's border where this is outside the cap.
+   */
+  private static double covered(double tilt, double cos) {
+    int n = 200_000;
+    double area = 0;
+    double last = 0;
+    for (int k = 0; k <= n; k++) {
+      // strips from medial to lateral: p = (x, y, z) is under the cap if y cos − z sin ≥ cos rim
+      double z = -Math.cos(Math.PI * k / n);
+      double half = strip(z, tilt, cos);
+      if (k > 0) {
+        double width = z + Math.cos(Math.PI * (k - 1) / n);
+        area += (half + last) * width;
+      }
+      last = half;
+    }
+    return area / Math.PI;
+  }
+
+  /** Half the length in x of the strip at z that lies under the cap. */
+  private static double strip(double z, double tilt, double cos) {
+    double least = (cos + z * Math.sin(tilt)) / Math.cos(tilt);
+    double all = 1 - z * z;
+    return Math.sqrt(Math.max(0, least <= 0 ? all : all - least * least));
   }
 
   private static SocketAlignment after(SocketGeometry socket, PeriacetabularRotation turn) {

@@ -35,6 +35,9 @@ public final class JointFoundationGate implements Gate {
   /** A soft layer: facets are chords, and what these take from the gap counts less. */
   private static final String COMPRESSIBLE = "tissues.cartilage.poissons_ratio=0.3";
 
+  /** Pauwels' own share, so that the measured force is taken as it is. */
+  private static final String BALANCED = "stance.load_share_body_weights=" + 47.76 / 58.7;
+
   private static final String ROLLED = "static-1500";
   private static final double ROLLED_FORCE = 1500;
 
@@ -80,7 +83,9 @@ public final class JointFoundationGate implements Gate {
   @Override
   public String problem() {
     return "Meshes of the shipped joints on an elastic foundation. Hips without clearance in one-leg"
-        + " stance against the cosine model on their lunate cartilage, rim less fossa and notch (ν 0.3). An"
+        + " stance against the cosine model on their lunate cartilage, rim less fossa and notch (ν 0.3)."
+        + " Recorded: the peak at ν 0.45, where the layer is 2.8 times as stiff and what facets, which are"
+        + " chords, take from the gap is as much more of a pressure. An"
         + " ankle without groove or taper under 1500 N, held without shift, against the cylinder of"
         + " (A5), its clearance c R / (R + c) as between two circles. Bounds 3 % on the standard mesh,"
         + " 1 % on the fine one.";
@@ -94,6 +99,7 @@ public final class JointFoundationGate implements Gate {
       for (String hip : List.of("hip-normal", "hip-dysplasia")) {
         hip(hip, mesh, bound, checks);
       }
+      stiff(mesh, checks);
       for (int clearance : new int[] {1, 2}) {
         ankle(clearance, mesh, bound, checks);
       }
@@ -103,14 +109,27 @@ public final class JointFoundationGate implements Gate {
 
   private void hip(String name, String mesh, double bound, List<Check> checks) {
     Study study =
-        study(
-            name,
-            mesh,
-            "shape.clearance_mm=0",
-            "angles_deg=[0]",
-            COMPRESSIBLE,
-            "stance.load_share_body_weights=" + 47.76 / 58.7);
+        study(name, mesh, "shape.clearance_mm=0", "angles_deg=[0]", COMPRESSIBLE, BALANCED);
     Solved s = solved(study, STANCE);
+    Vector3D force = force(study);
+    CosinePressure closed = closed(study, force);
+    double borne = s.value("joint", "force_normal");
+    String of = ", " + name;
+    checks.add(Check.relative("force" + of, mesh, "N", borne, force.getNorm(), BALANCE));
+    double peak = s.value("joint", "pressure_peak");
+    checks.add(Check.relative("peak" + of, mesh, "MPa", peak, closed.peak(), bound));
+    double area = s.value("joint", "contact_area");
+    checks.add(Check.relative("area" + of, mesh, "mm2", area, closed.area(), bound));
+  }
+
+  private Vector3D force(Study study) {
+    return study
+        .loadCase(STANCE, ForceLoad.class)
+        .newtons(study.own().bodyWeightN())
+        .scalarMultiply(1 / (1 + heavier));
+  }
+
+  private static CosinePressure closed(Study study, Vector3D force) {
     HipSettings own = study.own(HipSettings.class);
     HipPatient p = own.patient();
     HipDimensions d = own.shape();
@@ -123,19 +142,15 @@ public final class JointFoundationGate implements Gate {
                 p.acetabularVersionDeg(),
                 d.fossaHalfAngleDeg(),
                 d.notchDeg()));
-    Vector3D force =
-        study
-            .loadCase(STANCE, ForceLoad.class)
-            .newtons(own.bodyWeightN())
-            .scalarMultiply(1 / (1 + heavier));
-    CosinePressure closed = CosinePressure.of(LunateDomain.of(socket), d.headRadiusMm(), force);
-    double borne = s.value("joint", "force_normal");
-    String of = ", " + name;
-    checks.add(Check.relative("force" + of, mesh, "N", borne, force.getNorm(), BALANCE));
-    double peak = s.value("joint", "pressure_peak");
-    checks.add(Check.relative("peak" + of, mesh, "MPa", peak, closed.peak(), bound));
-    double area = s.value("joint", "contact_area");
-    checks.add(Check.relative("area" + of, mesh, "mm2", area, closed.area(), bound));
+    return CosinePressure.of(LunateDomain.of(socket), d.headRadiusMm(), force);
+  }
+
+  /** The peak of the stiffer layer that studies have. */
+  private void stiff(String mesh, List<Check> checks) {
+    Study study = study("hip-normal", mesh, "shape.clearance_mm=0", "angles_deg=[0]", BALANCED);
+    double peak = solved(study, STANCE).value("joint", "pressure_peak");
+    double closed = closed(study, force(study)).peak();
+    checks.add(Check.recorded("peak, hip-normal, ν 0.45", mesh, "MPa", peak, closed));
   }
 
   private void ankle(int clearance, String mesh, double bound, List<Check> checks) {

@@ -18,9 +18,7 @@ import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.TargetSettings;
-import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
 import org.plumbline.solver.linalg.DenseKernels;
@@ -66,9 +64,8 @@ final class KneeJoint implements JointDefinition {
 
   @Override
   public List<Row> alignment(Study study) {
-    return AlignmentReport.of(KneeDefinition.landmarks(study)).bonyMeasures().stream()
-        .map(m -> new Row(study.name(), "", 0, "", "", "limb", m.quantity(), m.value(), m.unit()))
-        .toList();
+    return LimbRows.of(
+        study, 0, AlignmentReport.of(KneeDefinition.landmarks(study)).bonyMeasures());
   }
 
   @Override
@@ -111,13 +108,8 @@ final class KneeJoint implements JointDefinition {
   }
 
   @Override
-  public StudyModel open(Study study, Consumer<String> stages) {
-    return KneeModel.open(study, DenseKernels.best(), stages);
-  }
-
-  @Override
-  public VariantsModel.Workshop workshop(Consumer<String> stages) {
-    return new KneeWorkshop(stages);
+  public KneeWorkshop workshop(Consumer<String> stages) {
+    return new KneeWorkshop(DenseKernels.best(), stages);
   }
 
   @Override
@@ -132,7 +124,6 @@ final class KneeJoint implements JointDefinition {
       return deck.free();
     }
     deck.requireWhole();
-    return deck.solved(
-        DeckParts.solved(key, KneeModel.open(study, DenseKernels.best(), stages).equilibrium(key)));
+    return deck.solved(DeckParts.solved(key, workshop(stages).open(study).equilibrium(key)));
   }
 }

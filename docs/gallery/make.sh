@@ -63,12 +63,17 @@ run release knee-varus --angles 0:12:3 \
 take release axis2-share-gait-peak
 
 run hip hip-dysplasia --set 'load_cases=[one-leg-stance]'
+take hip limb-and-pressure gif share-one-leg-stance
 take hip pressure-map-one-leg-stance
 take hip axis2-peak-one-leg-stance
 
 run ankle ankle-varus --set 'load_cases=[static-700]'
 take ankle pressure-map-static-700
 take ankle axis2-peak-static-700
+
+# a cut above the CORA: Paley's second rule, the bone is shifted in it
+run malunion tibia-malunion --set 'load_cases=[static-700]' --set osteotomy.cut_level_mm=240
+take malunion sketch
 
 cd "$work"
 size=$(cat ./*.png ./*.gif ./*.pdf README.md | wc -c)

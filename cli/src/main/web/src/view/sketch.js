@@ -12,6 +12,7 @@ const LINE_PX = 15;
 const AWAY_PX = 6;
 const HEAD_PX = 9;
 const END_PX = 5;
+const DOT_PX = 4;
 const ARC_PART = 0.72;
 const EDGE = '#a8987a';
 const FILLS = { bone: '#efe6d2', fragment: '#e2cfa4', gap: '#ffffff' };
@@ -86,8 +87,8 @@ function shapeOf({ kind }) {
     return s('path', { fill: FILLS[kind], stroke: EDGE, 'stroke-width': 1.2, 'stroke-linejoin': 'round' });
   }
   const stroke = kind.startsWith('load') ? loadColour() : kind === 'axis' || kind === 'arm' || kind === 'angle' ? MUTED : INK;
-  const width = { surface: 4, axis: 1, arm: 1.6, angle: 1.4, 'load-line': 2.2 }[kind] ?? 3;
-  return s('path', { fill: kind.endsWith('force') ? stroke : 'none', stroke, 'stroke-width': width, 'stroke-dasharray': { 'load-line': '7 4', axis: '9 3 2 3' }[kind] });
+  const width = { surface: 4, axis: 1, arm: 1.6, angle: 1.4, 'load-line': 2.2, cut: 2.4, point: 1.8 }[kind] ?? 3;
+  return s('path', { fill: kind.endsWith('force') ? stroke : kind === 'point' ? '#fff' : 'none', stroke, 'stroke-width': width, 'stroke-dasharray': { 'load-line': '7 4', axis: '9 3 2 3', cut: '5 3' }[kind] });
 }
 
 function wordsOf(item) {
@@ -102,7 +103,7 @@ function pathOf(kind, points) {
   if (kind in FILLS) {
     return outline(points);
   }
-  return { force: arrow, 'load-force': arrow, arm: bar, angle: arc, words: () => '' }[kind]?.(points) ?? `M${points.map(pair).join('L')}`;
+  return { force: arrow, 'load-force': arrow, arm: bar, angle: arc, point: dot, words: () => '' }[kind]?.(points) ?? `M${points.map(pair).join('L')}`;
 }
 
 const outline = (points) => `M${points.map(pair).join('L')}Z`;
@@ -127,6 +128,11 @@ function bar([a, b]) {
   const [ux, uy] = unit(a, b);
   const end = ([x, y]) => `M${pair([x - END_PX * uy, y + END_PX * ux])}L${pair([x + END_PX * uy, y - END_PX * ux])}`;
   return `M${pair(a)}L${pair(b)}${end(a)}${end(b)}`;
+}
+
+/** A small ring. */
+function dot([[x, y]]) {
+  return `M${pair([x - DOT_PX, y])}a${DOT_PX} ${DOT_PX} 0 1 0 ${2 * DOT_PX} 0a${DOT_PX} ${DOT_PX} 0 1 0 ${-2 * DOT_PX} 0`;
 }
 
 /** Two legs and an arc between them. */

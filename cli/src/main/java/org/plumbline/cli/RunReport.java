@@ -205,7 +205,13 @@ final class RunReport {
   private String deviation(double angle) {
     return slice
         .limb(words.alignment(), angle)
-        .map(a -> " (" + words.brief(words.alignment()) + " " + Numbers.signed(a, 1) + "°)")
+        .map(
+            a ->
+                " ("
+                    + words.brief(words.alignment())
+                    + " "
+                    + (words.deviation() ? Numbers.signed(a, 1) : Numbers.fixed(a, 1))
+                    + "°)")
         .orElse("");
   }
 

@@ -24,6 +24,7 @@ import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.GapWay;
 import org.plumbline.models.study.JointSettings;
+import org.plumbline.models.study.JointSketch;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.Optimum;
@@ -105,6 +106,7 @@ class StudyReport implements ReportWriter {
             remarks);
     Optional<StagePicture> picture = picture(study, summary);
     List<LimbLandmarks> limbs = laboratory.correctedLimbs(study, result.anglesDeg());
+    List<JointSketch> sketches = laboratory.sketches(study, result.anglesDeg());
     ExecutorService drawers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
@@ -112,8 +114,9 @@ class StudyReport implements ReportWriter {
           CompletableFuture.supplyAsync(
               () -> plan(result, study, summary.shown(), context), drawers);
       PrintFiles print =
-          new PrintFiles(result, context, picture, study.target().loadCase(), limbs, drawers);
-      StudyCharts charts = new StudyCharts(result, context, picture, drawers);
+          new PrintFiles(
+              result, context, picture, study.target().loadCase(), limbs, sketches, drawers);
+      StudyCharts charts = new StudyCharts(result, context, picture, sketches, drawers);
       ReportFiles.write(plan.join(), charts, folder);
       print.write(folder);
     } catch (CompletionException e) {

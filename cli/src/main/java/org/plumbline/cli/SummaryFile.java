@@ -74,6 +74,10 @@ record SummaryFile(JsonNode root) {
     if (percent.isPresent()) {
       text.append(String.format(Locale.ROOT, " at %s %%", Numbers.plain(percent.getAsDouble())));
     }
+    OptionalDouble degrees = number(target.path("value_deg"));
+    if (degrees.isPresent()) {
+      text.append(" of ").append(Numbers.plain(degrees.getAsDouble())).append('°');
+    }
     String loadCase = target.path("load_case").asString("");
     return loadCase.isEmpty() ? text.toString() : text + " in " + loadCase.replace('-', ' ');
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.plumbline.models.study.JointSketch;
 import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.Row;
 import org.plumbline.report.animation.Frame;
@@ -17,9 +18,9 @@ import org.plumbline.report.chart.SlideColours;
 import org.plumbline.report.chart.ValueFormat;
 
 /**
- * The limb and the pressure on its joint over the sweep, as a moving picture for slides: from
- * before to the last angle and back, with a rest before and at the angle called "after". Only
- * computed angles are shown, at most {@link #MOST_STATES} of them.
+ * The limb, or the joint from the front, and the pressure on the joint over the sweep, as a moving
+ * picture for slides: from before to the last angle and back, with a rest before and at the angle
+ * called "after". Only computed angles are shown, at most {@link #MOST_STATES} of them.
  */
 final class LimbAnimation {
   static final String NAME = "limb-and-pressure";
@@ -37,6 +38,7 @@ final class LimbAnimation {
   private final ReportContext context;
   private final String loadCase;
   private final List<LimbLandmarks> limbs;
+  private final SketchExhibit sketches;
   private final MapExhibits maps;
   private final PressureScale scale;
   private final double longest;
@@ -44,8 +46,10 @@ final class LimbAnimation {
   /**
    * @param loadCase that is shown
    * @param limbs one for each angle of the study, or none
+   * @param sketches of the joint, which stand where there is no limb; one for each angle, or none
    */
-  LimbAnimation(StudyView view, String loadCase, List<LimbLandmarks> limbs) {
+  LimbAnimation(
+      StudyView view, String loadCase, List<LimbLandmarks> limbs, List<JointSketch> sketches) {
     if (!limbs.isEmpty() && limbs.size() != view.result().anglesDeg().size()) {
       throw new IllegalArgumentException(
           limbs.size() + " limbs for " + view.result().anglesDeg().size() + " angles");
@@ -54,6 +58,7 @@ final class LimbAnimation {
     this.context = view.context();
     this.loadCase = loadCase;
     this.limbs = List.copyOf(limbs);
+    this.sketches = new SketchExhibit(view, sketches);
     this.maps = new MapExhibits(view);
     this.scale = maps.scale();
     this.longest =
@@ -133,11 +138,22 @@ final class LimbAnimation {
         state(panel, outline(angle)),
         outline(angle),
         longest,
+        slide(angle),
         panel,
         context.planWords(),
         scale,
         Measure.PEAK.unit(),
         new Wording(view).foot() + (context.planNote().isEmpty() ? "" : ". " + context.planNote()));
+  }
+
+  /** The joint in a state; all states share place and scale. */
+  private Optional<LimbFigure.Slide> slide(double angle) {
+    return sketches.known()
+        ? Optional.of(
+            new LimbFigure.Slide(
+                sketches.panel(angle, ""),
+                states().stream().map(a -> sketches.panel(a, "")).toList()))
+        : Optional.empty();
   }
 
   private String state(double angle) {
@@ -202,7 +218,10 @@ final class LimbAnimation {
   private String description(List<LimbFigure> figures) {
     StringBuilder out = new StringBuilder(figures.get(0).title());
     out.append(". ").append(figures.get(0).subtitle().get(0)).append(". Moving picture of ");
-    out.append(limbs.isEmpty() ? "" : "the whole limb with its load line and of ");
+    out.append(
+        !limbs.isEmpty()
+            ? "the whole limb with its load line and of "
+            : sketches.known() ? "the joint from the front and of " : "");
     out.append("the contact pressure on one scale. ");
     figures.forEach(f -> out.append(f.description()).append(" "));
     return out.append(Wording.DISCLAIMER).toString();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.plumbline.models.study.JointSketch;
 import org.plumbline.models.study.LimbLandmarks;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.print.PdfFile;
@@ -29,6 +30,7 @@ public final class PrintFiles {
    * @param picture of the cut bone, if one is cut
    * @param loadCase that the finding is about; the first one where there is no such
    * @param limbs one for each angle of the study; none to leave the limb out
+   * @param sketches of the joint from the front, one for each angle; none to leave it out
    * @param drawers run the drawing; an exception in it is thrown on writing
    */
   public PrintFiles(
@@ -37,17 +39,22 @@ public final class PrintFiles {
       Optional<StagePicture> picture,
       String loadCase,
       List<LimbLandmarks> limbs,
+      List<JointSketch> sketches,
       Executor drawers) {
     StudyView view = new StudyView(ReportFiles.slice(result, context), context);
     String shown = shown(view, loadCase);
     moving =
-        CompletableFuture.supplyAsync(() -> new LimbAnimation(view, shown, limbs).gif(), drawers);
+        CompletableFuture.supplyAsync(
+            () -> new LimbAnimation(view, shown, limbs, sketches).gif(), drawers);
     summary =
         CompletableFuture.supplyAsync(
             () -> {
               PrintedSummary paper =
                   new PrintedSummary(
-                      view, shown, picture.map(p -> new StageExhibit(view, p).exhibit()));
+                      view,
+                      shown,
+                      picture.map(p -> new StageExhibit(view, p).exhibit()),
+                      new SketchExhibit(view, sketches).narrow());
               return PdfFile.bytes(paper.sheets(), paper.title(), paper.subject());
             },
             drawers);

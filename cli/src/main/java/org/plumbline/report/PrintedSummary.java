@@ -27,11 +27,19 @@ final class PrintedSummary {
   private static final double TABLE_PART = 0.53;
   private static final double HALF = 0.5;
 
+  /** Curves whose names stand beside a low chart; points that charts with more need. */
+  private static final int MOST_SHORT = 4;
+
+  private static final double LOWER = 105;
+  private static final double HIGHER = 140;
+  private static final double AREA_PART = 0.42;
+
   private final StudyView view;
   private final ReportContext context;
   private final Wording wording;
   private final PaperTables tables;
   private final Optional<Exhibit> stages;
+  private final Optional<Exhibit> sketch;
   private final String loadCase;
   private int figures;
   private int grids;
@@ -39,12 +47,14 @@ final class PrintedSummary {
   /**
    * @param shown load case that the finding is about
    * @param stages picture of a cut bone
+   * @param sketch of the joint from the front, where there is no load line's chart
    */
-  PrintedSummary(StudyView view, String shown, Optional<Exhibit> stages) {
+  PrintedSummary(StudyView view, String shown, Optional<Exhibit> stages, Optional<Exhibit> sketch) {
     this.view = view;
     this.context = view.context();
     this.wording = new Wording(view);
     this.stages = stages;
+    this.sketch = sketch;
     this.loadCase = shown;
     this.tables = new PaperTables(view);
   }
@@ -130,11 +140,12 @@ final class PrintedSummary {
   private List<Row> second() {
     CurveExhibits curves = new CurveExhibits(view);
     List<Row> rows = new ArrayList<>();
+    double least = view.result().compartments().size() > MOST_SHORT ? HIGHER : LOWER;
     rows.add(
         Row.of(
-            plate(curves.force(loadCase), 105, 190),
+            plate(curves.force(loadCase), least, 190),
             0.4,
-            plate(curves.pressure(loadCase), 105, 190)));
+            plate(curves.pressure(loadCase), least, 190)));
     rows.add(stages.map(this::bone).orElseGet(() -> areaAndLine(curves)));
     tables.alignment().ifPresent(t -> rows.add(Row.of(grid(t))));
     List<String> remarks = tables.remarks();
@@ -168,6 +179,7 @@ final class PrintedSummary {
     return curves
         .loadLine()
         .map(line -> Row.of(area, HALF, plate(line, 105, 170)))
+        .or(() -> sketch.map(s -> Row.of(area, AREA_PART, plate(s, 125, 200))))
         .orElseGet(() -> Row.of(area));
   }
 

@@ -49,6 +49,24 @@ public final class ReportFiles {
         .orElse("Plumbline");
   }
 
+  /**
+   * What a label says of a slice: where it tells values of the swept parameter apart ("fibula
+   * intact / fibula cut; free"), the slice's own and what all have in common ("fibula intact,
+   * free"); else the slice besides, unless that is said already.
+   */
+  static String label(String all, String slice) {
+    String[] parts = all.split("; ", 2);
+    List<String> own = List.of(parts[0].split(" / "));
+    String said =
+        own.size() > 1 && own.contains(slice)
+            ? slice + (parts.length > 1 ? ", " + parts[1] : "")
+            : all;
+    boolean named = List.of(said.split(", ")).contains(slice);
+    return Stream.of(said, named ? "" : slice)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
   /** The slice that most charts show, and whose value every one of them names. */
   static StudyResult slice(StudyResult result, ReportContext context) {
     return result
@@ -57,10 +75,7 @@ public final class ReportFiles {
             axis ->
                 result
                     .slice(axis.own())
-                    .labelled(
-                        Stream.of(result.label(), SecondAxisExhibits.slice(context, axis))
-                            .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(", "))))
+                    .labelled(label(result.label(), SecondAxisExhibits.slice(context, axis))))
         .orElse(result);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.plumbline.models.study.JointSketch;
 import org.plumbline.models.study.StudyResult;
 
 /** All charts of a study, being drawn. */
@@ -21,13 +22,20 @@ public final class StudyCharts {
    * study's own value, or the one nearest to it, and say so.
    *
    * @param picture of the cut bone, which then comes first
+   * @param sketches of the joint from the front, one for each angle of the study; none to leave
+   *     that chart out
    * @param drawers run the drawing; an exception in it is thrown where the charts are used
    */
   public StudyCharts(
-      StudyResult result, ReportContext context, Optional<StagePicture> picture, Executor drawers) {
+      StudyResult result,
+      ReportContext context,
+      Optional<StagePicture> picture,
+      List<JointSketch> sketches,
+      Executor drawers) {
     view = new StudyView(ReportFiles.slice(result, context), context);
     List<Exhibit> exhibits = new ArrayList<>();
     picture.ifPresent(p -> exhibits.add(new StageExhibit(view, p).exhibit()));
+    new SketchExhibit(view, sketches).exhibit().ifPresent(exhibits::add);
     if (result.axis2().isPresent()) {
       exhibits.addAll(new SecondAxisExhibits(result, view).all());
     }

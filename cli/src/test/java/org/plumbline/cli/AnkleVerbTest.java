@@ -35,7 +35,7 @@ class AnkleVerbTest {
     CliRun run = sweep("ankle-varus", "--angles", "0,6,12", "--set", "load_cases=[static-700]");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out().substring(run.out().indexOf('\n')))
-        .contains("TAS +85.0°", "tibial surface angle", "at intact: wedge of 12.0°", "at cut")
+        .contains("TAS 85.0°", "tibial surface angle", "at intact: wedge of 12.0°", "at cut")
         .doesNotContain("HKA", "knee", "menisc", "femur", "plateau");
     List<String> rows = Files.readAllLines(folder.resolve("out/results.csv"));
     assertThat(rows)

@@ -76,6 +76,7 @@ final class FakeLaboratory implements Laboratory {
         "Wedge angle",
         "wedge",
         "hka",
+        true,
         Map.of("hka", "HKA, deviation"),
         new JointWords.MapSides("", "", "", ""),
         Optional.of(new LoadLine("hka", "deviation", "", List.of())));

@@ -89,8 +89,8 @@ class OtherJointTest {
   @Test
   void theSummaryNamesItsRegionsItsAlignmentAndItsOperation() {
     assertThat(run.out().substring(run.out().indexOf('\n')))
-        .contains("no turn (cover angle +10.0°)")
-        .contains("turn of 20° (cover angle +30.0°)")
+        .contains("no turn (cover angle 10.0°)")
+        .contains("turn of 20° (cover angle 30.0°)")
         .contains("turn of 18.8°, between solved angles")
         .contains("least peak in standing")
         .doesNotContain(FOREIGN);

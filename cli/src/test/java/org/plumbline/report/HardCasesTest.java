@@ -33,6 +33,7 @@ class HardCasesTest {
             Optional.empty(),
             "",
             LimbAnimationTest.limbs(result.anglesDeg()),
+            List.of(),
             Runnable::run)
         .write(folder);
     assertThat(Files.size(folder.resolve(SLIDE))).isBetween(5_000L, 1_500_000L);
@@ -94,7 +95,10 @@ class HardCasesTest {
     assertThat(written(result, left)).contains(note);
     LimbAnimation slide =
         new LimbAnimation(
-            new StudyView(result, left), "gait-peak", LimbAnimationTest.limbs(result.anglesDeg()));
+            new StudyView(result, left),
+            "gait-peak",
+            LimbAnimationTest.limbs(result.anglesDeg()),
+            List.of());
     assertThat(slide.figures()).allMatch(f -> f.foot().endsWith(note));
   }
 

@@ -48,7 +48,7 @@ class LimbAnimationTest {
   private static LimbAnimation of(SampleStudy study) {
     StudyView view = new StudyView(study.build(), SampleStudy.context());
     return new LimbAnimation(
-        view, view.result().loadCases().get(0), limbs(view.result().anglesDeg()));
+        view, view.result().loadCases().get(0), limbs(view.result().anglesDeg()), List.of());
   }
 
   @Test
@@ -137,11 +137,11 @@ class LimbAnimationTest {
     assertThat(played(of(SampleStudy.sweep(0, 1)).gif().orElseThrow())).hasSize(1);
     assertThat(of(SampleStudy.sweep(9, 3).withoutMaps()).gif()).isEmpty();
     StudyView view = new StudyView(SampleStudy.sweep(9, 3).build(), SampleStudy.context());
-    LimbAnimation without = new LimbAnimation(view, "gait-peak", List.of());
+    LimbAnimation without = new LimbAnimation(view, "gait-peak", List.of(), List.of());
     assertThat(without.figures()).allMatch(f -> f.limb().isEmpty());
     without.figures().forEach(f -> assertThat(layout(f).faults()).isEmpty());
     assertThat(without.gif()).isPresent();
-    assertThatThrownBy(() -> new LimbAnimation(view, "gait-peak", limbs(List.of(0.0))))
+    assertThatThrownBy(() -> new LimbAnimation(view, "gait-peak", limbs(List.of(0.0)), List.of()))
         .hasMessage("1 limbs for 4 angles");
   }
 

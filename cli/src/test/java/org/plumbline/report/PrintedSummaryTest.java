@@ -169,6 +169,7 @@ class PrintedSummaryTest {
                     Optional.empty(),
                     "",
                     List.of(),
+                    List.of(),
                     Runnable::run)
                 .write(to))
         .contains(Path.of(PrintFiles.SUMMARY));
@@ -177,7 +178,8 @@ class PrintedSummaryTest {
 
   private static PrintedSummary summary(SampleStudy study, ReportContext context) {
     StudyView view = new StudyView(study.build(), context);
-    return new PrintedSummary(view, view.result().loadCases().get(0), Optional.empty());
+    return new PrintedSummary(
+        view, view.result().loadCases().get(0), Optional.empty(), Optional.empty());
   }
 
   private static Layout draw(Sheet sheet) {

@@ -260,7 +260,9 @@ final class SampleStudy {
   static List<Path> report(PagePlan plan, Optional<StagePicture> picture, Path folder)
       throws IOException {
     return ReportFiles.write(
-        plan, new StudyCharts(plan.result(), plan.context(), picture, Runnable::run), folder);
+        plan,
+        new StudyCharts(plan.result(), plan.context(), picture, List.of(), Runnable::run),
+        folder);
   }
 
   static ReportContext context() {

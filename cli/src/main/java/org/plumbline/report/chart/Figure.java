@@ -5,7 +5,14 @@ import java.util.List;
 
 /** One picture of a report, as a value that can be drawn at any size. */
 public sealed interface Figure
-    permits LineFigure, MapFigure, DotFigure, ContourFigure, BandFigure, SolidFigure, LimbFigure {
+    permits LineFigure,
+        MapFigure,
+        DotFigure,
+        ContourFigure,
+        BandFigure,
+        SolidFigure,
+        LimbFigure,
+        SketchFigure {
 
   /** File name without ending; lower-case letters, digits and hyphens. */
   String name();

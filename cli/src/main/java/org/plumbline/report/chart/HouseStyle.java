@@ -113,6 +113,27 @@ public final class HouseStyle {
   static final BasicStroke MARK_LINE =
       new BasicStroke(
           1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {1.5f, 3.5f}, 0f);
+
+  /** Where bones stood at first. */
+  static final BasicStroke GHOST_LINE =
+      new BasicStroke(
+          1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {4f, 3f}, 0f);
+
+  /** Axes of bones. */
+  static final BasicStroke AXIS_LINE =
+      new BasicStroke(
+          1.1f,
+          BasicStroke.CAP_BUTT,
+          BasicStroke.JOIN_MITER,
+          10f,
+          new float[] {9f, 3f, 2f, 3f},
+          0f);
+
+  /** Along which a bone is cut. */
+  static final BasicStroke CUT_LINE =
+      new BasicStroke(
+          2.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {5f, 3f}, 0f);
+
   static final BasicStroke LEVEL_LINE =
       new BasicStroke(
           1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {9f, 4f}, 0f);

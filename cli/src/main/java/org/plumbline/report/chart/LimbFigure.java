@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param subtitle one paragraph each
  * @param limb empty if nothing is known of the limb
  * @param longest limb of all states that are shown, mm
+ * @param sketch the joint from the front in place of a limb; empty if there is none
  * @param panel the surfaces; its header says the state
  * @param scale of the pressure, the same for all states
  * @param unit of the pressure
@@ -23,12 +24,25 @@ public record LimbFigure(
     String description,
     Optional<LimbOutline> limb,
     double longest,
+    Optional<Slide> sketch,
     MapPanel panel,
     AxisWords words,
     PressureScale scale,
     String unit,
     String foot)
     implements Figure {
+
+  /**
+   * A joint from the front, and all states that it shares place and scale with.
+   *
+   * @param states of the whole picture
+   */
+  public record Slide(SketchPanel panel, List<SketchPanel> states) {
+    public Slide {
+      states = List.copyOf(states);
+    }
+  }
+
   private static final int WIDTH = 960;
   private static final double ASPECT = 9.0 / 16;
 
@@ -39,7 +53,7 @@ public record LimbFigure(
   @Override
   public LimbFigure bare() {
     return new LimbFigure(
-        name, "", List.of(), description, limb, longest, panel, words, scale, unit, "");
+        name, "", List.of(), description, limb, longest, sketch, panel, words, scale, unit, "");
   }
 
   @Override

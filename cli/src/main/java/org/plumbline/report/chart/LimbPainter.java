@@ -4,10 +4,16 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.util.List;
+import org.plumbline.models.study.JointSketch.Side;
 
 /** Draws the limb of a {@link LimbFigure} and leaves the joint to {@link LimbPlan}. */
 final class LimbPainter {
   private static final double SKETCH_PART = 0.27;
+
+  /** A joint with its words is as wide as high. */
+  private static final double JOINT_PART = 0.4;
+
   private static final double COLUMN_GAP_PX = 20;
 
   /** Sideways the limb is drawn so many times wider: its bend is a few degrees. */
@@ -35,7 +41,15 @@ final class LimbPainter {
     double top = page.head(figure.title(), figure.subtitle());
     double bottom = page.foot(figure.foot());
     double inner = width - 2 * HouseStyle.MARGIN;
-    double sketch = figure.limb().isPresent() ? SKETCH_PART * inner : 0;
+    double sketch =
+        figure.limb().isPresent()
+            ? SKETCH_PART * inner
+            : figure.sketch().isPresent() ? JOINT_PART * inner : 0;
+    figure
+        .sketch()
+        .filter(s -> figure.limb().isEmpty())
+        .ifPresent(
+            s -> joint(s, new Box("<sketch>", HouseStyle.MARGIN, top, sketch, bottom - top)));
     figure
         .limb()
         .ifPresent(
@@ -44,6 +58,23 @@ final class LimbPainter {
     new LimbPlan(figure, g, layout)
         .draw(new Box("<plan>", left, top, width - HouseStyle.MARGIN - left, bottom - top));
     return layout;
+  }
+
+  /** The joint, its sides named below and, where the map has them too, as in the map. */
+  private void joint(LimbFigure.Slide slide, Box box) {
+    boolean outerRight = figure.words().right().equals(Side.outer().text());
+    SketchPainter painter =
+        new SketchPainter(
+            g, layout, slide.states().stream().map(SketchPanel::sketch).toList(), outerRight);
+    Box room =
+        new Box(
+            box.what(),
+            box.x(),
+            box.y(),
+            box.width(),
+            box.height() - HouseStyle.lineHeight(HouseStyle.VALUE));
+    painter.draw(slide.panel(), room, painter.scale(slide.states(), List.of(room)));
+    painter.sides(room);
   }
 
   private void limb(LimbOutline limb, Box box) {

@@ -18,6 +18,7 @@ final class LimbPlan {
   private final Graphics2D g;
   private final Layout layout;
   private final Extent extent;
+  private double noteRow;
 
   LimbPlan(LimbFigure figure, Graphics2D g, Layout layout) {
     this.figure = figure;
@@ -32,7 +33,10 @@ final class LimbPlan {
     layout.add(header.draw(g, HouseStyle.INK, box.x(), box.y()));
     double value = HouseStyle.lineHeight(HouseStyle.VALUE);
     int most = figure.panel().bodies().stream().mapToInt(b -> b.notes().size()).max().orElse(0);
-    double below = HouseStyle.lineHeight(HouseStyle.LABEL) + most * value + HouseStyle.GAP;
+    int abreast = abreast(mapsWidth);
+    int rows = Math.max(1, (figure.panel().bodies().size() + abreast - 1) / abreast);
+    noteRow = HouseStyle.lineHeight(HouseStyle.LABEL) + most * value;
+    double below = rows * noteRow + HouseStyle.GAP;
     double scaleHeight = figure.limb().isPresent() ? 2 * value + TICK_PX + BOB_PX : 0;
     double top = box.y() + header.height() + HouseStyle.GAP + scaleHeight + value;
     double room = box.bottom() - top - below - value;
@@ -144,16 +148,39 @@ final class LimbPlan {
     }
   }
 
-  /** Name and numbers of each surface, centred under it. */
+  /** Surfaces whose names and numbers stand side by side. */
+  private int abreast(double width) {
+    List<MapBody> bodies = figure.panel().bodies();
+    boolean fit =
+        bodies.stream()
+            .allMatch(
+                b ->
+                    HouseStyle.width(HouseStyle.LABEL, b.label())
+                        < width / MOST_IN_ONE_ROW - 2 * HouseStyle.GAP);
+    boolean even = bodies.size() <= MOST_IN_ONE_ROW || bodies.size() % MOST_IN_ONE_ROW == 0 && fit;
+    return even ? MOST_IN_ONE_ROW : PAIR;
+  }
+
+  /** Name and numbers of each surface, centred under it; of many in rows of two. */
   private void notes(Box cell, AffineTransform toPage, double y) {
     List<MapBody> bodies = figure.panel().bodies();
+    int abreast = Math.min(bodies.size(), abreast(cell.width()));
+    for (int from = 0; from < bodies.size(); from += abreast) {
+      List<MapBody> row = bodies.subList(from, Math.min(bodies.size(), from + abreast));
+      notes(row, cell, toPage, y + from / abreast * noteRow, bodies.size() > MOST_IN_ONE_ROW);
+    }
+  }
+
+  private void notes(
+      List<MapBody> bodies, Box cell, AffineTransform toPage, double y, boolean inColumns) {
     double limit = cell.width() / bodies.size() - 2 * HouseStyle.GAP;
     double[] wish = new double[bodies.size()];
     double[] wide = new double[bodies.size()];
     for (int i = 0; i < wish.length; i++) {
       double mid = ContactShapes.of(bodies.get(i).map()).boundary().getBounds2D().getCenterX();
       wide[i] = cell.width() / bodies.size(); // the same in every state, so that no word moves
-      wish[i] = toPage.getScaleX() * mid + toPage.getTranslateX() - wide[i] / 2;
+      double under = toPage.getScaleX() * mid + toPage.getTranslateX();
+      wish[i] = (inColumns ? cell.x() + (i + 0.5) * wide[i] : under) - wide[i] / 2;
     }
     double[] left = LabelStack.place(wish, wide, cell.x(), cell.right());
     for (int i = 0; i < wish.length; i++) {
@@ -168,4 +195,7 @@ final class LimbPlan {
       }
     }
   }
+
+  private static final int MOST_IN_ONE_ROW = 3;
+  private static final int PAIR = 2;
 }

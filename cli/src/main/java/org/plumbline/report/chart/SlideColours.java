@@ -27,7 +27,9 @@ public final class SlideColours {
                 HouseStyle.OUTLINE,
                 HouseStyle.SIGN,
                 HouseStyle.LOAD,
-                HouseStyle.tint(SolidPart.Tint.FRAGMENT)));
+                HouseStyle.tint(SolidPart.Tint.FRAGMENT),
+                HouseStyle.tint(SolidPart.Tint.OTHER_FRAGMENT),
+                HouseStyle.AXIS));
     for (int band = 0; band < scale.bands(); band++) {
       colours.add(scale.colour(band));
     }

@@ -48,6 +48,7 @@ final class BallJoint implements JointDefinition {
         "Turn",
         "turn",
         "cover_angle",
+        false,
         Map.of(
             "cover_angle", "cover angle, rim over the ball",
             "roof_outer", "outer roof, where a shallow socket is overloaded",

@@ -85,6 +85,7 @@ public record MalunionCorrection(
     all.add(new Measure("ldta", ldta, "deg"));
     all.add(new Measure("adta", value(of, "adta"), "deg"));
     of.stream().filter(m -> KNEE.contains(m.quantity())).forEach(all::add);
+    all.add(new Measure("angulation", value(of, "angulation"), "deg"));
     for (String own :
         List.of(
             "tibial_length",

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.ankle.AnkleMesher;
 import org.plumbline.models.ankle.AnkleLoads;
+import org.plumbline.models.ankle.AnkleOperation;
 import org.plumbline.models.ankle.AnkleOsteotomy;
+import org.plumbline.models.ankle.MalunionCorrection;
 import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.FreeBodyOutline;
@@ -35,12 +37,13 @@ final class AnkleJoint implements JointDefinition {
     return AnkleWords.words(study.own(AnkleSettings.class).osteotomy());
   }
 
-  /** Of a wedge above the malleoli; what turns a crooked shaft lies beyond the drawing. */
   @Override
   public Optional<JointSketch> sketch(Study study, double angleDeg) {
-    return study.own(AnkleSettings.class).osteotomy() instanceof AnkleOsteotomy wedge
-        ? Optional.of(AnkleSketch.of(study, wedge, angleDeg))
-        : Optional.empty();
+    AnkleOperation operation = study.own(AnkleSettings.class).osteotomy();
+    return Optional.of(
+        operation instanceof MalunionCorrection malunion
+            ? MalunionSketch.of(study, malunion, angleDeg)
+            : AnkleSketch.of(study, (AnkleOsteotomy) operation, angleDeg));
   }
 
   @Override

@@ -32,5 +32,18 @@ final class AnklePlanRules {
               new Column("load_line", "line")),
           Goal.PEAK);
 
+  /** Of a crooked tibia that is turned back: what it leaves of the malunion. */
+  static final PlanRules MALUNION =
+      new PlanRules(
+          List.of(SURFACE),
+          List.of(SURFACE),
+          List.of(
+              new Column(AnkleTargets.TAS, "tas"),
+              new Column("ldta", "ldta"),
+              new Column("weight_bearing_line", "wbl %"),
+              new Column("angulation", "angulation"),
+              new Column("cut_translation", "shift")),
+          Goal.PEAK);
+
   private AnklePlanRules() {}
 }

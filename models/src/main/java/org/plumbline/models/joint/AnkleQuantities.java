@@ -83,6 +83,10 @@ final class AnkleQuantities {
               "weight_bearing_line", "%", "Where that line crosses the plateau; lateral edge 100."),
           malunion("limb_length", "mm", "Hip centre to ankle centre."),
           malunion("tibial_length", "mm", "Knee centre to ankle centre."),
+          malunion(
+              "angulation",
+              DEG,
+              "Between the axes of both parts, what the correction leaves; beyond straight < 0."),
           malunion("cora_level", "mm", "Centre of rotation of angulation, below the knee (D2)."),
           malunion(
               "axis_offset",

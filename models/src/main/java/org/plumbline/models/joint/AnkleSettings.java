@@ -7,6 +7,7 @@ import org.plumbline.mesh.anatomy.ankle.AnkleShape;
 import org.plumbline.models.ankle.AnkleOperation;
 import org.plumbline.models.ankle.AnklePatient;
 import org.plumbline.models.ankle.FibulaState;
+import org.plumbline.models.ankle.MalunionCorrection;
 import org.plumbline.models.ankle.SubtalarState;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.AngleRange;
@@ -38,6 +39,14 @@ public record AnkleSettings(
           "published wedges stay below 15, and a fibula bent farther breaks; turn the other way by"
               + " another type of operation");
 
+  /** Angles by which a crooked tibia is turned back. */
+  public static final AngleRange TURNS =
+      new AngleRange(
+          0,
+          20,
+          "the range of the wedges at the ankle, beyond which nothing was compared; a malunion is"
+              + " turned back, not on");
+
   public AnkleSettings {
     Objects.requireNonNull(patient, "patient");
     Objects.requireNonNull(shape, "shape");
@@ -65,12 +74,22 @@ public record AnkleSettings(
 
   @Override
   public AngleRange angles() {
-    return ANGLES;
+    return osteotomy instanceof MalunionCorrection ? TURNS : ANGLES;
   }
 
   @Override
   public String alignment() {
-    return String.format(Locale.ROOT, "TAS %.1f°, fibula %s", patient.tasDeg(), fibula.text());
+    String before = String.format(Locale.ROOT, "TAS %.1f°", patient.tasDeg());
+    return osteotomy instanceof MalunionCorrection m
+        ? String.format(
+            Locale.ROOT,
+            "%s before the fracture; healed with %.1f° of angulation %.0f mm below the knee;"
+                + " fibula %s",
+            before,
+            m.deformity().angulationDeg(),
+            m.deformity().levelMm(),
+            fibula.text())
+        : before + ", fibula " + fibula.text();
   }
 
   @Override
@@ -79,8 +98,15 @@ public record AnkleSettings(
   }
 
   @Override
+  public String operationWords() {
+    return osteotomy instanceof MalunionCorrection
+        ? "correction of the tibia about its CORA"
+        : JointSettings.super.operationWords() + " wedge";
+  }
+
+  @Override
   public PlanRules planRules() {
-    return AnklePlanRules.RULES;
+    return osteotomy instanceof MalunionCorrection ? AnklePlanRules.MALUNION : AnklePlanRules.RULES;
   }
 
   @Override

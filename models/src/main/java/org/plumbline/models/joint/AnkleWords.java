@@ -1,5 +1,6 @@
 package org.plumbline.models.joint;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.models.ankle.AnkleOperation;
@@ -35,6 +36,7 @@ final class AnkleWords {
           Map.entry("weight_bearing_line", "weight-bearing line"),
           Map.entry("limb_length", "limb length"),
           Map.entry("tibial_length", "tibial length"),
+          Map.entry("angulation", "angulation that is left"),
           Map.entry("cora_level", "level of the CORA"),
           Map.entry("axis_offset", "distance of the axes"),
           Map.entry("cut_translation", "shift in the cut"),
@@ -117,6 +119,17 @@ final class AnkleWords {
 
   private AnkleWords() {}
 
+  /** What a page says otherwise where a crooked tibia is turned back. */
+  private static final Map<String, String> MALUNION_PAGE =
+      Map.of(
+          "sketch.title",
+          "The leg from the front",
+          "sketch.caption",
+          "The line from hip to ankle is upright, red and dashed. Thin: axes of both parts of the"
+              + " tibia, and of the whole. CORA is where the axes of the crooked bone meet, ACA the"
+              + " axis that it is turned back about. Axes, angles and cut are the plan's, outlines"
+              + " are schematic; the fibula is left out. Dashed: the bones at the first angle.");
+
   /** How a study's model is held. */
   static String model(Study study) {
     AnkleSettings s = study.own(AnkleSettings.class);
@@ -127,19 +140,23 @@ final class AnkleWords {
 
   /** Words for an operation: a wedge, or a crooked tibia turned back. */
   static JointWords words(AnkleOperation operation) {
-    return operation instanceof MalunionCorrection
-        ? words("Correction angle", "correction")
-        : words("Wedge angle", "wedge");
+    if (operation instanceof MalunionCorrection) {
+      Map<String, String> page = new HashMap<>(PAGE);
+      page.putAll(MALUNION_PAGE);
+      return words("Correction angle", "correction", page);
+    }
+    return words("Wedge angle", "wedge", PAGE);
   }
 
-  private static JointWords words(String angle, String correction) {
+  private static JointWords words(String angle, String correction, Map<String, String> page) {
     return new JointWords(
         angle,
         correction,
         "tas",
+        false,
         CAPTIONS,
         new JointWords.MapSides("medial", "lateral", "posterior", "anterior"),
         Optional.empty(),
-        PAGE);
+        page);
   }
 }

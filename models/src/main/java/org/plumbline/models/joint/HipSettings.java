@@ -79,6 +79,11 @@ public record HipSettings(
   }
 
   @Override
+  public String operationWords() {
+    return JointSettings.super.operationWords() + " osteotomy";
+  }
+
+  @Override
   public PlanRules planRules() {
     return HipPlanRules.RULES;
   }

@@ -112,6 +112,7 @@ final class HipWords {
         angle,
         correction,
         alignment,
+        false,
         CAPTIONS,
         new JointWords.MapSides("posterior", "anterior", "inferior", "superior"),
         Optional.empty(),

@@ -96,6 +96,7 @@ final class KneeWords {
         "Wedge angle",
         "wedge",
         "hka",
+        true,
         captions(),
         new JointWords.MapSides("medial", "lateral", "posterior", "anterior"),
         Optional.of(

@@ -85,7 +85,8 @@ public record CoraCorrection(
     return Math.toRadians(tibia.deformity().angulationDeg());
   }
 
-  private Vector3D hinge() {
+  /** The axis of correction where it passes the plane of the angulation, mm. */
+  public Vector3D hinge() {
     return axes().at(hingeLevelMm).add(hingeOffsetMm, side());
   }
 
@@ -139,8 +140,18 @@ public record CoraCorrection(
     return motion().apply(middle).subtract(middle).dotProduct(axes().down());
   }
 
-  /** Where the middle line of the crooked bone passes the cut. */
-  private Vector3D middleOfCut() {
+  /** Where the axes of both parts of the crooked bone meet, on the proximal one, mm. */
+  public Vector3D cora() {
+    return axes().at(Cora.of(tibia.deformity()).levelMm());
+  }
+
+  /** Angulation that is left, degrees; turned beyond straight < 0. */
+  public double angulationDeg() {
+    return tibia.deformity().angulationDeg() - angleDeg;
+  }
+
+  /** Where the middle line of the crooked bone passes the cut, mm. */
+  public Vector3D middleOfCut() {
     ShaftDeformity d = tibia.deformity();
     Vector3D onProximal = axes().at(cutLevelMm);
     if (cutLevelMm <= d.levelMm()) {
@@ -153,6 +164,7 @@ public record CoraCorrection(
   /** The limb after the correction, then what the correction did, in a fixed order. */
   public List<Measure> measures() {
     List<Measure> all = new ArrayList<>(tibia.measuresAfter(motion()));
+    all.add(new Measure("angulation", angulationDeg(), "deg"));
     all.add(new Measure("cora_level", Cora.of(tibia.deformity()).levelMm(), "mm"));
     all.add(new Measure("axis_offset", axisOffsetMm(), "mm"));
     all.add(new Measure("cut_translation", cutTranslationMm(), "mm"));

@@ -29,6 +29,10 @@ public record JointSketch(List<Item> items, List<String> readings) {
     SURFACE,
     /** Axis of a bone, thin. */
     AXIS,
+    /** Line along which a bone is cut. */
+    CUT,
+    /** A point that is named. */
+    POINT,
     /** Line along which load runs. */
     LOAD_LINE,
     /** Distance between two points, with ends. */
@@ -53,6 +57,16 @@ public record JointSketch(List<Item> items, List<String> readings) {
     LATERAL,
     MEDIAL,
     MIDDLE;
+
+    /** The side that lies away from the body's middle. */
+    public static Side outer() {
+      return LATERAL;
+    }
+
+    /** The other side; the middle has none but itself. */
+    public Side opposite() {
+      return this == LATERAL ? MEDIAL : this == MEDIAL ? LATERAL : MIDDLE;
+    }
 
     /** The name in data of pages. */
     public String text() {

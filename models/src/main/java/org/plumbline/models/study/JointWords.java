@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param angleName what is swept, for instance {@code Wedge angle}
  * @param correction what an angle of it makes, for instance {@code wedge}
  * @param alignment quantity of the limb that tells the correction in one number, degrees
+ * @param deviation whether that is a deviation to either side, which is told with its sign
  * @param captions words for quantities and regions, name first and an explanation after a comma
  * @param mapSides sides of the plane that pressure maps are drawn in
  * @param loadLine how the limb's load line is drawn; empty if the joint has none
@@ -19,6 +20,7 @@ public record JointWords(
     String angleName,
     String correction,
     String alignment,
+    boolean deviation,
     Map<String, String> captions,
     MapSides mapSides,
     Optional<LoadLine> loadLine,
@@ -33,10 +35,11 @@ public record JointWords(
       String angleName,
       String correction,
       String alignment,
+      boolean deviation,
       Map<String, String> captions,
       MapSides mapSides,
       Optional<LoadLine> loadLine) {
-    this(angleName, correction, alignment, captions, mapSides, loadLine, Map.of());
+    this(angleName, correction, alignment, deviation, captions, mapSides, loadLine, Map.of());
   }
 
   /** What is swept, within a sentence. */

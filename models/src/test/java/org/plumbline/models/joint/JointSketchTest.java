@@ -133,7 +133,7 @@ class JointSketchTest {
 
   /** Pages interpolate between angles point by point. */
   @ParameterizedTest
-  @CsvSource({"hip-dysplasia", "hip-normal", "ankle-varus"})
+  @CsvSource({"hip-dysplasia", "hip-normal", "ankle-varus", "tibia-malunion"})
   void itemsAreTheSameAtAllAngles(String name) {
     Study any = study(name);
     List<JointSketch> all = JointModels.sketches(any, any.anglesDeg());
@@ -150,9 +150,64 @@ class JointSketchTest {
   }
 
   @Test
-  void aKneeHasALimbInsteadAndAMalunionNoDrawing() {
+  void aKneeHasALimbInstead() {
     assertThat(JointModels.sketches(study("knee-varus"), List.of(0.0))).isEmpty();
-    assertThat(JointModels.sketches(study("tibia-malunion"), List.of(0.0))).isEmpty();
+  }
+
+  /** Joint lines and angulation as drawn are those of the rows, and the load line is upright. */
+  @ParameterizedTest
+  @CsvSource({"0, 290, 0", "5, 290, 0", "12, 240, 0", "9, 320, 0", "12, 290, 8"})
+  void theAnglesOfAMalunionAreThoseOfItsRows(double angle, double cut, double shift) {
+    Study leg =
+        study(
+            "tibia-malunion",
+            "osteotomy.cut_level_mm=" + cut,
+            "malunion.translation_mm=" + shift,
+            "malunion.translation_towards_deg=0");
+    JointSketch sketch = sketch(leg, angle);
+    List<Row> rows = AnkleDefinition.limbRows(leg, angle);
+    assertThat(drawn(item(sketch, Kind.ANGLE, "tas"))).isCloseTo(row(rows, "tas"), within(1e-6));
+    assertThat(drawn(item(sketch, Kind.ANGLE, "mmpta")))
+        .isCloseTo(row(rows, "mmpta"), within(1e-6));
+    assertThat(drawn(item(sketch, Kind.ANGLE, ""))).isCloseTo(12 - angle, within(1e-6));
+    assertThat(row(rows, "angulation")).isCloseTo(12 - angle, within(1e-12));
+    Item load =
+        sketch.items().stream().filter(i -> i.kind() == Kind.LOAD_LINE).findFirst().orElseThrow();
+    assertThat(vector(load, 0, 1)[0]).isZero();
+    assertThat(sketch.readings()).allSatisfy(q -> assertThat(row(rows, q)).isFinite());
+  }
+
+  /**
+   * Paley's rules: axes that become one, the bone shifted in a cut off the CORA by D sin or tan.
+   */
+  @ParameterizedTest
+  @CsvSource({"240", "265", "320"})
+  void aCutOffTheCoraIsDrawnShiftedAndTheAxesBecomeOne(double cut) {
+    Study leg = study("tibia-malunion", "osteotomy.cut_level_mm=" + cut);
+    JointSketch sketch = sketch(leg, 12);
+    double[] shift =
+        sketch.items().stream()
+            .filter(i -> i.kind() == Kind.ARM)
+            .findFirst()
+            .map(i -> vector(i, 0, 1))
+            .orElseThrow();
+    List<Item> axes = sketch.items().stream().filter(i -> i.kind() == Kind.AXIS).toList();
+    double[] proximal = vector(axes.get(0), 0, 1);
+    double[] lower = vector(axes.get(1), 0, 1);
+    assertThat(proximal[0] * lower[1] - proximal[1] * lower[0])
+        .as("parallel")
+        .isCloseTo(0, within(1e-6));
+    double across = (shift[0] * proximal[1] - shift[1] * proximal[0]) / length(proximal);
+    double far = Math.abs(cut - 290);
+    double alpha = Math.toRadians(12);
+    assertThat(Math.abs(across))
+        .isCloseTo(far * (cut < 290 ? Math.sin(alpha) : Math.tan(alpha)), within(1e-6));
+    assertThat(Math.abs(across))
+        .isCloseTo(
+            Math.abs(row(AnkleDefinition.limbRows(leg, 12), "cut_translation")), within(1e-9));
+    assertThat(sketch(study("tibia-malunion"), 12).items())
+        .as("rule one: nothing is shifted")
+        .noneMatch(i -> i.kind() == Kind.ARM);
   }
 
   /** The fragment as the page turns it is the fragment as the case has it. */

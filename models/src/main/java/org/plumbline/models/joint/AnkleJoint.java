@@ -109,7 +109,7 @@ final class AnkleJoint implements JointDefinition {
   public Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
     DeckParts.requireElastic(study);
     if (pose == DeckPose.FREE) {
-      throw AnkleDeck.free(key);
+      return new AnkleDeck(study).free(key);
     }
     AnkleModel model = AnkleModel.open(study, DenseKernels.best(), stages);
     return new AnkleDeck(study)

@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.ankle.AnkleMesher;
@@ -135,6 +136,15 @@ final class AnkleMechanics {
   /** Stiffness of the elastic foundation of a pair, MPa/mm. */
   double layerStiffness(String pair) {
     return layers.get(pair);
+  }
+
+  /**
+   * Ground, talus and fibula, where the search for them begins.
+   *
+   * @param lateral by how much the talus is held shifted, mm; empty if it is free
+   */
+  static List<Frame> frames(OptionalDouble lateral) {
+    return lateral.isPresent() ? shifted(lateral.getAsDouble()) : free();
   }
 
   /** Ground, talus and fibula, where the search for them begins. */

@@ -65,4 +65,9 @@ samples=$folder/samples-$threads.tsv
 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=$threads java ${PLUMBLINE_JAVA_OPTS:-} $pages -Xms9g -Xmx9g -XX:+UseParallelGC \
   -XX:MaxNewSize=256m -XX:ParallelGCThreads="$threads" "-Djava.util.concurrent.ForkJoinPool.common.parallelism=$((threads - 1))" \
   -cp "$classes" org.plumbline.benchmarks.compare.Comparison "$samples" "$folder" "$program" "$threads" "$@"
-exec java -Djava.awt.headless=true -cp "$classes" org.plumbline.benchmarks.compare.Table "$folder" "$samples"
+# A run on several threads is drawn beside the one on one thread that the folder already has.
+alone=''
+if [ "$threads" -gt 1 ] && [ -f "$folder/samples-1.tsv" ]; then
+  alone=$folder/samples-1.tsv
+fi
+exec java -Djava.awt.headless=true -cp "$classes" org.plumbline.benchmarks.compare.Table "$folder" ${alone:+"$alone"} "$samples"

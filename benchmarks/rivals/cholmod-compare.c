@@ -6,9 +6,11 @@
  * The matrix is in Matrix Market form, real and symmetric. Prints one line of tab-separated values, of the repetition whose
  * factorization was fastest: CPU and wall clock of ordering with symbolic factorization, of numerical factorization and of one
  * solution (s); entries of the factor; operations (1e9); largest entry of |A x - b| over that of |b|; peak resident memory (MB).
- * The number of threads is that of the BLAS library: OPENBLAS_NUM_THREADS.
+ * The number of threads is that of the BLAS library: OPENBLAS_NUM_THREADS. Memory that was freed is kept by the process, so that
+ * the second repetition works in memory that was touched before.
  */
 #include <cholmod.h>
+#include <malloc.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,6 +54,8 @@ int main(int argc, char **argv) {
   }
   const char *ordering = argc > 2 ? argv[2] : "metis";
   int repetitions = argc > 3 ? atoi(argv[3]) : 1;
+  mallopt(M_MMAP_MAX, 0);
+  mallopt(M_TRIM_THRESHOLD, -1);
   cholmod_common c;
   cholmod_l_start(&c);
   c.supernodal = CHOLMOD_SUPERNODAL;

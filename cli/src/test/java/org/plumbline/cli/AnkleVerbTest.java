@@ -19,13 +19,7 @@ class AnkleVerbTest {
   private CliRun run(String verb, String study, String... more) {
     List<String> args = new ArrayList<>(List.of(verb, study));
     args.addAll(List.of(more));
-    ShippedLaboratory laboratory = new ShippedLaboratory();
-    return CliRun.in(
-        folder,
-        laboratory,
-        new StudyReport(laboratory),
-        new StopSignal(),
-        args.toArray(String[]::new));
+    return CliRun.shipped(folder, args.toArray(String[]::new));
   }
 
   private CliRun sweep(String study, String... more) {

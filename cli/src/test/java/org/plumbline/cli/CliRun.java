@@ -41,6 +41,12 @@ record CliRun(int code, String out, String err) {
     return new CliRun(code, out.toString(), err.toString());
   }
 
+  /** As the program runs it: every joint, and reports. */
+  static CliRun shipped(Path folder, String... args) {
+    ShippedLaboratory laboratory = new ShippedLaboratory();
+    return in(folder, laboratory, new StudyReport(laboratory), new StopSignal(), args);
+  }
+
   /** Standard output as JSON; fails if it is not exactly one object. */
   JsonNode json() {
     try (tools.jackson.core.JsonParser parser = JsonMapper.shared().createParser(out)) {

@@ -18,17 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EndToEndTest {
   private static final String MANIFEST = "manifest.json";
   @TempDir Path folder;
-  private final Laboratory laboratory = new ShippedLaboratory();
 
   private CliRun run(String out, String... more) {
     List<String> args = new java.util.ArrayList<>(List.of(more));
     args.addAll(List.of("--mesh", "coarse", "--out", out, "--json"));
-    return CliRun.in(
-        folder,
-        laboratory,
-        new StudyReport(laboratory),
-        new StopSignal(),
-        args.toArray(String[]::new));
+    return CliRun.shipped(folder, args.toArray(String[]::new));
   }
 
   /** Relative name to content of every file but the manifest, which alone has time stamps. */
@@ -56,15 +50,7 @@ class EndToEndTest {
     assertThat(List.of(two.code(), solve.code())).containsOnly(0);
     Map<String, byte[]> expected = files("one");
     Files.delete(folder.resolve("one/report.html"));
-    CliRun again =
-        CliRun.in(
-            folder,
-            laboratory,
-            new StudyReport(laboratory),
-            new StopSignal(),
-            "report",
-            "one",
-            "--json");
+    CliRun again = CliRun.shipped(folder, "report", "one", "--json");
     assertThat(again.code()).as(again.err()).isZero();
     assertThat(again.json().get("reports").get(0).get("solved").asInt()).isEqualTo(4);
     Map<String, byte[]> redrawn = files("one");

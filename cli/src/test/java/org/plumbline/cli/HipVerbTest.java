@@ -19,13 +19,7 @@ class HipVerbTest {
   private CliRun run(String verb, String... more) {
     List<String> args = new ArrayList<>(List.of(verb, "hip-dysplasia"));
     args.addAll(List.of(more));
-    ShippedLaboratory laboratory = new ShippedLaboratory();
-    return CliRun.in(
-        folder,
-        laboratory,
-        new StudyReport(laboratory),
-        new StopSignal(),
-        args.toArray(String[]::new));
+    return CliRun.shipped(folder, args.toArray(String[]::new));
   }
 
   @Test

@@ -38,8 +38,7 @@ class OtherJointTest {
   private static CliRun run;
 
   private static CliRun plumbline(String... args) {
-    Laboratory laboratory = new ShippedLaboratory();
-    return CliRun.in(folder, laboratory, new StudyReport(laboratory), new StopSignal(), args);
+    return CliRun.shipped(folder, args);
   }
 
   private static void study(String name, double cover) throws IOException {

@@ -88,6 +88,11 @@ public final class CalculixRun {
     }
   }
 
+  /** SHA-256 of the bytes that {@link #of} would run. */
+  public static String sha256(String deck) {
+    return sha256(deck.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** SHA-256 of the deck. */
   public String sha256() {
     return sha256;

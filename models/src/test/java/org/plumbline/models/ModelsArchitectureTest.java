@@ -159,6 +159,43 @@ class ModelsArchitectureTest {
                           && !OF_ONE_JOINT.matcher(c.getName()).matches()))
           .should(new NamesNoJoint());
 
+  /** What the models of all joints are built with. */
+  private static final Pattern COMMON_MECHANICS =
+      Pattern.compile(
+          "org\\.plumbline\\.models\\.joint\\.(Joint(Workshop|Definition|Mechanics)|Condensed|Region"
+              + "|SharedCaptions|LimbRows|SolutionReading|CaseBodies|FieldFile|DeckParts|Tissues).*");
+
+  private static final Pattern CLASS_OF_ONE_JOINT = Pattern.compile("(Knee|Hip|Ankle)[A-Z].*");
+
+  @ArchTest
+  static final ArchRule COMMON_MECHANICS_KNOW_NO_JOINT =
+      noClasses()
+          .that(
+              describe(
+                  "common to all joints", c -> COMMON_MECHANICS.matcher(c.getName()).matches()))
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "of one joint", c -> CLASS_OF_ONE_JOINT.matcher(c.getSimpleName()).matches()));
+
+  @ArchTest
+  static void commonMechanicsAreFoundAndAJointIsCaught(JavaClasses all) {
+    assertThat(all.stream().filter(c -> COMMON_MECHANICS.matcher(c.getName()).matches()).count())
+        .isGreaterThan(12);
+    assertThat(
+            noClasses()
+                .that()
+                .haveSimpleName("JointModels")
+                .should()
+                .dependOnClassesThat(
+                    describe(
+                        "of one joint",
+                        c -> CLASS_OF_ONE_JOINT.matcher(c.getSimpleName()).matches()))
+                .evaluate(all)
+                .hasViolation())
+        .isTrue();
+  }
+
   /** Both rules must be able to fail. */
   @ArchTest
   static void theFormOfOneJointIsCaught(JavaClasses all) {

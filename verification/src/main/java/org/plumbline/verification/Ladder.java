@@ -23,6 +23,7 @@ import org.plumbline.verification.element.InterpolationGate;
 import org.plumbline.verification.element.MappingGate;
 import org.plumbline.verification.element.QuadratureGate;
 import org.plumbline.verification.equilibrium.CondensedGate;
+import org.plumbline.verification.equilibrium.InvarianceGate;
 import org.plumbline.verification.equilibrium.LeverGate;
 import org.plumbline.verification.equilibrium.PotentialGate;
 import org.plumbline.verification.geometry.AlignmentGate;
@@ -33,6 +34,7 @@ import org.plumbline.verification.joint.JointFoundationGate;
 import org.plumbline.verification.joint.MalunionGate;
 import org.plumbline.verification.joint.PartialSphereGate;
 import org.plumbline.verification.joint.RollerGate;
+import org.plumbline.verification.joint.StiffnessGate;
 
 /** Gates in the order of their rungs. */
 public final class Ladder {
@@ -78,6 +80,7 @@ public final class Ladder {
         List.of(
             new CondensedGate(),
             new PotentialGate(),
+            new InvarianceGate(),
             new LeverGate(),
             new AlignmentGate(),
             new WedgeGate()));
@@ -88,7 +91,8 @@ public final class Ladder {
             new HipBalanceGate(),
             new AnkleWedgeGate(),
             new MalunionGate(),
-            new JointFoundationGate()));
+            new JointFoundationGate(),
+            new StiffnessGate()));
     return new Ladder(gates);
   }
 

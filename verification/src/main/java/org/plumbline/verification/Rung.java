@@ -16,7 +16,7 @@ public enum Rung {
   CONDENSED("Condensed and whole bodies"),
   EQUILIBRIUM("Equilibrium"),
   GEOMETRY("Alignment and wedge geometry"),
-  JOINT("Hip, ankle and malunion");
+  JOINT("Knee, hip, ankle and malunion");
 
   private final String title;
 

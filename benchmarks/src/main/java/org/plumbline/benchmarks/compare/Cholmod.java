@@ -7,11 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** CHOLMOD with METIS, in a process of its own that reads the matrix from a file. */
+/**
+ * CHOLMOD with METIS, in a process of its own that reads a matrix from a file and factors it as
+ * often as asked.
+ */
 record Cholmod(Path program, Path folder) implements Solver {
   @Override
   public String name() {
     return "CHOLMOD";
+  }
+
+  @Override
+  public boolean repeats() {
+    return true;
   }
 
   @Override
@@ -23,7 +31,9 @@ record Cholmod(Path program, Path folder) implements Solver {
     if (!Files.exists(file)) {
       MatrixMarket.write(test, file);
     }
-    ProcessBuilder builder = new ProcessBuilder(program.toString(), file.toString(), "metis");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            program.toString(), file.toString(), "metis", Integer.toString(Comparison.REPETITIONS));
     builder.environment().put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
     builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);

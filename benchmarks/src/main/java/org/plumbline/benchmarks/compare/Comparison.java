@@ -23,8 +23,11 @@ public final class Comparison {
   /** Groups of dense products before our factorization and after it. */
   private static final int GROUPS = 3;
 
-  /** Unknowns from which on everything is run once. */
-  private static final int ONCE_FROM = 200_000;
+  /**
+   * Factorizations of which the fastest counts: the first one of a size finds code to compile and
+   * memory that was never touched.
+   */
+  static final int REPETITIONS = 2;
 
   private Comparison() {}
 
@@ -78,9 +81,8 @@ public final class Comparison {
     if (test.order() > solver.largest()) {
       return Optional.empty();
     }
-    // The faster of two: the first one of a kind finds code to compile and memory never touched.
     Optional<Sample> best = Optional.empty();
-    for (int k = 0; k < (test.order() < ONCE_FROM ? 2 : 1); k++) {
+    for (int k = 0; k < (solver.repeats() ? 1 : REPETITIONS); k++) {
       System.gc();
       Optional<Sample> next = solver.run(test, threads);
       if (best.isEmpty()

@@ -11,6 +11,11 @@ interface Solver {
     return false;
   }
 
+  /** Whether one run factors {@link Comparison#REPETITIONS} times and tells of the fastest. */
+  default boolean repeats() {
+    return false;
+  }
+
   /** Largest order it is asked for: beyond, it would take minutes. */
   default int largest() {
     return Integer.MAX_VALUE;

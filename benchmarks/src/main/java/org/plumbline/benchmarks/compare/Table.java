@@ -24,13 +24,21 @@ public final class Table {
     this.samples = samples;
   }
 
-  /** Arguments: folder of the charts, then files of samples. */
+  /**
+   * Arguments: folder of the charts, then files of samples; a run on several threads is drawn
+   * beside the one on one thread that stands before it.
+   */
   public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[0]);
+    List<Sample> alone = List.of();
     for (int k = 1; k < args.length; k++) {
       List<Sample> samples = read(Path.of(args[k]));
       new Table(System.out, samples).print();
       if (samples.get(0).threads() == 1) {
-        Charts.draw(samples, Path.of(args[0]));
+        alone = samples;
+        Charts.draw(samples, folder);
+      } else {
+        Charts.drawThreads(alone, samples, folder);
       }
     }
   }

@@ -109,11 +109,6 @@ final class BallJoint implements JointDefinition {
   }
 
   @Override
-  public StudyModel open(Study study, Consumer<String> stages) {
-    return new BallModel(study);
-  }
-
-  @Override
   public VariantsModel.Workshop workshop(Consumer<String> stages) {
     return new VariantsModel.Workshop() {
       @Override

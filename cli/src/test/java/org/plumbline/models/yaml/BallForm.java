@@ -19,14 +19,11 @@ final class BallForm implements JointForm {
   }
 
   @Override
-  public void fillDefaults(ObjectNode study) {}
-
-  @Override
   public Optional<JointSettings> read(Draft draft, SurfaceFiles files) {
     return draft.clear("patient", "osteotomy")
         ? Optional.of(
             new BallSettings(
-                Side.valueOf(draft.text("patient.side").toUpperCase(Locale.ROOT)),
+                draft.constant("patient.side", Side.class),
                 draft.number("patient.body_weight_N"),
                 draft.number("patient.cover_deg"),
                 draft.number("osteotomy.forward_deg")))

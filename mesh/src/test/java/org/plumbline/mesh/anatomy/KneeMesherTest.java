@@ -3,28 +3,21 @@ package org.plumbline.mesh.anatomy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.mesh.Blocks;
 import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.generate.DiscLayout;
 import org.plumbline.mesh.generate.TwinDiscPlan;
-import org.plumbline.mesh.quality.BlockQuality;
 import org.plumbline.mesh.quality.QualityReport;
-import org.plumbline.mesh.topology.BoundaryFacets;
 
-class KneeMesherTest {
+class KneeMesherTest extends JointMeshContract {
   private static final Map<MeshLevel, JointMesh> GENERIC = new EnumMap<>(MeshLevel.class);
 
   static {
@@ -33,22 +26,14 @@ class KneeMesherTest {
     }
   }
 
-  private static final double MIN_JACOBIAN = 0.15;
-  private static final double P1_JACOBIAN = 0.4;
-  private static final double LAYER_JACOBIAN = 0.45;
-
-  @ParameterizedTest
-  @CsvSource({"COARSE, 15000, 25000", "STANDARD, 90000, 120000", "FINE, 300000, 400000"})
-  void degreesOfFreedomLieInTheBandOfTheLevel(MeshLevel level, int least, int most) {
-    assertThat(knee(level).degreesOfFreedom()).isBetween(least, most);
+  @Override
+  protected JointMesh joint(MeshLevel level) {
+    return knee(level);
   }
 
-  @ParameterizedTest
-  @EnumSource(MeshLevel.class)
-  void cellsPassTheQualityGate(MeshLevel level) {
-    for (BodyMesh body : knee(level).bodies()) {
-      assertThat(gateFailures(body.mesh())).as(body.name()).isEmpty();
-    }
+  @Override
+  protected List<String> surfaces(BodyMesh body) {
+    return Arrays.stream(Compartment.values()).map(Compartment::facets).toList();
   }
 
   @Test
@@ -56,53 +41,6 @@ class KneeMesherTest {
     Mesh tibia = knee(MeshLevel.COARSE).body("tibia").mesh();
     int node = tibia.facetSet("articular-medial").node(30, 0);
     assertThat(gateFailures(Blocks.moved(tibia, node, 0, -1.2, 0))).isNotEmpty();
-  }
-
-  private static List<String> gateFailures(Mesh mesh) {
-    QualityReport report = QualityReport.of(mesh);
-    List<String> failures = new ArrayList<>();
-    if (!(report.overall().minScaledJacobian() >= MIN_JACOBIAN)
-        || !(report.overall().p1ScaledJacobian() >= P1_JACOBIAN)) {
-      failures.add(report.overall().toString());
-    }
-    for (BlockQuality block : report.blocks()) {
-      boolean layer = block.block().startsWith("cartilage") || block.block().equals("subchondral");
-      if (layer && !(block.minScaledJacobian() >= LAYER_JACOBIAN) || !(block.minVolume() > 0)) {
-        failures.add(block.toString());
-      }
-    }
-    return failures;
-  }
-
-  @ParameterizedTest
-  @EnumSource(MeshLevel.class)
-  void bodiesAreWatertightBallsWithTheContactFacetsOnTheirSkin(MeshLevel level) {
-    for (BodyMesh body : knee(level).bodies()) {
-      BoundaryFacets skin = BoundaryFacets.of(body.mesh());
-      assertThat(skin.closed()).isTrue();
-      assertThat(skin.eulerCharacteristic()).isEqualTo(2);
-      Set<List<Integer>> outward = new HashSet<>();
-      for (int f = 0; f < skin.size(); f++) {
-        outward.add(rotated(skin.node(f, 0), skin.node(f, 1), skin.node(f, 2), skin.node(f, 3)));
-      }
-      for (Compartment c : Compartment.values()) {
-        FacetSet set = body.mesh().facetSet(c.facets());
-        for (int f = 0; f < set.size(); f++) {
-          int a = set.node(f, 0);
-          int b = set.node(f, 1);
-          int d = set.node(f, 3);
-          assertThat(outward.contains(rotated(a, b, set.node(f, 2), d))).isTrue();
-          assertThat(outward.contains(rotated(a, d, set.node(f, 2), b))).as("mutant").isFalse();
-        }
-      }
-    }
-  }
-
-  /** Corners in cyclic order, smallest first. */
-  private static List<Integer> rotated(int a, int b, int c, int d) {
-    List<Integer> q = new ArrayList<>(List.of(a, b, c, d));
-    Collections.rotate(q, -q.indexOf(Collections.min(q)));
-    return q;
   }
 
   @Test

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.SurfaceException;
@@ -61,6 +64,8 @@ class MriKneeTest {
     for (Compartment c : Compartment.values()) {
       assertThat(fit.condyleResidual(c).rms()).isLessThan(TARGET);
       assertThat(fit.plateauResidual(c).rms()).isLessThan(TARGET);
+      assertRecorded("fit", c, "condyle", fit.condyleResidual(c).rms());
+      assertRecorded("fit", c, "plateau", fit.plateauResidual(c).rms());
       assertThat(fit.condyleResidual(c).points()).isGreaterThan(300);
     }
     KneeShape shape =
@@ -114,9 +119,23 @@ class MriKneeTest {
     for (Compartment c : Compartment.values()) {
       assertThat(near.plateau(c).rms()).isLessThan(SAMPLED_TARGET);
       assertThat(near.condyle(c).rms()).isLessThan(SAMPLED_TARGET);
+      assertRecorded("sampled", c, "condyle", near.condyle(c).rms());
+      assertRecorded("sampled", c, "plateau", near.plateau(c).rms());
       assertThat(near.plateau(c).points()).isGreaterThan(1000);
     }
     assertThat(far.plateau(Compartment.LATERAL).rms()).as("mutant").isGreaterThan(SAMPLED_TARGET);
+  }
+
+  /** The number is that which {@code docs/validation.md} tells, to the digits told. */
+  private static void assertRecorded(String surface, Compartment c, String part, double rms)
+      throws IOException {
+    String id = surface + "-" + c.name().toLowerCase(Locale.ROOT) + "-" + part;
+    System.out.printf(Locale.ROOT, "knee-mri, %s: rms %.4f mm%n", id, rms);
+    Matcher recorded =
+        Pattern.compile("\\{id: " + id + ", value: ([0-9.]+), unit: mm,")
+            .matcher(Files.readString(Path.of("../docs/validation/recorded.yaml")));
+    assertThat(recorded.find()).as(id).isTrue();
+    assertThat(rms).as(id).isCloseTo(Double.parseDouble(recorded.group(1)), within(0.0051));
   }
 
   @Test

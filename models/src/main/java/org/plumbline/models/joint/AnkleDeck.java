@@ -63,7 +63,8 @@ final class AnkleDeck {
     DeckParts.requireElastic(study);
     OptionalDouble shift = study.own(AnkleSettings.class).talarShiftMm();
     List<Frame> frames = AnkleMechanics.frames(shift);
-    AnkleMechanics mechanics = AnkleDefinition.mechanics(study, AnkleMechanics.rigid(mesh));
+    AnkleMechanics mechanics =
+        AnkleDefinition.mechanics(study, CondensedJoint.rigid(mesh, AnkleDefinition.FRAMED));
     AnkleCase asked = AnkleDefinition.ankleCase(study, key);
     Tissues tissues = AnkleDefinition.tissues(study);
     List<DeckBody> bodies = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.plumbline.models.load.AnkleLoad;
 import org.plumbline.models.osteotomy.RigidMotion;
 import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.TissueSettings;
 
@@ -75,15 +76,7 @@ final class AnkleDefinition {
   }
 
   static Tissues tissues(Study study) {
-    TissueSettings t = study.own(AnkleSettings.class).tissues();
-    return new Tissues(
-        t.cartilageModulusMPa(),
-        t.cartilagePoisson(),
-        t.cartilageThicknessMm(),
-        t.corticalModulusMPa(),
-        t.trabecularModulusMPa(),
-        t.bonePoisson(),
-        Map.of());
+    return Tissues.of(study.own(AnkleSettings.class).tissues(), Map.of(), Map.of());
   }
 
   static AnkleMechanics mechanics(Study study, CondensedJoint joint) {
@@ -123,6 +116,11 @@ final class AnkleDefinition {
     }
     return AnkleCase.before(force, s.subtalar(), s.fibula(), knee(study))
         .after(at(study, (AnkleOsteotomy) s.osteotomy(), key.angleDeg()));
+  }
+
+  /** Rows of alignment at an angle of the operation, unloaded. */
+  static List<Row> limbRows(Study study, double angleDeg) {
+    return LimbRows.of(study, angleDeg, measures(study, angleDeg));
   }
 
   /** Alignment at an angle of the operation, unloaded. */

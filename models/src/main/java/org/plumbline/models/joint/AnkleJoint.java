@@ -16,9 +16,7 @@ import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.TargetSettings;
-import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
 import org.plumbline.solver.linalg.DenseKernels;
@@ -82,7 +80,7 @@ final class AnkleJoint implements JointDefinition {
 
   @Override
   public List<Row> alignment(Study study) {
-    return AnkleModel.limbRows(study, 0);
+    return AnkleDefinition.limbRows(study, 0);
   }
 
   @Override
@@ -91,13 +89,8 @@ final class AnkleJoint implements JointDefinition {
   }
 
   @Override
-  public StudyModel open(Study study, Consumer<String> stages) {
-    return AnkleModel.open(study, DenseKernels.best(), stages);
-  }
-
-  @Override
-  public VariantsModel.Workshop workshop(Consumer<String> stages) {
-    return new AnkleWorkshop(stages);
+  public AnkleWorkshop workshop(Consumer<String> stages) {
+    return new AnkleWorkshop(DenseKernels.best(), stages);
   }
 
   @Override
@@ -111,7 +104,7 @@ final class AnkleJoint implements JointDefinition {
     if (pose == DeckPose.FREE) {
       return new AnkleDeck(study).free(key);
     }
-    AnkleModel model = AnkleModel.open(study, DenseKernels.best(), stages);
+    AnkleModel model = workshop(stages).open(study);
     return new AnkleDeck(study)
         .solved(DeckParts.solved(key, model.equilibrium(key)), model.acting(key));
   }

@@ -23,7 +23,6 @@ import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.LineElement;
 import org.plumbline.solver.equilibrium.Pose;
 import org.plumbline.solver.equilibrium.Potential;
-import org.plumbline.solver.equilibrium.PressureStatistics;
 
 /**
  * Reads the solver's answer as the outcome of a case of the ankle: rows per quarter of the plafond,
@@ -141,25 +140,8 @@ final class AnkleReading {
         * Math.atan2(p.getX(), p.getY() - geometry.plafondAxis());
   }
 
-  /** A region as it is told: its mean is that of the pressure over the area, which is curved. */
   private static RegionLoad load(String name, RegionContact part) {
-    PressureStatistics stats = part.statistics();
-    Vector3D force = part.force();
-    List<RegionLoad.Coordinate> center = List.of();
-    if (force.getNorm() > 0) {
-      Vector3D c = part.center();
-      center =
-          List.of(
-              new RegionLoad.Coordinate("x", c.getX()), new RegionLoad.Coordinate("z", c.getZ()));
-    }
-    return new RegionLoad(
-        name,
-        force,
-        stats.mean() * stats.area(),
-        stats.area(),
-        stats.peak(),
-        stats.percentile95(),
-        center);
+    return RegionLoad.of(name, part, c -> c, "x", "z");
   }
 
   private static void pose(JointSolution solution, RegionRows rows) {

@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.plumbline.models.ankle.AnkleOperation;
 import org.plumbline.models.ankle.MalunionCorrection;
 import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.Study;
 
 /** Words of the ankle for reports. */
 final class AnkleWords {
   private static final Map<String, String> CAPTIONS =
-      Map.ofEntries(
+      SharedCaptions.with(
           Map.entry("anterior_medial", "anterior medial"),
           Map.entry("anterior_lateral", "anterior lateral"),
           Map.entry("posterior_medial", "posterior medial"),
@@ -17,9 +18,6 @@ final class AnkleWords {
           Map.entry("medial_malleolus", "medial malleolus"),
           Map.entry("fibula", "lateral malleolus, facet of the fibula"),
           Map.entry("force_axial", "force along that on the plafond"),
-          Map.entry("pressure_p95", "95th percentile pressure"),
-          Map.entry("center_of_pressure_x", "centre of pressure, x (anterior)"),
-          Map.entry("center_of_pressure_z", "centre of pressure, z (lateral)"),
           Map.entry("translation_x", "translation of the talus, x (anterior)"),
           Map.entry("translation_y", "translation of the talus, y (proximal)"),
           Map.entry("translation_z", "translation of the talus, z (lateral)"),
@@ -67,16 +65,11 @@ final class AnkleWords {
           Map.entry("held_motions", "what holds the flexion"),
           Map.entry("hindfoot.subtalar", "subtalar joint"),
           Map.entry("talus.shift_mm", "talar shift"),
-          Map.entry("osteotomy.type", "operation"),
           Map.entry("osteotomy.centre_height_mm", "height of the centre of rotation"),
           Map.entry("osteotomy.centre_lateral_mm", "place of the centre of rotation"),
-          Map.entry("patient.body_weight_N", "body weight"),
-          Map.entry("patient.body_mass_kg", "body mass"),
           Map.entry("patient.tas_deg", "TAS before the operation"),
           Map.entry("shape.clearance_mm", "clearance"),
-          Map.entry("shape.groove_depth_mm", "depth of the groove"),
-          Map.entry("tissues.cartilage.youngs_modulus_MPa", "cartilage modulus"),
-          Map.entry("tissues.cartilage.poissons_ratio", "Poisson's ratio of cartilage"));
+          Map.entry("shape.groove_depth_mm", "depth of the groove"));
 
   private static final Map<String, String> PAGE =
       Map.ofEntries(
@@ -122,6 +115,14 @@ final class AnkleWords {
               "hero.same", "At {angle} the {side} quarter carries {share} of the load, as before"));
 
   private AnkleWords() {}
+
+  /** How a study's model is held. */
+  static String model(Study study) {
+    AnkleSettings s = study.own(AnkleSettings.class);
+    return s.talarShiftMm().isPresent()
+        ? "talus held shifted"
+        : "fibula " + s.fibula().text() + ", subtalar joint " + s.subtalar().text();
+  }
 
   /** Words for an operation: a wedge, or a crooked tibia turned back. */
   static JointWords words(AnkleOperation operation) {

@@ -252,7 +252,7 @@ final class ConstructDefinition {
   }
 
   /** The bone cut as the study says, its fragments condensed with their screws. */
-  static OpenedJoint opened(
+  static CutBone bone(
       PlannedCut planned, CondensedJoint joint, Tissues tissues, DenseKernels kernels) {
     ConstructSettings settings = planned.settings();
     CutMesh cut = cut(joint.mesh(), planned);
@@ -267,26 +267,16 @@ final class ConstructDefinition {
         angle -> seated(settings, planned.wedge(), site, Math.toDegrees(angle));
     Optional<DoubleFunction<SeatedPlate>> plate =
         Optional.of(seat).filter(p -> !settings.plate().isNone());
-    CutBone bone =
-        settings.gap().way() == GapWay.OPENED
-            ? CutBone.of(
-                cut,
-                materials,
-                contact,
-                filler,
-                new Fastening(hinge, plate.map(p -> p.apply(0)), block(settings.plate())),
-                kernels,
-                joint.count())
-            : CutBone.reduced(
-                cut,
-                way(settings),
-                materials,
-                contact,
-                filler,
-                hinge,
-                plate,
-                kernels,
-                joint.count());
-    return new OpenedJoint(joint, joint.number(body.name()), bone);
+    return settings.gap().way() == GapWay.OPENED
+        ? CutBone.of(
+            cut,
+            materials,
+            contact,
+            filler,
+            new Fastening(hinge, plate.map(p -> p.apply(0)), block(settings.plate())),
+            kernels,
+            joint.count())
+        : CutBone.reduced(
+            cut, way(settings), materials, contact, filler, hinge, plate, kernels, joint.count());
   }
 }

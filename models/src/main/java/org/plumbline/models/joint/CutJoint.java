@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.plumbline.models.construct.CutBone;
 import org.plumbline.models.construct.LoadedConstruct;
+import org.plumbline.solver.linalg.DenseKernels;
 
 /**
  * A joint with one cut bone or two, each with a wedge of its own angle. Bones are condensed on
@@ -31,8 +33,32 @@ final class CutJoint {
     this.cuts = List.copyOf(cuts);
   }
 
-  List<OpenedJoint> cuts() {
-    return cuts;
+  /**
+   * The cut bones of a joint.
+   *
+   * @param known the same bones with the same fragments, whatever fills their gaps; none if they
+   *     are to be condensed
+   */
+  static CutJoint of(
+      List<PlannedCut> cuts,
+      CondensedJoint joint,
+      Tissues tissues,
+      DenseKernels kernels,
+      List<CutBone> known) {
+    List<OpenedJoint> opened = new ArrayList<>();
+    for (PlannedCut c : cuts) {
+      CutBone bone =
+          known.isEmpty()
+              ? ConstructDefinition.bone(c, joint, tissues, kernels)
+              : known.get(c.number()).with(ConstructDefinition.filler(c.settings().gap()));
+      opened.add(new OpenedJoint(joint, joint.number(c.body()), bone));
+    }
+    return new CutJoint(opened);
+  }
+
+  /** The bones that are cut, in the order of the cuts. */
+  List<CutBone> bones() {
+    return cuts.stream().map(OpenedJoint::bone).toList();
   }
 
   /** Whether some wedge of these angles, degrees, is there. */

@@ -26,8 +26,8 @@ import org.plumbline.models.hip.ProximalFemur;
 import org.plumbline.models.load.ForceLoad;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.RefusedInput;
+import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.study.TissueSettings;
 import org.plumbline.solver.equilibrium.DeadForce;
 import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.FramePoint;
@@ -122,15 +122,10 @@ final class HipDefinition {
   }
 
   static Tissues tissues(Study study) {
-    TissueSettings t = study.own(HipSettings.class).tissues();
-    HipLabrum labrum = study.own(HipSettings.class).labrum();
-    return new Tissues(
-        t.cartilageModulusMPa(),
-        t.cartilagePoisson(),
-        t.cartilageThicknessMm(),
-        t.corticalModulusMPa(),
-        t.trabecularModulusMPa(),
-        t.bonePoisson(),
+    HipSettings s = study.own(HipSettings.class);
+    HipLabrum labrum = s.labrum();
+    return Tissues.of(
+        s.tissues(),
         Map.of(),
         labrum.present()
             ? Map.of(
@@ -155,6 +150,11 @@ final class HipDefinition {
   /** The hip at an angle of its operation. */
   static HipCorrection correction(Study study, double angleDeg) {
     return study.own(HipSettings.class).osteotomy().apply(anatomy(study), angleDeg);
+  }
+
+  /** Rows of alignment at an angle of the operation, unloaded. */
+  static List<Row> limbRows(Study study, double angleDeg) {
+    return LimbRows.of(study, angleDeg, correction(study, angleDeg).measures());
   }
 
   /** Force of the head on the socket in a load case, N, frame of the pelvis. */

@@ -19,10 +19,8 @@ import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.TargetSettings;
 import org.plumbline.models.study.Triple;
-import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
 import org.plumbline.solver.linalg.DenseKernels;
@@ -110,7 +108,7 @@ final class HipJoint implements JointDefinition {
 
   @Override
   public List<Row> alignment(Study study) {
-    return HipModel.limbRows(study, 0);
+    return HipDefinition.limbRows(study, 0);
   }
 
   @Override
@@ -119,13 +117,8 @@ final class HipJoint implements JointDefinition {
   }
 
   @Override
-  public StudyModel open(Study study, Consumer<String> stages) {
-    return HipModel.open(study, DenseKernels.best(), stages);
-  }
-
-  @Override
-  public VariantsModel.Workshop workshop(Consumer<String> stages) {
-    return new HipWorkshop(stages);
+  public HipWorkshop workshop(Consumer<String> stages) {
+    return new HipWorkshop(DenseKernels.best(), stages);
   }
 
   @Override
@@ -140,7 +133,6 @@ final class HipJoint implements JointDefinition {
       return deck.free();
     }
     DeckParts.requireElastic(study);
-    return deck.solved(
-        DeckParts.solved(key, HipModel.open(study, DenseKernels.best(), stages).equilibrium(key)));
+    return deck.solved(DeckParts.solved(key, workshop(stages).open(study).equilibrium(key)));
   }
 }

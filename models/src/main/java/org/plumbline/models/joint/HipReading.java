@@ -22,7 +22,6 @@ import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.Pose;
 import org.plumbline.solver.equilibrium.Potential;
-import org.plumbline.solver.equilibrium.PressureStatistics;
 
 /**
  * Reads the solver's answer as the outcome of a case of the hip: rows per region of the lunate, of
@@ -115,30 +114,10 @@ final class HipReading {
         remarks(correction));
   }
 
-  /**
-   * A region as it is told: its mean is the mean of the pressure over the area, not the resultant
-   * over it, and its centre of pressure goes with the fragment, as regions and maps do.
-   */
+  /** A region, its centre of pressure on the fragment before it was turned, as maps have it. */
   private static RegionLoad load(String name, RegionContact part, HipCorrection correction) {
-    PressureStatistics stats = part.statistics();
-    Vector3D force = part.force();
-    List<RegionLoad.Coordinate> center = List.of();
-    if (force.getNorm() > 0) {
-      Vector3D c = correction.fragment().rotation().applyInverseTo(part.center());
-      center =
-          List.of(
-              new RegionLoad.Coordinate("x", c.getX()),
-              new RegionLoad.Coordinate("y", c.getY()),
-              new RegionLoad.Coordinate("z", c.getZ()));
-    }
-    return new RegionLoad(
-        name,
-        force,
-        stats.mean() * stats.area(),
-        stats.area(),
-        stats.peak(),
-        stats.percentile95(),
-        center);
+    return RegionLoad.of(
+        name, part, c -> correction.fragment().rotation().applyInverseTo(c), "x", "y", "z");
   }
 
   /** Where the femur stands, and what its frozen rotations bear. */

@@ -4,16 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.models.hip.HipOperation;
 import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.Study;
 
 /** Words of the hip for reports. */
 final class HipWords {
   private static final Map<String, String> CAPTIONS =
-      Map.ofEntries(
+      SharedCaptions.with(
           Map.entry("force_axial", "force along the joint force"),
-          Map.entry("pressure_p95", "95th percentile pressure"),
-          Map.entry("center_of_pressure_x", "centre of pressure, x (anterior)"),
           Map.entry("center_of_pressure_y", "centre of pressure, y (proximal)"),
-          Map.entry("center_of_pressure_z", "centre of pressure, z (lateral)"),
           Map.entry("joint_force", "joint force on the head"),
           Map.entry("contact_joint", "contact with the socket"),
           Map.entry("held_motions", "what holds the rotations"),
@@ -37,7 +35,6 @@ final class HipWords {
           Map.entry("stance_inclination", "inclination of that force"),
           Map.entry("osteotomy.anterior_deg", "anterior rotation"),
           Map.entry("osteotomy.version_deg", "rotation about the vertical"),
-          Map.entry("osteotomy.type", "operation"),
           Map.entry("stance.abductor_arm_mm", "abductor arm before the operation"),
           Map.entry("labrum.state", "labrum"),
           Map.entry("labrum.height_mm", "height of the labrum"),
@@ -46,15 +43,10 @@ final class HipWords {
               "labrum.circumferential_youngs_modulus_MPa",
               "modulus of the labrum along its fibres"),
           Map.entry("labrum.radial_youngs_modulus_MPa", "modulus of the labrum across its fibres"),
-          Map.entry("patient.body_weight_N", "body weight"),
-          Map.entry("patient.body_mass_kg", "body mass"),
           Map.entry("patient.lcea_deg", "LCEA before the operation"),
           Map.entry("patient.acetabular_index_deg", "acetabular index before the operation"),
           Map.entry("shape.clearance_mm", "clearance"),
-          Map.entry("shape.head_radius_mm", "head radius"),
-          Map.entry("tissues.cartilage.youngs_modulus_MPa", "cartilage modulus"),
-          Map.entry("tissues.cartilage.poissons_ratio", "Poisson's ratio of cartilage"),
-          Map.entry("tissues.cartilage.thickness_mm", "cartilage thickness"));
+          Map.entry("shape.head_radius_mm", "head radius"));
 
   private static final Map<String, String> PAGE =
       Map.ofEntries(
@@ -97,6 +89,13 @@ final class HipWords {
               "hero.same", "At {angle} the {side} part carries {share} of the load, as before"));
 
   private HipWords() {}
+
+  /** What a study's model is made of. */
+  static String model(Study study) {
+    return study.own(HipSettings.class).labrum().present()
+        ? "with labrum, no seal or capsule"
+        : "cartilage only, no labrum or capsule";
+  }
 
   /** Words for an operation. */
   static JointWords words(HipOperation operation) {

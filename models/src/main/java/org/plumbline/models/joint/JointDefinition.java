@@ -111,7 +111,9 @@ interface JointDefinition {
    *
    * @param stages told the name of each part of the preparation as it begins
    */
-  StudyModel open(Study study, Consumer<String> stages);
+  default StudyModel open(Study study, Consumer<String> stages) {
+    return workshop(stages).prepare(study, Optional.empty()).get();
+  }
 
   /**
    * Opens studies that differ in one key, sharing what does not differ; knows labels and limbs of

@@ -1,6 +1,8 @@
 package org.plumbline.models.joint;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.plumbline.models.study.Fidelity;
 import org.plumbline.solver.equilibrium.Configuration;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.EquilibriumSettings;
@@ -17,7 +19,7 @@ import org.plumbline.solver.equilibrium.Potential;
 final class JointMechanics {
   private final CondensedJoint joint;
   private final CaseBodies bodies;
-  private final double layerStiffness;
+  private final ToDoubleFunction<String> layers;
   private final List<Frame> frames;
   private final double scaleLength;
   private final EquilibriumSolver solver = new EquilibriumSolver(EquilibriumSettings.standard());
@@ -50,11 +52,30 @@ final class JointMechanics {
       double layerStiffness,
       List<Frame> frames,
       double scaleLength) {
+    this(joint, bodies, pair -> layerStiffness, frames, scaleLength);
+  }
+
+  /**
+   * The same where layers differ.
+   *
+   * @param layers stiffness of the elastic foundation by name of the pair, MPa/mm
+   */
+  JointMechanics(
+      CondensedJoint joint,
+      CaseBodies bodies,
+      ToDoubleFunction<String> layers,
+      List<Frame> frames,
+      double scaleLength) {
     this.joint = joint;
     this.bodies = bodies;
-    this.layerStiffness = layerStiffness;
+    this.layers = layers;
     this.frames = List.copyOf(frames);
     this.scaleLength = scaleLength;
+  }
+
+  /** Equilibrium in the fidelity that a study asks for. */
+  EquilibriumOutcome equilibrium(Fidelity fidelity, List<Potential> potentials) {
+    return fidelity == Fidelity.FOUNDATION ? foundation(potentials) : elastic(potentials);
   }
 
   /** Equilibrium of rigid bodies on an elastic foundation. */
@@ -64,7 +85,7 @@ final class JointMechanics {
 
   private JointSystem bed(List<Potential> potentials) {
     return new JointSystem(
-        frames, joint.rigidBodies(), joint.pairings(layerStiffness), potentials, scaleLength);
+        frames, joint.rigidBodies(), joint.pairings(layers), potentials, scaleLength);
   }
 
   /**

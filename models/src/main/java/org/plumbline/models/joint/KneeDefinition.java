@@ -3,6 +3,7 @@ package org.plumbline.models.joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.AscendingCut;
@@ -24,10 +25,11 @@ import org.plumbline.models.osteotomy.WedgeOperation;
 import org.plumbline.models.patient.RefusedInput;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.CutSettings;
+import org.plumbline.models.study.LigamentSettings;
+import org.plumbline.models.study.Row;
 import org.plumbline.models.study.ShapeSettings;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.SurfaceSettings;
-import org.plumbline.models.study.TissueSettings;
 import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.Pose;
 
@@ -42,6 +44,10 @@ public final class KneeDefinition {
 
   private KneeDefinition() {}
 
+  private static KneeSettings settings(Study study) {
+    return study.own(KneeSettings.class);
+  }
+
   /**
    * Refuses a study whose limb, shape, cut or flexion is impossible; cheap.
    *
@@ -51,7 +57,7 @@ public final class KneeDefinition {
   static void check(Study study) {
     KneeShape shape = shape(study);
     double covered = shape.maxFlexionDeg();
-    requireCovered("flexion_deg", study.own(KneeSettings.class).flexionDeg(), covered);
+    requireCovered("flexion_deg", settings(study).flexionDeg(), covered);
     for (LoadCase load : study.loadCases()) {
       load.flexionDeg().ifPresent(f -> requireCovered(load.name() + ": flexion_deg", f, covered));
     }
@@ -78,8 +84,9 @@ public final class KneeDefinition {
   }
 
   static KneeShape shape(Study study) {
-    ShapeSettings s = study.own(KneeSettings.class).shape();
-    double thickness = study.own(KneeSettings.class).tissues().cartilageThicknessMm();
+    KneeSettings knee = settings(study);
+    ShapeSettings s = knee.shape();
+    double thickness = knee.tissues().cartilageThicknessMm();
     KneeShape measured =
         KneeShape.of(
             compartment(s, "medial"),
@@ -95,19 +102,17 @@ public final class KneeDefinition {
         measured.tibia(),
         measured.femur(),
         deformableCut(study, Bone.TIBIA)
-            .orElseGet(
-                () ->
-                    OperationDefinition.meshCut(
-                        study.own(KneeSettings.class).osteotomy(), measured.tibia())),
+            .orElseGet(() -> OperationDefinition.meshCut(knee.osteotomy(), measured.tibia())),
         deformableCut(study, Bone.FEMUR),
-        StudyMenisci.shapes(study.own(KneeSettings.class).fibrocartilage()));
+        StudyMenisci.shapes(knee.fibrocartilage()));
   }
 
   private static Optional<CutShape> deformableCut(Study study, Bone bone) {
-    List<CutSettings> cuts = study.own(KneeSettings.class).osteotomy().cuts();
-    for (int k = 0; k < cuts.size() && study.own(KneeSettings.class).construct().isPresent(); k++) {
+    KneeSettings knee = settings(study);
+    List<CutSettings> cuts = knee.osteotomy().cuts();
+    for (int k = 0; k < cuts.size() && knee.construct().isPresent(); k++) {
       if (WedgeOperation.named(cuts.get(k).type()).orElseThrow().bone() == bone) {
-        ConstructSettings c = study.own(KneeSettings.class).construct().get().ofCut(k);
+        ConstructSettings c = knee.construct().get().ofCut(k);
         return Optional.of(
             OperationDefinition.deformableCut(cuts.get(k), c.hinge().thicknessMm())
                 .with(
@@ -134,58 +139,51 @@ public final class KneeDefinition {
   static JointMesh mesh(Study study) {
     KneeShape shape = shape(study);
     MeshLevel level = MeshLevel.valueOf(study.resolution().name());
-    return study
-        .own(KneeSettings.class)
+    return settings(study)
         .shape()
         .surfaces()
         .filter(SurfaceSettings::sampled)
-        .map(
-            s ->
-                ScannedKnee.measure(s, study.own(KneeSettings.class).patient().side())
-                    .sampled(shape))
+        .map(s -> ScannedKnee.measure(s, settings(study).patient().side()).sampled(shape))
         .map(surfaces -> KneeMesher.mesh(shape, surfaces, level))
         .orElseGet(() -> KneeMesher.mesh(shape, level));
   }
 
   static Tissues tissues(Study study) {
-    TissueSettings t = study.own(KneeSettings.class).tissues();
-    return new Tissues(
-        t.cartilageModulusMPa(),
-        t.cartilagePoisson(),
-        t.cartilageThicknessMm(),
-        t.corticalModulusMPa(),
-        t.trabecularModulusMPa(),
-        t.bonePoisson(),
-        StudyMenisci.tissues(study.own(KneeSettings.class).fibrocartilage()));
+    KneeSettings knee = settings(study);
+    return Tissues.of(knee.tissues(), StudyMenisci.tissues(knee.fibrocartilage()), Map.of());
   }
 
   /** Landmarks before the correction; the slope is the mean of both plateaus. */
   static Landmarks landmarks(Study study) {
+    KneeSettings knee = settings(study);
     double slope =
-        (study.own(KneeSettings.class).shape().value("medial.posterior_slope_deg")
-                + study.own(KneeSettings.class).shape().value("lateral.posterior_slope_deg"))
+        (knee.shape().value("medial.posterior_slope_deg")
+                + knee.shape().value("lateral.posterior_slope_deg"))
             / 2;
-    return Landmarks.of(study.own(KneeSettings.class).patient(), slope);
+    return Landmarks.of(knee.patient(), slope);
+  }
+
+  /** Rows of the limb at an angle of the operation, unloaded. */
+  static List<Row> limbRows(Study study, double angleDeg) {
+    return LimbRows.of(
+        study, angleDeg, osteotomy(study).apply(landmarks(study), angleDeg).measures());
   }
 
   /** The operation a study plans. */
   public static Osteotomy osteotomy(Study study) {
-    return OperationDefinition.of(study.own(KneeSettings.class).osteotomy(), shape(study));
+    return OperationDefinition.of(settings(study).osteotomy(), shape(study));
   }
 
   static List<BundleSpec> ligaments(Study study) {
-    double scale = study.own(KneeSettings.class).ligaments().stiffnessScale();
-    return LigamentTable.knee()
-        .withStrainShift(study.own(KneeSettings.class).ligaments().strainOffset())
-        .bundles()
-        .stream()
+    LigamentSettings own = settings(study).ligaments();
+    return LigamentTable.knee().withStrainShift(own.strainOffset()).bundles().stream()
         .map(
             b ->
                 new BundleSpec(
                     b.name(),
                     b.femur(),
                     b.tibia(),
-                    b.stiffnessN() * scale,
+                    b.stiffnessN() * own.stiffnessScale(),
                     b.referenceStrain(),
                     b.fragment(),
                     b.source()))
@@ -223,8 +221,7 @@ public final class KneeDefinition {
 
   /** Half the distance between the compartments, mm: turns rotations into lengths. */
   static double scaleLength(Study study) {
-    return (study.own(KneeSettings.class).shape().value("lateral.trough_z_mm")
-            - study.own(KneeSettings.class).shape().value("medial.trough_z_mm"))
-        / 2;
+    ShapeSettings shape = settings(study).shape();
+    return (shape.value("lateral.trough_z_mm") - shape.value("medial.trough_z_mm")) / 2;
   }
 }

@@ -21,9 +21,7 @@ import org.plumbline.models.study.PlannedAngle;
 import org.plumbline.models.study.Quantity;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.study.StudyModel;
 import org.plumbline.models.study.TargetSettings;
-import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
 import org.plumbline.solver.deck.DeckRefusal;
@@ -71,9 +69,8 @@ final class KneeJoint implements JointDefinition {
 
   @Override
   public List<Row> alignment(Study study) {
-    return AlignmentReport.of(KneeDefinition.landmarks(study)).bonyMeasures().stream()
-        .map(m -> new Row(study.name(), "", 0, "", "", "limb", m.quantity(), m.value(), m.unit()))
-        .toList();
+    return LimbRows.of(
+        study, 0, AlignmentReport.of(KneeDefinition.landmarks(study)).bonyMeasures());
   }
 
   @Override
@@ -116,13 +113,8 @@ final class KneeJoint implements JointDefinition {
   }
 
   @Override
-  public StudyModel open(Study study, Consumer<String> stages) {
-    return KneeModel.open(study, DenseKernels.best(), stages);
-  }
-
-  @Override
-  public VariantsModel.Workshop workshop(Consumer<String> stages) {
-    return new KneeWorkshop(stages);
+  public KneeWorkshop workshop(Consumer<String> stages) {
+    return new KneeWorkshop(DenseKernels.best(), stages);
   }
 
   @Override
@@ -137,7 +129,7 @@ final class KneeJoint implements JointDefinition {
     if (pose == DeckPose.FREE && !deck.isCut()) {
       return deck.free(Map.of());
     }
-    KneeModel model = KneeModel.open(study, DenseKernels.best(), stages);
+    KneeModel model = workshop(stages).open(study);
     Map<String, Construct> unloaded = model.constructs(key);
     if (pose == DeckPose.FREE && unloaded.values().stream().allMatch(Construct::isLinear)) {
       return deck.free(unloaded);

@@ -1,16 +1,12 @@
 package org.plumbline.models.joint;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
 import org.plumbline.models.construct.Construct;
@@ -19,35 +15,25 @@ import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.construct.LoadedConstruct;
 import org.plumbline.models.construct.UnheldHinge;
 import org.plumbline.models.literature.BundleSpec;
-import org.plumbline.models.literature.GapFiller;
 import org.plumbline.models.literature.PlacedBundle;
 import org.plumbline.models.load.KneeLoad;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.osteotomy.Correction;
 import org.plumbline.models.osteotomy.Osteotomy;
 import org.plumbline.models.patient.Patient;
-import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.CaseKey;
-import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Outcome;
-import org.plumbline.models.study.Resolution;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.study.StudyModel;
-import org.plumbline.models.study.SurfaceSettings;
-import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.Potential;
-import org.plumbline.solver.linalg.DenseKernels;
 
-/** The knee of one study: condensed once, then asked for cases. Thread-safe. */
-public final class KneeModel implements StudyModel {
-  private final Study study;
-  private final CondensedJoint joint;
+/** The knee of one study(), its bones whole or cut. */
+public final class KneeModel extends CondensedModel {
   private final Osteotomy osteotomy;
   private final Landmarks landmarks;
   private final List<BundleSpec> ligaments;
@@ -59,10 +45,12 @@ public final class KneeModel implements StudyModel {
   /** What the seated state of a laxity test depends on. */
   private record Rest(Landmarks limb, double angleDeg, double flexionDeg) {}
 
-  private KneeModel(Study study, CondensedJoint joint, Optional<CutJoint> opened) {
-    this.study = study;
+  /**
+   * @param opened the bones that are cut; empty if the correction is a rigid motion
+   */
+  KneeModel(Study study, CondensedJoint joint, Optional<CutJoint> opened) {
+    super(study, joint, KneeWords.model(study));
     this.cuts = PlannedCut.of(study);
-    this.joint = joint;
     this.opened = opened;
     this.osteotomy = KneeDefinition.osteotomy(study);
     this.landmarks = KneeDefinition.landmarks(study);
@@ -70,136 +58,20 @@ public final class KneeModel implements StudyModel {
     this.reading = new CaseReading(study.name(), joint, KneeDefinition.scaleLength(study));
   }
 
+  /** The bones that are cut. */
+  Optional<CutJoint> opened() {
+    return opened;
+  }
+
   /** The joint with given bodies and the flexion of a load case, free but for what that holds. */
   private JointMechanics mechanics(CaseBodies bodies, KneeLoad load) {
     return new JointMechanics(
-        joint,
+        joint(),
         bodies,
-        KneeDefinition.tissues(study).layerStiffness(),
+        KneeDefinition.tissues(study()).layerStiffness(),
         KneeDefinition.femur(
-            load.flexionDeg().orElse(study.own(KneeSettings.class).flexionDeg()), load.hold()),
-        KneeDefinition.scaleLength(study));
-  }
-
-  /**
-   * Meshes the knee of a study and, unless the study asks for the elastic foundation only, factors
-   * and condenses its bones.
-   *
-   * @param stages told the name of each part as it begins
-   * @throws org.plumbline.mesh.MeshException if the shape cannot be meshed
-   * @throws org.plumbline.models.patient.RefusedInput if the operation is impossible
-   */
-  public static KneeModel open(Study study, DenseKernels kernels, Consumer<String> stages) {
-    return prepare(study, kernels, stages, Optional.empty()).get();
-  }
-
-  /**
-   * The same in two steps: a mesh first, then its bodies. Bodies that do not differ from those of
-   * another study's model are taken from it; nothing else of that model is held on to.
-   */
-  static Supplier<KneeModel> prepare(
-      Study study, DenseKernels kernels, Consumer<String> stages, Optional<KneeModel> other) {
-    KneeDefinition.check(study);
-    stages.accept("mesh");
-    JointMesh mesh = KneeDefinition.mesh(study);
-    PlannedCut.of(study).forEach(c -> ConstructDefinition.requireSound(study, mesh, c));
-    String free = KneeDefinition.FREE_BODY;
-    if (study.fidelity() == Fidelity.FOUNDATION) {
-      return () -> new KneeModel(study, CondensedJoint.rigid(mesh, free), Optional.empty());
-    }
-    Tissues tissues = KneeDefinition.tissues(study);
-    Map<String, Superelement> shared =
-        other.map(o -> o.joint.sharedWith(mesh, tissues)).orElse(Map.of());
-    return () -> {
-      stages.accept("factorization and condensation");
-      CondensedJoint joint = CondensedJoint.elastic(mesh, tissues, List.of(free), kernels, shared);
-      List<PlannedCut> cuts = PlannedCut.of(study);
-      return new KneeModel(
-          study,
-          joint,
-          study
-              .own(KneeSettings.class)
-              .construct()
-              .map(c -> opened(cuts, c, joint, tissues, kernels, other)));
-    };
-  }
-
-  /** The cut bones of a study; fragments are another model's where only the filling differs. */
-  private static CutJoint opened(
-      List<PlannedCut> cuts,
-      ConstructSettings construct,
-      CondensedJoint joint,
-      Tissues tissues,
-      DenseKernels kernels,
-      Optional<KneeModel> other) {
-    Optional<List<OpenedJoint>> same =
-        other
-            .filter(
-                o ->
-                    o.study
-                        .own(KneeSettings.class)
-                        .construct()
-                        .filter(c -> c.sharesFragments(construct))
-                        .isPresent())
-            .filter(o -> cuts.stream().allMatch(c -> joint.sharesBone(o.joint, c.body())))
-            .filter(o -> bodies(o.cuts).equals(bodies(cuts)))
-            .flatMap(o -> o.opened)
-            .map(CutJoint::cuts);
-    List<OpenedJoint> all = new ArrayList<>();
-    for (PlannedCut c : cuts) {
-      GapFiller filler = ConstructDefinition.filler(c.settings().gap());
-      all.add(
-          same.map(s -> s.get(c.number()).in(joint, filler))
-              .orElseGet(() -> ConstructDefinition.opened(c, joint, tissues, kernels)));
-    }
-    return new CutJoint(all);
-  }
-
-  private static List<String> bodies(List<PlannedCut> cuts) {
-    return cuts.stream().map(PlannedCut::body).toList();
-  }
-
-  /** The model of a study that differs in nothing its condensed bodies depend on. */
-  KneeModel sharing(Study other) {
-    return new KneeModel(other, joint, opened);
-  }
-
-  Study study() {
-    return study;
-  }
-
-  /** Remarks about the mesh. */
-  public List<String> warnings() {
-    return joint.warnings();
-  }
-
-  /** Sparse factorizations made so far: one per elastic body, however many cases were solved. */
-  public int factorizations() {
-    return joint.factorizations();
-  }
-
-  @Override
-  public String label() {
-    return label(study);
-  }
-
-  /** The label of a study's model, known before it is built. */
-  public static String label(Study study) {
-    String fidelity = study.fidelity() == Fidelity.FOUNDATION ? ", elastic foundation" : "";
-    String resolution =
-        study.resolution() == Resolution.COARSE ? ", coarse mesh: pressures under-resolved" : "";
-    boolean sampled =
-        study
-            .own(KneeSettings.class)
-            .shape()
-            .surfaces()
-            .filter(SurfaceSettings::sampled)
-            .isPresent();
-    return StudyMenisci.words(study.own(KneeSettings.class).fibrocartilage())
-        + (sampled ? ", sampled surfaces" : "")
-        + ConstructDefinition.words(PlannedCut.of(study))
-        + fidelity
-        + resolution;
+            load.flexionDeg().orElse(study().own(KneeSettings.class).flexionDeg()), load.hold()),
+        KneeDefinition.scaleLength(study()));
   }
 
   /** Where a bone is cut angle by angle, since what is built for an angle serves all its loads. */
@@ -215,19 +87,12 @@ public final class KneeModel implements StudyModel {
 
   @Override
   public List<Row> limbRows(double angleDeg) {
-    return LimbRows.of(study.name(), osteotomy.apply(landmarks, angleDeg));
-  }
-
-  /** Rows of the limb, known before a model is built. */
-  static List<Row> limbRows(Study study, double angleDeg) {
-    return LimbRows.of(
-        study.name(),
-        KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), angleDeg));
+    return KneeDefinition.limbRows(study(), angleDeg);
   }
 
   @Override
   public OptionalDouble neutralPeakMPa(String loadCase, String axis2Value) {
-    Patient p = study.own(KneeSettings.class).patient();
+    Patient p = study().own(KneeSettings.class).patient();
     Patient neutral =
         new Patient(
             p.side(),
@@ -252,7 +117,7 @@ public final class KneeModel implements StudyModel {
   }
 
   private Outcome solve(CaseKey key, Correction correction, Optional<Path> fieldsFile) {
-    KneeLoad load = load(study, key);
+    KneeLoad load = load(study(), key);
     List<Potential> potentials = potentials(correction, load);
     SettledJoint settled;
     try {
@@ -262,16 +127,10 @@ public final class KneeModel implements StudyModel {
     }
     EquilibriumOutcome outcome = settled.outcome();
     Outcome told = reading.of(key, correction, load, potentials, outcome);
-    if (told instanceof Solved solved) {
-      if (fieldsFile.isPresent()) {
-        new FieldFile(
-                joint,
-                settled.bodies(),
-                study.own(KneeSettings.class).patient().side() == Side.LEFT,
-                label(),
-                cutBodies(settled.loaded()))
-            .write((JointSolution) outcome, fieldsFile.get());
-      }
+    if (fieldsFile.isPresent()) {
+      writeFields(told, outcome, fieldsFile.get(), settled.bodies(), cutBodies(settled.loaded()));
+    }
+    if (told instanceof Solved) {
       for (PlannedCut cut : settled.loaded().isEmpty() ? List.<PlannedCut>of() : cuts) {
         Optional<LoadedConstruct> loaded = settled.loaded().get(cut.number());
         if (loaded.isPresent()) {
@@ -291,10 +150,10 @@ public final class KneeModel implements StudyModel {
     return study.loadCase(key.loadCase(), KneeLoad.class);
   }
 
-  /** Equilibrium of a case, as {@link #solve} finds it. */
+  @Override
   EquilibriumOutcome equilibrium(CaseKey key) {
     Correction correction = osteotomy.apply(landmarks, key.angleDeg());
-    KneeLoad load = load(study, key);
+    KneeLoad load = load(study(), key);
     return equilibrium(correction, load, potentials(correction, load)).outcome();
   }
 
@@ -306,7 +165,7 @@ public final class KneeModel implements StudyModel {
    */
   SettledJoint settled(CaseKey key) {
     Correction correction = osteotomy.apply(landmarks, key.angleDeg());
-    KneeLoad load = load(study, key);
+    KneeLoad load = load(study(), key);
     return equilibrium(correction, load, potentials(correction, load));
   }
 
@@ -335,7 +194,7 @@ public final class KneeModel implements StudyModel {
 
   private ConstructReading reading(PlannedCut cut, KneeLoad load) {
     return new ConstructReading(
-        cut, joint.number(cut.body()), JointSidePulls.of(cut.wedge(), ligaments, load));
+        cut, joint().number(cut.body()), JointSidePulls.of(cut.wedge(), ligaments, load));
   }
 
   private List<FieldFile.CutBody> cutBodies(List<Optional<LoadedConstruct>> loaded) {
@@ -346,16 +205,16 @@ public final class KneeModel implements StudyModel {
 
   private FieldFile.CutBody cutBody(PlannedCut cut, Optional<LoadedConstruct> loaded) {
     return new FieldFile.CutBody(
-        joint.number(cut.body()),
+        joint().number(cut.body()),
         cut.region(JointStage.HARDWARE),
         loaded
             .map(l -> CutStage.parts(l.construct().bone()))
-            .orElseGet(() -> CutStage.parts(joint.mesh().cut(cut.body()))),
+            .orElseGet(() -> CutStage.parts(joint().mesh().cut(cut.body()))),
         loaded);
   }
 
   private List<Potential> potentials(Correction correction, KneeLoad load) {
-    return potentials(study, ligaments, correction, load);
+    return potentials(study(), ligaments, correction, load);
   }
 
   /** All that acts between the bones in a case. */
@@ -385,14 +244,14 @@ public final class KneeModel implements StudyModel {
   /** Before the operation the bone is whole. */
   private SettledJoint equilibrium(
       Correction correction, KneeLoad load, List<Potential> potentials) {
-    if (study.fidelity() == Fidelity.FOUNDATION) {
+    if (study().fidelity() == Fidelity.FOUNDATION) {
       return new SettledJoint(
-          mechanics(joint.bodies(), load).foundation(potentials), joint.bodies(), List.of());
+          mechanics(joint().bodies(), load).foundation(potentials), joint().bodies(), List.of());
     }
     List<Double> angles = cuts.stream().map(c -> c.angleDeg(correction)).toList();
     if (opened.isEmpty() || !CutJoint.isCut(angles)) {
       return new SettledJoint(
-          mechanics(joint.bodies(), load).elastic(potentials), joint.bodies(), List.of());
+          mechanics(joint().bodies(), load).elastic(potentials), joint().bodies(), List.of());
     }
     List<ConstructReading> readings = cuts.stream().map(c -> reading(c, load)).toList();
     return SettledJoint.of(
@@ -411,7 +270,7 @@ public final class KneeModel implements StudyModel {
         new Rest(
             correction.after(),
             correction.angleDeg(),
-            seated.flexionDeg().orElse(study.own(KneeSettings.class).flexionDeg()));
+            seated.flexionDeg().orElse(study().own(KneeSettings.class).flexionDeg()));
     return rests.computeIfAbsent(
         key, k -> equilibrium(correction, seated, potentials(correction, seated)).outcome());
   }

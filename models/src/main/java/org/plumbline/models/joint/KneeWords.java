@@ -7,15 +7,14 @@ import java.util.Optional;
 import org.plumbline.models.planning.Target.WeightBearingLine;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.LoadLine;
+import org.plumbline.models.study.Study;
+import org.plumbline.models.study.SurfaceSettings;
 
 /** Words of the knee for reports. */
 final class KneeWords {
   private static final Map<String, String> CAPTIONS =
-      Map.ofEntries(
+      SharedCaptions.with(
           Map.entry("force_axial", "force along the tibial axis"),
-          Map.entry("pressure_p95", "95th percentile pressure"),
-          Map.entry("center_of_pressure_x", "centre of pressure, x (anterior)"),
-          Map.entry("center_of_pressure_z", "centre of pressure, z (lateral)"),
           Map.entry("medial_direct", "direct medial contact"),
           Map.entry("lateral_direct", "direct lateral contact"),
           Map.entry("menisci_share", "share of the load through the menisci"),
@@ -65,7 +64,6 @@ final class KneeWords {
           Map.entry("mldfa", "mLDFA, lateral distal femoral angle"),
           Map.entry("jlca", "JLCA, joint-line convergence under load"),
           Map.entry("osteotomy.smcl_release", "release of the superficial MCL, 0 none to 1 full"),
-          Map.entry("osteotomy.type", "operation"),
           Map.entry("osteotomy.femur_share", "share of the femur, 0 none to 1 all"),
           Map.entry("osteotomy.hinge_rotation_deg", "rotation of the hinge axis"),
           Map.entry("construct.gap.modulus_MPa", "modulus of the gap's filling"),
@@ -76,17 +74,22 @@ final class KneeWords {
           Map.entry(
               "osteotomy.entry_height_mm",
               "height of the cut's entry, above the joint line positive"),
-          Map.entry("patient.body_weight_N", "body weight"),
-          Map.entry("patient.body_mass_kg", "body mass"),
           Map.entry("patient.mldfa_deg", "mLDFA"),
           Map.entry("patient.mmpta_deg", "mMPTA"),
-          Map.entry("tissues.cartilage.youngs_modulus_MPa", "cartilage modulus"),
-          Map.entry("tissues.cartilage.thickness_mm", "cartilage thickness"),
           Map.entry("shape.surfaces.use", "surfaces"),
           Map.entry("menisci.medial", "medial meniscus"),
           Map.entry("menisci.lateral", "lateral meniscus"));
 
   private KneeWords() {}
+
+  /** What a study's model is made of. */
+  static String model(Study study) {
+    KneeSettings s = study.own(KneeSettings.class);
+    boolean sampled = s.shape().surfaces().filter(SurfaceSettings::sampled).isPresent();
+    return StudyMenisci.words(s.fibrocartilage())
+        + (sampled ? ", sampled surfaces" : "")
+        + ConstructDefinition.words(PlannedCut.of(study));
+  }
 
   static JointWords words() {
     return new JointWords(

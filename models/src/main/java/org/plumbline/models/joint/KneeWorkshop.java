@@ -2,72 +2,101 @@ package org.plumbline.models.joint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.plumbline.mesh.anatomy.KneeShape;
-import org.plumbline.models.study.ConstructSettings;
-import org.plumbline.models.study.Fidelity;
-import org.plumbline.models.study.Resolution;
+import java.util.function.Function;
+import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.models.construct.CutBone;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.study.StudyModel;
-import org.plumbline.models.study.SurfaceSettings;
-import org.plumbline.models.study.VariantsModel;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /**
- * Knees that differ in one key. Those of equal shape, mesh and tissues share their condensed
- * bodies; others share the bodies that do not differ (a hinge moves the tibia's mesh, not the
- * femur's).
+ * Builds knees. A hinge changes the mesh of the tibia, not of the femur; where a bone is cut, its
+ * fragments serve other fillings of the gap.
  */
-final class KneeWorkshop implements VariantsModel.Workshop {
-  private final Consumer<String> stages;
-
-  /**
-   * @param stages told the name of each part of a preparation as it begins
-   */
-  KneeWorkshop(Consumer<String> stages) {
-    this.stages = stages;
-  }
-
-  /** All that condensed bodies depend on. */
-  private record Bodies(
-      KneeShape shape,
-      Optional<SurfaceSettings> surfaces,
-      Resolution resolution,
-      Fidelity fidelity,
-      Tissues tissues,
-      Optional<ConstructSettings> construct) {}
-
-  @Override
-  public Object group(Study variant) {
-    return new Bodies(
-        KneeDefinition.shape(variant),
-        variant.own(KneeSettings.class).shape().surfaces(),
-        variant.resolution(),
-        variant.fidelity(),
-        KneeDefinition.tissues(variant),
-        variant.own(KneeSettings.class).construct());
+final class KneeWorkshop extends JointWorkshop<KneeModel> {
+  KneeWorkshop(DenseKernels kernels, Consumer<String> stages) {
+    super(KneeModel.class, kernels, stages);
   }
 
   @Override
-  public Supplier<StudyModel> prepare(Study variant, Optional<StudyModel> last) {
-    Optional<KneeModel> other = last.map(KneeModel.class::cast);
-    if (other.filter(o -> group(o.study()).equals(group(variant))).isPresent()) {
-      KneeModel sharing = other.get().sharing(variant);
-      return () -> sharing;
+  void check(Study study) {
+    KneeDefinition.check(study);
+  }
+
+  @Override
+  Object shape(Study study) {
+    KneeSettings s = study.own(KneeSettings.class);
+    return List.of(KneeDefinition.shape(study), s.shape().surfaces(), s.construct());
+  }
+
+  @Override
+  JointMesh mesh(Study study) {
+    JointMesh mesh = KneeDefinition.mesh(study);
+    PlannedCut.of(study).forEach(c -> ConstructDefinition.requireSound(study, mesh, c));
+    return mesh;
+  }
+
+  @Override
+  Tissues tissues(Study study) {
+    return KneeDefinition.tissues(study);
+  }
+
+  @Override
+  List<String> framed() {
+    return List.of(KneeDefinition.FREE_BODY);
+  }
+
+  /** With whole bones. */
+  @Override
+  KneeModel model(Study study, CondensedJoint joint) {
+    return new KneeModel(study, joint, Optional.empty());
+  }
+
+  @Override
+  KneeModel sharing(Study study, KneeModel other) {
+    return new KneeModel(study, other.joint(), other.opened());
+  }
+
+  @Override
+  Function<CondensedJoint, KneeModel> assembly(
+      Study study, Optional<KneeModel> last, Set<String> same) {
+    List<PlannedCut> cuts = PlannedCut.of(study);
+    if (cuts.isEmpty()) {
+      return super.assembly(study, last, same);
     }
-    Supplier<KneeModel> prepared = KneeModel.prepare(variant, DenseKernels.best(), stages, other);
-    return prepared::get;
+    List<CutBone> known =
+        last.filter(l -> same.containsAll(bodies(cuts)) && sameFragments(l.study(), study))
+            .flatMap(KneeModel::opened)
+            .map(CutJoint::bones)
+            .orElse(List.of());
+    Tissues tissues = tissues(study);
+    return joint ->
+        new KneeModel(
+            study, joint, Optional.of(CutJoint.of(cuts, joint, tissues, kernels(), known)));
+  }
+
+  /** Whether the fragments of two studies' cuts are the same if their whole bones are. */
+  private static boolean sameFragments(Study one, Study other) {
+    KneeSettings a = one.own(KneeSettings.class);
+    KneeSettings b = other.own(KneeSettings.class);
+    return a.construct().isPresent()
+        && a.construct().get().sharesFragments(b.construct().get())
+        && bodies(PlannedCut.of(one)).equals(bodies(PlannedCut.of(other)));
+  }
+
+  private static List<String> bodies(List<PlannedCut> cuts) {
+    return cuts.stream().map(PlannedCut::body).toList();
   }
 
   @Override
-  public String label(Study variant) {
-    return KneeModel.label(variant);
+  String words(Study study) {
+    return KneeWords.model(study);
   }
 
   @Override
-  public List<Row> limbRows(Study variant, double angleDeg) {
-    return KneeModel.limbRows(variant, angleDeg);
+  public List<Row> limbRows(Study study, double angleDeg) {
+    return KneeDefinition.limbRows(study, angleDeg);
   }
 }

@@ -1,8 +1,9 @@
 package org.plumbline.models.joint;
 
 import java.util.List;
-import org.plumbline.models.osteotomy.Correction;
+import org.plumbline.models.alignment.Measure;
 import org.plumbline.models.study.Row;
+import org.plumbline.models.study.Study;
 
 /**
  * What a correction does to the limb by geometry alone (docs/theory.md, eqs. C4 to C15, C29 to
@@ -12,23 +13,13 @@ import org.plumbline.models.study.Row;
 final class LimbRows {
   private LimbRows() {}
 
-  /**
-   * @param study name of the study
-   */
-  static List<Row> of(String study, Correction correction) {
-    return correction.measures().stream()
+  /** Measures of a study's joint at an angle of its operation. */
+  static List<Row> of(Study study, double angleDeg, List<Measure> measures) {
+    return measures.stream()
         .map(
             m ->
                 new Row(
-                    study,
-                    "",
-                    correction.angleDeg(),
-                    "",
-                    "",
-                    "limb",
-                    m.quantity(),
-                    m.value(),
-                    m.unit()))
+                    study.name(), "", angleDeg, "", "", "limb", m.quantity(), m.value(), m.unit()))
         .toList();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.models.construct.Construct;
 import org.plumbline.models.construct.CutBone;
-import org.plumbline.models.literature.GapFiller;
 import org.plumbline.solver.equilibrium.ContactBody;
 import org.plumbline.solver.equilibrium.WholeBody;
 
@@ -44,9 +43,9 @@ final class OpenedJoint {
     this.bone = bone;
   }
 
-  /** The same cut in a joint with the same bone, with another filling. */
-  OpenedJoint in(CondensedJoint other, GapFiller filler) {
-    return new OpenedJoint(other, body, bone.with(filler));
+  /** The cut bone, which serves any joint that has it. */
+  CutBone bone() {
+    return bone;
   }
 
   /** Number of the cut bone among the bodies. */

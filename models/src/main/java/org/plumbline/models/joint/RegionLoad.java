@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.solver.equilibrium.ContactResult;
 import org.plumbline.solver.equilibrium.PressureStatistics;
@@ -58,6 +59,32 @@ record RegionLoad(
                 .map(a -> new Coordinate(a, whole.center(AXES.indexOf(a))))
                 .toList()
             : List.of());
+  }
+
+  /**
+   * A region that is a part of a curved surface: its mean is that of the pressure over the area,
+   * not the resultant over it.
+   *
+   * @param place takes the centre of pressure to where it is told
+   * @param axes coordinates of the centre that are told, of {@code x}, {@code y} and {@code z}
+   */
+  static RegionLoad of(
+      String name, RegionContact part, UnaryOperator<Vector3D> place, String... axes) {
+    PressureStatistics stats = part.statistics();
+    Vector3D force = part.force();
+    List<Coordinate> center = List.of();
+    if (force.getNorm() > 0) {
+      double[] at = place.apply(part.center()).toArray();
+      center = Arrays.stream(axes).map(a -> new Coordinate(a, at[AXES.indexOf(a)])).toList();
+    }
+    return new RegionLoad(
+        name,
+        force,
+        stats.mean() * stats.area(),
+        stats.area(),
+        stats.peak(),
+        stats.percentile95(),
+        center);
   }
 
   /** Component of the force along a unit vector, N. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.plumbline.mesh.CellBlock;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.BodyMesh;
+import org.plumbline.models.study.TissueSettings;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.material.Elasticity;
 import org.plumbline.solver.material.MaterialField;
@@ -60,6 +61,20 @@ record Tissues(
         bonePoisson,
         menisci,
         Map.of());
+  }
+
+  /** Tissues of a study, with the parts of fibrous cartilage that its joint has. */
+  static Tissues of(
+      TissueSettings t, Map<String, MeniscusTissue> menisci, Map<String, FibreMaterial> fibred) {
+    return new Tissues(
+        t.cartilageModulusMPa(),
+        t.cartilagePoisson(),
+        t.cartilageThicknessMm(),
+        t.corticalModulusMPa(),
+        t.trabecularModulusMPa(),
+        t.bonePoisson(),
+        menisci,
+        fibred);
   }
 
   /**

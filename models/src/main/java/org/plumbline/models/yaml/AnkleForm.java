@@ -1,7 +1,6 @@
 package org.plumbline.models.yaml;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plumbline.mesh.anatomy.ankle.AnkleShape;
@@ -17,13 +16,10 @@ import org.plumbline.models.ankle.SupramalleolarWedge;
 import org.plumbline.models.joint.AnkleSettings;
 import org.plumbline.models.joint.AnkleTargets;
 import org.plumbline.models.load.AnkleLoad;
-import org.plumbline.models.load.ForceLoad.Unit;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.AngleRange;
 import org.plumbline.models.study.JointSettings;
-import org.plumbline.models.study.TissueSettings;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The ankle in study files. */
@@ -48,10 +44,6 @@ final class AnkleForm implements JointForm {
     return "template-ankle";
   }
 
-  /** No default depends on another key. */
-  @Override
-  public void fillDefaults(ObjectNode study) {}
-
   @Override
   public AngleRange angles() {
     return AnkleSettings.ANGLES;
@@ -71,39 +63,17 @@ final class AnkleForm implements JointForm {
 
   @Override
   public Optional<LoadCase> readLoad(Draft draft, String path) {
-    boolean weights = draft.has(KeyPath.child(path, Unit.BODY_WEIGHTS.key()));
-    boolean newtons = draft.has(KeyPath.child(path, Unit.NEWTONS.key()));
-    if (weights == newtons) {
-      draft.problem(
-          path,
-          weights ? "has its force twice" : "has no force",
-          "give force_body_weights or force_N, one number");
-      return Optional.empty();
-    }
-    Unit unit = weights ? Unit.BODY_WEIGHTS : Unit.NEWTONS;
-    return draft.attempt(
-        path,
-        () ->
-            new AnkleLoad(
-                draft.text(path + ".name"),
-                draft.text(path + ".meaning"),
-                unit,
-                draft.number(KeyPath.child(path, unit.key()))));
+    return AnkleLoadSection.read(draft, path).map(load -> load);
   }
 
   @Override
   public ObjectNode writeLoad(LoadCase load) {
-    AnkleLoad own = (AnkleLoad) load;
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("name", own.name());
-    node.put("meaning", own.meaning());
-    node.set(own.unit().key(), StudyWriter.number(own.size()));
-    return node;
+    return AnkleLoadSection.write((AnkleLoad) load);
   }
 
   @Override
   public String loadExample() {
-    return "{name: …, force_N: 1000}";
+    return AnkleLoadSection.EXAMPLE;
   }
 
   @Override
@@ -123,9 +93,9 @@ final class AnkleForm implements JointForm {
         new AnkleSettings(
             patient.get(),
             shape.get(),
-            tissues(draft, shape.get()),
-            FibulaState.valueOf(draft.text("fibula.state").toUpperCase(Locale.ROOT)),
-            SubtalarState.valueOf(draft.text("hindfoot.subtalar").toUpperCase(Locale.ROOT)),
+            TissueSection.read(draft, meanThickness(shape.get())),
+            draft.constant("fibula.state", FibulaState.class),
+            draft.constant("hindfoot.subtalar", SubtalarState.class),
             shift,
             osteotomy.get()));
   }
@@ -138,7 +108,7 @@ final class AnkleForm implements JointForm {
         "patient",
         () ->
             new AnklePatient(
-                Side.valueOf(draft.text("patient.side").toUpperCase(Locale.ROOT)),
+                draft.constant("patient.side", Side.class),
                 WeightSection.newtons(draft),
                 draft.number("patient.tas_deg"),
                 draft.number("patient.tibia_length_mm")));
@@ -171,14 +141,8 @@ final class AnkleForm implements JointForm {
         ordinary.shaftRadius());
   }
 
-  private static TissueSettings tissues(Draft draft, AnkleShape shape) {
-    return new TissueSettings(
-        draft.number("tissues.cartilage.youngs_modulus_MPa"),
-        draft.number("tissues.cartilage.poissons_ratio"),
-        (shape.talarCartilage() + shape.tibialCartilage()) / 2,
-        draft.number("tissues.bone.cortical_youngs_modulus_MPa"),
-        draft.number("tissues.bone.trabecular_youngs_modulus_MPa"),
-        draft.number("tissues.bone.poissons_ratio"));
+  private static double meanThickness(AnkleShape shape) {
+    return (shape.talarCartilage() + shape.tibialCartilage()) / 2;
   }
 
   private static Optional<AnkleOperation> osteotomy(Draft draft) {

@@ -6,7 +6,6 @@ import org.plumbline.models.ankle.AnkleOsteotomy;
 import org.plumbline.models.ankle.AnklePatient;
 import org.plumbline.models.ankle.MalunionCorrection;
 import org.plumbline.models.joint.AnkleSettings;
-import org.plumbline.models.study.TissueSettings;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the ankle's part of a study is written. */
@@ -16,7 +15,7 @@ final class AnkleText {
   static void write(AnkleSettings s, ObjectNode study) {
     patient(s.patient(), study.putObject("patient"));
     shape(s.shape(), study.putObject("shape"));
-    tissues(s.tissues(), study.putObject("tissues"));
+    TissueSection.writeWithoutThickness(s.tissues(), study);
     study.putObject("fibula").put("state", s.fibula().text());
     study.putObject("hindfoot").put("subtalar", s.subtalar().text());
     ObjectNode talus = study.putObject("talus");
@@ -56,16 +55,6 @@ final class AnkleText {
     put(node, "tibial_cartilage_mm", s.tibialCartilage());
     put(node, "fibular_cartilage_mm", s.fibularCartilage());
     put(node, "subchondral_thickness_mm", s.shell());
-  }
-
-  private static void tissues(TissueSettings t, ObjectNode node) {
-    ObjectNode cartilage = node.putObject("cartilage");
-    put(cartilage, "youngs_modulus_MPa", t.cartilageModulusMPa());
-    put(cartilage, "poissons_ratio", t.cartilagePoisson());
-    ObjectNode bone = node.putObject("bone");
-    put(bone, "cortical_youngs_modulus_MPa", t.corticalModulusMPa());
-    put(bone, "trabecular_youngs_modulus_MPa", t.trabecularModulusMPa());
-    put(bone, "poissons_ratio", t.bonePoisson());
   }
 
   private static void osteotomy(AnkleOsteotomy o, ObjectNode node) {

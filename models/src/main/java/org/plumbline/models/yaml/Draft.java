@@ -1,5 +1,6 @@
 package org.plumbline.models.yaml;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -56,6 +57,11 @@ final class Draft {
 
   String text(String path) {
     return at(path).asString();
+  }
+
+  /** The constant that a word is the name of, in lower case. */
+  <E extends Enum<E>> E constant(String path, Class<E> of) {
+    return Enum.valueOf(of, text(path).toUpperCase(Locale.ROOT));
   }
 
   /** Whether the key stands in the study, rather than its default. */

@@ -22,16 +22,28 @@ final class ForceLoadSection {
 
   /** The load case at a path; empty once its problems are told. */
   static Optional<ForceLoad> read(Draft draft, String path) {
+    return unit(draft, path, "three numbers").flatMap(unit -> read(draft, path, unit));
+  }
+
+  /**
+   * The unit that a load case gives its force in; empty once it is told that there is none or two.
+   *
+   * @param numbers how many it takes, in words
+   */
+  static Optional<Unit> unit(Draft draft, String path, String numbers) {
     boolean multiple = draft.has(KeyPath.child(path, Unit.BODY_WEIGHTS.key()));
     boolean newtons = draft.has(KeyPath.child(path, Unit.NEWTONS.key()));
     if (multiple == newtons) {
       draft.problem(
           path,
           multiple ? "has its force twice" : "has no force",
-          "give force_body_weights or force_N, three numbers");
+          "give force_body_weights or force_N, " + numbers);
       return Optional.empty();
     }
-    Unit unit = multiple ? Unit.BODY_WEIGHTS : Unit.NEWTONS;
+    return Optional.of(multiple ? Unit.BODY_WEIGHTS : Unit.NEWTONS);
+  }
+
+  private static Optional<ForceLoad> read(Draft draft, String path, Unit unit) {
     return draft.attempt(
         path,
         () ->

@@ -1,7 +1,6 @@
 package org.plumbline.models.yaml;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.models.hip.FrontalBalance;
 import org.plumbline.models.hip.HipDimensions;
@@ -16,7 +15,6 @@ import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.AngleRange;
 import org.plumbline.models.study.JointSettings;
-import org.plumbline.models.study.TissueSettings;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The hip in study files. */
@@ -39,10 +37,6 @@ final class HipForm implements JointForm {
   public String template() {
     return "template-hip";
   }
-
-  /** No default depends on another key. */
-  @Override
-  public void fillDefaults(ObjectNode study) {}
 
   @Override
   public AngleRange angles() {
@@ -113,7 +107,7 @@ final class HipForm implements JointForm {
             patient.get(),
             shape.get(),
             stance.get(),
-            tissues(draft),
+            TissueSection.read(draft),
             labrum.get(),
             osteotomy.get()));
   }
@@ -124,7 +118,7 @@ final class HipForm implements JointForm {
     }
     return Optional.of(
         new HipPatient(
-            Side.valueOf(draft.text("patient.side").toUpperCase(Locale.ROOT)),
+            draft.constant("patient.side", Side.class),
             WeightSection.newtons(draft),
             draft.number("patient.lcea_deg"),
             draft.number("patient.acetabular_index_deg"),
@@ -152,16 +146,6 @@ final class HipForm implements JointForm {
         draft.number("stance.load_arm_mm"),
         draft.number("stance.abductor_arm_mm"),
         draft.number("stance.abductor_angle_deg"));
-  }
-
-  private static TissueSettings tissues(Draft draft) {
-    return new TissueSettings(
-        draft.number("tissues.cartilage.youngs_modulus_MPa"),
-        draft.number("tissues.cartilage.poissons_ratio"),
-        draft.number("tissues.cartilage.thickness_mm"),
-        draft.number("tissues.bone.cortical_youngs_modulus_MPa"),
-        draft.number("tissues.bone.trabecular_youngs_modulus_MPa"),
-        draft.number("tissues.bone.poissons_ratio"));
   }
 
   private static HipOsteotomy osteotomy(Draft draft) {

@@ -7,7 +7,6 @@ import org.plumbline.models.hip.HipLabrum;
 import org.plumbline.models.hip.HipOsteotomy;
 import org.plumbline.models.hip.HipPatient;
 import org.plumbline.models.joint.HipSettings;
-import org.plumbline.models.study.TissueSettings;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the hip's part of a study is written. */
@@ -18,7 +17,7 @@ final class HipText {
     patient(s.patient(), study.putObject("patient"));
     shape(s.shape(), study.putObject("shape"));
     stance(s.stance(), study.putObject("stance"));
-    tissues(s.tissues(), study.putObject("tissues"));
+    TissueSection.write(s.tissues(), study);
     labrum(s.labrum(), study.putObject("labrum"));
     osteotomy(s.osteotomy(), study.putObject("osteotomy"));
   }
@@ -54,17 +53,6 @@ final class HipText {
     put(node, "abductor_angle_deg", b.abductorAngleDeg());
     put(node, "load_arm_mm", b.loadArm());
     put(node, "load_share_body_weights", b.loadShare());
-  }
-
-  private static void tissues(TissueSettings t, ObjectNode node) {
-    ObjectNode cartilage = node.putObject("cartilage");
-    put(cartilage, "youngs_modulus_MPa", t.cartilageModulusMPa());
-    put(cartilage, "poissons_ratio", t.cartilagePoisson());
-    put(cartilage, "thickness_mm", t.cartilageThicknessMm());
-    ObjectNode bone = node.putObject("bone");
-    put(bone, "cortical_youngs_modulus_MPa", t.corticalModulusMPa());
-    put(bone, "trabecular_youngs_modulus_MPa", t.trabecularModulusMPa());
-    put(bone, "poissons_ratio", t.bonePoisson());
   }
 
   private static void labrum(HipLabrum l, ObjectNode node) {

@@ -21,11 +21,11 @@ interface JointForm {
   String joint();
 
   /**
-   * Puts in defaults that depend on other keys, before those of the schema.
+   * Puts in defaults that depend on other keys, before those of the schema; most joints have none.
    *
    * @param study tree as it was written, which may break the schema
    */
-  void fillDefaults(ObjectNode study);
+  default void fillDefaults(ObjectNode study) {}
 
   /**
    * The list that a study has at a key if it states none, for setting one element of it; empty

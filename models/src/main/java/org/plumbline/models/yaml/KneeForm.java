@@ -16,7 +16,6 @@ import org.plumbline.models.study.LigamentSettings;
 import org.plumbline.models.study.OsteotomySettings;
 import org.plumbline.models.study.RestraintSettings;
 import org.plumbline.models.study.ShapeSettings;
-import org.plumbline.models.study.TissueSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -92,7 +91,7 @@ final class KneeForm implements JointForm {
         new KneeSettings(
             patient.get(),
             shape.get(),
-            tissues(draft),
+            TissueSection.read(draft),
             new RestraintSettings(
                 draft.number("restraints.mediolateral_N_per_mm"),
                 draft.number("restraints.rotation_N_mm_per_rad")),
@@ -104,16 +103,6 @@ final class KneeForm implements JointForm {
             osteotomy.get(),
             construct,
             draft.number("flexion_deg")));
-  }
-
-  private static TissueSettings tissues(Draft draft) {
-    return new TissueSettings(
-        draft.number("tissues.cartilage.youngs_modulus_MPa"),
-        draft.number("tissues.cartilage.poissons_ratio"),
-        draft.number("tissues.cartilage.thickness_mm"),
-        draft.number("tissues.bone.cortical_youngs_modulus_MPa"),
-        draft.number("tissues.bone.trabecular_youngs_modulus_MPa"),
-        draft.number("tissues.bone.poissons_ratio"));
   }
 
   @Override

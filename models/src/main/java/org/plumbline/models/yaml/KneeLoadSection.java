@@ -105,7 +105,7 @@ final class KneeLoadSection {
                 size(at),
                 draft.vector(at + ".proximal_mm"),
                 draft.vector(at + ".distal_mm"),
-                Fragment.valueOf(draft.text(at + ".fragment").toUpperCase(Locale.ROOT))));
+                draft.constant(at + ".fragment", Fragment.class)));
   }
 
   private ForceSize size(String at) {

@@ -29,15 +29,7 @@ final class KneeText {
       parent.set(key, StudyWriter.number(e.getValue()));
     }
     s.shape().surfaces().ifPresent(f -> surfaces(f, shape.putObject(SurfaceSection.NAME)));
-    ObjectNode cartilage = node.putObject("tissues").putObject("cartilage");
-    cartilage.set("youngs_modulus_MPa", StudyWriter.number(s.tissues().cartilageModulusMPa()));
-    cartilage.set("poissons_ratio", StudyWriter.number(s.tissues().cartilagePoisson()));
-    cartilage.set("thickness_mm", StudyWriter.number(s.tissues().cartilageThicknessMm()));
-    ObjectNode bone = node.withObjectProperty("tissues").putObject("bone");
-    bone.set("cortical_youngs_modulus_MPa", StudyWriter.number(s.tissues().corticalModulusMPa()));
-    bone.set(
-        "trabecular_youngs_modulus_MPa", StudyWriter.number(s.tissues().trabecularModulusMPa()));
-    bone.set("poissons_ratio", StudyWriter.number(s.tissues().bonePoisson()));
+    TissueSection.write(s.tissues(), node);
     ObjectNode restraints = node.putObject("restraints");
     restraints.set(
         "mediolateral_N_per_mm", StudyWriter.number(s.restraints().mediolateralNPerMm()));

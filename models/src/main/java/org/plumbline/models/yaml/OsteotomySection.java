@@ -1,7 +1,6 @@
 package org.plumbline.models.yaml;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.CartilageShape;
@@ -94,8 +93,7 @@ final class OsteotomySection {
     }
     Optional<CutSettings> tibia = cut(path(OperationText.TIBIA));
     Optional<CutSettings> femur = cut(path(OperationText.FEMUR));
-    SplitSettings.Rule rule =
-        SplitSettings.Rule.valueOf(draft.text(SPLIT).toUpperCase(Locale.ROOT));
+    SplitSettings.Rule rule = draft.constant(SPLIT, SplitSettings.Rule.class);
     unused(SHARE, rule, SplitSettings.Rule.GIVEN);
     unused(LIMIT, rule, SplitSettings.Rule.LIMITED);
     if (tibia.isEmpty() || femur.isEmpty()) {

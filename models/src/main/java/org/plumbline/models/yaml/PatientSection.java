@@ -24,7 +24,7 @@ final class PatientSection {
         "patient",
         () ->
             new Patient(
-                Side.valueOf(draft.text("patient.side").toUpperCase(Locale.ROOT)),
+                draft.constant("patient.side", Side.class),
                 WeightSection.newtons(draft),
                 draft.number("patient.femur_length_mm"),
                 draft.number("patient.tibia_length_mm"),

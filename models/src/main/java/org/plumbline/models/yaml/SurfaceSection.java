@@ -1,7 +1,6 @@
 package org.plumbline.models.yaml;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,7 +45,7 @@ final class SurfaceSection {
 
   private static SurfaceSettings settings(Draft draft, SortedMap<String, InputFile> files) {
     return new SurfaceSettings(
-        SurfaceSettings.Use.valueOf(draft.text(KEY + ".use").toUpperCase(Locale.ROOT)),
+        draft.constant(KEY + ".use", SurfaceSettings.Use.class),
         draft.text(KEY + ".unit"),
         draft.text(KEY + ".axes"),
         draft.number(KEY + "." + CARTILAGE),
@@ -87,7 +86,7 @@ final class SurfaceSection {
       return Optional.empty();
     }
     SurfaceSettings settings = settings(draft, inputs);
-    Side side = Side.valueOf(draft.text("patient.side").toUpperCase(Locale.ROOT));
+    Side side = draft.constant("patient.side", Side.class);
     Optional<KneeFit> fit = fit(draft, settings, surfaces, side);
     fit.ifPresent(f -> f.measurements().forEach(m -> take(draft, m)));
     return fit.map(f -> settings);

@@ -25,10 +25,9 @@ class AnkleElasticTest {
   @Test
   void aNeutralAnkleAgreesWithItsFoundation() {
     AnkleCase loaded = AnkleScene.corrected(1500, SubtalarState.FREE, FibulaState.INTACT, 0);
-    agree(
-        AnkleScene.solved(ANKLE.foundation(loaded)), AnkleScene.solved(ANKLE.elastic(loaded)), 0.1);
+    agree(AnkleScene.foundation(ANKLE, loaded), AnkleScene.elastic(ANKLE, loaded), 0.1);
     AnkleCase varus = AnkleScene.corrected(1500, SubtalarState.FREE, FibulaState.INTACT, -8);
-    agree(AnkleScene.solved(ANKLE.foundation(varus)), AnkleScene.solved(ANKLE.elastic(varus)), 0.1);
+    agree(AnkleScene.foundation(ANKLE, varus), AnkleScene.elastic(ANKLE, varus), 0.1);
   }
 
   private static void agree(JointSolution foundation, JointSolution elastic, double bound) {
@@ -43,16 +42,16 @@ class AnkleElasticTest {
   @Test
   void atAnEdgeElasticBoneTakesThePeakOff() {
     AnkleCase loaded = AnkleScene.corrected(1500, SubtalarState.FREE, FibulaState.CUT, 8);
-    double rigid = peak(AnkleScene.solved(ANKLE.foundation(loaded)));
-    double elastic = peak(AnkleScene.solved(ANKLE.elastic(loaded)));
+    double rigid = peak(AnkleScene.foundation(ANKLE, loaded));
+    double elastic = peak(AnkleScene.elastic(ANKLE, loaded));
     assertThat(elastic / rigid).isBetween(0.78, 0.92);
   }
 
   /** At ν = 0.3 the layers are soft: 18 % are lost, on the foundation of that modulus 24 %. */
   @Test
   void aMillimetreOfShiftCostsAreaWithElasticBodiesToo() {
-    double before = area(AnkleScene.solved(ANKLE.shiftedElastic(700, 0)));
-    double after = area(AnkleScene.solved(ANKLE.shiftedElastic(700, 1)));
+    double before = area(AnkleScene.shiftedElastic(ANKLE, 700, 0));
+    double after = area(AnkleScene.shiftedElastic(ANKLE, 700, 1));
     assertThat(after / before).isBetween(0.70, 0.90);
   }
 
@@ -62,8 +61,7 @@ class AnkleElasticTest {
     for (FibulaState f : FibulaState.values()) {
       for (double valgus : new double[] {-8, 8}) {
         JointSolution s =
-            AnkleScene.solved(
-                ANKLE.elastic(AnkleScene.corrected(700, SubtalarState.FREE, f, valgus)));
+            AnkleScene.elastic(ANKLE, AnkleScene.corrected(700, SubtalarState.FREE, f, valgus));
         double z = AnkleScene.contact(s, AnkleMesher.PLAFOND).center(2);
         double follows = f == FibulaState.CUT ? z * valgus : -z * valgus;
         assertThat(follows).as(f + " " + valgus).isPositive();

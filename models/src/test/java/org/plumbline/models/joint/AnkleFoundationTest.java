@@ -40,7 +40,7 @@ class AnkleFoundationTest {
     MortiseShape mortise = new MortiseShape(clearance, length, 0.3, 15, 22, 10);
     AnkleMechanics smooth =
         AnkleScene.foundation(AnkleShape.of(roller, mortise), MeshLevel.STANDARD);
-    PressureStatistics s = plafond(AnkleScene.solved(smooth.shiftedOnFoundation(force, 0)));
+    PressureStatistics s = plafond(AnkleScene.shiftedOnFoundation(smooth, force, 0));
     RollerPressure exact =
         RollerPressure.of(
             RollerShape.cylinder(
@@ -58,11 +58,11 @@ class AnkleFoundationTest {
    */
   @Test
   void aMillimetreOfShiftCostsAThirdOfTheArea() {
-    PressureStatistics before = plafond(AnkleScene.solved(ANKLE.shiftedOnFoundation(700, 0)));
-    PressureStatistics after = plafond(AnkleScene.solved(ANKLE.shiftedOnFoundation(700, 1)));
+    PressureStatistics before = plafond(AnkleScene.shiftedOnFoundation(ANKLE, 700, 0));
+    PressureStatistics after = plafond(AnkleScene.shiftedOnFoundation(ANKLE, 700, 1));
     assertThat(1 - after.area() / before.area()).isBetween(0.30, 0.50);
     assertThat(after.peak() / before.peak()).isBetween(1.8, 2.6);
-    double further = plafond(AnkleScene.solved(ANKLE.shiftedOnFoundation(700, 4))).area();
+    double further = plafond(AnkleScene.shiftedOnFoundation(ANKLE, 700, 4)).area();
     assertThat(1 - further / before.area()).isBetween(0.50, 0.66);
   }
 
@@ -155,8 +155,7 @@ class AnkleFoundationTest {
 
   private static JointSolution solved(
       double force, SubtalarState subtalar, FibulaState fibula, double valgus) {
-    return AnkleScene.solved(
-        ANKLE.foundation(AnkleScene.corrected(force, subtalar, fibula, valgus)));
+    return AnkleScene.foundation(ANKLE, AnkleScene.corrected(force, subtalar, fibula, valgus));
   }
 
   private static PressureStatistics plafond(JointSolution s) {

@@ -35,7 +35,7 @@ class AnkleModelTest {
   }
 
   private static Solved solved(Study study, double angle) {
-    AnkleModel model = AnkleModel.open(study, DenseKernels.best(), s -> {});
+    AnkleModel model = new AnkleWorkshop(DenseKernels.best(), s -> {}).open(study);
     return (Solved) model.solve(new CaseKey("static-700", angle), Optional.empty());
   }
 
@@ -71,13 +71,13 @@ class AnkleModelTest {
   void alignmentChangesByTheWedge() {
     Study varus = study();
     for (double angle : new double[] {0, 7, 12}) {
-      List<Row> rows = AnkleModel.limbRows(varus, angle);
+      List<Row> rows = AnkleDefinition.limbRows(varus, angle);
       assertThat(value(rows, "tas")).isCloseTo(85 + angle, within(1e-9));
       assertThat(value(rows, "ldta")).isCloseTo(95 - angle, within(1e-9));
       assertThat(value(rows, "wedge_height"))
           .isCloseTo(45 * Math.tan(Math.toRadians(angle)), within(1e-9));
     }
-    assertThat(value(AnkleModel.limbRows(varus, 0), "load_line")).isNegative();
+    assertThat(value(AnkleDefinition.limbRows(varus, 0), "load_line")).isNegative();
     List<PlannedAngle> plan = AnklePlanning.plan(varus);
     assertThat(plan.get(2).angleDeg().orElseThrow()).isCloseTo(12, within(1e-9));
     Study closing = study("osteotomy.type=supramalleolar-medial-closing");

@@ -28,7 +28,10 @@ final class AnkleScene {
 
   static AnkleMechanics foundation(AnkleShape shape, MeshLevel level) {
     return new AnkleMechanics(
-        AnkleMechanics.rigid(AnkleMesher.mesh(shape, level)), shape, MODULUS, AnkleLigament.all());
+        CondensedJoint.rigid(AnkleMesher.mesh(shape, level), AnkleDefinition.FRAMED),
+        shape,
+        MODULUS,
+        AnkleLigament.all());
   }
 
   /** Elastic bodies with cartilage of a modulus and ratio; bone 17 and 0.5 GPa. */
@@ -44,6 +47,26 @@ final class AnkleScene {
         shape,
         young * (1 - poisson) / ((1 + poisson) * (1 - 2 * poisson)),
         AnkleLigament.all());
+  }
+
+  /** Equilibrium of rigid bodies on the foundation; fails if there is none. */
+  static JointSolution foundation(AnkleMechanics ankle, AnkleCase c) {
+    return solved(ankle.free().foundation(ankle.potentials(c)));
+  }
+
+  /** The same of the elastic bodies. */
+  static JointSolution elastic(AnkleMechanics ankle, AnkleCase c) {
+    return solved(ankle.free().elastic(ankle.potentials(c)));
+  }
+
+  /** The talus held shifted on the foundation, mm, under a force along the long axis, N. */
+  static JointSolution shiftedOnFoundation(AnkleMechanics ankle, double force, double lateral) {
+    return solved(ankle.shifted(lateral).foundation(ankle.proximal(force)));
+  }
+
+  /** The same of the elastic bodies. */
+  static JointSolution shiftedElastic(AnkleMechanics ankle, double force, double lateral) {
+    return solved(ankle.shifted(lateral).elastic(ankle.proximal(force)));
   }
 
   /** Part of a contact's pressing force that lies medial of the groove, %. */

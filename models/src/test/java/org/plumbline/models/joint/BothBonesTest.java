@@ -35,7 +35,7 @@ class BothBonesTest {
   }
 
   private static Solved solve(Study study) {
-    KneeModel model = KneeModel.open(study, DenseKernels.best(), s -> {});
+    KneeModel model = new KneeWorkshop(DenseKernels.best(), s -> {}).open(study);
     return (Solved) model.solve(new CaseKey("gait-peak", ANGLE), Optional.empty());
   }
 

@@ -35,7 +35,7 @@ class CaseReadingTest {
       KneeDefinition.osteotomy(study).apply(KneeDefinition.landmarks(study), KEY.angleDeg());
 
   private final CondensedJoint joint =
-      CondensedJoint.rigid(KneeDefinition.mesh(study), KneeMesher.FEMUR);
+      CondensedJoint.rigid(KneeDefinition.mesh(study), List.of(KneeMesher.FEMUR));
 
   private Outcome told(EquilibriumOutcome answer) {
     return new CaseReading("study", joint, 24)
@@ -56,7 +56,7 @@ class CaseReadingTest {
                 Frame.ground(),
                 Frame.freeExcept("femur", KneeDefinition.femoralPose(0), LimbPotentials.FLEXION)),
             joint.rigidBodies(),
-            joint.pairings(8),
+            joint.pairings(pair -> 8),
             List.of(
                 new DeadForce("load", new FramePoint(1, 0, 0, 0), 0, -800, 0),
                 new CoordinateSpring("x", 1, 0, 40),
@@ -94,7 +94,7 @@ class CaseReadingTest {
 
   @Test
   void rowsOfTheLimbKnowNoLoad() {
-    List<Row> rows = LimbRows.of("study", correction);
+    List<Row> rows = LimbRows.of(study, correction.angleDeg(), correction.measures());
     assertThat(rows).allSatisfy(r -> assertThat(r.loadCase()).isEmpty());
     assertThat(rows).allSatisfy(r -> assertThat(r.region()).isEqualTo("limb"));
     assertThat(rows)

@@ -34,7 +34,8 @@ class CompartmentRowsTest {
   static void pressTheKneeDown() {
     CondensedJoint joint =
         CondensedJoint.rigid(
-            KneeMesher.mesh(KneeShape.generic(), MeshLevel.COARSE), KneeDefinition.FREE_BODY);
+            KneeMesher.mesh(KneeShape.generic(), MeshLevel.COARSE),
+            List.of(KneeDefinition.FREE_BODY));
     JointMechanics mechanics =
         new JointMechanics(
             joint,

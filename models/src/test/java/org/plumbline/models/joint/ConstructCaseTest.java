@@ -37,8 +37,12 @@ class ConstructCaseTest {
         settings);
   }
 
+  private static KneeWorkshop workshop() {
+    return new KneeWorkshop(DenseKernels.best(), s -> {});
+  }
+
   private static KneeModel model(String construct) {
-    return KneeModel.open(study(construct), DenseKernels.best(), s -> {});
+    return workshop().open(study(construct));
   }
 
   private static Solved solve(KneeModel model, double angle) {
@@ -58,13 +62,12 @@ class ConstructCaseTest {
     assertThat(model.factorizations()).as("two bones and two fragments").isEqualTo(4);
     Solved ideal =
         solve(
-            KneeModel.open(
-                StudyReader.parse(
-                    ShippedStudies.text("knee-varus"),
-                    "test.yaml",
-                    List.of(Setting.word("--mesh", "mesh", "coarse"))),
-                DenseKernels.best(),
-                s -> {}),
+            workshop()
+                .open(
+                    StudyReader.parse(
+                        ShippedStudies.text("knee-varus"),
+                        "test.yaml",
+                        List.of(Setting.word("--mesh", "mesh", "coarse")))),
             ANGLE);
     assertThat(plated.value("medial", "force_share"))
         .as("a plated cut and an ideal correction share the load alike, in points")
@@ -89,8 +92,7 @@ class ConstructCaseTest {
   void aSweptFillingSharesItsFragmentsAndChangesTheResult() {
     String stiff = "{gap: {filling: callus, modulus_MPa: 3000}}";
     KneeModel soft = model("{gap: {filling: callus, modulus_MPa: 3}}");
-    KneeModel shared =
-        KneeModel.prepare(study(stiff), DenseKernels.best(), s -> {}, Optional.of(soft)).get();
+    KneeModel shared = (KneeModel) workshop().prepare(study(stiff), Optional.of(soft)).get();
     assertThat(shared.factorizations()).isZero();
     Solved alone = solve(model(stiff), ANGLE);
     assertThat(solve(shared, ANGLE).rows()).isEqualTo(alone.rows());
@@ -154,7 +156,7 @@ class ConstructCaseTest {
   void aBiplanarCutLeavesTheTuberosityOnTheShaft() {
     Study shorter =
         study("{biplanar: {}}", Setting.parse("construct.plate.screws[2].length_mm=40"));
-    KneeModel biplanar = KneeModel.open(shorter, DenseKernels.best(), s -> {});
+    KneeModel biplanar = workshop().open(shorter);
     Solved single = solve(model("{}"), ANGLE);
     Solved second = solve(biplanar, ANGLE);
     assertThat(biplanar.label()).contains("biplanar cut");

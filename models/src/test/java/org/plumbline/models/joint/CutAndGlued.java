@@ -195,9 +195,10 @@ abstract class CutAndGlued {
 
   private OpenedJoint.Opened refilled(CondensedJoint of, double gapModulus) {
     Study plan = homogeneous(gapModulus);
-    return ConstructDefinition.opened(
-            PlannedCut.of(plan).get(0), of, KneeDefinition.tissues(plan), DenseKernels.best())
-        .at(WEDGE);
+    PlannedCut cut = PlannedCut.of(plan).get(0);
+    CutBone bone =
+        ConstructDefinition.bone(cut, of, KneeDefinition.tissues(plan), DenseKernels.best());
+    return new OpenedJoint(of, of.number(cut.body()), bone).at(WEDGE);
   }
 
   /** The bone of a construct never cut: one body on the same mesh, factored in one piece. */

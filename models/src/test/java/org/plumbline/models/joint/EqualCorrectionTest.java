@@ -53,7 +53,7 @@ class EqualCorrectionTest {
               .solve(100, a -> operation.apply(limb, a).alignmentAfter().hkaDeg() - HKA_DEG, 0, 20);
       double onGrid = Math.rint(angle * TO_GRID) / TO_GRID;
       return new Corrected(
-          KneeModel.open(study, DenseKernels.best(), stage -> {}),
+          new KneeWorkshop(DenseKernels.best(), stage -> {}).open(study),
           onGrid,
           operation.apply(limb, onGrid).alignmentAfter());
     }

@@ -44,7 +44,8 @@ class HipElasticTest {
     double after = HipScene.solved(model, 20).value("joint", "pressure_peak");
     assertThat(1 - after / before).isBetween(0.25, 0.70);
     assertThat(model.factorizations()).isEqualTo(2);
-    HipModel forward = model.sharing(HipScene.study("hip-dysplasia", "osteotomy.anterior_deg=10"));
+    HipModel forward =
+        HipScene.model(HipScene.study("hip-dysplasia", "osteotomy.anterior_deg=10"), model);
     HipScene.solved(forward, 15);
     assertThat(forward.factorizations()).isEqualTo(2);
   }

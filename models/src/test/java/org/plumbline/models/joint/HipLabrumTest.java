@@ -15,7 +15,6 @@ import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.solver.equilibrium.EquilibriumProof;
-import org.plumbline.solver.linalg.DenseKernels;
 
 /** The hip with its labrum, which only elastic bodies have (docs/theory.md, eqs. H19 to H22). */
 @Tag("slow")
@@ -82,8 +81,7 @@ class HipLabrumTest {
             COARSE,
             "labrum.circumferential_youngs_modulus_MPa=1",
             "labrum.radial_youngs_modulus_MPa=0.1");
-    HipModel with =
-        HipModel.prepare(soft, DenseKernels.best(), stage -> {}, Optional.of(without)).get();
+    HipModel with = HipScene.model(soft, without);
     assertThat(with.factorizations()).isEqualTo(1);
     Solved bare = HipScene.solved(without, 15);
     Solved covered = HipScene.solved(with, 15);

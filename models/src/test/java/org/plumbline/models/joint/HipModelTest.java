@@ -120,7 +120,7 @@ class HipModelTest {
 
   private static JointSolution solution(
       Study study, HipCorrection c, JointMesh mesh, List<Frame> frames) {
-    CondensedJoint joint = CondensedJoint.rigid(mesh, HipDefinition.FRAMED.toArray(String[]::new));
+    CondensedJoint joint = CondensedJoint.rigid(mesh, HipDefinition.FRAMED);
     JointMechanics mechanics =
         new JointMechanics(
             joint, joint.bodies(), HipDefinition.tissues(study).layerStiffness(), frames, 25);

@@ -26,7 +26,16 @@ final class HipScene {
   }
 
   static HipModel model(Study study) {
-    return HipModel.open(study, DenseKernels.best(), stage -> {});
+    return workshop().open(study);
+  }
+
+  /** The model of a study that takes from another what does not differ. */
+  static HipModel model(Study study, HipModel last) {
+    return (HipModel) workshop().prepare(study, Optional.of(last)).get();
+  }
+
+  private static HipWorkshop workshop() {
+    return new HipWorkshop(DenseKernels.best(), stage -> {});
   }
 
   static Solved solved(HipModel model, double angleDeg) {

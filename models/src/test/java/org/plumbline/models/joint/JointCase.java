@@ -66,11 +66,12 @@ record JointCase(
   private static JointCase ankle(Study study, CaseKey key) {
     AnkleCase asked = AnkleDefinition.ankleCase(study, key);
     AnkleMechanics mechanics =
-        AnkleDefinition.mechanics(study, AnkleMechanics.rigid(AnkleDefinition.mesh(study)));
+        AnkleDefinition.mechanics(
+            study, CondensedJoint.rigid(AnkleDefinition.mesh(study), AnkleDefinition.FRAMED));
     return new JointCase(
         AnkleDefinition.tissues(study),
         AnkleDefinition.FRAMED,
-        AnkleMechanics.free(),
+        AnkleMechanics.frames(),
         mechanics.potentials(asked),
         mechanics::layerStiffness,
         AnkleMechanics.SCALE_LENGTH);

@@ -105,8 +105,7 @@ final class JointScene {
 
   /** Without elasticity: for the foundation only. */
   static JointScene rigid(JointMesh mesh, JointCase like) {
-    return new JointScene(
-        asShipped(like), 1, CondensedJoint.rigid(mesh, like.framed().toArray(String[]::new)));
+    return new JointScene(asShipped(like), 1, CondensedJoint.rigid(mesh, like.framed()));
   }
 
   private static SceneMap asShipped(JointCase like) {
@@ -181,6 +180,15 @@ final class JointScene {
     return pressed(settled(other, settled(bed(c)).configuration()));
   }
 
+  /** The same with other pairs between elastic bodies, from the same pose. */
+  Pressed solve(JointCase c, UnaryOperator<ContactPairing> pairs) {
+    JointSystem own = elastic(c);
+    List<ContactPairing> others = own.pairings().stream().map(pairs).toList();
+    JointSystem other =
+        new JointSystem(own.frames(), own.bodies(), others, own.potentials(), own.scaleLength());
+    return pressed(settled(other, settled(bed(c)).configuration()));
+  }
+
   /** The same, or with pressures on the other side of each contact. */
   Pressed solve(JointCase c, boolean swapped) {
     JointSolution seated = settled(bed(c, swapped));
@@ -230,14 +238,16 @@ final class JointScene {
     return system(
         c,
         joint.rigidBodies(),
-        joint.pairings(1).stream()
+        joint.pairings(pair -> 1).stream()
             .map(p -> with(p, swapped, unit * c.layers().applyAsDouble(p.name())))
             .toList());
   }
 
   private JointSystem elastic(JointCase c, boolean swapped) {
     List<ContactPairing> pairs =
-        swapped ? joint.pairings(1).stream().map(p -> with(p, true, 0)).toList() : joint.pairings();
+        swapped
+            ? joint.pairings(pair -> 1).stream().map(p -> with(p, true, 0)).toList()
+            : joint.pairings();
     return system(c, joint.bodies().contacts(), pairs);
   }
 
@@ -276,26 +286,35 @@ final class JointScene {
 
   private Pressed pressed(JointSolution s) {
     double[][] pressure = new double[s.contacts().size()][];
+    double[] force = new double[pressure.length];
     for (int c = 0; c < pressure.length; c++) {
       ContactResult result = s.contacts().get(c);
+      force[c] = Math.hypot(Math.hypot(result.force(0), result.force(1)), result.force(2)) / unit;
       pressure[c] = new double[result.surface().nodes()];
       Arrays.setAll(pressure[c], i -> result.pressure(i) / unit);
     }
-    return new Pressed(pressure, map.shipped(s.configuration()));
+    return new Pressed(pressure, force, map.shipped(s.configuration()));
   }
 
   /** Nodal pressures in MPa, and all poses in the shipped scene. */
   static final class Pressed {
     private final double[][] pressure;
+    private final double[] force;
     private final Configuration poses;
 
-    private Pressed(double[][] pressure, Configuration poses) {
+    private Pressed(double[][] pressure, double[] force, Configuration poses) {
       this.pressure = pressure;
+      this.force = force;
       this.poses = poses;
     }
 
     int contacts() {
       return pressure.length;
+    }
+
+    /** Size of a contact's force, N. */
+    double force(int contact) {
+      return force[contact];
     }
 
     double peak(int contact) {

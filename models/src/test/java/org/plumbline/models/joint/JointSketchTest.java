@@ -64,7 +64,7 @@ class JointSketchTest {
   void theAnglesOfAHipAreThoseOfItsRows(double angle) {
     Study hip = study("hip-dysplasia", "osteotomy.anterior_deg=10");
     JointSketch sketch = sketch(hip, angle);
-    List<Row> rows = HipModel.limbRows(hip, angle);
+    List<Row> rows = HipDefinition.limbRows(hip, angle);
     assertThat(drawn(item(sketch, Kind.ANGLE, "lcea")))
         .isCloseTo(Math.abs(row(rows, "lcea")), within(1e-6));
     assertThat(drawn(item(sketch, Kind.ANGLE, "acetabular_index")))
@@ -114,7 +114,7 @@ class JointSketchTest {
   void theAnglesOfAnAnkleAreThoseOfItsRows(String operation, double angle) {
     Study ankle = study("ankle-varus", "osteotomy.type=" + operation);
     JointSketch sketch = sketch(ankle, angle);
-    List<Row> rows = AnkleModel.limbRows(ankle, angle);
+    List<Row> rows = AnkleDefinition.limbRows(ankle, angle);
     assertThat(drawn(item(sketch, Kind.ANGLE, "tas"))).isCloseTo(row(rows, "tas"), within(1e-6));
     if (operation.endsWith("opening")) {
       // the chord of the wedge against its height: 2 W sin(α/2) against W tan α

@@ -23,7 +23,7 @@ class LimbRowsTest {
 
   private static List<Row> rows(String type) {
     Study study = StudyReader.read("knee-varus", List.of(Setting.parse("osteotomy.type=" + type)));
-    return KneeModel.limbRows(study, 8);
+    return KneeDefinition.limbRows(study, 8);
   }
 
   @Test

@@ -41,6 +41,9 @@ public final class EquilibriumSolver {
   /** Movement of a pass below which the next one tries an earlier compliance, mm. */
   private static final double KEEPING = 0.1;
 
+  /** Movement of a pass from which on displacements are taken from a near reference, mm. */
+  private static final double APPROACHING = 1e-3;
+
   /** Movement of a pass from which on displacements are taken from a nearer reference, mm. */
   private static final double RESTING = 1e-6;
 
@@ -90,6 +93,10 @@ public final class EquilibriumSolver {
       }
       if (move < RESTING) {
         contact.flexibility.rest();
+      } else if (move < APPROACHING) {
+        contact.flexibility.approach();
+      } else {
+        contact.flexibility.depart();
       }
       ContactRows rows = contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);

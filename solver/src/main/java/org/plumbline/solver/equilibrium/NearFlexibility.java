@@ -32,6 +32,12 @@ final class NearFlexibility {
    */
   private static final double SLIGHT_AT_REST = 1e-5;
 
+  /**
+   * The same on the way there, as long as passes move a hundred times as far as single precision
+   * errs under a change as large as this.
+   */
+  private static final double SLIGHT_ON_THE_WAY = 1;
+
   private final JointSystem system;
   private double slight = SLIGHT;
 
@@ -82,6 +88,16 @@ final class NearFlexibility {
     return referenceForces == null || !slight(forces)
         ? everywhere(forces)
         : fromReference(List.<double[][]>of(forces)).get(0);
+  }
+
+  /** From now on takes displacements from a far reference: passes are still on the way. */
+  void depart() {
+    slight = SLIGHT_ON_THE_WAY;
+  }
+
+  /** From now on takes displacements from a near reference: passes come closer. */
+  void approach() {
+    slight = SLIGHT;
   }
 
   /** From now on takes displacements from a nearer reference: passes come to rest. */

@@ -1,12 +1,14 @@
 package org.plumbline.solver.linalg;
 
+import java.util.Arrays;
+
 /**
- * Shrinks a vertex separator by moving its nodes to one side or the other (Fiduccia and Mattheyses
- * 1982, on vertices).
+ * Shrinks a vertex separator by moving its vertices to one side or the other (Fiduccia and
+ * Mattheyses 1982, on vertices).
  *
- * <p>A separator node that moves to one side pulls its neighbours on the other side into the
- * separator. Each pass moves the node that pulls in fewest, also at a loss, locks it, and finally
- * goes back to the best state it met.
+ * <p>A separator vertex that moves to one side pulls its neighbours on the other side into the
+ * separator. Each pass moves the vertex that pulls in fewest, of equal ones that to the side with
+ * fewer vertices, also at a loss, locks it, and finally goes back to the best state it met.
  */
 final class SeparatorRefinement {
   private static final byte LOW = SeparatorSearch.LOW;
@@ -21,76 +23,74 @@ final class SeparatorRefinement {
   /** Moves without a better separator after which a pass ends. */
   private static final int PATIENCE = 400;
 
-  private final NodeGraph graph;
-  private final int[] rank;
   private final int[] lockedIn;
-  private final int[] offeredAt;
   private int pass;
-  private int move;
+
+  // Vertices that a separator vertex would pull in on its way to LOW and to HIGH.
+  private final int[][] pulled;
+  private final MoveHeap[] moves = {new MoveHeap(), new MoveHeap()};
 
   private int[] moved = new int[64];
   private byte[] movedFrom = new byte[64];
   private int log;
 
-  // Heap of moves: nodes pulled in, node and target side in one number.
-  private long[] heap = new long[256];
-  private int heapSize;
-
+  private DissectionGraph graph;
   private byte[] side;
-  private int here;
   private final int[] count = new int[3];
 
-  SeparatorRefinement(NodeGraph graph, int[] rank) {
-    this.graph = graph;
-    this.rank = rank;
-    lockedIn = new int[graph.size()];
-    offeredAt = new int[graph.size()];
+  /**
+   * @param largest vertices of the largest graph to come
+   */
+  SeparatorRefinement(int largest) {
+    lockedIn = new int[largest];
+    pulled = new int[2][largest];
   }
 
-  /** Refines the separator of {@code set[from … to)} in place and returns its score. */
-  double refine(int[] set, int from, int to, byte[] sides) {
+  /** Refines a separator in place and returns its score. */
+  double refine(DissectionGraph separated, byte[] sides) {
+    graph = separated;
     side = sides;
-    here = rank[set[from]];
-    java.util.Arrays.fill(count, 0);
-    for (int k = from; k < to; k++) {
-      count[side[set[k]]]++;
+    Arrays.fill(count, 0);
+    for (int v = 0; v < graph.size(); v++) {
+      count[side[v]]++;
     }
-    int limit = (int) (LARGEST_SIDE * (to - from));
+    int limit = (int) (LARGEST_SIDE * graph.size());
     for (int p = 0; p < PASSES; p++) {
-      if (!improve(set, from, to, Math.max(limit, Math.max(count[LOW], count[HIGH])))) {
+      if (!improve(Math.max(limit, Math.max(count[LOW], count[HIGH])))) {
         break;
       }
     }
     return score();
   }
 
-  private boolean improve(int[] set, int from, int to, int limit) {
+  private boolean improve(int limit) {
     pass++;
-    move++;
-    heapSize = 0;
     log = 0;
-    for (int k = from; k < to; k++) {
-      if (side[set[k]] == CUT) {
-        offer(set[k]);
+    moves[LOW].clear();
+    moves[HIGH].clear();
+    for (int v = 0; v < graph.size(); v++) {
+      if (side[v] == CUT) {
+        enter(v);
       }
     }
     double start = score();
     double best = start;
     int bestLog = 0;
     int sinceBest = 0;
-    while (heapSize > 0 && sinceBest < PATIENCE) {
-      long item = pop();
-      int node = (int) (item >>> 1 & Integer.MAX_VALUE);
-      byte target = (byte) (item & 1);
-      if (side[node] != CUT
-          || lockedIn[node] == pass
-          || pulled(node, target) != (int) (item >>> 32)) {
-        continue;
+    while (sinceBest < PATIENCE) {
+      long low = next(LOW);
+      long high = next(HIGH);
+      if (low == MoveHeap.EMPTY && high == MoveHeap.EMPTY) {
+        break;
       }
+      // Of equal moves that to the lighter side.
+      int lead = Integer.compare(MoveHeap.cost(low), MoveHeap.cost(high));
+      byte target = lead < 0 || lead == 0 && count[LOW] <= count[HIGH] ? LOW : HIGH;
+      int vertex = MoveHeap.vertex(moves[target].pop());
       if (count[target] >= limit) {
         continue;
       }
-      apply(node, target);
+      apply(vertex, target);
       sinceBest++;
       double now = score();
       if (now < best) {
@@ -101,9 +101,10 @@ final class SeparatorRefinement {
     }
     while (log > bestLog) {
       log--;
-      count[side[moved[log]]]--;
-      side[moved[log]] = movedFrom[log];
-      count[movedFrom[log]]++;
+      int v = moved[log];
+      count[side[v]]--;
+      side[v] = movedFrom[log];
+      count[side[v]]++;
     }
     return best < start;
   }
@@ -112,108 +113,88 @@ final class SeparatorRefinement {
     return SeparatorSearch.score(count[LOW], count[HIGH], count[CUT]);
   }
 
-  private void apply(int node, byte target) {
+  // The best move to a side that still holds.
+  private long next(byte target) {
+    while (true) {
+      long move = moves[target].top();
+      if (move == MoveHeap.EMPTY) {
+        return move;
+      }
+      int v = MoveHeap.vertex(move);
+      if (side[v] == CUT && lockedIn[v] != pass && MoveHeap.cost(move) == pulled[target][v]) {
+        return move;
+      }
+      moves[target].pop();
+    }
+  }
+
+  private void offer(int vertex, byte target) {
+    moves[target].push(pulled[target][vertex], vertex);
+  }
+
+  private void apply(int vertex, byte target) {
     byte other = target == LOW ? HIGH : LOW;
-    set(node, target);
-    lockedIn[node] = pass;
+    int[] start = graph.start();
+    int[] neighbours = graph.neighbours();
+    set(vertex, target);
+    lockedIn[vertex] = pass;
     int before = log;
-    for (int p = graph.first(node); p < graph.first(node + 1); p++) {
-      int near = graph.neighbour(p);
-      if (rank[near] == here && side[near] == other) {
+    for (int e = start[vertex]; e < start[vertex + 1]; e++) {
+      int near = neighbours[e];
+      if (side[near] == CUT) {
+        pulled[other][near]++;
+        if (lockedIn[near] != pass) {
+          offer(near, other);
+        }
+      } else if (side[near] == other) {
         set(near, CUT);
       }
     }
-    move++;
-    offerAround(node);
     int after = log;
     for (int k = before; k < after; k++) {
-      offer(moved[k]);
-      // This node left the other side: its neighbours in the separator gain.
-      offerAround(moved[k]);
-    }
-  }
-
-  private void offerAround(int node) {
-    for (int p = graph.first(node); p < graph.first(node + 1); p++) {
-      int near = graph.neighbour(p);
-      if (rank[near] == here && side[near] == CUT) {
-        offer(near);
+      // This vertex left the other side: its neighbours in the separator gain.
+      int left = moved[k];
+      for (int e = start[left]; e < start[left + 1]; e++) {
+        int near = neighbours[e];
+        if (side[near] == CUT) {
+          pulled[target][near]--;
+          if (lockedIn[near] != pass) {
+            offer(near, target);
+          }
+        }
       }
     }
+    for (int k = before; k < after; k++) {
+      enter(moved[k]);
+    }
   }
 
-  private void set(int node, byte value) {
-    if (log == moved.length) {
-      moved = java.util.Arrays.copyOf(moved, 2 * log);
-      movedFrom = java.util.Arrays.copyOf(movedFrom, 2 * log);
-    }
-    moved[log] = node;
-    movedFrom[log++] = side[node];
-    count[side[node]]--;
-    count[value]++;
-    side[node] = value;
-  }
-
-  // Nodes that enter the separator when a node leaves it for the target side.
-  private int pulled(int node, byte target) {
-    byte other = target == LOW ? HIGH : LOW;
-    int count = 0;
-    for (int p = graph.first(node); p < graph.first(node + 1); p++) {
-      int near = graph.neighbour(p);
-      count += rank[near] == here && side[near] == other ? 1 : 0;
-    }
-    return count;
-  }
-
-  // Offers both moves of a separator node, once per change of the sides.
-  private void offer(int node) {
-    if (lockedIn[node] == pass || offeredAt[node] == move) {
-      return;
-    }
-    offeredAt[node] = move;
+  // Weighs both moves of a vertex that has come into the separator.
+  private void enter(int vertex) {
     int low = 0;
     int high = 0;
-    for (int p = graph.first(node); p < graph.first(node + 1); p++) {
-      int near = graph.neighbour(p);
-      if (rank[near] == here) {
-        low += side[near] == LOW ? 1 : 0;
-        high += side[near] == HIGH ? 1 : 0;
-      }
+    for (int e = graph.start()[vertex]; e < graph.start()[vertex + 1]; e++) {
+      int near = graph.neighbours()[e];
+      low += side[near] == LOW ? 1 : 0;
+      high += side[near] == HIGH ? 1 : 0;
     }
-    push(node, LOW, high);
-    push(node, HIGH, low);
+    pulled[LOW][vertex] = high;
+    pulled[HIGH][vertex] = low;
+    if (lockedIn[vertex] != pass) {
+      offer(vertex, LOW);
+      offer(vertex, HIGH);
+    }
   }
 
-  // Fewest pulled nodes first, then lowest node: a total order, so that the result is reproducible.
-  private void push(int node, byte target, int pulled) {
-    if (heapSize == heap.length) {
-      heap = java.util.Arrays.copyOf(heap, 2 * heapSize);
+  private void set(int vertex, byte value) {
+    if (log == moved.length) {
+      moved = Arrays.copyOf(moved, 2 * log);
+      movedFrom = Arrays.copyOf(movedFrom, 2 * log);
     }
-    long item = (long) pulled << 32 | (long) node << 1 | target;
-    int k = heapSize++;
-    while (k > 0 && heap[(k - 1) / 2] > item) {
-      heap[k] = heap[(k - 1) / 2];
-      k = (k - 1) / 2;
-    }
-    heap[k] = item;
-  }
-
-  private long pop() {
-    long top = heap[0];
-    long last = heap[--heapSize];
-    int k = 0;
-    while (2 * k + 1 < heapSize) {
-      int child = 2 * k + 1;
-      if (child + 1 < heapSize && heap[child + 1] < heap[child]) {
-        child++;
-      }
-      if (heap[child] >= last) {
-        break;
-      }
-      heap[k] = heap[child];
-      k = child;
-    }
-    heap[k] = last;
-    return top;
+    moved[log] = vertex;
+    movedFrom[log++] = side[vertex];
+    count[side[vertex]]--;
+    count[value]++;
+    side[vertex] = value;
   }
 }

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * <p>Cuts are proposed by sweeping a key through the set: the coordinates, and differences of graph
  * distances from nodes at opposite ends, which follow curved layers of cells where planes do not.
  * The edges that a cut crosses form a bipartite graph; its minimum vertex cover is the smallest
- * separator that repairs the cut. The best one of each key is refined by {@link
- * SeparatorRefinement}.
+ * separator that repairs the cut. In sets of at least a fiftieth of the graph the best one of each
+ * key is refined by {@link SeparatorRefinement}, in smaller ones the best of all.
  */
 final class SeparatorSearch {
   static final byte LOW = 0;
@@ -22,10 +22,10 @@ final class SeparatorSearch {
   /** Keys closer than this fraction of their range count as equal. */
   private static final double SAME_KEY = 1e-6;
 
-  /** Share of the graph from which on a set is worth the search for its best separator. */
-  private static final double LARGE_SHARE = 0.1;
+  /** Share of the graph from which on a set is worth the refinement of every proposal. */
+  private static final double LARGE_SHARE = 0.02;
 
-  private final NodeGraph graph;
+  private final NodeGraph whole;
   private final double[] coordinates;
   private final int[] rank;
   private final double[] key;
@@ -34,14 +34,13 @@ final class SeparatorSearch {
   private final int[] forward;
   private final int[] backward;
   private final int[] queue;
+  private final int[] number;
   private final byte[] side;
   private final byte[] bestSide;
   private final SeparatorRefinement refinement;
 
-  private int[] set;
-  private int from;
-  private int to;
-  private int here;
+  private DissectionGraph graph;
+  private int n;
   private double best;
 
   /**
@@ -49,69 +48,67 @@ final class SeparatorSearch {
    *     not seen
    */
   SeparatorSearch(NodeGraph graph, double[] coordinates, int[] rank) {
-    this.graph = graph;
+    whole = graph;
     this.coordinates = coordinates;
     this.rank = rank;
-    int n = graph.size();
-    key = new double[n];
-    sorted = new double[n];
-    local = new int[n];
-    forward = new int[n];
-    backward = new int[n];
-    queue = new int[n];
-    side = new byte[n];
-    bestSide = new byte[n];
-    refinement = new SeparatorRefinement(graph, rank);
+    int size = graph.size();
+    key = new double[size];
+    sorted = new double[size];
+    local = new int[size];
+    forward = new int[size];
+    backward = new int[size];
+    queue = new int[size];
+    number = new int[size];
+    side = new byte[size];
+    bestSide = new byte[size];
+    refinement = new SeparatorRefinement(size);
   }
 
   /** Side of a node after {@link #separate}. */
   byte side(int node) {
-    return bestSide[node];
+    return bestSide[number[node]];
   }
 
   /** Separates {@code set[from … to)}; false if it cannot be. */
-  boolean separate(int[] nodes, int first, int end) {
-    set = nodes;
-    from = first;
-    to = end;
-    here = rank[set[from]];
+  boolean separate(int[] set, int from, int to) {
+    graph = DissectionGraph.of(whole, set, from, to, rank, number);
+    n = to - from;
     best = Double.POSITIVE_INFINITY;
     for (int axis = 0; axis < 3; axis++) {
-      int lowest = set[from];
-      int highest = set[from];
-      for (int k = from; k < to; k++) {
-        int node = set[k];
-        key[node] = coordinates[3 * node + axis];
-        lowest = key[node] < key[lowest] ? node : lowest;
-        highest = key[node] > key[highest] ? node : highest;
+      int lowest = 0;
+      int highest = 0;
+      for (int v = 0; v < n; v++) {
+        key[v] = coordinates[3 * set[from + v] + axis];
+        lowest = key[v] < key[lowest] ? v : lowest;
+        highest = key[v] > key[highest] ? v : highest;
       }
       sweep();
       distanceKeys(lowest, highest);
       sweep();
     }
-    int tip = farthest(set[from]);
+    int tip = farthest(0);
     distanceKeys(tip, farthest(tip));
     sweep();
     if (best == Double.POSITIVE_INFINITY) {
       return false;
     }
     if (!refineAll()) {
-      refinement.refine(set, from, to, bestSide);
+      refinement.refine(graph, bestSide);
     }
     return true;
   }
 
   // The first few separators decide the cost: there every proposal is refined, later the best one.
   private boolean refineAll() {
-    return to - from >= LARGE_SHARE * graph.size();
+    return n >= LARGE_SHARE * whole.size();
   }
 
   // Key: graph distance from one end minus that from the other; what neither reaches has zero.
   private void distanceKeys(int start, int end) {
     distances(start, forward);
     distances(end, backward);
-    for (int k = from; k < to; k++) {
-      key[set[k]] = forward[set[k]] - backward[set[k]];
+    for (int v = 0; v < n; v++) {
+      key[v] = forward[v] - backward[v];
     }
   }
 
@@ -119,21 +116,18 @@ final class SeparatorSearch {
     return queue[distances(start, forward) - 1];
   }
 
-  // Breadth-first distances; the reached nodes stand in the queue, their number is returned.
+  // Breadth-first distances; the reached vertices stand in the queue, their number is returned.
   private int distances(int start, int[] distance) {
-    int unreachable = to - from;
-    for (int k = from; k < to; k++) {
-      distance[set[k]] = unreachable;
-    }
+    Arrays.fill(distance, 0, n, n);
     distance[start] = 0;
     queue[0] = start;
     int reached = 1;
     for (int head = 0; head < reached; head++) {
-      int node = queue[head];
-      for (int p = graph.first(node); p < graph.first(node + 1); p++) {
-        int next = graph.neighbour(p);
-        if (rank[next] == here && distance[next] == unreachable) {
-          distance[next] = distance[node] + 1;
+      int v = queue[head];
+      for (int e = graph.start()[v]; e < graph.start()[v + 1]; e++) {
+        int next = graph.neighbours()[e];
+        if (distance[next] == n) {
+          distance[next] = distance[v] + 1;
           queue[reached++] = next;
         }
       }
@@ -143,11 +137,9 @@ final class SeparatorSearch {
 
   // The best of the cuts along the key, refined, becomes the separator if it beats the others.
   private void sweep() {
-    for (int k = from; k < to; k++) {
-      sorted[k] = key[set[k]];
-    }
-    Arrays.sort(sorted, from, to);
-    double tolerance = SAME_KEY * (sorted[to - 1] - sorted[from]);
+    System.arraycopy(key, 0, sorted, 0, n);
+    Arrays.sort(sorted, 0, n);
+    double tolerance = SAME_KEY * (sorted[n - 1] - sorted[0]);
     double lowest = Double.POSITIVE_INFINITY;
     double level = Double.NaN;
     double tried = Double.NaN;
@@ -169,21 +161,19 @@ final class SeparatorSearch {
     if (level != tried) {
       cut(level);
     }
-    double score = refineAll() ? refinement.refine(set, from, to, side) : lowest;
+    double score = refineAll() ? refinement.refine(graph, side) : lowest;
     if (score < best) {
       best = score;
-      for (int k = from; k < to; k++) {
-        bestSide[set[k]] = side[set[k]];
-      }
+      System.arraycopy(side, 0, bestSide, 0, n);
     }
   }
 
   // The gap between two distinct keys that lies nearest to the quantile.
   private double gap(double quantile, double tolerance) {
-    int middle = from + (int) (quantile * (to - from));
-    for (int shift = 0; shift < to - from; shift++) {
+    int middle = (int) (quantile * n);
+    for (int shift = 0; shift < n; shift++) {
       for (int k = middle - shift; k <= middle + shift; k += Math.max(1, 2 * shift)) {
-        if (k > from && k < to && sorted[k] - sorted[k - 1] > tolerance) {
+        if (k > 0 && k < n && sorted[k] - sorted[k - 1] > tolerance) {
           return 0.5 * (sorted[k] + sorted[k - 1]);
         }
       }
@@ -193,27 +183,27 @@ final class SeparatorSearch {
 
   // Cuts at a level of the key and repairs the cut; infinite if one side is then empty.
   private double cut(double level) {
-    for (int k = from; k < to; k++) {
-      side[set[k]] = key[set[k]] < level ? LOW : HIGH;
+    for (int v = 0; v < n; v++) {
+      side[v] = key[v] < level ? LOW : HIGH;
     }
     int separator = cover();
     int low = 0;
-    for (int k = from; k < to; k++) {
-      low += side[set[k]] == LOW ? 1 : 0;
+    for (int v = 0; v < n; v++) {
+      low += side[v] == LOW ? 1 : 0;
     }
-    return score(low, to - from - separator - low, separator);
+    return score(low, n - separator - low, separator);
   }
 
   /**
-   * What a separator costs (eq. S4): its size, more if it divides unevenly; infinite if it does
-   * not.
+   * What a separator costs (eq. S4): its size, a little more if it divides unevenly, without bound
+   * as a side becomes empty.
    */
   static double score(int low, int high, int separator) {
     if (low == 0 || high == 0) {
       return Double.POSITIVE_INFINITY;
     }
-    double imbalance = 2.0 * Math.max(low, high) / (low + high);
-    return separator * imbalance * imbalance;
+    double both = (double) low + high;
+    return separator * (both * both / (4.0 * low * high));
   }
 
   // Moves a minimum cover of the crossing edges to the separator and returns its size.
@@ -221,44 +211,42 @@ final class SeparatorSearch {
     int left = 0;
     int right = 0;
     int edgeCount = 0;
-    int[] leftNodes = new int[to - from];
-    int[] rightNodes = new int[to - from];
-    for (int k = from; k < to; k++) {
-      int node = set[k];
+    int[] leftNodes = new int[n];
+    int[] rightNodes = new int[n];
+    for (int v = 0; v < n; v++) {
       int crossing = 0;
-      for (int p = graph.first(node); p < graph.first(node + 1); p++) {
-        int other = graph.neighbour(p);
-        crossing += rank[other] == here && side[other] != side[node] ? 1 : 0;
+      for (int e = graph.start()[v]; e < graph.start()[v + 1]; e++) {
+        crossing += side[graph.neighbours()[e]] != side[v] ? 1 : 0;
       }
-      if (crossing > 0 && side[node] == LOW) {
-        leftNodes[left++] = node;
+      if (crossing > 0 && side[v] == LOW) {
+        leftNodes[left++] = v;
         edgeCount += crossing;
       } else if (crossing > 0) {
-        local[node] = right;
-        rightNodes[right++] = node;
+        local[v] = right;
+        rightNodes[right++] = v;
       }
     }
     int[] start = new int[left + 1];
     int[] edges = new int[edgeCount];
-    int e = 0;
-    for (int v = 0; v < left; v++) {
-      int node = leftNodes[v];
-      for (int p = graph.first(node); p < graph.first(node + 1); p++) {
-        int other = graph.neighbour(p);
-        if (rank[other] == here && side[other] == HIGH) {
-          edges[e++] = local[other];
+    int used = 0;
+    for (int k = 0; k < left; k++) {
+      int v = leftNodes[k];
+      for (int e = graph.start()[v]; e < graph.start()[v + 1]; e++) {
+        int other = graph.neighbours()[e];
+        if (side[other] == HIGH) {
+          edges[used++] = local[other];
         }
       }
-      start[v + 1] = e;
+      start[k + 1] = used;
     }
     boolean[] leftIn = new boolean[left];
     boolean[] rightIn = new boolean[right];
     int size = new VertexCover(start, edges, right).mark(leftIn, rightIn);
-    for (int v = 0; v < left; v++) {
-      side[leftNodes[v]] = leftIn[v] ? CUT : LOW;
+    for (int k = 0; k < left; k++) {
+      side[leftNodes[k]] = leftIn[k] ? CUT : LOW;
     }
-    for (int w = 0; w < right; w++) {
-      side[rightNodes[w]] = rightIn[w] ? CUT : HIGH;
+    for (int k = 0; k < right; k++) {
+      side[rightNodes[k]] = rightIn[k] ? CUT : HIGH;
     }
     return size;
   }

@@ -96,9 +96,14 @@ class NearFlexibilityTest {
   void slightlyChangedForcesKeepTheAccuracyOfDoubles() {
     ContactRows rows = rows();
     double[] lambda = onEvery(3, rows);
-    for (double slight : new double[] {1e-3, 1e-5}) {
+    for (double slight : new double[] {1, 1e-3, 1e-5}) {
       NearFlexibility near = new NearFlexibility(JOINT);
-      if (slight < 1e-3) {
+      if (slight == 1) {
+        near.depart();
+      } else if (slight == 1e-3) {
+        near.depart();
+        near.approach();
+      } else {
         near.rest();
       }
       assertThat(error(near, near.displacement(rows, lambda), whole(rows, lambda))).isZero();

@@ -3,8 +3,10 @@ package org.plumbline.solver.linalg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -436,6 +438,17 @@ class DenseKernelsTest {
     boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     assertThat(DenseKernels.vector().isPresent()).isEqualTo(present);
     DenseKernels.vector().ifPresent(kernels -> assertThat(kernels.name()).isEqualTo("vector"));
+  }
+
+  /** Where the program is built with a native library, what is tested as the best one is it. */
+  @Test
+  void theBestKernelsAreNativeWhereALibraryIsBuiltIn() {
+    assumeTrue(System.getProperty(DenseKernels.SELECTION_PROPERTY) == null, "kernels are chosen");
+    assumeTrue(
+        System.getProperty("os.name").equals("Linux")
+            && List.of("amd64", "aarch64").contains(System.getProperty("os.arch")),
+        "no native library is promised for this machine");
+    assertThat(DenseKernels.best().name()).isEqualTo("native");
   }
 
   @Test

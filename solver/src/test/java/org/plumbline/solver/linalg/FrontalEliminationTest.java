@@ -21,7 +21,7 @@ class FrontalEliminationTest {
   private static final int[] RETAINED = {100, 7, 300, 1200};
 
   static Stream<DenseKernels> kernels() {
-    return Stream.of(DenseKernels.plain(), DenseKernels.best());
+    return DenseKernelsTest.kernels();
   }
 
   private static ElasticBody body() {

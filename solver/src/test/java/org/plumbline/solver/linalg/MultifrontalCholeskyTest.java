@@ -31,7 +31,7 @@ class MultifrontalCholeskyTest {
   private static final double RELATIVE = 1e-11;
 
   static Stream<DenseKernels> kernels() {
-    return Stream.of(DenseKernels.plain(), DenseKernels.best());
+    return DenseKernelsTest.kernels();
   }
 
   private static ElasticBody body(CellType type) {
@@ -188,12 +188,13 @@ class MultifrontalCholeskyTest {
     return java.util.Arrays.stream(v).map(Math::abs).max().orElseThrow();
   }
 
-  @Test
-  void backEndsAgree() {
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void backEndsAgree(DenseKernels kernels) {
     ElasticBody body = body(CellType.HEX8);
     SymmetricBlockMatrix k = body.stiffness();
     double[] plain = solve(k, body, DenseKernels.plain());
-    assertThat(difference(solve(k, body, DenseKernels.best()), plain)).isLessThan(RELATIVE);
+    assertThat(difference(solve(k, body, kernels), plain)).isLessThan(RELATIVE);
   }
 
   @ParameterizedTest

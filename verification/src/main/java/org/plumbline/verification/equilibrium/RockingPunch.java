@@ -7,10 +7,12 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.generate.BoxLattice;
+import org.plumbline.mesh.topology.Mirror;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.contact.ContactSurface;
 import org.plumbline.solver.contact.MortarSettings;
+import org.plumbline.solver.equilibrium.Configuration;
 import org.plumbline.solver.equilibrium.ContactBody;
 import org.plumbline.solver.equilibrium.ContactPairing;
 import org.plumbline.solver.equilibrium.ContactPatch;
@@ -48,13 +50,28 @@ final class RockingPunch {
 
   private RockingPunch() {}
 
+  /**
+   * The same problem told otherwise.
+   *
+   * @param unit newtons over the unit of force
+   * @param up 1, or −1 for the mirror image z → −z of bodies drawn by {@link Mirror}
+   * @param swapped whether the punch carries the pressures
+   */
+  record Telling(double unit, int up, boolean swapped) {
+    static final Telling PLAIN = new Telling(1, 1, false);
+  }
+
   /** A body and where the nodes of its contact surface stand among those it retains. */
   record Half(ContactBody body, ContactPatch patch) {}
 
   static ElasticBody block() {
+    return block(MODULUS);
+  }
+
+  static ElasticBody block(double modulus) {
     double[] across = BoxLattice.even(0, 9, 9);
     Mesh mesh = new BoxLattice(across, across, BoxLattice.even(-3, 0, 3)).bricks(BLOCK, x -> {});
-    return body(mesh, MODULUS, -10, -2.9);
+    return body(mesh, modulus, -10, -2.9);
   }
 
   /** The punch as it stands once its frame has turned by rz: drawn turned back by that much. */
@@ -164,45 +181,75 @@ final class RockingPunch {
 
   /** Equilibrium under the load, the punch's frame turned by rz. */
   static JointSolution solve(Half lower, Half upper, double rz) {
+    JointSystem system = system(lower, upper, rz, Telling.PLAIN);
+    return solved(system, system.initialConfiguration());
+  }
+
+  /** The problem; what the punch is loaded and held by is in the units of the telling. */
+  static JointSystem system(Half lower, Half upper, double rz, Telling told) {
     double[] loaded = LOADED_POINT.clone();
     turnBack(loaded, rz);
-    JointSystem system =
-        new JointSystem(
-            List.of(
-                Frame.ground(),
-                Frame.freeExcept(
-                    "punch", Pose.atRest(CENTRE, CENTRE, ORIGIN_HEIGHT).plus(5, rz), 5)),
-            List.of(lower.body(), upper.body()),
-            List.of(
-                new ContactPairing(
-                    "contact", lower.patch(), upper.patch(), MortarSettings.production(), 0)),
-            List.of(
-                new DeadForce(
-                    "load",
-                    new FramePoint(1, loaded[0], loaded[1], loaded[2]),
-                    LOAD[0],
-                    LOAD[1],
-                    LOAD[2]),
-                new CoordinateSpring("x", 1, 0, SPRING),
-                new CoordinateSpring("y", 1, 1, SPRING)),
-            CENTRE);
-    EquilibriumOutcome outcome = new EquilibriumSolver(TIGHT).solve(system);
+    ContactPatch primary = told.swapped ? upper.patch() : lower.patch();
+    ContactPatch secondary = told.swapped ? lower.patch() : upper.patch();
+    double spring = told.unit * SPRING;
+    return new JointSystem(
+        List.of(
+            Frame.ground(),
+            Frame.freeExcept(
+                "punch", Pose.atRest(CENTRE, CENTRE, told.up * ORIGIN_HEIGHT).plus(5, rz), 5)),
+        List.of(lower.body(), upper.body()),
+        List.of(new ContactPairing("contact", primary, secondary, MortarSettings.production(), 0)),
+        List.of(
+            new DeadForce(
+                "load",
+                new FramePoint(1, loaded[0], loaded[1], told.up * loaded[2]),
+                told.unit * LOAD[0],
+                told.unit * LOAD[1],
+                told.unit * told.up * LOAD[2]),
+            new CoordinateSpring("x", 1, 0, spring),
+            new CoordinateSpring("y", 1, 1, spring)),
+        CENTRE);
+  }
+
+  /** The equilibrium that is found from a configuration. */
+  static JointSolution solved(JointSystem system, Configuration start) {
+    EquilibriumOutcome outcome = new EquilibriumSolver(TIGHT).solve(system, start);
     if (outcome instanceof JointSolution solution) {
       return solution;
     }
     throw new UnsolvedException(outcome.toString());
   }
 
+  /** The body's mirror image z → −z, held at the same nodes. */
+  static ElasticBody mirrored(ElasticBody body, double modulus) {
+    Mesh mesh = body.mesh();
+    int[] fixed = IntStream.range(0, mesh.nodeCount()).filter(n -> body.freeNode(n) < 0).toArray();
+    return new ElasticBody(
+        Mirror.mirrored(mesh), Map.of(BLOCK, Elasticity.isotropic(modulus, POISSON)), fixed);
+  }
+
   /** Largest difference of a nodal pressure over the largest pressure. */
   static double difference(JointSolution a, JointSolution b) {
+    return difference(a, b, 1);
+  }
+
+  /** The same, where the pressures of {@code b} are in another unit. */
+  static double difference(JointSolution a, JointSolution b, double unit) {
     ContactResult one = a.contacts().get(0);
     ContactResult other = b.contacts().get(0);
     double worst = 0;
-    double peak = 0;
     for (int i = 0; i < one.surface().nodes(); i++) {
-      worst = Math.max(worst, Math.abs(one.pressure(i) - other.pressure(i)));
-      peak = Math.max(peak, other.pressure(i));
+      worst = Math.max(worst, Math.abs(one.pressure(i) - other.pressure(i) / unit));
     }
-    return worst / peak;
+    return worst / (peak(b) / unit);
+  }
+
+  /** The largest nodal pressure. */
+  static double peak(JointSolution s) {
+    ContactResult result = s.contacts().get(0);
+    return IntStream.range(0, result.surface().nodes())
+        .mapToDouble(result::pressure)
+        .max()
+        .orElseThrow();
   }
 }

@@ -16,6 +16,7 @@ class EquilibriumGatesTest {
   static Stream<Arguments> gates() {
     return Stream.of(
         Arguments.of(new CondensedGate(), new CondensedGate(1.0001 * RockingPunch.MODULUS)),
+        Arguments.of(new InvarianceGate(), new InvarianceGate(1e-6)),
         Arguments.of(new LeverGate(), new LeverGate(49)),
         Arguments.of(
             new PotentialGate(),

@@ -3,8 +3,7 @@ package org.plumbline.mesh.anatomy.ankle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.mesh.Blocks;
 import org.plumbline.mesh.CellBlock;
@@ -22,14 +20,13 @@ import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
+import org.plumbline.mesh.anatomy.JointMeshContract;
 import org.plumbline.mesh.anatomy.MeshLevel;
-import org.plumbline.mesh.quality.BlockQuality;
 import org.plumbline.mesh.quality.CellMeasures;
 import org.plumbline.mesh.quality.QualityReport;
-import org.plumbline.mesh.topology.BoundaryFacets;
 import org.plumbline.mesh.topology.Mirror;
 
-class AnkleMesherTest {
+class AnkleMesherTest extends JointMeshContract {
   private static final AnkleShape SHAPE = AnkleShape.generic();
   private static final MortiseGeometry GEOMETRY = new MortiseGeometry(SHAPE);
   private static final Map<MeshLevel, JointMesh> GENERIC = new EnumMap<>(MeshLevel.class);
@@ -40,39 +37,14 @@ class AnkleMesherTest {
     }
   }
 
-  private static final double MIN_JACOBIAN = 0.15;
-  private static final double P1_JACOBIAN = 0.4;
-  private static final double LAYER_JACOBIAN = 0.45;
-
-  @ParameterizedTest
-  @CsvSource({"COARSE, 15000, 25000", "STANDARD, 90000, 120000", "FINE, 300000, 400000"})
-  void degreesOfFreedomLieInTheBandOfTheLevel(MeshLevel level, int least, int most) {
-    assertThat(GENERIC.get(level).degreesOfFreedom()).isBetween(least, most);
+  @Override
+  protected JointMesh joint(MeshLevel level) {
+    return GENERIC.get(level);
   }
 
-  @ParameterizedTest
-  @EnumSource(MeshLevel.class)
-  void cellsPassTheQualityGate(MeshLevel level) {
-    for (BodyMesh body : GENERIC.get(level).bodies()) {
-      assertThat(gateFailures(body.mesh())).as(body.name()).isEmpty();
-      assertThat(gateFailures(Mirror.mirrored(body.mesh()))).as("left " + body.name()).isEmpty();
-    }
-  }
-
-  private static List<String> gateFailures(Mesh mesh) {
-    QualityReport report = QualityReport.of(mesh);
-    List<String> failures = new ArrayList<>();
-    if (!(report.overall().minScaledJacobian() >= MIN_JACOBIAN)
-        || !(report.overall().p1ScaledJacobian() >= P1_JACOBIAN)) {
-      failures.add(report.overall().toString());
-    }
-    for (BlockQuality block : report.blocks()) {
-      boolean layer = block.block().equals("cartilage") || block.block().equals("subchondral");
-      if (layer && !(block.minScaledJacobian() >= LAYER_JACOBIAN) || !(block.minVolume() > 0)) {
-        failures.add(block.toString());
-      }
-    }
-    return failures;
+  @Override
+  protected Collection<String> surfaces(BodyMesh body) {
+    return body.mesh().facetSetNames();
   }
 
   @Test
@@ -80,38 +52,6 @@ class AnkleMesherTest {
     Mesh tibia = mesh(MeshLevel.COARSE, AnkleMesher.TIBIA);
     int node = tibia.facetSet(AnkleMesher.ARTICULAR).node(30, 0);
     assertThat(gateFailures(Blocks.moved(tibia, node, 0, 0.9, 0))).isNotEmpty();
-  }
-
-  @ParameterizedTest
-  @EnumSource(MeshLevel.class)
-  void bodiesAreWatertightBallsWithTheContactFacetsOnTheirSkin(MeshLevel level) {
-    for (BodyMesh body : GENERIC.get(level).bodies()) {
-      BoundaryFacets skin = BoundaryFacets.of(body.mesh());
-      assertThat(skin.closed()).isTrue();
-      assertThat(skin.eulerCharacteristic()).isEqualTo(2);
-      Set<List<Integer>> outward = new HashSet<>();
-      for (int f = 0; f < skin.size(); f++) {
-        outward.add(rotated(skin.node(f, 0), skin.node(f, 1), skin.node(f, 2), skin.node(f, 3)));
-      }
-      for (String name : body.mesh().facetSetNames()) {
-        FacetSet set = body.mesh().facetSet(name);
-        assertThat(set.size()).isPositive();
-        for (int f = 0; f < set.size(); f++) {
-          int a = set.node(f, 0);
-          int b = set.node(f, 1);
-          int d = set.node(f, 3);
-          assertThat(outward.contains(rotated(a, b, set.node(f, 2), d))).as(name).isTrue();
-          assertThat(outward.contains(rotated(a, d, set.node(f, 2), b))).as("mutant").isFalse();
-        }
-      }
-    }
-  }
-
-  /** Corners in cyclic order, smallest first. */
-  private static List<Integer> rotated(int a, int b, int c, int d) {
-    List<Integer> q = new ArrayList<>(List.of(a, b, c, d));
-    Collections.rotate(q, -q.indexOf(Collections.min(q)));
-    return q;
   }
 
   /** Contact nodes lie on the surfaces that closed forms and foundation use. */
@@ -247,14 +187,6 @@ class AnkleMesherTest {
     }
     assertThat(count).isEqualTo(all.size());
     assertThat(regions).isEqualTo(all);
-  }
-
-  private static Set<List<Integer>> facets(FacetSet set) {
-    Set<List<Integer>> facets = new HashSet<>();
-    for (int f = 0; f < set.size(); f++) {
-      facets.add(rotated(set.node(f, 0), set.node(f, 1), set.node(f, 2), set.node(f, 3)));
-    }
-    return facets;
   }
 
   @Test

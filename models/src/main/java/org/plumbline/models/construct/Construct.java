@@ -1,7 +1,9 @@
 package org.plumbline.models.construct;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.mesh.cut.OpenedBone;
 import org.plumbline.mesh.cut.Part;
@@ -10,6 +12,7 @@ import org.plumbline.models.fixation.HardwareBeam;
 import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.condense.BondedBodies;
 import org.plumbline.solver.condense.Substructure;
+import org.plumbline.solver.deck.LinearParts;
 
 /**
  * A cut bone opened by one angle: fragments with their screws, bridge, gap and plate bonded to one
@@ -81,6 +84,47 @@ public final class Construct {
    */
   Construct settled(FeltLoad load) {
     return new Settling(this, load).settle();
+  }
+
+  /** Whether it has one state only, whatever loads it. */
+  public boolean isLinear() {
+    Fastened fastened = bonded.fastened();
+    return fastened.face().isEmpty() && fastened.block().isEmpty();
+  }
+
+  /** The present state in words for a header; empty if there is one only. */
+  public List<String> stateWords() {
+    List<String> words = new ArrayList<>();
+    bonded
+        .fastened()
+        .face()
+        .ifPresent(
+            f -> {
+              FaceState face = state().face();
+              if (face instanceof FaceState.Turning t) {
+                words.add("hinge yielded: turns against " + t.secantNmm() + " N mm per radian");
+              } else if (face instanceof FaceState.Cracked c) {
+                words.add(
+                    "hinge cracked: "
+                        + c.open().cardinality()
+                        + " of "
+                        + f.pairs()
+                        + " pairs of nodes parted, the others bonded along the normal");
+              } else {
+                words.add("hinge whole");
+              }
+            });
+    bonded
+        .fastened()
+        .block()
+        .ifPresent(
+            b -> words.add("block in the gap " + (state().blockStands() ? "stands" : "is loose")));
+    return words;
+  }
+
+  /** What there is beside the cells of {@link #bones}, in the present state, for other codes. */
+  public LinearParts parts() {
+    return ConstructParts.of(this);
   }
 
   /** Plate, screws and block as cells to look at, free of load. */

@@ -186,6 +186,15 @@ final class MountedPlate {
     }
   }
 
+  /** The plate as beams, bent to where its holes are. */
+  BeamFrame frame() {
+    return frame;
+  }
+
+  ShaftTurn turn() {
+    return turn;
+  }
+
   PlateMounting mounting() {
     return mounting;
   }

@@ -175,6 +175,11 @@ final class PlateMounting {
     return points;
   }
 
+  /** Where a screw enters the bone once the cut has opened, mm. */
+  double[] entry(int screw, ShaftTurn turn) {
+    return turn.apply(plate.screws().get(screw).entry()).toArray();
+  }
+
   /**
    * The free length of a screw on the rigid end of the shaft, from its head to the bone, where it
    * is clamped.

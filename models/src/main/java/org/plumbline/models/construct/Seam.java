@@ -156,6 +156,19 @@ final class Seam {
         .toArray();
   }
 
+  /** Node of the opened bone with a number; negative for a head. */
+  int boneNode(int number, OpenedBone bone) {
+    if (number < joint.length) {
+      return joint[number];
+    }
+    int below = number - jointSize();
+    if (below >= 0 && below < shaft.length) {
+      return bone.onShaftSide(shaft[below]);
+    }
+    int parted = number - beforeCrack();
+    return parted >= 0 ? bone.onBridge(crack[parted]) : -1;
+  }
+
   /** Number of each of {@link #shaftNodes}. */
   int[] shaftNumbers() {
     SubMesh side = cut.part(Part.SHAFT_SIDE);

@@ -3,8 +3,12 @@ package org.plumbline.models.construct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.plumbline.models.fixation.HardwareBeam;
+import org.plumbline.solver.assembly.SummedSpring;
 import org.plumbline.solver.condense.BondedBodies;
+import org.plumbline.solver.deck.LinearParts;
 
 /**
  * A block between the lips of an opened gap: a column that presses evenly on both, along their mean
@@ -94,6 +98,19 @@ final class StandingBlock {
     for (int k = 0; k < along.length; k++) {
       forces[3 * numbers[k / 3] + k % 3] += f * along[k];
     }
+  }
+
+  /**
+   * The column as a spring on the components of nodes.
+   *
+   * @param node of the bone behind an interface number
+   */
+  SummedSpring spring(IntUnaryOperator node) {
+    Map<Integer, Double> sum = new TreeMap<>();
+    for (int k = 0; k < along.length; k++) {
+      sum.merge(3 * node.applyAsInt(numbers[k / 3]) + k % 3, along[k], Double::sum);
+    }
+    return LinearParts.spring(stiffness, sum);
   }
 
   /** Its shape. */

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.ankle.AnkleMesher;
+import org.plumbline.models.ankle.AnkleCase;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Study;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckBody;
+import org.plumbline.solver.deck.DeckFrame;
 import org.plumbline.solver.deck.DeckRefusal;
 import org.plumbline.solver.deck.Holding;
+import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.Pose;
 import org.plumbline.solver.equilibrium.Potential;
@@ -49,14 +53,39 @@ final class AnkleDeck {
     return new Deck(List.of(), bodies, List.of(), Optional.empty(), List.of());
   }
 
-  /** Under loads an ankle has two bodies that find their places. */
-  static DeckRefusal free(CaseKey key) {
-    return new DeckRefusal(
-        "case "
-            + key
-            + ": in an ankle two bodies find their places, talus and fibula, and what an intact"
-            + " fibula leans on couples its shift with its tilt; a deck has one free frame and no"
-            + " such spring. Take --pose solution, or --format vtu or gmsh");
+  /**
+   * The whole model: tibia held, talus and fibula free, but for what is held of them, where the
+   * search for their places begins.
+   *
+   * @throws DeckRefusal if the model has parts that other codes have not
+   */
+  Deck free(CaseKey key) {
+    DeckParts.requireElastic(study);
+    OptionalDouble shift = study.own(AnkleSettings.class).talarShiftMm();
+    List<Frame> frames = AnkleMechanics.frames(shift);
+    AnkleMechanics mechanics =
+        AnkleDefinition.mechanics(study, CondensedJoint.rigid(mesh, AnkleDefinition.FRAMED));
+    AnkleCase asked = AnkleDefinition.ankleCase(study, key);
+    Tissues tissues = AnkleDefinition.tissues(study);
+    List<DeckBody> bodies = new ArrayList<>();
+    for (BodyMesh b : mesh.bodies()) {
+      int frame = 1 + AnkleDefinition.FRAMED.indexOf(b.name());
+      bodies.add(
+          frame == 0
+              ? DeckBody.elastic(b.name(), tissues.body(b), Holding.still())
+              : DeckParts.placed(
+                  b,
+                  tissues,
+                  frames.get(frame).initial(),
+                  new double[3],
+                  new Holding.OnFrame(frame)));
+    }
+    return new Deck(
+        List.of(),
+        bodies,
+        DeckParts.contacts(mesh),
+        frames.subList(1, frames.size()).stream().map(DeckFrame::new).toList(),
+        shift.isPresent() ? mechanics.proximal(asked.force()) : mechanics.potentials(asked));
   }
 
   /**

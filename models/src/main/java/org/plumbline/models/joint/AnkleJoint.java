@@ -105,7 +105,7 @@ final class AnkleJoint implements JointDefinition {
   public Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
     DeckParts.requireElastic(study);
     if (pose == DeckPose.FREE) {
-      throw AnkleDeck.free(key);
+      return new AnkleDeck(study).free(key);
     }
     AnkleModel model = workshop(stages).open(study);
     return new AnkleDeck(study)

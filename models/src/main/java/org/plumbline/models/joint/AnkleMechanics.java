@@ -2,6 +2,7 @@ package org.plumbline.models.joint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.ankle.AnkleMesher;
 import org.plumbline.mesh.anatomy.ankle.AnkleShape;
@@ -67,13 +68,7 @@ final class AnkleMechanics {
    * @param lateral shift, mm
    */
   JointMechanics shifted(double lateral) {
-    Vector3D f = AnklePotentials.fibularOrigin();
-    return with(
-        List.of(
-            Frame.ground(),
-            Frame.freeExcept("talus", Pose.atRest(0, 0, 0).plus(LATERAL, lateral), 2, 3, 4, 5),
-            new Frame(
-                "fibula", Pose.atRest(f.getX(), f.getY(), f.getZ()).plus(LATERAL, lateral), 0)));
+    return with(frames(OptionalDouble.of(lateral)));
   }
 
   private JointMechanics with(List<Frame> frames) {
@@ -90,6 +85,23 @@ final class AnkleMechanics {
   /** Stiffness of the elastic foundation of a pair, MPa/mm. */
   double layerStiffness(String pair) {
     return layers.get(pair);
+  }
+
+  /**
+   * Ground, talus and fibula, where the search for them begins.
+   *
+   * @param lateral by how much the talus is held shifted, mm; empty if it is free
+   */
+  static List<Frame> frames(OptionalDouble lateral) {
+    if (lateral.isEmpty()) {
+      return frames();
+    }
+    double shift = lateral.getAsDouble();
+    Vector3D f = AnklePotentials.fibularOrigin();
+    return List.of(
+        Frame.ground(),
+        Frame.freeExcept("talus", Pose.atRest(0, 0, 0).plus(LATERAL, shift), 2, 3, 4, 5),
+        new Frame("fibula", Pose.atRest(f.getX(), f.getY(), f.getZ()).plus(LATERAL, shift), 0));
   }
 
   /** Ground, talus and fibula, where the search for them begins. */

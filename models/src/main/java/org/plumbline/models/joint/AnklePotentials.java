@@ -12,6 +12,7 @@ import org.plumbline.models.ankle.SubtalarState;
 import org.plumbline.models.literature.AnkleLigament;
 import org.plumbline.models.literature.LigamentTable;
 import org.plumbline.solver.equilibrium.ConstantTension;
+import org.plumbline.solver.equilibrium.ElasticSupport;
 import org.plumbline.solver.equilibrium.FramePoint;
 import org.plumbline.solver.equilibrium.LigamentLaw;
 import org.plumbline.solver.equilibrium.LineElement;

@@ -9,10 +9,12 @@ import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Study;
+import org.plumbline.solver.assembly.ElasticBody;
 import org.plumbline.solver.deck.DeckBody;
 import org.plumbline.solver.deck.DeckContact;
 import org.plumbline.solver.deck.DeckRefusal;
 import org.plumbline.solver.deck.Holding;
+import org.plumbline.solver.deck.LinearParts;
 import org.plumbline.solver.equilibrium.Configuration;
 import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.JointSolution;
@@ -87,12 +89,25 @@ final class DeckParts {
    */
   static DeckBody placed(
       BodyMesh body, Tissues tissues, Pose pose, double[] away, Holding holding) {
+    return placed(body.name(), tissues.body(body), LinearParts.none(), pose, away, holding);
+  }
+
+  /**
+   * The same of an elastic body.
+   *
+   * @param parts what it has beside its cells, in its own axes
+   * @param away from that pose, mm
+   */
+  static DeckBody placed(
+      String name, ElasticBody body, LinearParts parts, Pose pose, double[] away, Holding holding) {
     double[] placed = new double[3 * body.mesh().nodeCount()];
     pose.place(body.mesh().coordinates(), null, placed);
+    double[] turn = new double[9];
+    pose.rotation(turn);
     for (int k = 0; k < placed.length; k++) {
       placed[k] += away[k % 3];
     }
-    return DeckBody.elastic(body.name(), tissues.body(body), holding).at(placed);
+    return DeckBody.elastic(name, body, holding).with(parts).at(placed, turn);
   }
 
   /** The way back of a body that starts away from its pose. */

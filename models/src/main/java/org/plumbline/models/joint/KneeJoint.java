@@ -1,12 +1,15 @@
 package org.plumbline.models.joint;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.construct.Construct;
 import org.plumbline.models.construct.JointStage;
+import org.plumbline.models.construct.UnheldHinge;
 import org.plumbline.models.load.LoadCases;
 import org.plumbline.models.load.NamedLoads;
 import org.plumbline.models.osteotomy.Osteotomy;
@@ -21,6 +24,8 @@ import org.plumbline.models.study.Study;
 import org.plumbline.models.study.TargetSettings;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
+import org.plumbline.solver.deck.DeckRefusal;
+import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.linalg.DenseKernels;
 
 /** The knee, as the line from study file to report knows it. */
@@ -119,11 +124,30 @@ final class KneeJoint implements JointDefinition {
 
   @Override
   public Deck deck(Study study, CaseKey key, DeckPose pose, Consumer<String> stages) {
+    DeckParts.requireElastic(study);
     KneeDeck deck = new KneeDeck(study, key);
-    if (pose == DeckPose.FREE) {
-      return deck.free();
+    if (pose == DeckPose.FREE && !deck.isCut()) {
+      return deck.free(Map.of());
     }
-    deck.requireWhole();
-    return deck.solved(DeckParts.solved(key, workshop(stages).open(study).equilibrium(key)));
+    KneeModel model = workshop(stages).open(study);
+    Map<String, Construct> unloaded = model.constructs(key);
+    if (pose == DeckPose.FREE && unloaded.values().stream().allMatch(Construct::isLinear)) {
+      return deck.free(unloaded);
+    }
+    SettledJoint settled;
+    try {
+      settled = model.settled(key);
+    } catch (UnheldHinge | SettledJoint.Unsettled e) {
+      throw new DeckRefusal(
+          "case "
+              + key
+              + ": "
+              + e.getMessage()
+              + "; there is no state of the hinge to export. Take another angle, load case or"
+              + " hinge, or the mesh with --format vtu or gmsh");
+    }
+    JointSolution solution = DeckParts.solved(key, settled.outcome());
+    Map<String, Construct> loaded = model.constructs(settled);
+    return pose == DeckPose.FREE ? deck.free(loaded) : deck.solved(solution, loaded);
   }
 }

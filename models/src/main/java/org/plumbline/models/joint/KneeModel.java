@@ -1,6 +1,7 @@
 package org.plumbline.models.joint;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.models.alignment.AlignmentReport;
 import org.plumbline.models.alignment.Landmarks;
+import org.plumbline.models.construct.Construct;
 import org.plumbline.models.construct.CutStage;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.construct.LoadedConstruct;
@@ -153,6 +155,41 @@ public final class KneeModel extends CondensedModel {
     Correction correction = osteotomy.apply(landmarks, key.angleDeg());
     KneeLoad load = load(study(), key);
     return equilibrium(correction, load, potentials(correction, load)).outcome();
+  }
+
+  /**
+   * The same with the constructs that it loads.
+   *
+   * @throws UnheldHinge if a load has no state of the hinge
+   * @throws SettledJoint.Unsettled if the state goes on changing
+   */
+  SettledJoint settled(CaseKey key) {
+    Correction correction = osteotomy.apply(landmarks, key.angleDeg());
+    KneeLoad load = load(study(), key);
+    return equilibrium(correction, load, potentials(correction, load));
+  }
+
+  /** The constructs of a case free of load, by the name of the cut body. */
+  Map<String, Construct> constructs(CaseKey key) {
+    Map<String, Construct> out = new LinkedHashMap<>();
+    Correction correction = osteotomy.apply(landmarks, key.angleDeg());
+    List<Double> angles = cuts.stream().map(c -> c.angleDeg(correction)).toList();
+    if (opened.isPresent() && CutJoint.isCut(angles)) {
+      List<Optional<OpenedJoint.Opened>> parts = opened.get().at(angles).parts();
+      for (PlannedCut c : cuts) {
+        parts.get(c.number()).ifPresent(p -> out.put(c.body(), p.construct()));
+      }
+    }
+    return out;
+  }
+
+  /** The constructs in the state that a case has brought them to, by the name of the body. */
+  Map<String, Construct> constructs(SettledJoint settled) {
+    Map<String, Construct> out = new LinkedHashMap<>();
+    for (PlannedCut c : settled.loaded().isEmpty() ? List.<PlannedCut>of() : cuts) {
+      settled.loaded().get(c.number()).ifPresent(l -> out.put(c.body(), l.construct()));
+    }
+    return out;
   }
 
   private ConstructReading reading(PlannedCut cut, KneeLoad load) {

@@ -148,7 +148,11 @@ final class FebFile {
           c[5] *= c[0] / c[2];
           named.put(m.attribute("name"), c);
         }
-        case "rigid body" -> deck.centre = m.one("center_of_mass").doubles();
+        case "rigid body" -> {
+          RereadDeck.Rigid rigid = new RereadDeck.Rigid();
+          rigid.centre = m.one("center_of_mass").doubles();
+          deck.rigids.put(m.attribute("name"), rigid);
+        }
         default -> throw new AssertionError(m.attribute("type"));
       }
     }
@@ -219,6 +223,10 @@ final class FebFile {
 
   private void boundary(Tag spec) {
     for (Tag bc : spec.one("Boundary").children) {
+      if (bc.attribute("type").equals("linear constraint")) {
+        equation(bc);
+        continue;
+      }
       List<Integer> set = set(bc);
       switch (bc.attribute("type")) {
         case "zero displacement" -> {
@@ -231,7 +239,7 @@ final class FebFile {
         }
         case "prescribed displacement" ->
             hold(set, "xyz".indexOf(bc.one("dof").text()), bc.one("value").number());
-        case "rigid" -> deck.rigidNodes.addAll(set);
+        case "rigid" -> deck.rigids.get(bc.one("rb").text()).nodes.addAll(set);
         default -> throw new AssertionError(bc.attribute("type"));
       }
     }
@@ -239,11 +247,12 @@ final class FebFile {
       for (Tag bc : rigid.all("rigid_bc")) {
         String[] keys = {"Rx_dof", "Ry_dof", "Rz_dof", "Ru_dof", "Rv_dof", "Rw_dof"};
         for (int k = 0; k < 6; k++) {
-          deck.fixed[k] = bc.one(keys[k]).text().equals("1");
+          deck.rigids.get(bc.one("rb").text()).fixed[k] = bc.one(keys[k]).text().equals("1");
         }
       }
       for (Tag load : rigid.all("rigid_load")) {
-        deck.moment[List.of("Ru", "Rv", "Rw").indexOf(load.one("dof").text())] +=
+        deck.rigids.get(load.one("rb").text())
+                .moment[List.of("Ru", "Rv", "Rw").indexOf(load.one("dof").text())] +=
             load.one("value").number();
       }
     }
@@ -256,6 +265,18 @@ final class FebFile {
         }
       }
     }
+  }
+
+  private void equation(Tag bc) {
+    RereadDeck.Equation e =
+        new RereadDeck.Equation((int) bc.one("node").number(), "xyz".indexOf(bc.one("dof").text()));
+    for (Tag t : bc.all("child_dof")) {
+      e.add(
+          (int) t.one("node").number(),
+          "xyz".indexOf(t.one("dof").text()),
+          t.one("value").number());
+    }
+    deck.equations.add(e);
   }
 
   private List<Integer> set(Tag tag) {

@@ -20,8 +20,8 @@ final class InpFile {
   private final Map<Integer, int[]> springEnds = new LinkedHashMap<>();
   private final Map<String, List<Integer>> springSets = new LinkedHashMap<>();
   private final Map<Integer, int[]> cells = new LinkedHashMap<>();
-  private int rotationNode;
-  private int referenceNode;
+  private final Map<Integer, RereadDeck.Rigid> rotations = new LinkedHashMap<>();
+  private final Map<Integer, RereadDeck.Rigid> references = new LinkedHashMap<>();
 
   static RereadDeck read(String text) {
     InpFile file = new InpFile();
@@ -110,11 +110,14 @@ final class InpFile {
         Arrays.stream(f).filter(s -> !deck.surfaces.containsKey(s)).forEach(deck.dangling::add);
       }
       case "*RIGID BODY" -> {
-        deck.rigidNodes.addAll(deck.nodeSets.get(o.get("NSET")));
-        referenceNode = Integer.parseInt(o.get("REF NODE"));
-        rotationNode = Integer.parseInt(o.get("ROT NODE"));
-        deck.centre = deck.nodes.get(referenceNode);
+        RereadDeck.Rigid rigid = new RereadDeck.Rigid();
+        rigid.nodes.addAll(deck.nodeSets.get(o.get("NSET")));
+        references.put(Integer.valueOf(o.get("REF NODE")), rigid);
+        rotations.put(Integer.valueOf(o.get("ROT NODE")), rigid);
+        rigid.centre = deck.nodes.get(Integer.valueOf(o.get("REF NODE")));
+        deck.rigids.put(o.get("NSET"), rigid);
       }
+      case "*EQUATION" -> equations(data);
       case "*BOUNDARY" -> data.stream().map(InpFile::fields).forEach(this::boundary);
       case "*CLOAD" -> data.stream().map(InpFile::fields).forEach(this::load);
       default -> {}
@@ -195,6 +198,32 @@ final class InpFile {
     deck.springs.put(o.get("ELSET"), spring);
   }
 
+  /** Σ c u = 0, solved for the first component. */
+  private void equations(List<String> data) {
+    int i = 0;
+    while (i < data.size()) {
+      int terms = Integer.parseInt(data.get(i++).trim());
+      List<String> f = new ArrayList<>();
+      while (f.size() < 3 * terms) {
+        String[] line = fields(data.get(i++));
+        if (line.length > 12) {
+          throw new AssertionError("more than four terms in a line");
+        }
+        f.addAll(Arrays.asList(line));
+      }
+      RereadDeck.Equation e =
+          new RereadDeck.Equation(Integer.parseInt(f.get(0)), Integer.parseInt(f.get(1)) - 1);
+      double own = -Double.parseDouble(f.get(2));
+      for (int t = 1; t < terms; t++) {
+        e.add(
+            Integer.parseInt(f.get(3 * t)),
+            Integer.parseInt(f.get(3 * t + 1)) - 1,
+            Double.parseDouble(f.get(3 * t + 2)) / own);
+      }
+      deck.equations.add(e);
+    }
+  }
+
   private int[] face(String[] f) {
     int[] cell = cells.get(Integer.valueOf(f[0]));
     return Arrays.stream(FACES[Integer.parseInt(f[1].substring(1)) - 1])
@@ -216,8 +245,10 @@ final class InpFile {
   private void boundary(String[] f) {
     for (int n : target(f[0])) {
       for (int dof = Integer.parseInt(f[1]); dof <= Integer.parseInt(f[2]); dof++) {
-        if (n == rotationNode || n == referenceNode) {
-          deck.fixed[dof - 1 + (n == rotationNode ? 3 : 0)] = true;
+        if (rotations.containsKey(n)) {
+          rotations.get(n).fixed[dof + 2] = true;
+        } else if (references.containsKey(n)) {
+          references.get(n).fixed[dof - 1] = true;
         } else {
           deck.held
                   .computeIfAbsent(n, k -> new double[] {Double.NaN, Double.NaN, Double.NaN})[
@@ -232,8 +263,8 @@ final class InpFile {
     int node = Integer.parseInt(f[0]);
     int dof = Integer.parseInt(f[1]) - 1;
     double value = Double.parseDouble(f[2]);
-    if (node == rotationNode) {
-      deck.moment[dof] += value;
+    if (rotations.containsKey(node)) {
+      rotations.get(node).moment[dof] += value;
     } else {
       deck.forces.computeIfAbsent(node, k -> new double[3])[dof] += value;
     }

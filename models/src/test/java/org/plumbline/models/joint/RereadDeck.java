@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a parser that knows nothing of the writers found in a deck. */
 final class RereadDeck {
@@ -34,20 +36,85 @@ final class RereadDeck {
   /** Force on nodes, N. */
   final Map<Integer, double[]> forces = new TreeMap<>();
 
-  final double[] moment = new double[3];
+  /** Rigid bodies in the order of the file. */
+  final Map<String, Rigid> rigids = new LinkedHashMap<>();
+
+  /** Dependent node and axis, then nodes, axes and factors of what it is the sum of. */
+  final List<Equation> equations = new ArrayList<>();
 
   /** Value of the held component: node, then axis; NaN where free. */
   final Map<Integer, double[]> held = new TreeMap<>();
 
-  final List<Integer> rigidNodes = new ArrayList<>();
-
-  /** Fixed motions of the rigid body. */
-  final boolean[] fixed = new boolean[6];
-
-  double[] centre = new double[3];
-
   /** Names that are referred to and must exist. */
   final List<String> dangling = new ArrayList<>();
+
+  /** A rigid body: its nodes, which of its motions are fixed, what turns it. */
+  static final class Rigid {
+    final List<Integer> nodes = new ArrayList<>();
+    final boolean[] fixed = new boolean[6];
+    final double[] moment = new double[3];
+    double[] centre = new double[3];
+  }
+
+  /** The only rigid body. */
+  Rigid rigid() {
+    if (rigids.size() != 1) {
+      throw new AssertionError(rigids.size() + " rigid bodies");
+    }
+    return rigids.values().iterator().next();
+  }
+
+  /** A component that is a sum of others. */
+  static final class Equation {
+    final int node;
+    final int axis;
+    final List<double[]> terms = new ArrayList<>();
+
+    Equation(int node, int axis) {
+      this.node = node;
+      this.axis = axis;
+    }
+
+    void add(int node, int axis, double factor) {
+      terms.add(new double[] {node, axis, factor});
+    }
+  }
+
+  /** Nodes that no cell has and that occur in sums: further unknowns. */
+  Set<Integer> further() {
+    Set<Integer> out = new TreeSet<>();
+    equations.forEach(e -> e.terms.forEach(t -> out.add((int) t[0])));
+    elements.values().forEach(cells -> cells.values().forEach(c -> remove(out, c)));
+    return out;
+  }
+
+  private static void remove(Set<Integer> from, int... nodes) {
+    for (int n : nodes) {
+      from.remove(n);
+    }
+  }
+
+  /** Sets dependent components. */
+  void constrain(Map<Integer, double[]> u) {
+    for (Equation e : equations) {
+      double sum = 0;
+      for (double[] t : e.terms) {
+        sum += t[2] * u.get((int) t[0])[(int) t[1]];
+      }
+      u.get(e.node)[e.axis] = sum;
+    }
+  }
+
+  /** Hands the force on dependent components on to what they are sums of. */
+  void handOn(Map<Integer, double[]> f) {
+    for (Equation e : equations) {
+      double force = f.get(e.node)[e.axis];
+      f.get(e.node)[e.axis] = 0;
+      for (double[] t : e.terms) {
+        f.get((int) t[0])[(int) t[1]] += t[2] * force;
+      }
+    }
+  }
 
   /** A spring between two nodes with a table of force over elongation. */
   static final class Spring {
@@ -99,9 +166,9 @@ final class RereadDeck {
   }
 
   /**
-   * Adds K u of all bricks, with the mean dilatation of each: ε̄ = ε + (θ̄ − tr ε)/3 · 1, f_a = ∫ σ
-   * ∇N_a + tr σ/3 (∇̄N_a − ∇N_a), two by two by two points. Written from the equations, not from
-   * the product.
+   * Adds K u of all bricks and prisms, with the mean dilatation of each: ε̄ = ε + (θ̄ − tr ε)/3 ·
+   * 1, f_a = ∫ σ ∇N_a + tr σ/3 (∇̄N_a − ∇N_a), two by two by two points or three by two. Written
+   * from the equations, not from the product.
    */
   Map<Integer, double[]> internalForces(Map<Integer, double[]> u) {
     Map<Integer, double[]> f = new TreeMap<>();
@@ -109,8 +176,7 @@ final class RereadDeck {
     elements.forEach(
         (set, cells) ->
             cells.forEach(
-                (id, corners) ->
-                    brick(corners, stiffness(materials.get(set), axes.get(id)), u, f)));
+                (id, corners) -> cell(corners, stiffness(materials.get(set), axes.get(id)), u, f)));
     ground.forEach(
         (n, k) -> {
           for (int a = 0; a < 3; a++) {
@@ -131,55 +197,47 @@ final class RereadDeck {
     {-1, 1, 1}
   };
 
-  private void brick(
+  private void cell(
       int[] corners, double[][][][] c, Map<Integer, double[]> u, Map<Integer, double[]> f) {
-    double[][][] gradient = new double[8][][];
-    double[] weight = new double[8];
-    double[][] mean = new double[8][3];
+    int m = corners.length;
+    double[][][] gradient = new double[m][][];
+    double[] weight = new double[m];
+    double[][] mean = new double[m][3];
     double volume = 0;
-    for (int q = 0; q < 8; q++) {
-      double[] at = new double[3];
-      for (int a = 0; a < 3; a++) {
-        at[a] = CORNERS[q][a] / Math.sqrt(3);
-      }
+    for (int q = 0; q < m; q++) {
+      double[][] local = m == 8 ? brickGradients(q) : prismGradients(q);
       double[][] jacobian = new double[3][3];
-      double[][] local = new double[8][3];
-      for (int n = 0; n < 8; n++) {
+      for (int n = 0; n < m; n++) {
         for (int a = 0; a < 3; a++) {
-          double d = CORNERS[n][a] / 8;
-          for (int b = 0; b < 3; b++) {
-            d *= b == a ? 1 : 1 + CORNERS[n][b] * at[b];
-          }
-          local[n][a] = d;
           for (int i = 0; i < 3; i++) {
-            jacobian[a][i] += d * nodes.get(corners[n])[i];
+            jacobian[a][i] += local[n][a] * nodes.get(corners[n])[i];
           }
         }
       }
       double det = determinant(jacobian);
       double[][] inverse = inverse(jacobian, det);
-      gradient[q] = new double[8][3];
-      weight[q] = det;
-      volume += det;
-      for (int n = 0; n < 8; n++) {
+      gradient[q] = new double[m][3];
+      weight[q] = m == 8 ? det : det / 6;
+      volume += weight[q];
+      for (int n = 0; n < m; n++) {
         for (int i = 0; i < 3; i++) {
           for (int a = 0; a < 3; a++) {
             gradient[q][n][i] += inverse[i][a] * local[n][a];
           }
-          mean[n][i] += det * gradient[q][n][i];
+          mean[n][i] += weight[q] * gradient[q][n][i];
         }
       }
     }
     double dilatation = 0;
-    for (int n = 0; n < 8; n++) {
+    for (int n = 0; n < m; n++) {
       for (int i = 0; i < 3; i++) {
         mean[n][i] /= volume;
         dilatation += mean[n][i] * u.get(corners[n])[i];
       }
     }
-    for (int q = 0; q < 8; q++) {
+    for (int q = 0; q < m; q++) {
       double[][] e = new double[3][3];
-      for (int n = 0; n < 8; n++) {
+      for (int n = 0; n < m; n++) {
         for (int i = 0; i < 3; i++) {
           for (int j = 0; j < 3; j++) {
             e[i][j] +=
@@ -204,7 +262,7 @@ final class RereadDeck {
         }
       }
       double pressure = (s[0][0] + s[1][1] + s[2][2]) / 3;
-      for (int n = 0; n < 8; n++) {
+      for (int n = 0; n < m; n++) {
         for (int i = 0; i < 3; i++) {
           double sum = pressure * (mean[n][i] - gradient[q][n][i]);
           for (int j = 0; j < 3; j++) {
@@ -214,6 +272,36 @@ final class RereadDeck {
         }
       }
     }
+  }
+
+  /** ∂N/∂ξ of eight nodes at one of two by two by two points. */
+  private static double[][] brickGradients(int q) {
+    double[][] local = new double[8][3];
+    for (int n = 0; n < 8; n++) {
+      for (int a = 0; a < 3; a++) {
+        local[n][a] = CORNERS[n][a] / 8;
+        for (int b = 0; b < 3; b++) {
+          local[n][a] *= b == a ? 1 : 1 + CORNERS[n][b] * CORNERS[q][b] / Math.sqrt(3);
+        }
+      }
+    }
+    return local;
+  }
+
+  /** The same of six nodes: barycentric coordinates times a line, three points by two. */
+  private static double[][] prismGradients(int q) {
+    double[] share = {1.0 / 6, 1.0 / 6, 1.0 / 6};
+    share[q % 3] = 2.0 / 3;
+    double zeta = (q < 3 ? -1 : 1) / Math.sqrt(3);
+    double[][] plane = {{-1, -1}, {1, 0}, {0, 1}};
+    double[][] local = new double[6][3];
+    for (int n = 0; n < 6; n++) {
+      double side = n < 3 ? -1 : 1;
+      local[n][0] = plane[n % 3][0] * (1 + side * zeta) / 2;
+      local[n][1] = plane[n % 3][1] * (1 + side * zeta) / 2;
+      local[n][2] = side * share[n % 3] / 2;
+    }
+    return local;
   }
 
   private static double determinant(double[][] m) {

@@ -96,6 +96,11 @@ public final class BeamFrame {
     return ends[2 * beam + end];
   }
 
+  /** A beam. */
+  public TimoshenkoBeam beam(int beam) {
+    return beams[beam];
+  }
+
   /** Length of a beam, mm. */
   public double length(int beam) {
     return beams[beam].length();

@@ -2,6 +2,7 @@ package org.plumbline.solver.assembly;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.plumbline.mesh.CellBlock;
@@ -304,6 +305,14 @@ public final class ElasticBody {
       }
     }
     beamForces(displacement, forces);
+  }
+
+  /**
+   * The embedded beams as springs on sums of components of nodes of the body: what {@link
+   * #internalForces} has beside cells and ground springs.
+   */
+  public List<SummedSpring> beamSprings() {
+    return beams.springs(materials);
   }
 
   /**

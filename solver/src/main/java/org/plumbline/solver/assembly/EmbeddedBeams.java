@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.solver.element.SectionForces;
 import org.plumbline.solver.element.TimoshenkoBeam;
@@ -311,9 +312,7 @@ public final class EmbeddedBeams {
     HostPoint host = hosts[p];
     int c = chainOf(p);
     TimoshenkoBeam axes = chains.get(c).beam(0);
-    double radius = chains.get(c).section().diameter() / 2;
-    double unit =
-        shearModulus(materials.get(host.block()).at(host.cell())) * radius * radius * heldLength[p];
+    double unit = threadUnit(p, materials);
     int order = 3 * (host.size() + 1);
     double[] out = new double[order * order];
     double[] row = new double[order];
@@ -351,6 +350,79 @@ public final class EmbeddedBeams {
       along += host.gradient(corner, i) * axes.axis(0, i);
     }
     return along * (axes.axis(local, j) * axes.axis(0, m) - axes.axis(local, m) * axes.axis(0, j));
+  }
+
+  /**
+   * Beams and threads as springs on sums of the components of the body's nodes: together they are
+   * the stiffness that the body has of them.
+   *
+   * @param materials of the blocks of the mesh
+   */
+  List<SummedSpring> springs(Map<String, ? extends MaterialField> materials) {
+    List<SummedSpring> out = new ArrayList<>();
+    for (int e : elements) {
+      if (e < 0) {
+        threadSprings(-1 - e, materials, out);
+        continue;
+      }
+      int c = chainOf(e);
+      TimoshenkoBeam beam = chains.get(c).beam(e - firstPoint[c]);
+      double[] d = new double[TimoshenkoBeam.ORDER];
+      for (int k = 0; k < TimoshenkoBeam.DEFORMATIONS; k++) {
+        double stiffness = beam.deformation(k, d);
+        Map<Integer, Double> sum = new TreeMap<>();
+        for (int p = e; p <= e + 1; p++) {
+          for (int axis = 0; axis < 3; axis++) {
+            double moved = d[6 * (p - e) + axis];
+            for (int a = 0; a < carriers(p); a++) {
+              int node = hosts[p] == null ? displacement[p] : hosts[p].node(a);
+              sum.merge(
+                  3 * node + axis,
+                  hosts[p] == null ? moved : hosts[p].weight(a) * moved,
+                  Double::sum);
+            }
+            sum.merge(3 * rotation[p] + axis, d[6 * (p - e) + 3 + axis], Double::sum);
+          }
+        }
+        out.add(spring(stiffness, sum));
+      }
+    }
+    return out;
+  }
+
+  private void threadSprings(
+      int p, Map<String, ? extends MaterialField> materials, List<SummedSpring> out) {
+    TimoshenkoBeam axes = chains.get(chainOf(p)).beam(0);
+    double unit = threadUnit(p, materials);
+    for (int local = 0; local < 3 && unit > 0; local++) {
+      Map<Integer, Double> sum = new TreeMap<>();
+      for (int axis = 0; axis < 3; axis++) {
+        sum.merge(3 * rotation[p] + axis, axes.axis(local, axis), Double::sum);
+        for (int a = 0; a < hosts[p].size(); a++) {
+          sum.merge(
+              3 * hosts[p].node(a) + axis, -turning(hosts[p], a, axes, local, axis), Double::sum);
+        }
+      }
+      out.add(spring(unit * (local == 0 ? SPIN : TILT), sum));
+    }
+  }
+
+  private static SummedSpring spring(double stiffness, Map<Integer, Double> sum) {
+    sum.values().removeIf(v -> v == 0);
+    return new SummedSpring(
+        stiffness,
+        sum.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        sum.values().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** G r² times the length that the threads of a point hold. */
+  private double threadUnit(int p, Map<String, ? extends MaterialField> materials) {
+    HostPoint host = hosts[p];
+    double radius = chains.get(chainOf(p)).section().diameter() / 2;
+    return shearModulus(materials.get(host.block()).at(host.cell()))
+        * radius
+        * radius
+        * heldLength[p];
   }
 
   private static double shearModulus(Elasticity material) {

@@ -18,7 +18,7 @@ public enum FrameJoint {
   }
 
   /** Whether a component 0 … 5 of a node, displacement then rotation, is shared. */
-  boolean shares(int component) {
+  public boolean shares(int component) {
     return component >= from && component < to;
   }
 }

@@ -13,6 +13,7 @@ import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.solver.assembly.GroundSprings;
+import org.plumbline.solver.assembly.SummedSpring;
 
 /**
  * Writes a deck for CalculiX (keywords of Abaqus): nodes and elements by body and block, surfaces,
@@ -39,6 +40,7 @@ public final class CalculixDeck {
   private final DeckOutput out;
   private int nextNode;
   private int nextElement;
+  private int firstForce;
 
   private CalculixDeck(Deck deck, CalculixSettings settings, Appendable text) {
     this.deck = deck;
@@ -66,9 +68,14 @@ public final class CalculixDeck {
     meshes();
     materials();
     attachments();
-    Frame frame = frame();
+    for (int b = 0; b < deck.bodies().size(); b++) {
+      if (!deck.bodies().get(b).parts().isEmpty()) {
+        parts(b);
+      }
+    }
+    List<Frame> frames = frames();
     contacts();
-    step(frame);
+    step(frames);
   }
 
   private static String set(String body, String part) {
@@ -185,7 +192,7 @@ public final class CalculixDeck {
     out.line("*DISTRIBUTION, NAME=", name);
     out.line(", 1., 0., 0., 0., 1., 0.");
     for (int c = 0; c < block.size(); c++) {
-      double[] q = DeckMaterial.axes(block.fibres().orElseThrow(), c);
+      double[] q = deck.bodies().get(body).axes(block, c);
       StringBuilder text = new StringBuilder().append(numbers.cell(body, first + c));
       for (int k = 0; k < 6; k++) {
         text.append(", ").append(DeckOutput.twenty(q[k]));
@@ -221,56 +228,146 @@ public final class CalculixDeck {
   }
 
   /**
-   * Numbers of the nodes that stand for the free frame; 0 without one.
+   * What a body has beside its cells: points that carry the further unknowns, points whose
+   * components equations make the sums, springs of these to the ground, nodes that follow.
+   */
+  private void parts(int body) {
+    LinearParts parts = deck.bodies().get(body).parts();
+    points(body, "FURTHER", numbers.firstFurther(body), DeckNumbers.points(parts.further()));
+    int first = numbers.firstSum(body);
+    int sums = parts.springs().size();
+    points(body, "SUMS", first, DeckNumbers.points(sums));
+    out.line("*EQUATION");
+    for (int s = 0; s < sums; s++) {
+      SummedSpring spring = parts.springs().get(s);
+      StringBuilder terms = equation(spring.unknowns().length + 1, first + s / 3, s % 3);
+      for (int i = 0; i < spring.unknowns().length; i++) {
+        term(terms, i + 1, body, spring.unknowns()[i], spring.factors()[i]);
+      }
+      out.line(terms);
+    }
+    for (LinearParts.Follower f : parts.followers()) {
+      for (int axis = 0; axis < 3; axis++) {
+        Map<Integer, Double> sum = f.sum(axis);
+        StringBuilder terms = equation(sum.size() + 1, numbers.node(body, f.node()), axis);
+        int i = 0;
+        for (Map.Entry<Integer, Double> t : sum.entrySet()) {
+          term(terms, ++i, body, t.getKey(), t.getValue());
+        }
+        out.line(terms);
+      }
+    }
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    for (int s = 0; s < sums; s++) {
+      String same = parts.springs().get(s).stiffness() + " " + s % 3;
+      groups.computeIfAbsent(same, k -> new ArrayList<>()).add(s);
+    }
+    int group = 0;
+    for (List<Integer> g : groups.values()) {
+      String name = set(body, "SUM_" + ++group);
+      out.line("*ELEMENT, TYPE=SPRING1, ELSET=", name);
+      g.forEach(s -> out.line(nextElement++, ", ", first + s / 3));
+      out.line("*SPRING, ELSET=", name).line(g.get(0) % 3 + 1);
+      out.line(DeckOutput.twenty(parts.springs().get(g.get(0)).stiffness()));
+    }
+  }
+
+  /** Points of a body that stand for components only; where they are means nothing. */
+  private void points(int body, String name, int first, int count) {
+    Mesh mesh = deck.bodies().get(body).mesh();
+    out.line("*NODE, NSET=", set(body, name));
+    for (int p = 0; p < count; p++) {
+      node(first + p, mesh.coordinate(0, 0), mesh.coordinate(0, 1), mesh.coordinate(0, 2));
+    }
+  }
+
+  private static StringBuilder equation(int terms, int node, int axis) {
+    return new StringBuilder()
+        .append(terms)
+        .append('\n')
+        .append(node)
+        .append(", ")
+        .append(axis + 1)
+        .append(", -1.");
+  }
+
+  /** The next term of an equation; four stand in a line. */
+  private void term(StringBuilder terms, int number, int body, int unknown, double factor) {
+    terms
+        .append(number % 4 == 0 ? "\n" : ", ")
+        .append(numbers.carrier(body, unknown))
+        .append(", ")
+        .append(unknown % 3 + 1)
+        .append(", ")
+        .append(DeckOutput.twenty(factor));
+  }
+
+  /**
+   * Numbers of the nodes that stand for a free frame.
    *
    * @param reference carries its translation
    * @param rotation carries its rotation
-   * @param forces first of the points that forces act on
    */
-  private record Frame(int reference, int rotation, int forces) {}
+  private record Frame(int reference, int rotation) {}
 
-  private Frame frame() {
-    if (deck.frame().isEmpty()) {
-      return new Frame(0, 0, 0);
+  private String framed(String name, int frame) {
+    return DeckOutput.plain(name + deck.suffix(frame)).toUpperCase(Locale.ROOT);
+  }
+
+  private List<Frame> frames() {
+    List<Frame> frames = new ArrayList<>();
+    if (deck.frames().isEmpty()) {
+      return frames;
     }
-    DeckFrame f = deck.frame().get();
-    int reference = nextNode++;
-    int rotation = nextNode++;
-    out.line("*NODE, NSET=FRAME");
-    node(reference, f.origin(0), f.origin(1), f.origin(2));
-    node(rotation, f.origin(0), f.origin(1), f.origin(2));
-    List<Integer> carried = new ArrayList<>();
-    List<Integer> ground = new ArrayList<>();
+    List<List<Integer>> carried = new ArrayList<>(List.of(new ArrayList<>()));
+    for (int f = 1; f <= deck.frames().size(); f++) {
+      DeckFrame frame = deck.frames().get(f - 1);
+      frames.add(new Frame(nextNode, nextNode + 1));
+      carried.add(new ArrayList<>());
+      out.line("*NODE, NSET=", framed("FRAME", f));
+      node(nextNode++, frame.origin(0), frame.origin(1), frame.origin(2));
+      node(nextNode++, frame.origin(0), frame.origin(1), frame.origin(2));
+    }
     int firstSpring = nextNode;
     for (DeckSpring s : loads.springs()) {
       for (int end = 0; end < 2; end++) {
         out.line("*NODE");
         node(nextNode, s.end(end, 0), s.end(end, 1), s.end(end, 2));
-        (end == 0 ? ground : carried).add(nextNode++);
+        carried.get(s.frame(end)).add(nextNode++);
       }
     }
-    int forces = nextNode;
+    firstForce = nextNode;
     for (DeckLoads.PointForce p : loads.forces()) {
       out.line("*NODE");
       node(nextNode, p.x(), p.y(), p.z());
-      carried.add(nextNode++);
+      carried.get(p.frame()).add(nextNode++);
     }
     out.line("*NSET, NSET=GROUND_POINTS");
-    ground.forEach(out::line);
-    out.line("*NSET, NSET=RIGID");
-    for (int b = 0; b < deck.bodies().size(); b++) {
-      if (deck.bodies().get(b).holding() instanceof Holding.OnFrame) {
-        for (int n : deck.bodies().get(b).held()) {
-          out.line(numbers.node(b, n));
+    carried.get(0).forEach(out::line);
+    for (int f = 1; f <= frames.size(); f++) {
+      String rigid = framed("RIGID", f);
+      out.line("*NSET, NSET=", rigid);
+      for (int b = 0; b < deck.bodies().size(); b++) {
+        if (deck.bodies().get(b).holding() instanceof Holding.OnFrame on && on.frame() == f) {
+          for (int n : deck.bodies().get(b).held()) {
+            out.line(numbers.node(b, n));
+          }
         }
       }
+      carried.get(f).forEach(out::line);
+      Frame nodes = frames.get(f - 1);
+      out.line(
+          "*RIGID BODY, NSET=",
+          rigid,
+          ", REF NODE=",
+          nodes.reference(),
+          ", ROT NODE=",
+          nodes.rotation());
     }
-    carried.forEach(out::line);
-    out.line("*RIGID BODY, NSET=RIGID, REF NODE=", reference, ", ROT NODE=", rotation);
     for (int s = 0; s < loads.springs().size(); s++) {
       spring(loads.springs().get(s), firstSpring + 2 * s);
     }
-    return new Frame(reference, rotation, forces);
+    return frames;
   }
 
   private void spring(DeckSpring s, int node) {
@@ -351,7 +448,7 @@ public final class CalculixDeck {
     return (long) Math.min(first, second) << 32 | far;
   }
 
-  private void step(Frame frame) {
+  private void step(List<Frame> frames) {
     out.line("*STEP, INC=", settings.increments());
     out.line("*STATIC");
     out.line(
@@ -377,7 +474,14 @@ public final class CalculixDeck {
         }
       }
     }
-    deck.frame().ifPresent(f -> frameConditions(f, frame));
+    for (int b = 0; b < deck.bodies().size(); b++) {
+      LinearParts parts = deck.bodies().get(b).parts();
+      spare(numbers.firstFurther(b), parts.further());
+      spare(numbers.firstSum(b), parts.springs().size());
+    }
+    if (!frames.isEmpty()) {
+      frameConditions(frames);
+    }
     out.line("*NODE FILE").line("U, RF");
     out.line("*EL FILE").line("S");
     if (!deck.contacts().isEmpty()) {
@@ -399,25 +503,35 @@ public final class CalculixDeck {
         }
       }
     }
-    if (deck.frame().isPresent()) {
-      out.line("*NODE PRINT, NSET=FRAME").line("U");
+    for (int f = 1; f <= frames.size(); f++) {
+      out.line("*NODE PRINT, NSET=", framed("FRAME", f)).line("U");
     }
     out.line("*END STEP");
   }
 
-  private void frameConditions(DeckFrame f, Frame frame) {
+  /** Holds what the last of some points has of components that nothing uses. */
+  private void spare(int first, int components) {
+    for (int k = components; k < 3 * DeckNumbers.points(components); k++) {
+      out.line(first + k / 3, ", ", k % 3 + 1, ", ", k % 3 + 1);
+    }
+  }
+
+  private void frameConditions(List<Frame> frames) {
     out.line("GROUND_POINTS, 1, 3");
-    for (int k = 0; k < 6; k++) {
-      if (!f.isFree(k)) {
-        int dof = k % 3 + 1;
-        out.line(k < 3 ? frame.reference() : frame.rotation(), ", ", dof, ", ", dof);
+    for (int f = 0; f < frames.size(); f++) {
+      for (int k = 0; k < 6; k++) {
+        if (!deck.frames().get(f).isFree(k)) {
+          int dof = k % 3 + 1;
+          Frame nodes = frames.get(f);
+          out.line(k < 3 ? nodes.reference() : nodes.rotation(), ", ", dof, ", ", dof);
+        }
       }
     }
     if (loads.forces().isEmpty() && loads.moments().isEmpty()) {
       return;
     }
     out.line("*CLOAD");
-    int node = frame.forces();
+    int node = firstForce;
     for (DeckLoads.PointForce p : loads.forces()) {
       double[] v = {p.fx(), p.fy(), p.fz()};
       for (int a = 0; a < 3; a++) {
@@ -427,11 +541,18 @@ public final class CalculixDeck {
       }
       node++;
     }
-    for (int a = 0; a < 3; a++) {
-      int axis = a;
-      double sum = loads.moments().stream().mapToDouble(m -> m.about(axis)).sum();
-      if (sum != 0) {
-        out.line(frame.rotation(), ", ", a + 1, ", ", DeckOutput.twenty(sum));
+    for (int f = 1; f <= frames.size(); f++) {
+      for (int a = 0; a < 3; a++) {
+        int frame = f;
+        int axis = a;
+        double sum =
+            loads.moments().stream()
+                .filter(m -> m.frame() == frame)
+                .mapToDouble(m -> m.about(axis))
+                .sum();
+        if (sum != 0) {
+          out.line(frames.get(f - 1).rotation(), ", ", a + 1, ", ", DeckOutput.twenty(sum));
+        }
       }
     }
   }

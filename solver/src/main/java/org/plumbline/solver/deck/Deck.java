@@ -12,17 +12,28 @@ import org.plumbline.solver.equilibrium.Potential;
  * @param notes lines of the header
  * @param bodies in the order of their numbers
  * @param contacts pairs of surfaces
- * @param frame the free frame, if there is one
- * @param potentials what acts between ground (frame 0) and free frame (frame 1)
+ * @param frames the free frames, numbered from 1 as the holdings and potentials name them
+ * @param potentials what acts between ground (frame 0) and free frames
  */
 public record Deck(
     List<String> notes,
     List<DeckBody> bodies,
     List<DeckContact> contacts,
-    Optional<DeckFrame> frame,
+    List<DeckFrame> frames,
     List<Potential> potentials) {
 
+  /** A deck with one free frame, or none. */
+  public Deck(
+      List<String> notes,
+      List<DeckBody> bodies,
+      List<DeckContact> contacts,
+      Optional<DeckFrame> frame,
+      List<Potential> potentials) {
+    this(notes, bodies, contacts, frame.stream().toList(), potentials);
+  }
+
   public Deck {
+    frames = List.copyOf(frames);
     notes = List.copyOf(notes);
     bodies = List.copyOf(bodies);
     contacts = List.copyOf(contacts);
@@ -32,12 +43,17 @@ public record Deck(
       if (!names.add(b.name())) {
         throw new IllegalArgumentException("two bodies are called '" + b.name() + "'");
       }
-      if (b.holding() instanceof Holding.OnFrame && frame.isEmpty()) {
+      if (b.holding() instanceof Holding.OnFrame on && on.frame() > frames.size()) {
         throw new IllegalArgumentException(
-            "body '" + b.name() + "' is on a free frame, but there is none");
+            "body '"
+                + b.name()
+                + "' is on free frame "
+                + on.frame()
+                + ", but there "
+                + (frames.size() == 1 ? "is 1" : "are " + frames.size()));
       }
     }
-    if (frame.isEmpty() && !potentials.isEmpty()) {
+    if (frames.isEmpty() && !potentials.isEmpty()) {
       throw new IllegalArgumentException(
           potentials.size() + " potentials act on a free frame, but there is none");
     }
@@ -47,8 +63,18 @@ public record Deck(
     }
   }
 
+  /** The first free frame; none if nothing is free. */
+  public Optional<DeckFrame> frame() {
+    return frames.stream().findFirst();
+  }
+
+  /** What names of the parts of a free frame end in: nothing if there is one frame only. */
+  String suffix(int frame) {
+    return frames.size() == 1 ? "" : "_" + frames.get(frame - 1).frame().name();
+  }
+
   /** The same model with other lines in its header. */
   public Deck withNotes(List<String> lines) {
-    return new Deck(lines, bodies, contacts, frame, potentials);
+    return new Deck(lines, bodies, contacts, frames, potentials);
   }
 }

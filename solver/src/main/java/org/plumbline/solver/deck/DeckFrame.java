@@ -4,7 +4,7 @@ import org.plumbline.solver.equilibrium.Frame;
 import org.plumbline.solver.equilibrium.Pose;
 
 /**
- * The free frame of a deck: rigid, carrying what is held of its bodies.
+ * A free frame of a deck: rigid, carrying what is held of its bodies.
  *
  * @param frame its name, the pose in which the deck has it, and which coordinates are free
  */

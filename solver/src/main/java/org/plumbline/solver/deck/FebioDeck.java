@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plumbline.mesh.CellBlock;
@@ -14,6 +15,7 @@ import org.plumbline.mesh.CellType;
 import org.plumbline.mesh.FacetSet;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.solver.assembly.GroundSprings;
+import org.plumbline.solver.assembly.SummedSpring;
 
 /**
  * Writes a deck for FEBio, file format 4.0: solid domains by body and block, contact of type
@@ -42,8 +44,20 @@ public final class FebioDeck {
   private final DeckOutput out;
   private int nextNode;
 
-  /** Springs of a body to the ground with one stiffness. */
-  private record Attachment(int body, String name, double stiffness, List<Integer> nodes) {}
+  /**
+   * Springs to the ground with one stiffness.
+   *
+   * @param ends where they act
+   */
+  private record Attachment(String name, double stiffness, List<End> ends) {}
+
+  /**
+   * A component that a spring of the ground acts on.
+   *
+   * @param number of the node
+   * @param like mesh node of a body where it stands
+   */
+  private record End(int number, int axis, int body, int like) {}
 
   private FebioDeck(Deck deck, Appendable text) {
     this.deck = deck;
@@ -67,17 +81,41 @@ public final class FebioDeck {
 
   private void attach(int body) {
     GroundSprings springs = deck.bodies().get(body).required().springs();
-    Map<Double, List<Integer>> groups = new LinkedHashMap<>();
+    Map<Double, List<End>> groups = new LinkedHashMap<>();
     for (int s = 0; s < springs.size(); s++) {
       if (springs.stiffness(s) > 0) {
-        groups.computeIfAbsent(springs.stiffness(s), k -> new ArrayList<>()).add(springs.node(s));
+        int n = springs.node(s);
+        List<End> ends = groups.computeIfAbsent(springs.stiffness(s), k -> new ArrayList<>());
+        for (int axis = 0; axis < 3; axis++) {
+          ends.add(new End(numbers.node(body, n), axis, body, n));
+        }
       }
     }
+    attach(body, "springs_", groups);
+    LinearParts parts = deck.bodies().get(body).parts();
+    Map<Double, List<End>> sums = new LinkedHashMap<>();
+    for (int s = 0; s < parts.springs().size(); s++) {
+      sums.computeIfAbsent(parts.springs().get(s).stiffness(), k -> new ArrayList<>())
+          .add(new End(numbers.firstSum(body) + s / 3, s % 3, body, 0));
+    }
+    attach(body, "sums_", sums);
+    // FEBio counts the unknowns of nodes that an element has; these have equations only.
+    List<End> counted =
+        IntStream.range(0, parts.further())
+            .mapToObj(k -> new End(numbers.firstFurther(body) + k / 3, k % 3, body, 0))
+            .toList();
+    attach(body, "further_", counted.isEmpty() ? Map.of() : Map.of(0.0, counted));
+  }
+
+  private void attach(int body, String part, Map<Double, List<End>> groups) {
     groups.forEach(
-        (stiffness, nodes) ->
+        (stiffness, ends) ->
             attachments.add(
-                new Attachment(
-                    body, name(body, "springs_" + (attachments.size() + 1)), stiffness, nodes)));
+                new Attachment(name(body, part + (attachments.size() + 1)), stiffness, ends)));
+  }
+
+  private String framed(String name, int frame) {
+    return DeckOutput.plain(name + deck.suffix(frame));
   }
 
   private String name(int body, String part) {
@@ -89,38 +127,23 @@ public final class FebioDeck {
     deck.notes().forEach(n -> out.line(VtuDeck.comment(n).stripTrailing()));
     out.line("<febio_spec version=\"4.0\">");
     out.line("<Module type=\"solid\"/>");
-    control();
+    FebioProcedure.control(out);
     materials();
     mesh();
     domains();
-    fibres();
+    FebioProcedure.fibres(deck, out);
     boundary();
     rigid();
     loads();
-    contact();
+    FebioProcedure.contact(deck, out);
     discrete();
     out.line("<LoadData>");
     out.line("<load_controller id=\"1\" name=\"ramp\" type=\"loadcurve\">");
     out.line("<interpolate>LINEAR</interpolate>").line("<extend>CONSTANT</extend>");
     out.line("<points>").line("<pt>0,0</pt>").line("<pt>1,1</pt>").line("</points>");
     out.line("</load_controller>").line("</LoadData>");
-    results();
+    FebioProcedure.results(deck, out);
     out.line("</febio_spec>");
-  }
-
-  private void control() {
-    out.line("<Control>");
-    out.line("<analysis>STATIC</analysis>");
-    out.line("<time_steps>20</time_steps>").line("<step_size>0.05</step_size>");
-    out.line("<solver type=\"solid\">");
-    out.line("<symmetric_stiffness>non-symmetric</symmetric_stiffness>");
-    out.line("<max_refs>25</max_refs>");
-    out.line("<qn_method type=\"BFGS\"><max_ups>0</max_ups></qn_method>");
-    out.line("</solver>");
-    out.line("<time_stepper type=\"default\">");
-    out.line("<max_retries>10</max_retries>").line("<opt_iter>15</opt_iter>");
-    out.line("<dtmin>0.001</dtmin>").line("<dtmax>0.05</dtmax>");
-    out.line("</time_stepper>").line("</Control>");
   }
 
   private void materials() {
@@ -140,34 +163,19 @@ public final class FebioDeck {
             "\" type=\"",
             type,
             "\">");
-        constants(m);
+        FebioProcedure.constants(m, out);
         out.line("</material>");
       }
     }
-    if (deck.frame().isPresent()) {
-      DeckFrame f = deck.frame().get();
-      out.line("<material id=\"", ++id, "\" name=\"", FRAME, "\" type=\"rigid body\">");
+    for (int k = 1; k <= deck.frames().size(); k++) {
+      DeckFrame f = deck.frames().get(k - 1);
+      out.line("<material id=\"", ++id, "\" name=\"", framed(FRAME, k), "\" type=\"rigid body\">");
       out.line("<density>1</density>");
       out.line(
           "<center_of_mass>", f.origin(0), ",", f.origin(1), ",", f.origin(2), "</center_of_mass>");
       out.line("</material>");
     }
     out.line("</Material>");
-  }
-
-  /** ν₃₁ is load along 3: ν₁₃ E₃ / E₁. */
-  private void constants(DeckMaterial m) {
-    if (m.isIsotropic()) {
-      out.line("<E>", m.youngsModulus(), "</E>").line("<v>", m.poissonRatio(), "</v>");
-      return;
-    }
-    for (int k = 0; k < 3; k++) {
-      out.line("<E", k + 1, ">", m.modulus(k), "</E", k + 1, ">");
-    }
-    out.line("<G12>", m.shear(0), "</G12>").line("<G23>", m.shear(1), "</G23>");
-    out.line("<G31>", m.shear(2), "</G31>").line("<v12>", m.poisson(0), "</v12>");
-    out.line("<v23>", m.poisson(1), "</v23>");
-    out.line("<v31>", m.poisson(2) * m.modulus(2) / m.modulus(0), "</v31>");
   }
 
   private void mesh() {
@@ -229,6 +237,7 @@ public final class FebioDeck {
 
   /** Ends of springs, points of forces, far ends of attachments. */
   private void points() {
+    beside();
     if (loads.springs().isEmpty() && loads.forces().isEmpty() && attachments.isEmpty()) {
       return;
     }
@@ -242,16 +251,37 @@ public final class FebioDeck {
       node(nextNode++, p.x(), p.y(), p.z());
     }
     for (Attachment a : attachments) {
-      Mesh mesh = deck.bodies().get(a.body()).mesh();
-      for (int n : a.nodes()) {
-        for (int axis = 0; axis < 3; axis++) {
-          double[] x = {mesh.coordinate(n, 0), mesh.coordinate(n, 1), mesh.coordinate(n, 2)};
-          x[axis] -= DeckLoads.FAR_MM;
-          node(nextNode++, x[0], x[1], x[2]);
-        }
+      for (End e : a.ends()) {
+        Mesh mesh = deck.bodies().get(e.body()).mesh();
+        double[] x = {
+          mesh.coordinate(e.like(), 0), mesh.coordinate(e.like(), 1), mesh.coordinate(e.like(), 2)
+        };
+        x[e.axis()] -= DeckLoads.FAR_MM;
+        node(nextNode++, x[0], x[1], x[2]);
       }
     }
     out.line("</Nodes>");
+  }
+
+  /** Points for the further unknowns of bodies and for sums; where they are means nothing. */
+  private void beside() {
+    for (int b = 0; b < deck.bodies().size(); b++) {
+      LinearParts parts = deck.bodies().get(b).parts();
+      if (parts.isEmpty()) {
+        continue;
+      }
+      Mesh mesh = deck.bodies().get(b).mesh();
+      int count = DeckNumbers.points(parts.further()) + DeckNumbers.points(parts.springs().size());
+      out.line("<Nodes name=\"", name(b, "parts"), "\">");
+      for (int p = 0; p < count; p++) {
+        node(
+            numbers.firstFurther(b) + p,
+            mesh.coordinate(0, 0),
+            mesh.coordinate(0, 1),
+            mesh.coordinate(0, 2));
+      }
+      out.line("</Nodes>");
+    }
   }
 
   private void sets() {
@@ -267,29 +297,58 @@ public final class FebioDeck {
         }
       }
     }
-    List<String> fixed = new ArrayList<>();
-    List<String> carried = new ArrayList<>();
-    for (int s = 0; s < loads.springs().size(); s++) {
-      fixed.add(String.valueOf(framePoints() + 2 * s));
-      carried.add(String.valueOf(framePoints() + 2 * s + 1));
-    }
-    IntStream.range(forcePoints(), farPoints()).mapToObj(String::valueOf).forEach(carried::add);
-    IntStream.range(farPoints(), nextNode).mapToObj(String::valueOf).forEach(fixed::add);
     for (int b = 0; b < deck.bodies().size(); b++) {
-      if (deck.bodies().get(b).holding() instanceof Holding.OnFrame) {
-        carried.add(list(b, deck.bodies().get(b).held()));
+      for (int axis = 0; axis < 3; axis++) {
+        String spare = spare(b, axis);
+        if (!spare.isEmpty()) {
+          nodeSet(name(b, "spare_" + AXES[axis]), spare);
+        }
       }
     }
-    if (!fixed.isEmpty()) {
-      nodeSet("ground_points", String.join(",", fixed));
+    List<List<String>> carried = new ArrayList<>();
+    IntStream.rangeClosed(0, deck.frames().size()).forEach(f -> carried.add(new ArrayList<>()));
+    for (int s = 0; s < loads.springs().size(); s++) {
+      for (int end = 0; end < 2; end++) {
+        carried
+            .get(loads.springs().get(s).frame(end))
+            .add(String.valueOf(framePoints() + 2 * s + end));
+      }
     }
-    if (deck.frame().isPresent()) {
-      nodeSet("rigid_nodes", String.join(",", carried));
+    for (int p = 0; p < loads.forces().size(); p++) {
+      carried.get(loads.forces().get(p).frame()).add(String.valueOf(forcePoints() + p));
+    }
+    IntStream.range(farPoints(), nextNode).mapToObj(String::valueOf).forEach(carried.get(0)::add);
+    for (int b = 0; b < deck.bodies().size(); b++) {
+      if (deck.bodies().get(b).holding() instanceof Holding.OnFrame on) {
+        carried.get(on.frame()).add(list(b, deck.bodies().get(b).held()));
+      }
+    }
+    if (!carried.get(0).isEmpty()) {
+      nodeSet("ground_points", String.join(",", carried.get(0)));
+    }
+    for (int f = 1; f <= deck.frames().size(); f++) {
+      nodeSet(framed("rigid_nodes", f), String.join(",", carried.get(f)));
     }
     for (int p = 0; p < loads.forces().size(); p++) {
       nodeSet(
           "point_" + DeckOutput.plain(loads.forces().get(p).name()),
           String.valueOf(forcePoints() + p));
+    }
+  }
+
+  /** Points of a body with a component along an axis that nothing uses. */
+  private String spare(int body, int axis) {
+    LinearParts parts = deck.bodies().get(body).parts();
+    List<String> points = new ArrayList<>();
+    spare(numbers.firstFurther(body), parts.further(), axis, points);
+    spare(numbers.firstSum(body), parts.springs().size(), axis, points);
+    return String.join(",", points);
+  }
+
+  private static void spare(int first, int components, int axis, List<String> points) {
+    int last = DeckNumbers.points(components) - 1;
+    if (last >= 0 && 3 * last + axis >= components) {
+      points.add(String.valueOf(first + last));
     }
   }
 
@@ -333,10 +392,8 @@ public final class FebioDeck {
     int far = farPoints();
     for (Attachment a : attachments) {
       out.line("<DiscreteSet name=\"", a.name(), "\">");
-      for (int n : a.nodes()) {
-        for (int axis = 0; axis < 3; axis++) {
-          out.line("<delem>", far++, ",", numbers.node(a.body(), n), "</delem>");
-        }
+      for (End e : a.ends()) {
+        out.line("<delem>", far++, ",", e.number(), "</delem>");
       }
       out.line("</DiscreteSet>");
     }
@@ -351,32 +408,6 @@ public final class FebioDeck {
       }
     }
     out.line("</MeshDomains>");
-  }
-
-  private void fibres() {
-    boolean any = false;
-    for (int b = 0; b < deck.bodies().size(); b++) {
-      for (CellBlock block : deck.bodies().get(b).mesh().blocks()) {
-        if (block.fibres().isPresent()) {
-          if (!any) {
-            out.line("<MeshData>");
-            any = true;
-          }
-          out.line("<ElementData type=\"mat_axis\" elem_set=\"", name(b, block.name()), "\">");
-          for (int c = 0; c < block.size(); c++) {
-            double[] q = DeckMaterial.axes(block.fibres().get(), c);
-            out.line("<elem lid=\"", c + 1, "\">");
-            out.line("<a>", q[0], ",", q[1], ",", q[2], "</a>");
-            out.line("<d>", q[3], ",", q[4], ",", q[5], "</d>");
-            out.line("</elem>");
-          }
-          out.line("</ElementData>");
-        }
-      }
-    }
-    if (any) {
-      out.line("</MeshData>");
-    }
   }
 
   private void boundary() {
@@ -395,11 +426,61 @@ public final class FebioDeck {
         hold("ground_points", axis, 0);
       }
     }
-    if (deck.frame().isPresent()) {
-      out.line("<bc name=\"carried\" node_set=\"rigid_nodes\" type=\"rigid\">");
-      out.line("<rb>", FRAME, "</rb>").line("</bc>");
+    for (int b = 0; b < deck.bodies().size(); b++) {
+      for (int axis = 0; axis < 3; axis++) {
+        if (!spare(b, axis).isEmpty()) {
+          hold(name(b, "spare_" + AXES[axis]), axis, 0);
+        }
+      }
+      sums(b);
+    }
+    for (int f = 1; f <= deck.frames().size(); f++) {
+      out.line(
+          "<bc name=\"",
+          framed("carried", f),
+          "\" node_set=\"",
+          framed("rigid_nodes", f),
+          "\" type=\"rigid\">");
+      out.line("<rb>", framed(FRAME, f), "</rb>").line("</bc>");
     }
     out.line("</Boundary>");
+  }
+
+  /** What springs act on, and followers, as linear constraints. */
+  private void sums(int body) {
+    LinearParts parts = deck.bodies().get(body).parts();
+    int number = 0;
+    for (SummedSpring s : parts.springs()) {
+      Map<Integer, Double> sum = new TreeMap<>();
+      for (int i = 0; i < s.unknowns().length; i++) {
+        sum.put(s.unknowns()[i], s.factors()[i]);
+      }
+      constraint(
+          body, numbers.firstSum(body) + number / 3, number % 3, name(body, "sum_" + number), sum);
+      number++;
+    }
+    for (LinearParts.Follower f : parts.followers()) {
+      for (int axis = 0; axis < 3; axis++) {
+        String name = name(body, "follower_" + f.node() + "_" + AXES[axis]);
+        constraint(body, numbers.node(body, f.node()), axis, name, f.sum(axis));
+      }
+    }
+  }
+
+  private void constraint(int body, int node, int axis, String name, Map<Integer, Double> sum) {
+    out.line("<bc name=\"", name, "\" type=\"linear constraint\">");
+    out.line("<node>", node, "</node>").line("<dof>", AXES[axis], "</dof>");
+    sum.forEach(
+        (unknown, factor) ->
+            out.line(
+                "<child_dof><node>",
+                numbers.carrier(body, unknown),
+                "</node><dof>",
+                AXES[unknown % 3],
+                "</dof><value>",
+                factor,
+                "</value></child_dof>"));
+    out.line("</bc>");
   }
 
   private void hold(String set, int axis, double value) {
@@ -418,15 +499,19 @@ public final class FebioDeck {
   }
 
   private void rigid() {
-    if (deck.frame().isEmpty()) {
+    if (deck.frames().isEmpty()) {
       return;
     }
     out.line("<Rigid>");
-    out.line("<rigid_bc name=\"prescribed\" type=\"rigid_fixed\">").line("<rb>", FRAME, "</rb>");
-    for (int k = 0; k < MOTIONS.length; k++) {
-      out.line("<", MOTIONS[k], ">", deck.frame().get().isFree(k) ? 0 : 1, "</", MOTIONS[k], ">");
+    for (int f = 1; f <= deck.frames().size(); f++) {
+      out.line("<rigid_bc name=\"", framed("prescribed", f), "\" type=\"rigid_fixed\">");
+      out.line("<rb>", framed(FRAME, f), "</rb>");
+      for (int k = 0; k < MOTIONS.length; k++) {
+        int fixed = deck.frames().get(f - 1).isFree(k) ? 0 : 1;
+        out.line("<", MOTIONS[k], ">", fixed, "</", MOTIONS[k], ">");
+      }
+      out.line("</rigid_bc>");
     }
-    out.line("</rigid_bc>");
     for (DeckLoads.Moment m : loads.moments()) {
       for (int axis = 0; axis < 3; axis++) {
         if (m.about(axis) != 0) {
@@ -436,7 +521,8 @@ public final class FebioDeck {
               "_",
               AXES[axis],
               "\" type=\"rigid_moment\">");
-          out.line("<rb>", FRAME, "</rb>").line("<dof>", TURNS[axis], "</dof>");
+          out.line("<rb>", framed(FRAME, m.frame()), "</rb>");
+          out.line("<dof>", TURNS[axis], "</dof>");
           out.line("<value", RAMP, ">", m.about(axis), "</value>").line("</rigid_load>");
         }
       }
@@ -457,26 +543,6 @@ public final class FebioDeck {
       out.line("</nodal_load>");
     }
     out.line("</Loads>");
-  }
-
-  private void contact() {
-    if (deck.contacts().isEmpty()) {
-      return;
-    }
-    out.line("<Contact>");
-    for (DeckContact c : deck.contacts()) {
-      String name = DeckOutput.plain(c.name());
-      out.line(
-          "<contact name=\"", name, "\" surface_pair=\"", name, "\" type=\"sliding-elastic\">");
-      out.line("<laugon>AUGLAG</laugon>").line("<tolerance>0.02</tolerance>");
-      out.line("<gaptol>0</gaptol>").line("<penalty>1</penalty>");
-      out.line("<auto_penalty>1</auto_penalty>").line("<two_pass>0</two_pass>");
-      out.line("<search_tol>0.01</search_tol>").line("<search_radius>5</search_radius>");
-      out.line("<symmetric_stiffness>0</symmetric_stiffness>");
-      out.line("<minaug>0</minaug>").line("<maxaug>20</maxaug>");
-      out.line("<fric_coeff>0</fric_coeff>").line("</contact>");
-    }
-    out.line("</Contact>");
   }
 
   private void discrete() {
@@ -515,18 +581,5 @@ public final class FebioDeck {
       out.line("<discrete dmat=\"", ++id, "\" discrete_set=\"", a.name(), "\"/>");
     }
     out.line("</Discrete>");
-  }
-
-  private void results() {
-    out.line("<Output>").line("<plotfile type=\"febio\">");
-    for (String v :
-        List.of("displacement", "stress", "contact pressure", "contact gap", "reaction forces")) {
-      out.line("<var type=\"", v, "\"/>");
-    }
-    for (DeckContact c : deck.contacts()) {
-      out.line(
-          "<var type=\"contact force\" surface=\"", name(c.primaryBody(), c.primary()), "\"/>");
-    }
-    out.line("</plotfile>").line("</Output>");
   }
 }

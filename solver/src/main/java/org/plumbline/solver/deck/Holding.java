@@ -12,8 +12,17 @@ public sealed interface Holding {
     }
   }
 
-  /** Their nodes belong to the deck's free frame, which is rigid. */
-  record OnFrame() implements Holding {}
+  /**
+   * Their nodes belong to a free frame of the deck, which is rigid.
+   *
+   * @param frame its number, from 1
+   */
+  record OnFrame(int frame) implements Holding {
+    /** On the only one. */
+    public OnFrame() {
+      this(1);
+    }
+  }
 
   /** Components that stay where they are. */
   static Holding still() {

@@ -14,6 +14,9 @@ public final class TimoshenkoBeam {
   /** Unknowns of a beam. */
   public static final int ORDER = 12;
 
+  /** Ways in which a beam deforms: what is left of its unknowns without rigid motions. */
+  public static final int DEFORMATIONS = 6;
+
   /** Smallest sine of the angle between a beam and its orientation vector. */
   private static final double ACROSS = 1e-6;
 
@@ -170,6 +173,47 @@ public final class TimoshenkoBeam {
           stiffness[ORDER * (block + a) + j] = sum;
         }
       }
+    }
+  }
+
+  /**
+   * One of the {@value #DEFORMATIONS} ways in which a beam deforms: stretch, twist, and in each
+   * plane the turn of one end against the other and the turn of both against the chord. The
+   * stiffness is K = Σ k d dᵀ over them, with k = E A/L, G J/L, E I/L and 12 E I/(L (1 + Φ)).
+   *
+   * @param number 0 … {@value #DEFORMATIONS} − 1
+   * @param form receives d: the deformation is d · u, u as in {@link #stiffness}
+   * @return k, N/mm or N·mm per radian
+   */
+  public double deformation(int number, double[] form) {
+    Arrays.fill(form, 0);
+    int half = ORDER / 2;
+    if (number < 2) {
+      set(form, number == 0 ? 0 : 3, 0, -1);
+      set(form, half + (number == 0 ? 0 : 3), 0, 1);
+      return local[number == 0 ? 0 : ORDER * 3 + 3];
+    }
+    // v along y turns about z, w along z turns about −y
+    int across = number < 4 ? 1 : 2;
+    int about = 3 - across;
+    double chord = local[ORDER * across + across] * length * length;
+    if (number % 2 == 0) {
+      set(form, 3, about, -1);
+      set(form, half + 3, about, 1);
+      return local[ORDER * (3 + about) + 3 + about] - chord / 4;
+    }
+    double sign = across == 1 ? 1 : -1;
+    set(form, 3, about, 0.5);
+    set(form, half + 3, about, 0.5);
+    set(form, 0, across, sign / length);
+    set(form, half, across, -sign / length);
+    return chord;
+  }
+
+  /** A component along a local axis of what begins at a place of a form. */
+  private void set(double[] form, int place, int localAxis, double factor) {
+    for (int a = 0; a < 3; a++) {
+      form[place + a] += factor * axes[3 * localAxis + a];
     }
   }
 

@@ -1,14 +1,10 @@
-package org.plumbline.models.joint;
-
-import org.plumbline.solver.equilibrium.Configuration;
-import org.plumbline.solver.equilibrium.Pose;
-import org.plumbline.solver.equilibrium.Potential;
+package org.plumbline.solver.equilibrium;
 
 /**
  * A linear support of a frame that is at rest in a pose of its own: Π = ½ (q − q₀)ᵀ K (q − q₀).
  * Rotations are taken as small.
  */
-final class ElasticSupport implements Potential {
+public final class ElasticSupport implements Potential {
   private static final int N = Pose.COORDINATES;
 
   private final int frame;
@@ -19,14 +15,29 @@ final class ElasticSupport implements Potential {
    * @param rest q₀, six coordinates, mm and radians
    * @param stiffness K, 6 × 6 row by row, symmetric, N/mm, N, N·mm
    */
-  ElasticSupport(int frame, double[] rest, double[] stiffness) {
+  public ElasticSupport(int frame, double[] rest, double[] stiffness) {
     this.frame = frame;
     this.rest = rest.clone();
     this.stiffness = stiffness.clone();
   }
 
+  /** The frame that it supports. */
+  public int frame() {
+    return frame;
+  }
+
+  /** Coordinate 0 … 5 of the pose that it is at rest in, mm or radians. */
+  public double rest(int coordinate) {
+    return rest[coordinate];
+  }
+
+  /** Entry of K. */
+  public double stiffness(int i, int j) {
+    return stiffness[N * i + j];
+  }
+
   /** Generalized force of the support on the frame, −K (q − q₀). */
-  double force(Configuration c, int coordinate) {
+  public double force(Configuration c, int coordinate) {
     double sum = 0;
     for (int j = 0; j < N; j++) {
       sum -= stiffness[N * coordinate + j] * (c.pose(frame).coordinate(j) - rest[j]);

@@ -1,4 +1,4 @@
-package org.plumbline.models.joint;
+package org.plumbline.solver.equilibrium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.plumbline.solver.equilibrium.Configuration;
-import org.plumbline.solver.equilibrium.Pose;
 
 class ElasticSupportTest {
   private static final double STEP = 1e-5;

@@ -105,12 +105,18 @@ class ExportVerbTest {
     }
   }
 
-  @Test
-  void refusesPlatesThatOtherCodesHaveNot() {
-    CliRun run = run("knee-varus-plate", "--format", "febio", "--angle", "8");
-    assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("construct").contains("--format vtu or gmsh");
-    assertThat(run("knee-varus-plate", "--format", "gmsh", "--angle", "8").code()).isZero();
+  @ParameterizedTest
+  @CsvSource({
+    "febio,.feb,<bc name=\"tibia_sum_0\" type=\"linear constraint\">",
+    "calculix,.inp,*EQUATION",
+    "gmsh,.msh,"
+  })
+  void platesAreWrittenToo(String format, String extension, String told) throws IOException {
+    CliRun run = run("knee-varus-plate", "--format", format, "--angle", "8", "-o", "d");
+    assertThat(run.code()).as(run.err()).isZero();
+    if (told != null) {
+      assertThat(Files.readString(folder.resolve("d" + extension))).contains(told);
+    }
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.plumbline.verification.equilibrium.CondensedGate;
 import org.plumbline.verification.equilibrium.InvarianceGate;
 import org.plumbline.verification.equilibrium.LeverGate;
 import org.plumbline.verification.equilibrium.PotentialGate;
+import org.plumbline.verification.equilibrium.StripGate;
 import org.plumbline.verification.geometry.AlignmentGate;
 import org.plumbline.verification.geometry.WedgeGate;
 import org.plumbline.verification.joint.AnkleWedgeGate;
@@ -82,6 +83,7 @@ public final class Ladder {
             new PotentialGate(),
             new InvarianceGate(),
             new LeverGate(),
+            new StripGate(),
             new AlignmentGate(),
             new WedgeGate()));
     gates.addAll(

@@ -18,6 +18,7 @@ class EquilibriumGatesTest {
         Arguments.of(new CondensedGate(), new CondensedGate(1.0001 * RockingPunch.MODULUS)),
         Arguments.of(new InvarianceGate(), new InvarianceGate(1e-6)),
         Arguments.of(new LeverGate(), new LeverGate(49)),
+        Arguments.of(new StripGate(), new StripGate(28.1)),
         Arguments.of(
             new PotentialGate(),
             new PotentialGate(

@@ -11,8 +11,8 @@ import org.plumbline.models.study.Solved;
 /**
  * Gate G13: what shipped studies report changes between the last two meshes, standard and fine, by
  * less than a percentage point of share, 5 % of area and of p95, and 10 % of the peak. Of the knee,
- * with and without menisci, each side is held to it, of the hip the shares of its regions and the
- * whole joint.
+ * with and without menisci, each side is held to it, of hip and ankle the shares of their regions
+ * and the whole joint.
  */
 @Tag("long")
 class MeshLadderGateTest {
@@ -44,6 +44,28 @@ class MeshLadderGateTest {
               new CaseKey("stairs-up", 0)),
           HipScene.regions());
 
+  private static final MeshLadder DYSPLASTIC =
+      MeshLadder.parted(
+          "hip-dysplasia",
+          List.of(),
+          List.of(
+              new CaseKey("one-leg-stance", 0),
+              new CaseKey("level-walking", 0),
+              new CaseKey("one-leg-stance", 20),
+              new CaseKey("level-walking", 20)),
+          HipScene.regions());
+
+  private static final MeshLadder ANKLE =
+      MeshLadder.parted(
+          "ankle-varus",
+          List.of(),
+          List.of(
+              new CaseKey("static-700", 0),
+              new CaseKey("gait-peak", 0),
+              new CaseKey("static-700", 8),
+              new CaseKey("gait-peak", 8)),
+          AnkleReading.REGIONS.stream().map(AnkleReading::name).toList());
+
   @Test
   void standardIsFineEnough() {
     List<Solved> standard = KNEE.on("standard");
@@ -61,6 +83,22 @@ class MeshLadderGateTest {
     MeshLadder wide = HIP.only(HIP.cases().get(0)).with("shape.clearance_mm=1");
     assertThat(wide.close(wide.on("coarse"), standard)).as("mutant").isFalse();
     assertThat(HIP.close(standard, HIP.on("fine"))).isTrue();
+  }
+
+  @Test
+  void standardIsFineEnoughForAShallowSocket() {
+    List<Solved> standard = DYSPLASTIC.on("standard");
+    MeshLadder wide = DYSPLASTIC.only(DYSPLASTIC.cases().get(2)).with("shape.clearance_mm=1");
+    assertThat(wide.close(wide.on("standard"), standard.subList(2, 3))).as("mutant").isFalse();
+    assertThat(DYSPLASTIC.close(standard, DYSPLASTIC.on("fine"))).isTrue();
+  }
+
+  @Test
+  void standardIsFineEnoughForAnAnkle() {
+    List<Solved> standard = ANKLE.on("standard");
+    // mutant: a mesh that does not resolve the contact
+    assertThat(ANKLE.close(ANKLE.on("coarse"), standard)).as("mutant").isFalse();
+    assertThat(ANKLE.close(standard, ANKLE.on("fine"))).isTrue();
   }
 
   @Test

@@ -9,7 +9,8 @@ export function bars(plan, store, id) {
   if (!plan.compartments.some((c) => plan.entry(c.key, 'force_share'))) {
     return null;
   }
-  const rows = plan.compartments.map((c, i) => row(c, i));
+  const equal = 100 / plan.compartments.length;
+  const rows = plan.compartments.map((c, i) => row(c, i, equal));
   const before = ui('bars.before', { angle: `${plan.first}°` });
   store.follow((state) => {
     const facts = factsOf(plan, state);
@@ -26,19 +27,22 @@ export function bars(plan, store, id) {
       set(r.element, { 'data-share': share ?? '', 'data-width': r.fill.style.width });
     });
   });
-  return panel(`view-bars${id}`, ui('bars.title'), ui('bars.caption', { before }), h('div', { class: 'bars' }, rows.map((r) => r.element)));
+  return panel(`view-bars${id}`, ui('bars.title'), ui('bars.caption', { before, equal: `${Math.round(equal)} %` }), h('div', { class: 'bars' }, rows.map((r) => r.element)));
 }
 
-function row(compartment, index) {
+/** @param equal share of each compartment if all carried the same, percent */
+function row(compartment, index, equal) {
   const { colour, text, square } = look(index);
   const fill = h('div', { class: square ? 'fill hatched' : 'fill' });
   fill.style.backgroundColor = colour;
   const ghost = h('div', { class: 'ghost' });
+  const even = h('div', { class: 'even' });
+  even.style.left = `${equal}%`;
   const share = h('span', { class: 'share' });
   const force = h('span', { class: 'force' });
   const name = h('span', { class: 'side' }, compartment.name);
   name.style.color = text;
-  const track = h('div', { class: 'track', 'aria-hidden': 'true' }, fill, h('div', { class: 'half' }), ghost);
+  const track = h('div', { class: 'track', 'aria-hidden': 'true' }, fill, even, ghost);
   const element = h('div', { class: 'bar', 'data-region': compartment.key }, h('div', { class: 'words' }, name, share, force), track);
   return { element, fill, ghost, share, force };
 }

@@ -74,7 +74,7 @@ final class PaperTables {
     if (!oneState()) {
       row.add(m.exact().number(now));
       row.add(m.exact().number(now - then));
-      row.add(then > 0 ? new ValueFormat(2, "").number(now / then) : "");
+      row.add(Tables.ratio(then, now, m.exact()::number));
     }
     return row;
   }

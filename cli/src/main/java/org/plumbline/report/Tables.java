@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Proof;
@@ -96,7 +97,13 @@ final class Tables {
   /** A ratio makes sense only for amounts: forces, pressures, areas, shares. */
   private static String ratio(String unit, double from, double to) {
     boolean amount = List.of("N", "MPa", "mm2", "%").contains(unit);
-    return amount && from > 0 ? new ValueFormat(2, "").number(to / from) : "";
+    return amount ? ratio(from, to, v -> number(unit, v)) : "";
+  }
+
+  /** Of two amounts, to two digits; empty where the first one is told as nothing. */
+  static String ratio(double from, double to, DoubleFunction<String> told) {
+    boolean nothing = !(from > 0) || told.apply(from).equals(told.apply(0));
+    return nothing ? "" : new ValueFormat(2, "").number(to / from);
   }
 
   /** Alignment of the limb at every angle; empty if the study has no limb rows. */

@@ -140,6 +140,17 @@ class PrintedSummaryTest {
   }
 
   @Test
+  void headersTooLongForALineAreBrokenNotCut() throws IOException {
+    SampleStudy study = SampleStudy.sweep(15, 1).regions("superior_lateral", "anterior_medial");
+    try (PDDocument pdf = Loader.loadPDF(written(study, "regions"))) {
+      String text = new PDFTextStripper().getText(pdf);
+      String table = text.substring(text.indexOf("Other load cases")).substring(0, 400);
+      assertThat(table.lines().limit(4)).noneMatch(l -> l.contains("\u2026"));
+      assertThat(table).contains("(N)", "(MPa)");
+    }
+  }
+
+  @Test
   void theSameStudyGivesTheSameBytes() throws IOException {
     assertThat(written(SampleStudy.sweep(9, 3), "a"))
         .isEqualTo(written(SampleStudy.sweep(9, 3), "b"));

@@ -21,6 +21,7 @@ import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.LoadLine;
 import org.plumbline.report.ReportContext.Fact;
 import org.plumbline.report.chart.AxisWords;
+import org.plumbline.report.chart.ValueFormat;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -306,6 +307,15 @@ class ReportFilesTest {
       assertThat(figure.panels().get(0).levels().stream().mapToDouble(l -> l.value()).toArray())
           .isEqualTo(n == 1 ? new double[0] : new double[] {100.0 / n});
     }
+  }
+
+  @Test
+  void a_ratio_to_what_is_told_as_nothing_is_left_out() {
+    ValueFormat whole = new ValueFormat(0, "");
+    assertThat(Tables.ratio(0.4, 194, whole::number)).isEmpty();
+    assertThat(Tables.ratio(0, 194, whole::number)).isEmpty();
+    assertThat(Tables.ratio(0.6, 194, whole::number)).isEqualTo("323.33");
+    assertThat(Tables.ratio(100, 40, whole::number)).isEqualTo("0.40");
   }
 
   @Test

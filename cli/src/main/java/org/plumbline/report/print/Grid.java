@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plumbline.report.chart.HouseStyle;
 import org.plumbline.report.chart.Layout;
 import org.plumbline.report.chart.TextBlock;
@@ -29,6 +30,7 @@ public record Grid(
   private static final double NAME_PART = 0.4;
 
   private static final int MOST_CELL_LINES = 3;
+  private static final int MOST_HEADER_LINES = 3;
   private static final int LEAST_ROWS = 2;
 
   public Grid {
@@ -92,6 +94,18 @@ public record Grid(
     return TextBlock.of(font, text, width, words ? MOST_CELL_LINES : 1);
   }
 
+  private TextBlock header(int column, double[] widths) {
+    return TextBlock.of(
+        HouseStyle.SHEET_STRONG, headers.get(column), widths[column], MOST_HEADER_LINES);
+  }
+
+  private double headerHeight(double[] widths) {
+    return IntStream.range(0, headers.size())
+        .mapToDouble(c -> header(c, widths).height())
+        .max()
+        .orElse(0);
+  }
+
   private double rowHeight(List<String> row, double width, double[] widths) {
     if (row.size() == 1) {
       return HouseStyle.lineHeight(HouseStyle.SHEET_STRONG) + ROW_GAP;
@@ -109,8 +123,7 @@ public record Grid(
 
   private double headHeight(double width) {
     double words = caption.isEmpty() ? 0 : captionBlock(width).height() + RULE_GAP;
-    double head =
-        headed() ? HouseStyle.lineHeight(HouseStyle.SHEET_STRONG) + 2 * RULE_GAP : RULE_GAP;
+    double head = headed() ? headerHeight(widths(width)) + 2 * RULE_GAP : RULE_GAP;
     return words + head;
   }
 
@@ -144,8 +157,8 @@ public record Grid(
     rule(g, HouseStyle.SHEET_RULE, x, top, width);
     top += RULE_GAP;
     if (headed()) {
-      row(g, layout, HouseStyle.SHEET_STRONG, headers, x, top, widths);
-      top += HouseStyle.lineHeight(HouseStyle.SHEET_STRONG) + RULE_GAP / 2;
+      headers(g, layout, x, top, widths);
+      top += headerHeight(widths) + RULE_GAP / 2;
       rule(g, HouseStyle.SHEET_HAIRLINE, x, top, width);
       top += RULE_GAP / 2;
     }
@@ -162,7 +175,7 @@ public record Grid(
             TextBlock.of(HouseStyle.SHEET_STRONG, r.get(0), width, 1)
                 .draw(g, HouseStyle.SOFT_INK, x, top));
       } else {
-        row(g, layout, HouseStyle.SHEET_SMALL, r, x, top, widths);
+        row(g, layout, r, x, top, widths);
       }
       top += h;
       drawn++;
@@ -175,17 +188,33 @@ public record Grid(
     }
   }
 
+  /** The last lines of all headers stand on one line. */
+  private void headers(Graphics2D g, Layout layout, double x, double y, double[] w) {
+    double bottom = y + headerHeight(w);
+    for (int c = 0; c < headers.size(); c++) {
+      TextBlock block = header(c, w);
+      draw(g, layout, block, c, x, bottom - block.height(), w);
+    }
+  }
+
   private void row(
-      Graphics2D g, Layout layout, Font font, List<String> cells, double x, double y, double[] w) {
-    double left = x;
+      Graphics2D g, Layout layout, List<String> cells, double x, double y, double[] w) {
     for (int c = 0; c < cells.size(); c++) {
-      TextBlock block = cell(font, cells.get(c), c, w[c]);
-      boolean flushLeft = c == 0 || wordy && c == cells.size() - 1;
-      double at = flushLeft ? left : left + w[c] - block.width();
-      if (!cells.get(c).isEmpty()) {
-        layout.add(block.draw(g, HouseStyle.INK, at, y));
-      }
-      left += w[c] + COLUMN_GAP;
+      draw(g, layout, cell(HouseStyle.SHEET_SMALL, cells.get(c), c, w[c]), c, x, y, w);
+    }
+  }
+
+  /** Words flush left in their column, numbers flush right. */
+  private void draw(
+      Graphics2D g, Layout layout, TextBlock block, int column, double x, double y, double[] w) {
+    double left = x + column * COLUMN_GAP;
+    for (int c = 0; c < column; c++) {
+      left += w[c];
+    }
+    boolean flushLeft = column == 0 || wordy && column == headers.size() - 1;
+    if (block.width() > 0) {
+      layout.add(
+          block.draw(g, HouseStyle.INK, flushLeft ? left : left + w[column] - block.width(), y));
     }
   }
 

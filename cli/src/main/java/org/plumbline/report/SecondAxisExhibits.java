@@ -83,14 +83,18 @@ final class SecondAxisExhibits {
 
   /**
    * Share of the first compartment and peak pressure of all, for every load case; the largest of
-   * all peaks where there are too many for panels of their own.
+   * all peaks where there are too many for panels of their own. At one angle only, curves over the
+   * swept parameter.
    */
   List<Exhibit> all() {
     List<Exhibit> all = new ArrayList<>();
     ConstructAxisExhibits bearing =
         new ConstructAxisExhibits(view.context(), axis, slices, wording, yLabel());
-    if (result.anglesDeg().size() < 2 || axis.values().size() < 2) {
+    if (axis.values().size() < 2) {
       return all;
+    }
+    if (result.anglesDeg().size() < 2) {
+      return axis.numeric() ? curvesOverTheAxis() : all;
     }
     for (String loadCase : result.loadCases()) {
       exhibit(loadCase, Measure.SHARE, result.compartments().subList(0, 1)).ifPresent(all::add);
@@ -104,6 +108,13 @@ final class SecondAxisExhibits {
       all.addAll(bearing.of(loadCase, view.after()));
     }
     return all;
+  }
+
+  private List<Exhibit> curvesOverTheAxis() {
+    AxisCurveExhibits curves = new AxisCurveExhibits(result, axis, slices, view.context(), wording);
+    return result.loadCases().stream()
+        .flatMap(c -> curves.of(c, view.slug(c), yLabel()).stream())
+        .toList();
   }
 
   private double value(String loadCase, double angle, String axisValue, String region, Measure m) {

@@ -26,6 +26,7 @@ import org.plumbline.report.chart.ContourFigure;
 import org.plumbline.report.chart.Figure;
 import org.plumbline.report.chart.Layout;
 import org.plumbline.report.chart.LineFigure;
+import org.plumbline.report.chart.Point;
 
 /** Reports of sweeps over angle and a second parameter: charts over both, slices that say so. */
 class SecondAxisReportTest {
@@ -33,13 +34,18 @@ class SecondAxisReportTest {
 
   /** The sample study at each value; the first region keeps 4 % more per place in the list. */
   private static StudyResult result(String key, String values, CaseKey... failing) {
+    return result(SampleStudy.sweep(15, 3), key, values, failing);
+  }
+
+  private static StudyResult result(
+      SampleStudy study, String key, String values, CaseKey... failing) {
     SecondAxis axis =
         StudyReader.read(
                 "knee-varus",
                 List.of(Setting.parse("axis2={key: '" + key + "', values: " + values + "}")))
             .axis2()
             .orElseThrow();
-    StudyResult base = SampleStudy.sweep(15, 3).failing(failing).build();
+    StudyResult base = study.failing(failing).build();
     List<Outcome> outcomes = new ArrayList<>();
     List<Row> limb = new ArrayList<>();
     for (int i = 0; i < axis.values().size(); i++) {
@@ -156,8 +162,30 @@ class SecondAxisReportTest {
   }
 
   @Test
-  void oneValueOrOneAngleHasNoChartOverBoth() {
+  void oneValueHasNoChartOverBoth() {
     assertThat(exhibits(result("osteotomy.smcl_release", "[1]"))).isEmpty();
+    assertThat(exhibits(result(SampleStudy.sweep(0, 1), "osteotomy.smcl_release", "[1]")))
+        .isEmpty();
+  }
+
+  @Test
+  void atOneAngleNumbersGiveCurvesOverTheParameter() {
+    List<Exhibit> all =
+        exhibits(result(SampleStudy.sweep(0, 1), "osteotomy.smcl_release", "[0, 0.5, 1]"));
+    assertThat(all).hasSize(2 * 3).allMatch(e -> e.figure() instanceof LineFigure);
+    LineFigure share = (LineFigure) all.get(0).figure();
+    assertThat(share.xLabel()).isEqualTo("Smcl release");
+    assertThat(share.title())
+        .isEqualTo(
+            "Medial share of the load rises from 92 to 100\u00a0% between smcl release 0 and 1");
+    List<Point> medial = share.panels().get(0).series().get(0).points();
+    assertThat(medial).extracting(Point::x).containsExactly(0.0, 0.5, 1.0);
+    assertThat(medial.get(2).y() - medial.get(0).y())
+        .isCloseTo(8, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(all.get(0).table().rows()).hasSize(3);
+    for (Exhibit e : all) {
+      assertThat(draw(e.figure(), 640, 470).faults()).isEmpty();
+    }
   }
 
   @Test

@@ -18,6 +18,12 @@ final class FrontWorkspace {
   /** Entries of a front from which on idle threads help to assemble and copy. */
   private static final long SHARED = 1_000_000;
 
+  /** Entries of a front before which garbage is collected: 128 MB. */
+  private static final int LARGE_FRONT = 1 << 24;
+
+  /** The same of a Schur complement, with which the last front goes: 64 MB. */
+  private static final int LARGE_SCHUR = 1 << 23;
+
   /**
    * Smallest accepted ratio of a pivot to the diagonal entry it came from; rounding leaves about
    * 1e-15 of it where a displacement is not held at all.
@@ -99,7 +105,8 @@ final class FrontWorkspace {
   private void eliminate(int s, Update[] updates, MultifrontalCholesky factor) {
     int f = symbolic.rows(s);
     if (symbolic.isRetained(s)) {
-      double[] schur = new double[Math.multiplyExact(f, f)];
+      front = new double[0]; // all others are done
+      double[] schur = room(Math.multiplyExact(f, f), LARGE_SCHUR);
       assemble(s, schur, f, updates);
       factor.setSchurComplement(schur);
       return;
@@ -111,12 +118,32 @@ final class FrontWorkspace {
     keep(s, c, f, factor.panels());
   }
 
+  /**
+   * A large array. The collector would sooner enlarge the heap than look for the fronts that are
+   * done, which may be as large: it is told to.
+   */
+  private static double[] room(int entries, int collected) {
+    if (entries > collected) {
+      System.gc();
+    }
+    return new double[entries];
+  }
+
+  /** Entries of a front that fit without growing. */
+  long room() {
+    return front.length;
+  }
+
+  boolean holds(int rows) {
+    return front.length >= (long) rows * (rows + 1);
+  }
+
   // One column more than needed, so that no block of it ends with the array.
   private void reserveFront(int f) {
     int size = Math.multiplyExact(f, f + 1);
     if (front.length < size) {
       front = null; // before the new one is taken
-      front = new double[size];
+      front = room(size, LARGE_FRONT);
     }
   }
 

@@ -1,8 +1,8 @@
 package org.plumbline.solver.linalg;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveTask;
@@ -24,7 +24,7 @@ final class FrontalElimination {
   private final SymbolicFactor symbolic;
   private final DenseKernels kernels;
   private final MultifrontalCholesky factor;
-  private final ConcurrentLinkedDeque<FrontWorkspace> idle = new ConcurrentLinkedDeque<>();
+  private final List<FrontWorkspace> idle = new ArrayList<>();
 
   FrontalElimination(SymmetricBlockMatrix matrix, SymbolicFactor symbolic, DenseKernels kernels) {
     this.matrix = matrix;
@@ -61,24 +61,45 @@ final class FrontalElimination {
         return factor;
       } catch (NotPositiveDefiniteException e) {
         // Which front fails first is a matter of luck: the pass below names always the same one.
-        idle.clear();
+        forgetIdle();
       }
     }
-    workspace().eliminateAll(0, symbolic.schedule.length - 1, factor);
+    workspace(0).eliminateAll(0, symbolic.schedule.length - 1, factor);
     return factor;
   }
 
-  private FrontWorkspace workspace() {
-    FrontWorkspace workspace = idle.pollFirst();
-    return workspace != null ? workspace : new FrontWorkspace(matrix, columns, symbolic, kernels);
+  /**
+   * The idle workspace with the least room that will do; the one with most room if none will, for
+   * what it has is lost when it grows; a new one if none is idle.
+   *
+   * @param rows of the front to eliminate, 0 for a subtree
+   */
+  private synchronized FrontWorkspace workspace(int rows) {
+    FrontWorkspace best =
+        idle.stream()
+            .filter(w -> w.holds(rows))
+            .min(Comparator.comparingLong(FrontWorkspace::room))
+            .or(() -> idle.stream().max(Comparator.comparingLong(FrontWorkspace::room)))
+            .orElse(null);
+    idle.remove(best);
+    return best != null ? best : new FrontWorkspace(matrix, columns, symbolic, kernels);
+  }
+
+  /** The Schur complement needs the room of the fronts. */
+  private synchronized void forgetIdle() {
+    idle.clear();
+  }
+
+  private synchronized void release(FrontWorkspace workspace) {
+    idle.add(workspace);
   }
 
   private Update eliminate(Subtrees subtrees, int s) {
     if (subtrees.isRoot(s)) {
-      FrontWorkspace workspace = workspace();
+      FrontWorkspace workspace = workspace(0);
       workspace.eliminateAll(subtrees.from(s), subtrees.to(s), factor);
       Update update = symbolic.isRetained(s) ? null : workspace.takeUpdate(s);
-      idle.addFirst(workspace);
+      release(workspace);
       return update;
     }
     int[] children = symbolic.children[s];
@@ -91,9 +112,13 @@ final class FrontalElimination {
     for (int k = 0; k < children.length; k++) {
       updates[k] = tasks.get(k).join();
     }
-    FrontWorkspace workspace = workspace();
+    boolean last = symbolic.isRetained(s);
+    FrontWorkspace workspace = workspace(last ? 0 : symbolic.rows(s));
+    if (last) {
+      forgetIdle();
+    }
     Update update = workspace.eliminateOne(s, updates, factor);
-    idle.addFirst(workspace);
+    release(workspace);
     return update;
   }
 

@@ -1,6 +1,7 @@
 package org.plumbline.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,11 +128,11 @@ final class AxisCurveExhibits {
             v ->
                 new Point(
                     Double.parseDouble(v), slices.get(v).value(loadCase, angle, region, measure)))
-        .sorted(java.util.Comparator.comparingDouble(Point::x))
+        .sorted(Comparator.comparingDouble(Point::x))
         .toList();
   }
 
-  /** "Whole joint contact area falls from 492 to 361 mm² from 0 to 4 mm of talar shift". */
+  /** "Whole joint contact area falls from 496 to 251 mm² between talar shift 0 and 4 mm". */
   private String title(String region, Measure measure, List<Point> known) {
     Point first = known.get(0);
     Point last = known.get(known.size() - 1);

@@ -8,7 +8,6 @@ import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.EquilibriumSettings;
 import org.plumbline.solver.equilibrium.EquilibriumSolver;
 import org.plumbline.solver.equilibrium.Frame;
-import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.JointSystem;
 import org.plumbline.solver.equilibrium.Potential;
 
@@ -89,15 +88,14 @@ final class JointMechanics {
   }
 
   /**
-   * Equilibrium of the elastic bodies, started from the pose on the foundation, or from the
-   * reference pose where the foundation has no equilibrium.
+   * Equilibrium of the elastic bodies, started where they rest on the foundation, or from the
+   * reference pose where they do not.
    */
   EquilibriumOutcome elastic(List<Potential> potentials) {
-    EquilibriumOutcome start = starter.solve(bed(potentials));
     Configuration pose =
-        start instanceof JointSolution seated
-            ? seated.configuration()
-            : new Configuration(frames.stream().map(Frame::initial).toList());
+        starter
+            .rest(bed(potentials))
+            .orElseGet(() -> new Configuration(frames.stream().map(Frame::initial).toList()));
     return solver.solve(
         new JointSystem(frames, bodies.contacts(), joint.pairings(), potentials, scaleLength),
         pose);

@@ -1,6 +1,7 @@
 package org.plumbline.solver.equilibrium;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.plumbline.solver.contact.ContactSurface;
 import org.plumbline.solver.contact.CoverMemory;
@@ -69,16 +70,17 @@ final class ContactState {
   }
 
   /**
-   * From now on gives the rows with pressure only, and integrates no more than they depend on; at
-   * states close to the one that was linearized last.
+   * From now on gives some rows only, and integrates no more than they depend on; at states close
+   * to the one that was linearized last.
+   *
+   * @param rows what was linearized last
+   * @param some which of them
    */
-  void focus(ContactRows rows, double[] lambda) {
+  void focus(ContactRows rows, boolean[] some) {
     for (int p = 0; p < pairs.size(); p++) {
-      boolean[] pressed = new boolean[rows.first[p + 1] - rows.first[p]];
-      for (int i = 0; i < pressed.length; i++) {
-        pressed[i] = lambda[rows.first[p] + i] > 0;
-      }
-      pairs.get(p).focus(rows.mortar.get(p), pressed);
+      pairs
+          .get(p)
+          .focus(rows.mortar.get(p), Arrays.copyOfRange(some, rows.first[p], rows.first[p + 1]));
     }
   }
 

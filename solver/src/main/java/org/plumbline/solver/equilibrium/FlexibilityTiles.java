@@ -96,19 +96,34 @@ final class FlexibilityTiles {
   private void fill(int from) {
     int size = 3 * place.length;
     for (int c = 0; c < node.length; c++) {
+      int first = Math.max(from, c);
       for (int d = 0; d < 3; d++) {
         int column = (3 * node[c] + d) * size;
         int line = (3 * c + d) * DOFS;
-        for (int r = Math.max(from, c); r < node.length; r++) {
-          int at = column + 3 * node[r];
-          float part = r == c ? 0.5f : 1;
-          int to = line + 3 * (r % NODES);
-          float[] tile = tiles[r / NODES];
-          tile[to] = part * (float) flexibility[at];
-          tile[to + 1] = part * (float) flexibility[at + 1];
-          tile[to + 2] = part * (float) flexibility[at + 2];
+        for (int s = first / NODES; s < tiles.length; s++) {
+          copy(column, Math.max(first, s * NODES), end(s), tiles[s], line - 3 * s * NODES);
+        }
+        if (first == c) {
+          halve(tiles[c / NODES], line + 3 * (c % NODES));
         }
       }
+    }
+  }
+
+  /** Copies the rows of some places out of a column of F. */
+  private void copy(int column, int first, int end, float[] tile, int line) {
+    for (int r = first; r < end; r++) {
+      int at = column + 3 * node[r];
+      int to = line + 3 * r;
+      tile[to] = (float) flexibility[at];
+      tile[to + 1] = (float) flexibility[at + 1];
+      tile[to + 2] = (float) flexibility[at + 2];
+    }
+  }
+
+  private static void halve(float[] tile, int at) {
+    for (int i = at; i < at + 3; i++) {
+      tile[i] /= 2;
     }
   }
 

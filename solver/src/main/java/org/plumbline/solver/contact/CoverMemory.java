@@ -24,6 +24,7 @@ public final class CoverMemory {
   private byte[] states = {};
   private byte[] last = {};
   private byte[] changes = {};
+  private boolean changed;
 
   /** A memory of nothing. */
   public CoverMemory() {}
@@ -32,6 +33,7 @@ public final class CoverMemory {
     states = other.states.clone();
     last = other.last.clone();
     changes = other.changes.clone();
+    changed = other.changed;
   }
 
   /** An independent copy, for a trial pass that may be taken back. */
@@ -44,7 +46,14 @@ public final class CoverMemory {
     Arrays.fill(states, UNKNOWN);
   }
 
-  void fit(int nodes) {
+  /** Whether the last integration put any node on another side than that node's one before. */
+  public boolean changed() {
+    return changed;
+  }
+
+  /** Makes room for the nodes of a surface at the beginning of an integration. */
+  void begin(int nodes) {
+    changed = false;
     if (states.length == 0) {
       states = new byte[nodes];
       last = new byte[nodes];
@@ -69,8 +78,9 @@ public final class CoverMemory {
         };
     boolean kept = cover >= threshold;
     states[node] = kept ? KEPT : DROPPED;
-    if (last[node] != states[node] && last[node] != UNKNOWN && changes[node] < RESTLESS) {
-      changes[node]++;
+    if (last[node] != states[node] && last[node] != UNKNOWN) {
+      changed = true;
+      changes[node] = (byte) Math.min(changes[node] + 1, RESTLESS);
     }
     last[node] = states[node];
     return kept;

@@ -64,6 +64,14 @@ final class ContactState {
     return linearize(state, memories);
   }
 
+  /**
+   * Whether the last {@link #linearize(State)} put any node's row on another side than the one
+   * before it.
+   */
+  boolean changed() {
+    return memories.stream().anyMatch(CoverMemory::changed);
+  }
+
   /** Integrates all pairings at a trial state that leaves no trace in the search. */
   ContactRows tryOut(State state) {
     return linearize(state, memories.stream().map(CoverMemory::copy).toList());

@@ -70,9 +70,9 @@ final class PassSearch {
 
   /**
    * Step of the poses below which the acceleration does not learn across a row that comes or goes,
-   * mm. Before, edges pass over many nodes, and differences across them still help: without them
-   * cases in which no node turns back take a pass or two more, and because the count of changes
-   * goes by the way taken, some end with another row.
+   * mm. Before, edges pass over many nodes, and differences across them help: with none of them 27
+   * of 64 cases took one to four passes more, and five ended elsewhere, by up to 7e-3 (decision
+   * 0084).
    */
   private static final double POISED = 0.01;
 
@@ -234,10 +234,10 @@ final class PassSearch {
   /**
    * Takes a pass's step, accelerated unless it is too long to be taken whole.
    *
-   * <p>Of a pass in which a barely covered node's row has come or gone the acceleration must not
-   * learn: a corner of soft cartilage jumps by 0.05 mm while poses move by 10⁻⁴ mm, and what the
-   * jump has in common with movement would be taken out of each movement for the next ten passes,
-   * which then came closer by a fifth each only. What was learned before stays true.
+   * <p>Across a barely covered node's row that comes or goes the acceleration must not learn: a
+   * corner of soft cartilage jumps by 0.05 mm while poses move by 10⁻⁴ mm, and a difference with
+   * such a jump in it left passes after it that came closer by a fifth each. What was learned
+   * before stays true.
    */
   private void follow(GeometryPass step) {
     if (pass == CAUTIOUS_PASSES) {

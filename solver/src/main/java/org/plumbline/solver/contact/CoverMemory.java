@@ -51,6 +51,12 @@ public final class CoverMemory {
     return changed;
   }
 
+  /** Forgets that as well: far from rest, changes tell of the way and not of the place. */
+  public void restart() {
+    reconsider();
+    Arrays.fill(changes, (byte) 0);
+  }
+
   /** Makes room for the nodes of a surface at the beginning of an integration. */
   void begin(int nodes) {
     changed = false;

@@ -52,10 +52,13 @@ final class ContactState {
    * Forgets which nodes had rows, where something stands in between or contact ends at an edge: the
    * edge may have passed many nodes on the way, and what they were then must not decide what they
    * are now.
+   *
+   * @param poised whether poses hardly move any more; if not, it is forgotten as well how often
+   *     nodes have changed sides
    */
-  void forget() {
+  void forget(boolean poised) {
     if (edged) {
-      memories.forEach(CoverMemory::reconsider);
+      memories.forEach(poised ? CoverMemory::reconsider : CoverMemory::restart);
     }
   }
 

@@ -11,6 +11,12 @@ import org.plumbline.solver.contact.KeptSystem;
  * displacements eliminated.
  */
 final class FrozenContact {
+  /**
+   * Mean gap up to which a row is guessed to carry pressure where none is known, mm: bodies that
+   * have yet to yield meet beyond where they cross.
+   */
+  private static final double CLOSED = 0.1;
+
   /** The rows that took part, among those of the pass, ascending. */
   final int[] index;
 
@@ -42,6 +48,7 @@ final class FrozenContact {
     double[] constant = new double[n];
     double[] gradient = new double[n * q];
     boolean[] active = new boolean[n];
+    boolean known = Arrays.stream(index).anyMatch(i -> previous[i] > 0);
     for (int k = 0; k < n; k++) {
       int i = index[k];
       System.arraycopy(rows.frameGradient, i * q, gradient, k * q, q);
@@ -49,7 +56,7 @@ final class FrozenContact {
       for (int a = 0; a < q; a++) {
         constant[k] += gradient[k * q + a] * free[a];
       }
-      active[k] = previous[i] > 0;
+      active[k] = known ? previous[i] > 0 : rows.gap[i] < CLOSED * rows.area[i];
     }
     double[] part = new double[n];
     BlockPivoting.solve(

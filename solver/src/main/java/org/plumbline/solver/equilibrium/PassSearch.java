@@ -69,10 +69,10 @@ final class PassSearch {
   private static final double TRAVEL = 0.1;
 
   /**
-   * Step of the poses below which the acceleration does not learn across a row that comes or goes,
-   * mm. Before, edges pass over many nodes, and differences across them help: with none of them 27
-   * of 64 cases took one to four passes more, and five ended elsewhere, by up to 7e-3 (decision
-   * 0084).
+   * Step of the poses below which nodes on the limit of cover are taken to be so for good, mm:
+   * their changes of side count, and the acceleration does not learn across one. Before, edges pass
+   * over many nodes, and differences across them help: with none of them 27 of 64 cases took one to
+   * four passes more, and five ended elsewhere, by up to 7e-3 (decision 0084).
    */
   private static final double POISED = 0.01;
 
@@ -86,6 +86,10 @@ final class PassSearch {
   private boolean modesKnown;
   private Settling settling;
   private Pressures warm;
+
+  /** Whether the last step of the poses was so short. */
+  private boolean poised;
+
   private double move = Double.NaN;
   private double change = Double.NaN;
   private double imbalance = Double.NaN;
@@ -134,6 +138,7 @@ final class PassSearch {
         contact.compliance.keep(rows.only(step.taking), step.formed);
       }
       move = step.move();
+      poised = step.poseMove() < POISED;
       double peak = step.pressures.peak();
       change = peak > 0 ? step.pressures.difference(warm) / peak : 1;
       imbalance = step.imbalance;
@@ -200,7 +205,7 @@ final class PassSearch {
   /** What the last movement allows to remember. */
   private void prepare() {
     if (!(move < SETTLING) && pass <= DECIDING_PASSES) {
-      contact.forget();
+      contact.forget(poised);
     }
     if (move < RESTING) {
       contact.flexibility.rest();
@@ -249,7 +254,7 @@ final class PassSearch {
       anderson.restart();
       state = image;
     } else {
-      if (contact.changed() && step.poseMove() < POISED) {
+      if (contact.changed() && poised) {
         anderson.resume();
       }
       state = accelerated(image);

@@ -88,6 +88,19 @@ class AggregationTest {
     assertThat(owns(rows(half, memory), node)).isFalse();
   }
 
+  /** Changes on the way to a place say nothing about it. */
+  @Test
+  void changesThatAreForgottenKeepNoNode() {
+    CoverMemory memory = new CoverMemory();
+    double above = 2.46;
+    double below = 2.4;
+    for (int change = 0; change < 6; change++) {
+      rows(change % 2 == 0 ? above : below, memory);
+      memory.restart();
+    }
+    assertThat(owns(rows(below, memory), node(3, 0))).isFalse();
+  }
+
   /** What the acceleration of passes asks: has a row gone to another side since the pass before? */
   @Test
   void tellsWhenANodeHasChangedSides() {

@@ -24,7 +24,6 @@ public final class CoverMemory {
   private byte[] states = {};
   private byte[] last = {};
   private byte[] changes = {};
-  private boolean changed;
 
   /** A memory of nothing. */
   public CoverMemory() {}
@@ -33,7 +32,6 @@ public final class CoverMemory {
     states = other.states.clone();
     last = other.last.clone();
     changes = other.changes.clone();
-    changed = other.changed;
   }
 
   /** An independent copy, for a trial pass that may be taken back. */
@@ -46,20 +44,7 @@ public final class CoverMemory {
     Arrays.fill(states, UNKNOWN);
   }
 
-  /** Whether the last integration put any node on another side than that node's one before. */
-  public boolean changed() {
-    return changed;
-  }
-
-  /** Forgets that as well: far from rest, changes tell of the way and not of the place. */
-  public void restart() {
-    reconsider();
-    Arrays.fill(changes, (byte) 0);
-  }
-
-  /** Makes room for the nodes of a surface at the beginning of an integration. */
-  void begin(int nodes) {
-    changed = false;
+  void fit(int nodes) {
     if (states.length == 0) {
       states = new byte[nodes];
       last = new byte[nodes];
@@ -84,9 +69,8 @@ public final class CoverMemory {
         };
     boolean kept = cover >= threshold;
     states[node] = kept ? KEPT : DROPPED;
-    if (last[node] != states[node] && last[node] != UNKNOWN) {
-      changed = true;
-      changes[node] = (byte) Math.min(changes[node] + 1, RESTLESS);
+    if (last[node] != states[node] && last[node] != UNKNOWN && changes[node] < RESTLESS) {
+      changes[node]++;
     }
     last[node] = states[node];
     return kept;

@@ -141,7 +141,7 @@ public final class MortarPair {
     if (!(reach > 0)) {
       throw new IllegalArgumentException("reach is " + reach + " mm, must be positive");
     }
-    memory.begin(primary.nodes());
+    memory.fit(primary.nodes());
     primary.normals(xPrimary, normals);
     opposite.move(xSecondary);
     blocks.clear();

@@ -52,27 +52,16 @@ final class ContactState {
    * Forgets which nodes had rows, where something stands in between or contact ends at an edge: the
    * edge may have passed many nodes on the way, and what they were then must not decide what they
    * are now.
-   *
-   * @param poised whether poses hardly move any more; if not, it is forgotten as well how often
-   *     nodes have changed sides
    */
-  void forget(boolean poised) {
+  void forget() {
     if (edged) {
-      memories.forEach(poised ? CoverMemory::reconsider : CoverMemory::restart);
+      memories.forEach(CoverMemory::reconsider);
     }
   }
 
   /** Integrates all pairings at a state and remembers which nodes had rows. */
   ContactRows linearize(State state) {
     return linearize(state, memories);
-  }
-
-  /**
-   * Whether the last {@link #linearize(State)} put any node's row on another side than the one
-   * before it.
-   */
-  boolean changed() {
-    return memories.stream().anyMatch(CoverMemory::changed);
   }
 
   /** Integrates all pairings at a trial state that leaves no trace in the search. */

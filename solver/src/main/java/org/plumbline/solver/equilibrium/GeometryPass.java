@@ -278,11 +278,6 @@ final class GeometryPass {
     return longest(poseStep, displacement);
   }
 
-  /** Longest movement of the poses alone, mm. */
-  double poseMove() {
-    return Arrays.stream(poseStep).map(Math::abs).max().orElse(0);
-  }
-
   private double longest(double[] step, double[][] moved) {
     double m = Arrays.stream(step).map(Math::abs).max().orElse(0);
     for (int b = 0; b < moved.length; b++) {

@@ -68,14 +68,6 @@ final class PassSearch {
    */
   private static final double TRAVEL = 0.1;
 
-  /**
-   * Step of the poses below which nodes on the limit of cover are taken to be so for good, mm:
-   * their changes of side count, and the acceleration does not learn across one. Before, edges pass
-   * over many nodes, and differences across them help: with none of them 27 of 64 cases took one to
-   * four passes more, and five ended elsewhere, by up to 7e-3 (decision 0084).
-   */
-  private static final double POISED = 0.01;
-
   private final JointSystem system;
   private final EquilibriumSettings settings;
   private final ContactState contact;
@@ -86,10 +78,6 @@ final class PassSearch {
   private boolean modesKnown;
   private Settling settling;
   private Pressures warm;
-
-  /** Whether the last step of the poses was so short. */
-  private boolean poised;
-
   private double move = Double.NaN;
   private double change = Double.NaN;
   private double imbalance = Double.NaN;
@@ -138,7 +126,6 @@ final class PassSearch {
         contact.compliance.keep(rows.only(step.taking), step.formed);
       }
       move = step.move();
-      poised = step.poseMove() < POISED;
       double peak = step.pressures.peak();
       change = peak > 0 ? step.pressures.difference(warm) / peak : 1;
       imbalance = step.imbalance;
@@ -205,7 +192,7 @@ final class PassSearch {
   /** What the last movement allows to remember. */
   private void prepare() {
     if (!(move < SETTLING) && pass <= DECIDING_PASSES) {
-      contact.forget(poised);
+      contact.forget();
     }
     if (move < RESTING) {
       contact.flexibility.rest();
@@ -236,14 +223,7 @@ final class PassSearch {
     travel = Double.NaN;
   }
 
-  /**
-   * Takes a pass's step, accelerated unless it is too long to be taken whole.
-   *
-   * <p>Across a barely covered node's row that comes or goes the acceleration must not learn: a
-   * corner of soft cartilage jumps by 0.05 mm while poses move by 10⁻⁴ mm, and a difference with
-   * such a jump in it left passes after it that came closer by a fifth each. What was learned
-   * before stays true.
-   */
+  /** Takes a pass's step, accelerated unless it is too long to be taken whole. */
   private void follow(GeometryPass step) {
     if (pass == CAUTIOUS_PASSES) {
       anderson = acceleration(Math.min(CAUTIOUS_DEPTH, settings.accelerationDepth()));
@@ -254,9 +234,6 @@ final class PassSearch {
       anderson.restart();
       state = image;
     } else {
-      if (contact.changed() && poised) {
-        anderson.resume();
-      }
       state = accelerated(image);
     }
   }

@@ -88,43 +88,6 @@ class AggregationTest {
     assertThat(owns(rows(half, memory), node)).isFalse();
   }
 
-  /** Changes on the way to a place say nothing about it. */
-  @Test
-  void changesThatAreForgottenKeepNoNode() {
-    CoverMemory memory = new CoverMemory();
-    double above = 2.46;
-    double below = 2.4;
-    for (int change = 0; change < 6; change++) {
-      rows(change % 2 == 0 ? above : below, memory);
-      memory.restart();
-    }
-    assertThat(owns(rows(below, memory), node(3, 0))).isFalse();
-  }
-
-  /** What the acceleration of passes asks: has a row gone to another side since the pass before? */
-  @Test
-  void tellsWhenANodeHasChangedSides() {
-    CoverMemory memory = new CoverMemory();
-    double above = 2.46; // cover of node 3: 10.6 %
-    double below = 2.4; // 8 %
-    rows(above, memory);
-    assertThat(memory.changed()).as("nothing before").isFalse();
-    rows(below, memory);
-    assertThat(memory.changed()).as("still kept").isFalse();
-    memory.reconsider();
-    rows(below, memory);
-    assertThat(memory.changed()).as("dropped").isTrue();
-    assertThat(memory.copy().changed()).as("a copy").isTrue();
-    rows(below, memory);
-    assertThat(memory.changed()).as("dropped as before").isFalse();
-    memory.reconsider();
-    rows(above, memory);
-    assertThat(memory.changed()).as("kept again").isTrue();
-    // new cover moves the edge over node 4, which had no side before
-    rows(3.6, memory);
-    assertThat(memory.changed()).as("a node seen for the first time").isFalse();
-  }
-
   private static boolean owns(MortarRows rows, int node) {
     int row = rows.rowOf(node);
     return row >= 0 && rows.node(row) == node;

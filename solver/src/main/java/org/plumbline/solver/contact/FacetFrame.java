@@ -10,6 +10,9 @@ final class FacetFrame {
 
   private final double[] origin = new double[3];
 
+  /** Distance of the farthest corner from the origin, mm. */
+  private double radius;
+
   /**
    * Sets the frame.
    *
@@ -22,6 +25,13 @@ final class FacetFrame {
       origin[axis] = (x[axis] + x[3 + axis] + x[6 + axis] + x[9 + axis]) / 4;
       axes[6 + axis] = n[axis] + n[3 + axis] + n[6 + axis] + n[9 + axis];
       axes[axis] = x[3 + axis] - x[axis] + x[6 + axis] - x[9 + axis];
+    }
+    radius = 0;
+    for (int at = 0; at < 12; at += 3) {
+      double dx = x[at] - origin[0];
+      double dy = x[at + 1] - origin[1];
+      double dz = x[at + 2] - origin[2];
+      radius = Math.max(radius, Math.sqrt(dx * dx + dy * dy + dz * dz));
     }
     if (!normalise(6)) {
       return false;
@@ -51,6 +61,16 @@ final class FacetFrame {
   /** Component along an axis of the space of a frame's axis. */
   double axis(int own, int global) {
     return axes[3 * own + global];
+  }
+
+  /** Whether a facet lies beside the own one, seen along the third axis. */
+  boolean beside(FacetBalls balls, int facet) {
+    double dx = balls.centre(facet, 0) - origin[0];
+    double dy = balls.centre(facet, 1) - origin[1];
+    double dz = balls.centre(facet, 2) - origin[2];
+    double height = axes[6] * dx + axes[7] * dy + axes[8] * dz;
+    double reach = radius + balls.radius(facet);
+    return dx * dx + dy * dy + dz * dz - height * height > reach * reach;
   }
 
   /** Coordinates of four points in the frame, mm. */

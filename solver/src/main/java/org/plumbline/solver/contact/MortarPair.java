@@ -32,8 +32,10 @@ public final class MortarPair {
   private final double longest;
 
   private final FacetCandidates opposite;
+  private final FacetBalls balls;
   private final Optional<ContactSurface> screen;
   private final FacetCandidates screening;
+  private final FacetBalls screeningBalls;
   private final SegmentIntegration integration;
   private final RowAssembly assembly;
   private final double[] referencePrimary;
@@ -92,8 +94,10 @@ public final class MortarPair {
             secondary.longestDiagonal(), screen.map(ContactSurface::longestDiagonal).orElse(0.0));
     double margin = settings.bounded() ? MARGIN : 0;
     opposite = new FacetCandidates(secondary, primary.facets(), margin);
+    balls = new FacetBalls(secondary);
     this.screen = screen;
     screening = screen.map(s -> new FacetCandidates(s, primary.facets(), margin)).orElse(null);
+    screeningBalls = screen.map(FacetBalls::new).orElse(null);
     integration = new SegmentIntegration(settings.rule(), basis);
     blocks = new FacetBlocks(primary.facets());
     assembly = new RowAssembly(primary, secondary, blocks);
@@ -137,6 +141,7 @@ public final class MortarPair {
     if (screen.isPresent()) {
       check(xScreen, screen.get(), "screen");
       screening.move(xScreen);
+      screeningBalls.move(xScreen);
     }
     if (!(reach > 0)) {
       throw new IllegalArgumentException("reach is " + reach + " mm, must be positive");
@@ -144,6 +149,7 @@ public final class MortarPair {
     memory.fit(primary.nodes());
     primary.normals(xPrimary, normals);
     opposite.move(xSecondary);
+    balls.move(xSecondary);
     blocks.clear();
     double[] area = settings.area() == AreaMeasure.CURRENT ? xPrimary : referencePrimary;
     double search = SEARCH * reach + facetSize;
@@ -200,10 +206,15 @@ public final class MortarPair {
     if (integration.start(corners, cornerNormals, areaCorners, search, settings.bounded())) {
       sweep(settings.bounded() ? search + longest : search);
       for (int s : screen.isPresent() ? screening.of(f, box) : NONE) {
-        gather(screen.get(), s, xScreen, corners);
-        integration.screen(corners);
+        if (!integration.beside(screeningBalls, s)) {
+          gather(screen.get(), s, xScreen, corners);
+          integration.screen(corners);
+        }
       }
       for (int s : integration.inSight() ? opposite.of(f, box) : NONE) {
+        if (integration.beside(balls, s)) {
+          continue;
+        }
         gather(secondary, s, xSecondary, corners);
         if (integration.add(corners, blocks.room(), FacetBlocks.BLOCK * blocks.pairs())) {
           blocks.accept(s);
@@ -230,7 +241,10 @@ public final class MortarPair {
 
   private static void gather(ContactSurface surface, int facet, double[] from, double[] to) {
     for (int corner = 0; corner < 4; corner++) {
-      System.arraycopy(from, 3 * surface.node(facet, corner), to, 3 * corner, 3);
+      int node = 3 * surface.node(facet, corner);
+      to[3 * corner] = from[node];
+      to[3 * corner + 1] = from[node + 1];
+      to[3 * corner + 2] = from[node + 2];
     }
   }
 

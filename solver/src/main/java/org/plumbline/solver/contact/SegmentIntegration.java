@@ -78,6 +78,11 @@ final class SegmentIntegration {
     return projectedArea > 0;
   }
 
+  /** Whether a facet of another surface lies beside the facet: then it need not be added. */
+  boolean beside(FacetBalls balls, int other) {
+    return frame.beside(balls, other);
+  }
+
   /**
    * Leaves out the part of the facet that lies in front of a facet of a third surface.
    *

@@ -40,14 +40,16 @@ final class BilinearMap {
    * Jacobian in the middle. ξ follows from both equations at once, weighted by their coefficients.
    * Without branches, so that the compiler turns the loop into vector code.
    *
-   * @param n number of points
+   * @param from first point
+   * @param end one past the last
    * @param slopeU slope of the direction in which corners slide, per point
    * @param height height of the plane into which they slide, per point, mm
    * @param xi output, per point; see {@link #near}
    * @param eta output, per point
    */
   void invert(
-      int n,
+      int from,
+      int end,
       double[] u,
       double[] v,
       double[] slopeU,
@@ -67,7 +69,7 @@ final class BilinearMap {
     double h1 = h[1];
     double h2 = h[2];
     double h3 = h[3];
-    for (int p = 0; p < n; p++) {
+    for (int p = from; p < end; p++) {
       double su = slopeU[p];
       double sv = slopeV[p];
       double a1 = u1 - su * h1;
@@ -96,13 +98,13 @@ final class BilinearMap {
     return Math.abs(xi) < FAR && Math.abs(eta) < FAR;
   }
 
-  /** Heights of the corners' surface at places, mm. */
-  void heights(int n, double[] xi, double[] eta, double[] out) {
+  /** Heights of the corners' surface at the places of some points, mm. */
+  void heights(int from, int end, double[] xi, double[] eta, double[] out) {
     double h0 = h[0];
     double h1 = h[1];
     double h2 = h[2];
     double h3 = h[3];
-    for (int p = 0; p < n; p++) {
+    for (int p = from; p < end; p++) {
       out[p] = h0 + h1 * xi[p] + (h2 + h3 * xi[p]) * eta[p];
     }
   }

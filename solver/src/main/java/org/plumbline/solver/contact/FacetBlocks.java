@@ -51,10 +51,10 @@ final class FacetBlocks {
     pairFacet[pairs++] = secondaryFacet;
   }
 
-  /** Closes a facet with pairs from {@code first} on, if any. */
-  void finish(int facet, int first, SegmentIntegration integration) {
-    integration.finish(facet, this, first);
-    firstPair[facet] = first;
+  /** Takes a facet that was integrated. */
+  void take(int facet, SegmentIntegration integration) {
+    firstPair[facet] = pairs;
+    integration.finish(facet, this);
     firstPair[facet + 1] = pairs;
   }
 

@@ -12,7 +12,10 @@ final class FacetIntegrals {
   private final double[] load = new double[4];
   private final double[] gap = new double[4];
   private final double[] own = new double[48];
-  private double[] part = {};
+
+  /** Weight times shape function of the facet, per corner and point. */
+  private final double[][] part = new double[4][0];
+
   private final double[] basis = new double[16];
 
   FacetIntegrals(FacetBasis facetBasis) {
@@ -27,42 +30,52 @@ final class FacetIntegrals {
   }
 
   /**
-   * Adds points between the facet and a secondary one. Sums over points are kept in local variables
-   * and added once: a sum in memory makes each point wait for the one before.
-   *
-   * @param pair output, 4 × 4 × 3 at {@code at}: ∫ Nᵢ Nⱼˢ n with primary corner i slowest, mm²
+   * Adds all points of the facet. Sums over points are kept in local variables and added once: a
+   * sum in memory makes each point wait for the one before.
    */
-  void add(SegmentPoints points, double[] pair, int at) {
+  void add(SegmentPoints points) {
     int n = points.size();
+    double[] w = points.weight;
+    double[] g = points.gap;
     double[][] shape = points.shape;
-    if (part.length < n) {
-      part = new double[2 * n];
-    }
     for (int i = 0; i < 4; i++) {
+      if (part[i].length < n) {
+        part[i] = new double[2 * n];
+      }
       double[] ni = shape[i];
+      double[] wi = part[i];
       double loads = 0;
       double gaps = 0;
       for (int p = 0; p < n; p++) {
-        double wi = points.weight[p] * ni[p];
-        part[p] = wi;
-        loads += wi;
-        gaps += wi * points.gap[p];
+        wi[p] = w[p] * ni[p];
+        loads += wi[p];
+        gaps += wi[p] * g[p];
       }
       load[i] += loads;
       gap[i] += gaps;
-      line(n, part, points, points.otherShape, pair, at + 12 * i);
     }
-    double[] w = points.weight;
-    squares(points, w, shape[0], shape[0], 0, shape[1], shape[0], 4);
-    squares(points, w, shape[1], shape[1], 5, shape[2], shape[0], 8);
-    squares(points, w, shape[2], shape[1], 9, shape[2], shape[2], 10);
-    squares(points, w, shape[3], shape[0], 12, shape[3], shape[1], 13);
-    squares(points, w, shape[3], shape[2], 14, shape[3], shape[3], 15);
+    squares(points, part[0], shape[0], 0, part[1], shape[0], 4);
+    squares(points, part[1], shape[1], 5, part[2], shape[0], 8);
+    squares(points, part[2], shape[1], 9, part[2], shape[2], 10);
+    squares(points, part[3], shape[0], 12, part[3], shape[1], 13);
+    squares(points, part[3], shape[2], 14, part[3], shape[3], 15);
   }
 
-  /** Σ f s_j n over all points, for four functions s_j. */
+  /**
+   * Integrals over one pair, of points that were added.
+   *
+   * @param out output, 4 × 4 × 3 at {@code at}: ∫ Nᵢ Nⱼˢ n with primary corner i slowest, mm²
+   */
+  void pair(SegmentPoints points, int pair, double[] out, int at) {
+    for (int i = 0; i < 4; i++) {
+      line(points, points.begin(pair), points.begin(pair + 1), part[i], out, at + 12 * i);
+    }
+  }
+
+  /** Σ f s_j n over some points, s_j the four shape functions of the secondary facet. */
   private static void line(
-      int n, double[] f, SegmentPoints points, double[][] s, double[] out, int at) {
+      SegmentPoints points, int from, int end, double[] f, double[] out, int at) {
+    double[][] s = points.otherShape;
     double[] nx = points.nx;
     double[] ny = points.ny;
     double[] nz = points.nz;
@@ -82,7 +95,7 @@ final class FacetIntegrals {
     double x3 = 0;
     double y3 = 0;
     double z3 = 0;
-    for (int p = 0; p < n; p++) {
+    for (int p = from; p < end; p++) {
       double fx = f[p] * nx[p];
       double fy = f[p] * ny[p];
       double fz = f[p] * nz[p];
@@ -113,16 +126,9 @@ final class FacetIntegrals {
     out[at + 11] = z3;
   }
 
-  /** Adds two products N_i N_j, a b and c d, each at its place 4 i + j. */
+  /** Adds two products w N_i N_j, a b and c d, each at its place 4 i + j. */
   private void squares(
-      SegmentPoints points,
-      double[] w,
-      double[] a,
-      double[] b,
-      int first,
-      double[] c,
-      double[] d,
-      int second) {
+      SegmentPoints points, double[] a, double[] b, int first, double[] c, double[] d, int second) {
     double[] nx = points.nx;
     double[] ny = points.ny;
     double[] nz = points.nz;
@@ -135,8 +141,8 @@ final class FacetIntegrals {
     double otherY = 0;
     double otherZ = 0;
     for (int p = 0; p < points.size(); p++) {
-      double ab = w[p] * a[p] * b[p];
-      double cd = w[p] * c[p] * d[p];
+      double ab = a[p] * b[p];
+      double cd = c[p] * d[p];
       m += ab;
       x += ab * nx[p];
       y += ab * ny[p];

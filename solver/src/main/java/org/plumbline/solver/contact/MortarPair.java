@@ -202,7 +202,6 @@ public final class MortarPair {
     gather(primary, f, x, corners);
     gather(primary, f, normals, cornerNormals);
     gather(primary, f, area, areaCorners);
-    int first = blocks.pairs();
     if (integration.start(corners, cornerNormals, areaCorners, search, settings.bounded())) {
       sweep(settings.bounded() ? search + longest : search);
       for (int s : screen.isPresent() ? screening.of(f, box) : NONE) {
@@ -212,16 +211,13 @@ public final class MortarPair {
         }
       }
       for (int s : integration.inSight() ? opposite.of(f, box) : NONE) {
-        if (integration.beside(balls, s)) {
-          continue;
-        }
-        gather(secondary, s, xSecondary, corners);
-        if (integration.add(corners, blocks.room(), FacetBlocks.BLOCK * blocks.pairs())) {
-          blocks.accept(s);
+        if (!integration.beside(balls, s)) {
+          gather(secondary, s, xSecondary, corners);
+          integration.add(s, corners);
         }
       }
     }
-    blocks.finish(f, first, integration);
+    blocks.take(f, integration);
   }
 
   /** Box of the prism that the primary facet sweeps along its normals. */

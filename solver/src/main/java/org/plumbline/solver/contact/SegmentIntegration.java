@@ -68,6 +68,7 @@ final class SegmentIntegration {
     this.bounded = bounded;
     integrals.clear();
     screen.clear();
+    points.clear();
     area.corners(areaCorners);
     if (!frame.set(corners, normals)) {
       return false;
@@ -124,38 +125,28 @@ final class SegmentIntegration {
   }
 
   /**
-   * Adds the part of the facet that lies in front of a secondary facet.
+   * Adds the part of the facet that lies in front of a secondary facet, if there is any.
    *
-   * @param corners current corner coordinates of the secondary facet, 4 × 3, mm
-   * @param pair output, 4 × 4 × 3 at {@code at}: ∫ Nᵢ Nⱼˢ n with primary corner i slowest, mm²;
-   *     overwritten
-   * @return false if there is no such part; {@code pair} is then undefined
+   * @param facet number of the secondary facet
+   * @param corners its current corner coordinates, 4 × 3, mm
    */
-  boolean add(double[] corners, double[] pair, int at) {
+  void add(int facet, double[] corners) {
     frame.points(corners, su, sv, sh);
-    if (outside(su, pu) || outside(sv, pv)) {
-      return false;
-    }
-    if (facing() >= 0) {
-      return false;
+    if (outside(su, pu) || outside(sv, pv) || facing() >= 0) {
+      return;
     }
     double part = bounded ? nearness(sh) : 1;
     double nothing = NOTHING * projectedArea;
     if (part == 0 || !(clip.clip(su, sv, pu, pv) > nothing)) {
-      return false;
+      return;
     }
-    points.clear();
     ScreenedPieces pieces = screen.isEmpty() ? null : screen.rest(clip, nothing);
     if (pieces == null || pieces.whole()) {
       polygon(clip, part);
     } else {
       beside(pieces, part);
     }
-    if (!points.evaluate(su, sv, sh, depth, bounded)) {
-      return false;
-    }
-    integrals.add(points, pair, at);
-    return true;
+    points.endPair(facet, su, sv, sh);
   }
 
   /**
@@ -248,15 +239,24 @@ final class SegmentIntegration {
   }
 
   /**
-   * Ends a facet: forms the basis on the covered part and applies it.
+   * Ends a facet: integrates over what was added, forms the basis on the covered part and applies
+   * it.
    *
    * @param facet its number, where its blocks stand
-   * @param blocks output, with the pairs filled by {@link #add}, which are transformed in place
-   * @param firstPair first of them
+   * @param blocks output; pairs of facets in which a point counts are added to it
    */
-  void finish(int facet, FacetBlocks blocks, int firstPair) {
+  void finish(int facet, FacetBlocks blocks) {
+    int first = blocks.pairs();
+    points.evaluate(depth, bounded);
+    integrals.add(points);
+    for (int k = 0; k < points.pairs(); k++) {
+      if (points.begin(k) < points.begin(k + 1)) {
+        integrals.pair(points, k, blocks.room(), FacetBlocks.BLOCK * blocks.pairs());
+        blocks.accept(points.other(k));
+      }
+    }
     integrals.finish(
-        facet, blocks.own, blocks.gap, blocks.covered, blocks.pair, firstPair, blocks.pairs());
+        facet, blocks.own, blocks.gap, blocks.covered, blocks.pair, first, blocks.pairs());
     area.loads(blocks.full, 4 * facet);
   }
 }

@@ -3,7 +3,8 @@ package org.plumbline.solver.contact;
 import java.util.Arrays;
 
 /**
- * The integration points between one primary and one secondary facet, evaluated together.
+ * The integration points of one primary facet, evaluated together. They belong to pairs, one per
+ * secondary facet that lies in front of it.
  *
  * <p>One quantity after the other is worked out for all points, in loops without branches over flat
  * arrays: the compiler makes vector code of them, and roots and quotients of different points do
@@ -29,6 +30,17 @@ final class SegmentPoints {
   private final BilinearMap primary = new BilinearMap();
   private final BilinearMap secondary = new BilinearMap();
   private final FacetArea area;
+  private int pairs;
+
+  /** Facet of a pair, as the caller knows it. */
+  private int[] other = new int[16];
+
+  /** Points of pair k stand at starts[k] … starts[k + 1). */
+  private int[] starts = new int[17];
+
+  /** Corners of the secondary facet of a pair in the frame: four u, four v, four h, mm. */
+  private double[] otherCorners = new double[12 * 16];
+
   private final double[] normalU = new double[4];
   private final double[] normalV = new double[4];
   private final double[] normalH = new double[4];
@@ -94,16 +106,30 @@ final class SegmentPoints {
     BilinearMap.modes(corner, normalU);
     BilinearMap.modes(cornerV, normalV);
     BilinearMap.modes(cornerH, normalH);
-    size = 0;
   }
 
-  /** Forgets the points. */
+  /** Forgets all points and pairs. */
   void clear() {
     size = 0;
+    pairs = 0;
   }
 
   int size() {
     return size;
+  }
+
+  int pairs() {
+    return pairs;
+  }
+
+  /** First point of a pair; that of the next pair is one past its last. */
+  int begin(int pair) {
+    return starts[pair];
+  }
+
+  /** The secondary facet of a pair. */
+  int other(int pair) {
+    return other[pair];
   }
 
   /**
@@ -134,6 +160,28 @@ final class SegmentPoints {
     size += n;
   }
 
+  /**
+   * Makes a pair of the points that were added since the last one, if there are any.
+   *
+   * @param facet the secondary facet
+   * @param su its corners in the frame, mm
+   */
+  void endPair(int facet, double[] su, double[] sv, double[] sh) {
+    if (size == starts[pairs]) {
+      return;
+    }
+    if (pairs == other.length) {
+      other = Arrays.copyOf(other, 2 * pairs);
+      starts = Arrays.copyOf(starts, 2 * pairs + 1);
+      otherCorners = Arrays.copyOf(otherCorners, 24 * pairs);
+    }
+    other[pairs] = facet;
+    System.arraycopy(su, 0, otherCorners, 12 * pairs, 4);
+    System.arraycopy(sv, 0, otherCorners, 12 * pairs + 4, 4);
+    System.arraycopy(sh, 0, otherCorners, 12 * pairs + 8, 4);
+    starts[++pairs] = size;
+  }
+
   private void grow(int points) {
     u = Arrays.copyOf(u, 2 * points);
     v = Arrays.copyOf(v, 2 * points);
@@ -158,19 +206,22 @@ final class SegmentPoints {
   }
 
   /**
-   * Projects the points onto a secondary facet, and keeps those that count.
+   * Projects the points onto the secondary facets of their pairs, and keeps those that count.
    *
-   * @param su corners of the secondary facet in the frame, mm
    * @param depth penetration beyond which a point is on the wrong side of the body, mm
    * @param bounded whether points count wherever they fall
-   * @return whether any counts
    */
-  boolean evaluate(double[] su, double[] sv, double[] sh, double depth, boolean bounded) {
-    secondary.corners(su, sv, sh);
-    primary.invert(size, u, v, none, none, none, xi, eta);
+  void evaluate(double depth, boolean bounded) {
+    primary.invert(0, size, u, v, none, none, none, xi, eta);
     normals();
-    secondary.invert(size, u, v, slopeU, slopeV, height, otherXi, otherEta);
-    secondary.heights(size, otherXi, otherEta, gap);
+    for (int k = 0; k < pairs; k++) {
+      System.arraycopy(otherCorners, 12 * k, corner, 0, 4);
+      System.arraycopy(otherCorners, 12 * k + 4, cornerV, 0, 4);
+      System.arraycopy(otherCorners, 12 * k + 8, cornerH, 0, 4);
+      secondary.corners(corner, cornerV, cornerH);
+      secondary.invert(starts[k], starts[k + 1], u, v, slopeU, slopeV, height, otherXi, otherEta);
+      secondary.heights(starts[k], starts[k + 1], otherXi, otherEta, gap);
+    }
     for (int p = 0; p < size; p++) {
       gap[p] = (gap[p] - height[p]) * stretch[p];
     }
@@ -179,7 +230,6 @@ final class SegmentPoints {
     keep(depth, bounded);
     shape(size, xi, eta, shape[0], shape[1], shape[2], shape[3]);
     shape(size, otherXi, otherEta, otherShape[0], otherShape[1], otherShape[2], otherShape[3]);
-    return size > 0;
   }
 
   private static void shape(
@@ -219,7 +269,7 @@ final class SegmentPoints {
       slopeV[p] = ov * perHeight;
       stretch[p] = Math.sqrt(ou * ou + ov * ov + oh * oh) * perHeight;
     }
-    primary.heights(size, xi, eta, height);
+    primary.heights(0, size, xi, eta, height);
     double ux = frame.axis(0, 0);
     double uy = frame.axis(0, 1);
     double uz = frame.axis(0, 2);
@@ -242,24 +292,30 @@ final class SegmentPoints {
   /** Moves the points that count to the front. */
   private void keep(double depth, boolean bounded) {
     int kept = 0;
-    for (int p = 0; p < size; p++) {
-      if (!counts(p, depth, bounded)) {
-        continue;
+    int p = 0;
+    for (int k = 0; k < pairs; k++) {
+      for (; p < starts[k + 1]; p++) {
+        if (counts(p, depth, bounded)) {
+          move(p, kept++);
+        }
       }
-      if (kept < p) {
-        xi[kept] = xi[p];
-        eta[kept] = eta[p];
-        otherXi[kept] = otherXi[p];
-        otherEta[kept] = otherEta[p];
-        weight[kept] = weight[p];
-        gap[kept] = gap[p];
-        nx[kept] = nx[p];
-        ny[kept] = ny[p];
-        nz[kept] = nz[p];
-      }
-      kept++;
+      starts[k + 1] = kept;
     }
     size = kept;
+  }
+
+  private void move(int from, int to) {
+    if (to < from) {
+      xi[to] = xi[from];
+      eta[to] = eta[from];
+      otherXi[to] = otherXi[from];
+      otherEta[to] = otherEta[from];
+      weight[to] = weight[from];
+      gap[to] = gap[from];
+      nx[to] = nx[from];
+      ny[to] = ny[from];
+      nz[to] = nz[from];
+    }
   }
 
   private boolean counts(int p, double depth, boolean bounded) {

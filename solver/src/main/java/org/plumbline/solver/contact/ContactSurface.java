@@ -22,6 +22,7 @@ public final class ContactSurface {
   private final int[] cornerStart;
   private final int[] cornersOfNode;
   private final byte[] planes;
+  private final FacetHierarchy hierarchy;
 
   private ContactSurface(
       int[] meshNodes,
@@ -36,6 +37,7 @@ public final class ContactSurface {
     this.cornerStart = cornerStart;
     this.cornersOfNode = cornersOfNode;
     this.planes = planes;
+    hierarchy = new FacetHierarchy(this);
   }
 
   /**
@@ -116,6 +118,11 @@ public final class ContactSurface {
       }
     }
     return new ContactSurface(meshNodes, corners, reference, cornerStart, cornersOfNode, marked);
+  }
+
+  /** The facets halved again and again, for searches. */
+  FacetHierarchy hierarchy() {
+    return hierarchy;
   }
 
   /** Number of local nodes. */

@@ -1,18 +1,15 @@
 package org.plumbline.solver.contact;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * Tree of axis-aligned boxes over the facets of a surface.
  *
- * <p>The topology is built once from the mesh (median split of facet centres along the longest
- * extent); {@link #refit} adapts the boxes to moved coordinates in linear time, and {@link #query}
- * lists the facets whose boxes overlap a given box. Not for concurrent use.
+ * <p>The topology is that of the surface's {@link FacetHierarchy}; {@link #refit} adapts the boxes
+ * to moved coordinates in linear time, and {@link #query} lists the facets whose boxes overlap a
+ * given box. Not for concurrent use.
  */
 final class FacetTree {
-  private static final int LEAF_FACETS = 1;
-
   private final ContactSurface surface;
   private final int[] facets;
   private final int[] right;
@@ -20,61 +17,17 @@ final class FacetTree {
   private final int[] count;
   private final double[] boxes;
   private final int[] stack = new int[128];
-  private int treeNodes;
+  private final int treeNodes;
 
   FacetTree(ContactSurface surface) {
     this.surface = surface;
-    int n = surface.facets();
-    double[] centres = new double[3 * n];
-    for (int f = 0; f < n; f++) {
-      for (int corner = 0; corner < 4; corner++) {
-        for (int axis = 0; axis < 3; axis++) {
-          centres[3 * f + axis] += surface.reference(surface.node(f, corner), axis) / 4;
-        }
-      }
-    }
-    Integer[] order = new Integer[n];
-    Arrays.setAll(order, f -> f);
-    right = new int[2 * n];
-    first = new int[2 * n];
-    count = new int[2 * n];
-    split(order, centres, 0, n);
-    facets = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    FacetHierarchy hierarchy = surface.hierarchy();
+    facets = hierarchy.facets;
+    right = hierarchy.right;
+    first = hierarchy.first;
+    count = hierarchy.count;
+    treeNodes = hierarchy.nodes();
     boxes = new double[6 * treeNodes];
-  }
-
-  private int split(Integer[] order, double[] centres, int from, int to) {
-    int node = treeNodes++;
-    first[node] = from;
-    if (to - from <= LEAF_FACETS) {
-      count[node] = to - from;
-      return node;
-    }
-    int longest = 0;
-    double extent = -1;
-    for (int axis = 0; axis < 3; axis++) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      for (int k = from; k < to; k++) {
-        low = Math.min(low, centres[3 * order[k] + axis]);
-        high = Math.max(high, centres[3 * order[k] + axis]);
-      }
-      if (high - low > extent) {
-        extent = high - low;
-        longest = axis;
-      }
-    }
-    int axis = longest;
-    Arrays.sort(
-        order,
-        from,
-        to,
-        Comparator.<Integer>comparingDouble(f -> centres[3 * f + axis])
-            .thenComparingInt(Integer::intValue));
-    int middle = (from + to) >>> 1;
-    split(order, centres, from, middle);
-    right[node] = split(order, centres, middle, to);
-    return node;
   }
 
   /**

@@ -2,9 +2,8 @@ package org.plumbline.solver.equilibrium;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.plumbline.solver.contact.ContactSurface;
 
@@ -248,10 +247,8 @@ final class NearFlexibility {
     if (rows == covered) {
       return;
     }
-    List<TreeSet<Integer>> fresh = new ArrayList<>();
-    for (int b = 0; b < tiles.length; b++) {
-      fresh.add(new TreeSet<>());
-    }
+    BitSet[] fresh = new BitSet[tiles.length];
+    Arrays.setAll(fresh, b -> new BitSet());
     for (int i = 0; i < rows.size; i++) {
       for (int e = rows.start[i]; weight[i] != 0 && e < rows.start[i + 1]; e++) {
         int b = rows.body[e];
@@ -259,7 +256,7 @@ final class NearFlexibility {
           borne[b][rows.node[e]] = true;
           for (int node : bearings[b][rows.node[e]]) {
             if (!contains(b, node)) {
-              fresh.get(b).add(node);
+              fresh[b].set(node);
             }
           }
         }
@@ -267,13 +264,9 @@ final class NearFlexibility {
     }
     for (int b = 0; b < tiles.length; b++) {
       if (tiles[b] != null) {
-        tiles[b].add(array(fresh.get(b)));
+        tiles[b].add(fresh[b].stream().toArray());
       }
     }
-  }
-
-  private static int[] array(Set<Integer> nodes) {
-    return nodes.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** What a screen hides depends on all of it. */
@@ -291,28 +284,35 @@ final class NearFlexibility {
 
   /** Normals of a primary surface are means over the facets at a node. */
   private static int[][][] bearings(JointSystem system) {
-    List<List<Set<Integer>>> out = new ArrayList<>();
-    for (ContactBody body : system.bodies()) {
-      List<Set<Integer>> own = new ArrayList<>();
-      for (int node = 0; node < body.nodes(); node++) {
-        own.add(new TreeSet<>(Set.of(node)));
-      }
-      out.add(own);
+    int[][][] out = new int[system.bodies().size()][][];
+    for (int b = 0; b < out.length; b++) {
+      out[b] = new int[system.bodies().get(b).nodes()][];
+      Arrays.setAll(out[b], node -> new int[] {node});
     }
     for (ContactPairing pairing : system.pairings()) {
       ContactPatch patch = pairing.primary();
       ContactSurface surface = patch.surface();
+      int[][] own = out[patch.body()];
       for (int f = 0; f < surface.facets(); f++) {
         for (int corner = 0; corner < 4; corner++) {
           int node = patch.retained(surface.node(f, corner));
           for (int other = 0; other < 4; other++) {
-            out.get(patch.body()).get(node).add(patch.retained(surface.node(f, other)));
+            own[node] = with(own[node], patch.retained(surface.node(f, other)));
           }
         }
       }
     }
-    return out.stream()
-        .map(body -> body.stream().map(NearFlexibility::array).toArray(int[][]::new))
-        .toArray(int[][][]::new);
+    return out;
+  }
+
+  private static int[] with(int[] nodes, int node) {
+    for (int n : nodes) {
+      if (n == node) {
+        return nodes;
+      }
+    }
+    int[] more = Arrays.copyOf(nodes, nodes.length + 1);
+    more[nodes.length] = node;
+    return more;
   }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.solver.equilibrium;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The contact compliance W = D F Dᵀ (+ the elastic foundation; eqs. Q9, F3): by how much each
@@ -222,12 +221,18 @@ final class Compliance {
     }
 
     private static int[] touching(ContactRows all, int body) {
-      return IntStream.range(0, all.size)
-          .filter(
-              i ->
-                  IntStream.range(all.start[i], all.start[i + 1])
-                      .anyMatch(e -> all.body[e] == body))
-          .toArray();
+      int[] out = new int[all.size];
+      int found = 0;
+      for (int i = 0; i < all.size; i++) {
+        int e = all.start[i];
+        while (e < all.start[i + 1] && all.body[e] != body) {
+          e++;
+        }
+        if (e < all.start[i + 1]) {
+          out[found++] = i;
+        }
+      }
+      return Arrays.copyOf(out, found);
     }
   }
 }

@@ -140,7 +140,7 @@ final class GaussPair implements Pressing.Integrator {
       double[] zero = {0};
       double[] xi = {0};
       double[] eta = {0};
-      map.invert(1, zero, zero, zero, zero, zero, xi, eta);
+      map.invert(0, 1, zero, zero, zero, zero, zero, xi, eta);
       if (Math.max(Math.abs(xi[0]), Math.abs(eta[0])) < 1 + 1e-6) {
         double[] s = shape(xi[0], eta[0]);
         double g = s[0] * h[0] + s[1] * h[1] + s[2] * h[2] + s[3] * h[3];

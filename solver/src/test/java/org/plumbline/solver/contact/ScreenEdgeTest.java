@@ -64,11 +64,9 @@ class ScreenEdgeTest {
     blocks.clear();
     if (integration.inSight()) {
       for (double[] facing : FACING) {
-        if (integration.add(facing, blocks.room(), FacetBlocks.BLOCK * blocks.pairs())) {
-          blocks.accept(0);
-        }
+        integration.add(0, facing);
       }
-      blocks.finish(0, 0, integration);
+      blocks.take(0, integration);
     }
     return blocks;
   }

@@ -103,7 +103,7 @@ class SegmentKernelsTest {
     map.corners(u, v, h);
     double[] xi = new double[n + 1];
     double[] eta = new double[n + 1];
-    map.invert(n + 1, pu, pv, slopeU, slopeV, height, xi, eta);
+    map.invert(0, n + 1, pu, pv, slopeU, slopeV, height, xi, eta);
     for (int p = 0; p < n; p++) {
       assertThat(BilinearMap.near(xi[p], eta[p])).isTrue();
       assertThat(xi[p]).isCloseTo(at[0][p], within(1e-13));

@@ -26,13 +26,14 @@ final class FacetFrame {
       axes[6 + axis] = n[axis] + n[3 + axis] + n[6 + axis] + n[9 + axis];
       axes[axis] = x[3 + axis] - x[axis] + x[6 + axis] - x[9 + axis];
     }
-    radius = 0;
+    double square = 0;
     for (int at = 0; at < 12; at += 3) {
       double dx = x[at] - origin[0];
       double dy = x[at + 1] - origin[1];
       double dz = x[at + 2] - origin[2];
-      radius = Math.max(radius, Math.sqrt(dx * dx + dy * dy + dz * dz));
+      square = Math.max(square, dx * dx + dy * dy + dz * dz);
     }
+    radius = Math.sqrt(square);
     if (!normalise(6)) {
       return false;
     }

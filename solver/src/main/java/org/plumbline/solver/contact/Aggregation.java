@@ -5,13 +5,16 @@ import java.util.Arrays;
 /**
  * Shares the rows of barely covered nodes out to their neighbours (eq. M11).
  *
- * <p>A node whose cover (covered over full area of its facets) is below the limit gives its row to
- * the kept nodes of its covered facets, in proportion to their cover and to its own area in the
- * facet they share, so that a facet that is hardly covered counts for nothing; its pressure is the
- * same mean of theirs, so constant pressures stay exact. Shares vary continuously with geometry and
- * depend on nothing but geometry: there are no ties to break. A node whose neighbours gave theirs
- * away gives its own to the same nodes. Where a whole neighbourhood is barely covered, its best
- * covered node stands for it.
+ * <p>A node whose cover (covered over full area of its facets) is at most half the limit gives its
+ * row to the kept nodes of its covered facets, in proportion to what they are covered beyond that
+ * and to its own area in the facet they share, so that a facet that is hardly covered counts for
+ * nothing; its pressure is the same mean of theirs, so constant pressures stay exact. Shares vary
+ * continuously with geometry and depend on nothing but geometry: nothing is decided by order. A
+ * node whose neighbours gave theirs away gives its own to the same nodes. Where a whole
+ * neighbourhood is barely covered, its best covered node stands for it.
+ *
+ * <p>A node that has just got its row back is tied to the mean it had before ({@link
+ * PressureTies}), so that nothing jumps there.
  */
 final class Aggregation {
   /** Covers closer than this (relative) are equal: both nodes stand for their neighbourhood. */
@@ -27,6 +30,7 @@ final class Aggregation {
   private int[] targets = new int[64];
   private double[] weights = new double[64];
   private int used;
+  private double limit;
 
   Aggregation(ContactSurface surface) {
     this.surface = surface;
@@ -44,8 +48,10 @@ final class Aggregation {
    *
    * @param areas ∫ Nᵢ over the covered part of the facets, 4 per facet, mm²
    * @param full ∫ Nᵢ over whole facets, 4 per facet, mm²
+   * @param minimumCover the limit, relative, κ
    */
-  void decide(double[] areas, double[] full, double minimumCover, CoverMemory memory) {
+  void decide(double[] areas, double[] full, double minimumCover) {
+    limit = minimumCover;
     int n = surface.nodes();
     used = 0;
     int open = 0;
@@ -63,15 +69,13 @@ final class Aggregation {
       start[2 * i] = used;
       start[2 * i + 1] = used;
       if (part > 0) {
-        kept[i] = memory.keeps(i, cover[i], minimumCover);
+        kept[i] = standing(i) > 0;
         if (kept[i]) {
           append(i, i, 1);
         } else {
           settled[i] = false;
           open++;
         }
-      } else {
-        memory.forget(i);
       }
     }
     while (open > 0) {
@@ -100,7 +104,7 @@ final class Aggregation {
         for (int corner = 0; corner < 4; corner++) {
           int j = surface.node(facet, corner);
           if (kept[j] && areas[4 * facet + corner] > 0) {
-            sum += addShare(i, from, j, areas[surface.cornerAt(i, k)] * cover[j]);
+            sum += addShare(i, from, j, areas[surface.cornerAt(i, k)] * standing(j));
           }
         }
       }
@@ -226,6 +230,14 @@ final class Aggregation {
   /** Covered part of the area of a node's own shape function, 0 … 1. */
   double cover(int node) {
     return cover[node];
+  }
+
+  /**
+   * How far a node is covered beyond half the limit, in limits: up to 0 it gives its row away, from
+   * 1 on it stands on its own. Infinite if there is no limit.
+   */
+  double standing(int node) {
+    return limit > 0 ? cover[node] / limit - 0.5 : Double.POSITIVE_INFINITY;
   }
 
   boolean kept(int node) {

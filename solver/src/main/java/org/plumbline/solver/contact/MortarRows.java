@@ -22,6 +22,7 @@ public final class MortarRows {
   private final double[] shareWeight;
   private final double[] covered;
   private final double[] cover;
+  private final PressureTies ties;
 
   /** Sparse rows of 3-vectors: entries start[row] … start[row + 1] − 1. */
   static final class Weights {
@@ -60,6 +61,7 @@ public final class MortarRows {
    * @param shareStart for every primary node its shares in rows, begin of node i at i
    * @param covered for every primary node ∫ Nᵢ dA over the covered part of its facets, mm²
    * @param cover the same over that of its whole facets
+   * @param ties between rows, their softness an area, mm²
    */
   MortarRows(
       int[] nodes,
@@ -71,7 +73,9 @@ public final class MortarRows {
       int[] shareRow,
       double[] shareWeight,
       double[] covered,
-      double[] cover) {
+      double[] cover,
+      PressureTies ties) {
+    this.ties = ties;
     this.nodes = nodes;
     this.gaps = gaps;
     this.areas = areas;
@@ -114,6 +118,16 @@ public final class MortarRows {
       }
     }
     return out;
+  }
+
+  /** Ties between the rows' pressures, per unit of indentation: their softness is an area, mm². */
+  public PressureTies ties() {
+    return ties;
+  }
+
+  /** Number of nodes of the primary surface. */
+  int primaryNodes() {
+    return covered.length;
   }
 
   /** Number of rows. */

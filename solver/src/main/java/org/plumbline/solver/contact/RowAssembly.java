@@ -9,6 +9,7 @@ final class RowAssembly {
   private final ContactSurface secondary;
   private final FacetBlocks blocks;
   private final Aggregation aggregation;
+  private final TieAssembly ties;
   private final int[] rowOfNode;
   private final int[] giverStart;
   private int[] givers = new int[64];
@@ -23,6 +24,7 @@ final class RowAssembly {
     this.secondary = secondary;
     this.blocks = blocks;
     aggregation = new Aggregation(primary);
+    ties = new TieAssembly(primary, aggregation);
     rowOfNode = new int[primary.nodes()];
     giverStart = new int[primary.nodes() + 1];
     rowGap = new double[primary.nodes()];
@@ -86,8 +88,8 @@ final class RowAssembly {
    *
    * @param wanted nodes whose rows are asked for
    */
-  MortarRows assemble(CoverMemory memory, double minimumCover, double reach, IntPredicate wanted) {
-    aggregation.decide(blocks.covered, blocks.full, minimumCover, memory);
+  MortarRows assemble(double minimumCover, double reach, IntPredicate wanted) {
+    aggregation.decide(blocks.covered, blocks.full, minimumCover);
     int rows = chooseRows(reach, wanted);
     collectGivers();
     int[] nodes = new int[rows];
@@ -212,6 +214,7 @@ final class RowAssembly {
         Arrays.copyOf(row, used),
         Arrays.copyOf(weight, used),
         covered,
-        cover);
+        cover,
+        ties.between(rowOfNode, rowArea, blocks.covered));
   }
 }

@@ -159,7 +159,7 @@ final class GeometryPass {
       if (s.withClosed().length > known.get().index().length) {
         return Optional.empty();
       }
-      if (settled || s.serves()) {
+      if (s.serves() || settled && s.left() < s.longest()) {
         return Optional.of(s);
       }
       reference = s.contact.lambda;
@@ -194,6 +194,7 @@ final class GeometryPass {
     for (int i = 0; i < out.length; i++) {
       out[i] += layer[i] * pressure[i];
     }
+    rows.ties.add(pressure, out);
     return out;
   }
 

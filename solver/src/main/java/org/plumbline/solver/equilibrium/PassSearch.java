@@ -47,15 +47,6 @@ final class PassSearch {
   /** Movement of a pass from which on displacements are taken from a nearer reference, mm. */
   private static final double RESTING = 1e-6;
 
-  /**
-   * Movement of a pass from which on the cover of nodes beside a screen is remembered, mm; before,
-   * each pass decides anew.
-   */
-  private static final double SETTLING = 1e-5;
-
-  /** Passes after which it is remembered in any case: nodes on the limit would flip for ever. */
-  private static final int DECIDING_PASSES = 40;
-
   /** Movement of a pass from which on rows that stand open are left out of the integration, mm. */
   private static final double CLOSE = 1e-3;
 
@@ -191,9 +182,6 @@ final class PassSearch {
 
   /** What the last movement allows to remember. */
   private void prepare() {
-    if (!(move < SETTLING) && pass <= DECIDING_PASSES) {
-      contact.forget();
-    }
     if (move < RESTING) {
       contact.flexibility.rest();
     } else if (move < APPROACHING) {
@@ -213,6 +201,7 @@ final class PassSearch {
       for (int i = 0; i < rows.size; i++) {
         near[i] = lambda[i] > 0 || rows.gap[i] < OPEN * rows.area[i];
       }
+      rows.ties.spread(near);
       contact.focus(rows, near);
       travel = move;
     }

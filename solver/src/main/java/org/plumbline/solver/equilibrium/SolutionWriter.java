@@ -72,11 +72,13 @@ final class SolutionWriter {
     double wholeGap = 0;
     double[] condensed = rows.gapsOf(state.displacement);
     double[] uncondensed = rows.gapsOf(retained);
+    double[] tied = new double[rows.size];
+    rows.ties.add(lambda, tied);
     for (int i = 0; i < rows.size; i++) {
       total += lambda[i] * rows.area[i];
       tension = Math.max(tension, -lambda[i]);
       double layer = system.pairings().get(rows.pairing[i]).layerStiffness();
-      double gap = rows.gap[i] / rows.area[i] + (layer > 0 ? lambda[i] / layer : 0);
+      double gap = (rows.gap[i] + tied[i]) / rows.area[i] + (layer > 0 ? lambda[i] / layer : 0);
       double gapWhole = gap + (uncondensed[i] - condensed[i]) / rows.area[i];
       if (lambda[i] > 0) {
         penetration = Math.max(penetration, Math.abs(gap));

@@ -11,7 +11,12 @@ import java.util.Arrays;
  * <p>Put together member by member, then not changed any more.
  */
 public final class PressureTies {
+  /** How often what is given to a row that is tied itself is given on. */
+  private static final int ROUNDS = 4;
+
   private int[] start = new int[17];
+  private int[] owner = new int[16];
+  private double[] given = new double[16];
   private double[] softness = new double[16];
   private int[] row = new int[64];
   private double[] share = new double[64];
@@ -37,16 +42,22 @@ public final class PressureTies {
   /**
    * Ends the tie that is being put together; one without members is none.
    *
+   * @param ownRow row of the node that is tied, −1 if it has none
    * @param opens e, mm³/MPa
+   * @param part how near the row is to being given away, 0 to 1
    */
-  public void end(double opens) {
+  public void end(int ownRow, double opens, double part) {
     if (start[size + 1] == start[size]) {
       return;
     }
     if (size + 1 == softness.length) {
       softness = Arrays.copyOf(softness, 2 * softness.length);
+      owner = Arrays.copyOf(owner, softness.length);
+      given = Arrays.copyOf(given, softness.length);
       start = Arrays.copyOf(start, softness.length + 1);
     }
+    owner[size] = ownRow;
+    given[size] = part;
     softness[size++] = opens;
     start[size + 1] = start[size];
   }
@@ -57,7 +68,8 @@ public final class PressureTies {
       for (int m = other.start[k]; m < other.start[k + 1]; m++) {
         member(other.row[m] + shift, other.share[m]);
       }
-      end(other.softness[k] * scale);
+      int own = other.owner[k] < 0 ? -1 : other.owner[k] + shift;
+      end(own, other.softness[k] * scale, other.given[k]);
     }
   }
 
@@ -75,7 +87,7 @@ public final class PressureTies {
           out.member(to, share[m]);
         }
       }
-      out.end(softness[k]);
+      out.end(Math.max(-1, Arrays.binarySearch(index, owner[k])), softness[k], given[k]);
     }
     return out;
   }
@@ -104,6 +116,43 @@ public final class PressureTies {
         }
       }
     }
+  }
+
+  /**
+   * Gives the gaps that tied rows with pressure leave to the rows they are tied to, as far as those
+   * rows are given away (eq. M21): what is left says how wrong pressures are. A stiff tie makes a
+   * large gap of a pressure that is next to right.
+   *
+   * @param lambda pressures
+   * @param gap what the rows leave open, mm³
+   * @return the gaps after that
+   */
+  public double[] givenAway(double[] lambda, double[] gap) {
+    double[] out = new double[gap.length];
+    double[] coming = gap.clone();
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] next = new double[gap.length];
+      for (int k = 0; k < size; k++) {
+        int own = owner[k];
+        if (own >= 0 && lambda[own] > 0) {
+          double part = given[k] * coming[own];
+          coming[own] -= part;
+          for (int m = start[k]; m < start[k + 1]; m++) {
+            if (row[m] != own) {
+              next[row[m]] -= share[m] * part;
+            }
+          }
+        }
+      }
+      for (int i = 0; i < out.length; i++) {
+        out[i] += coming[i];
+      }
+      coming = next;
+    }
+    for (int i = 0; i < out.length; i++) {
+      out[i] += coming[i];
+    }
+    return out;
   }
 
   /** Marks the rows that are tied to marked ones. */

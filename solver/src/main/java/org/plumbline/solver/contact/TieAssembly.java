@@ -44,7 +44,7 @@ final class TieAssembly {
       double yielding = aggregation.kept(node) ? yielding(aggregation.standing(node)) : 0;
       if (yielding > 0) {
         tie(node, rowOfNode, areas, ties);
-        ties.end(yielding * rowArea[node]);
+        ties.end(rowOfNode[node], yielding * rowArea[node], yielding / (1 + yielding));
       }
     }
     return ties;

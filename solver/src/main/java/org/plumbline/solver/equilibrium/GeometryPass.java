@@ -159,7 +159,7 @@ final class GeometryPass {
       if (s.withClosed().length > known.get().index().length) {
         return Optional.empty();
       }
-      if (s.serves() || settled && s.left() < s.longest()) {
+      if (settled || s.serves()) {
         return Optional.of(s);
       }
       reference = s.contact.lambda;
@@ -234,9 +234,10 @@ final class GeometryPass {
 
     /** Largest mean gap of a row with pressure, or penetration of one without, mm. */
     private double left() {
+      double[] open = rows.ties.givenAway(contact.lambda, gap);
       double worst = 0;
       for (int i : contact.index) {
-        double mean = gap[i] / rows.area[i];
+        double mean = open[i] / rows.area[i];
         worst = Math.max(worst, contact.lambda[i] > 0 ? Math.abs(mean) : -mean);
       }
       return worst;

@@ -155,7 +155,17 @@ public final class PressureTies {
     return out;
   }
 
-  /** Marks the rows that are tied to marked ones. */
+  /** Marks the rows of nodes that are tied to marked rows. */
+  public void spreadToOwners(boolean[] rows) {
+    boolean[] from = rows.clone();
+    for (int k = 0; k < size; k++) {
+      for (int m = start[k]; owner[k] >= 0 && m < start[k + 1]; m++) {
+        rows[owner[k]] |= from[row[m]];
+      }
+    }
+  }
+
+  /** Marks the rows that are tied to marked ones, and those that these are tied to. */
   public void spread(boolean[] rows) {
     boolean[] from = rows.clone();
     for (int k = 0; k < size; k++) {

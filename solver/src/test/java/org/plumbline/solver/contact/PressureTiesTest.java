@@ -20,7 +20,7 @@ class PressureTiesTest {
       for (int m = 1; m <= others; m++) {
         ties.member((first + m) % ROWS, -1.0 / others);
       }
-      ties.end(random.nextDouble());
+      ties.end(first, random.nextDouble(), 0.7);
     }
     return ties;
   }
@@ -99,12 +99,48 @@ class PressureTiesTest {
     PressureTies ties = new PressureTies();
     ties.member(0, 1);
     ties.member(1, -1);
-    ties.end(1);
+    ties.end(0, 1, 0.5);
     ties.member(1, 1);
     ties.member(2, -1);
-    ties.end(1);
+    ties.end(1, 1, 0.5);
     boolean[] rows = {true, false, false};
     ties.spread(rows);
     assertThat(rows).containsExactly(true, true, false);
+    boolean[] owners = {false, true, false};
+    ties.spreadToOwners(owners);
+    assertThat(owners).containsExactly(true, true, false);
+  }
+
+  /** What a tied row leaves open goes where its row would go, as far as it is given away. */
+  @Test
+  void gapsAreGivenAwayAsRowsAre() {
+    PressureTies ties = new PressureTies();
+    ties.member(0, 1);
+    ties.member(1, -0.25);
+    ties.member(2, -0.75);
+    ties.end(0, 1, 0.9);
+    double[] left = {1, 0.5, 0.1};
+    double[] pressed = {1, 1, 1};
+    double[] open = {0, 1, 1};
+    double[] given = ties.givenAway(pressed, left);
+    assertThat(given[0]).isCloseTo(0.1, within(1e-15));
+    assertThat(given[1]).isCloseTo(0.5 + 0.25 * 0.9, within(1e-15));
+    assertThat(given[2]).isCloseTo(0.1 + 0.75 * 0.9, within(1e-15));
+    assertThat(ties.givenAway(open, left)).containsExactly(left);
+  }
+
+  /** A row that is tied itself gives on what it is given; nothing is lost on the way. */
+  @Test
+  void whatIsGivenIsGivenOn() {
+    PressureTies ties = new PressureTies();
+    ties.member(0, 1);
+    ties.member(1, -1);
+    ties.end(0, 1, 0.999);
+    ties.member(1, 1);
+    ties.member(2, -1);
+    ties.end(1, 1, 0.999);
+    double[] given = ties.givenAway(new double[] {1, 1, 1}, new double[] {1, 0, 0});
+    assertThat(given[0] + given[1] + given[2]).isCloseTo(1, within(1e-15));
+    assertThat(given[2]).isGreaterThan(0.99);
   }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.solver.contact;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Shares the rows of barely covered nodes out to their neighbours (eq. M11).
@@ -17,12 +18,16 @@ import java.util.Arrays;
  * PressureTies}), so that nothing jumps there.
  */
 final class Aggregation {
+  /** Standing of a node that has fallen out of it since a state close by that must be followed. */
+  private static final double LEAST = 1e-9;
+
   /** Covers closer than this (relative) are equal: both nodes stand for their neighbourhood. */
   private static final double EQUAL = 1e-9;
 
   private final ContactSurface surface;
   private final double[] covered;
   private final double[] cover;
+  private final double[] standing;
   private final boolean[] kept;
   private final boolean[] settled;
   private final boolean[] passing;
@@ -37,6 +42,7 @@ final class Aggregation {
     int n = surface.nodes();
     covered = new double[n];
     cover = new double[n];
+    standing = new double[n];
     kept = new boolean[n];
     settled = new boolean[n];
     passing = new boolean[n];
@@ -49,8 +55,9 @@ final class Aggregation {
    * @param areas ∫ Nᵢ over the covered part of the facets, 4 per facet, mm²
    * @param full ∫ Nᵢ over whole facets, 4 per facet, mm²
    * @param minimumCover the limit, relative, κ
+   * @param like which nodes stand on their own, if that is known: those of a state close by
    */
-  void decide(double[] areas, double[] full, double minimumCover) {
+  void decide(double[] areas, double[] full, double minimumCover, Optional<boolean[]> like) {
     limit = minimumCover;
     int n = surface.nodes();
     used = 0;
@@ -65,11 +72,18 @@ final class Aggregation {
       covered[i] = part;
       cover[i] = part > 0 ? part / whole : 0;
       kept[i] = false;
+      standing[i] = 0;
       settled[i] = true;
       start[2 * i] = used;
       start[2 * i + 1] = used;
       if (part > 0) {
-        kept[i] = standing(i) > 0;
+        standing[i] = limit > 0 ? cover[i] / limit - 0.5 : Double.POSITIVE_INFINITY;
+        kept[i] = like.isPresent() ? like.get()[i] : standing[i] > 0;
+        if (kept[i]) {
+          standing[i] = Math.max(standing[i], LEAST);
+        } else {
+          standing[i] = Math.min(standing[i], 0);
+        }
         if (kept[i]) {
           append(i, i, 1);
         } else {
@@ -90,31 +104,49 @@ final class Aggregation {
     }
   }
 
-  /** Settles the open nodes that have a kept neighbour. */
+  /**
+   * Settles the open nodes that have a kept neighbour. One that only stands for its neighbourhood
+   * counts where there is no other.
+   */
   private int shareOut(double[] areas) {
     int done = 0;
     for (int i = 0; i < surface.nodes(); i++) {
       if (settled[i]) {
         continue;
       }
-      double sum = 0;
       int from = used;
-      for (int k = 0; k < surface.cornersAt(i); k++) {
-        int facet = surface.cornerAt(i, k) >> 2;
-        for (int corner = 0; corner < 4; corner++) {
-          int j = surface.node(facet, corner);
-          if (kept[j] && areas[4 * facet + corner] > 0) {
-            sum += addShare(i, from, j, areas[surface.cornerAt(i, k)] * standing(j));
-          }
-        }
+      double sum = shareAmong(i, areas, false);
+      if (sum == 0) {
+        used = from;
+        sum = shareAmong(i, areas, true);
       }
       if (sum > 0) {
         scale(from, sum);
         settled[i] = true;
         done++;
+      } else {
+        used = from;
       }
     }
     return done;
+  }
+
+  /** Shares of an open node, not scaled yet; returns their sum. */
+  private double shareAmong(int i, double[] areas, boolean representatives) {
+    double sum = 0;
+    int from = used;
+    for (int k = 0; k < surface.cornersAt(i); k++) {
+      int facet = surface.cornerAt(i, k) >> 2;
+      double own = areas[surface.cornerAt(i, k)];
+      for (int corner = 0; corner < 4; corner++) {
+        int j = surface.node(facet, corner);
+        double counts = representatives ? cover[j] : standing[j];
+        if (kept[j] && own > 0 && counts > 0 && areas[4 * facet + corner] > 0) {
+          sum += addShare(i, from, j, own * counts);
+        }
+      }
+    }
+    return sum;
   }
 
   /**
@@ -237,7 +269,7 @@ final class Aggregation {
    * 1 on it stands on its own. Infinite if there is no limit.
    */
   double standing(int node) {
-    return limit > 0 ? cover[node] / limit - 0.5 : Double.POSITIVE_INFINITY;
+    return standing[node];
   }
 
   boolean kept(int node) {

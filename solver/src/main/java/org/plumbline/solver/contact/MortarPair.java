@@ -134,6 +134,26 @@ public final class MortarPair {
    */
   public MortarRows integrate(
       double[] xPrimary, double[] xSecondary, double[] xScreen, double reach) {
+    return integrate(xPrimary, xSecondary, xScreen, reach, Optional.empty());
+  }
+
+  /**
+   * The same with rows for the same nodes as in a state close by: none begins or ends, so that the
+   * two can be compared row by row.
+   *
+   * @param like what the state close by gave
+   */
+  public MortarRows integrate(
+      double[] xPrimary, double[] xSecondary, double[] xScreen, double reach, MortarRows like) {
+    return integrate(xPrimary, xSecondary, xScreen, reach, Optional.of(like.standing()));
+  }
+
+  private MortarRows integrate(
+      double[] xPrimary,
+      double[] xSecondary,
+      double[] xScreen,
+      double reach,
+      Optional<boolean[]> like) {
     check(xPrimary, primary, "primary");
     check(xSecondary, secondary, "secondary");
     if (screen.isPresent()) {
@@ -158,7 +178,7 @@ public final class MortarPair {
       }
     }
     return assembly.assemble(
-        settings.minimumCover(), reach, node -> focus == null || focus.nodes[node]);
+        settings.minimumCover(), reach, node -> focus == null || focus.nodes[node], like);
   }
 
   /**

@@ -15,6 +15,7 @@ public final class PressureTies {
   private static final int ROUNDS = 4;
 
   private int[] start = new int[17];
+  private int[] place = new int[16];
   private int[] owner = new int[16];
   private double[] given = new double[16];
   private double[] softness = new double[16];
@@ -42,34 +43,37 @@ public final class PressureTies {
   /**
    * Ends the tie that is being put together; one without members is none.
    *
-   * @param ownRow row of the node that is tied, −1 if it has none
+   * @param itsPlace names the node that is tied; ascends from tie to tie
+   * @param ownRow row of that node, −1 if it has none
    * @param opens e, mm³/MPa
    * @param part how near the row is to being given away, 0 to 1
    */
-  public void end(int ownRow, double opens, double part) {
+  public void end(int itsPlace, int ownRow, double opens, double part) {
     if (start[size + 1] == start[size]) {
       return;
     }
     if (size + 1 == softness.length) {
       softness = Arrays.copyOf(softness, 2 * softness.length);
+      place = Arrays.copyOf(place, softness.length);
       owner = Arrays.copyOf(owner, softness.length);
       given = Arrays.copyOf(given, softness.length);
       start = Arrays.copyOf(start, softness.length + 1);
     }
+    place[size] = itsPlace;
     owner[size] = ownRow;
     given[size] = part;
     softness[size++] = opens;
     start[size + 1] = start[size];
   }
 
-  /** Adds those of others, with their rows shifted and their softness scaled. */
-  public void addAll(PressureTies other, int shift, double scale) {
+  /** Adds those of others, with their places and rows shifted and their softness scaled. */
+  public void addAll(PressureTies other, int placeShift, int shift, double scale) {
     for (int k = 0; k < other.size; k++) {
       for (int m = other.start[k]; m < other.start[k + 1]; m++) {
         member(other.row[m] + shift, other.share[m]);
       }
       int own = other.owner[k] < 0 ? -1 : other.owner[k] + shift;
-      end(own, other.softness[k] * scale, other.given[k]);
+      end(other.place[k] + placeShift, own, other.softness[k] * scale, other.given[k]);
     }
   }
 
@@ -87,7 +91,8 @@ public final class PressureTies {
           out.member(to, share[m]);
         }
       }
-      out.end(Math.max(-1, Arrays.binarySearch(index, owner[k])), softness[k], given[k]);
+      int own = Math.max(-1, Arrays.binarySearch(index, owner[k]));
+      out.end(place[k], own, softness[k], given[k]);
     }
     return out;
   }
@@ -153,6 +158,24 @@ public final class PressureTies {
       out[i] += coming[i];
     }
     return out;
+  }
+
+  /**
+   * By how much those ties whose nodes have pressure have changed since they were others, relative:
+   * 1 means by as much as they were. Soft ties count by what they are beside the node's own
+   * contact.
+   */
+  public double changedSince(PressureTies then, double[] lambda) {
+    double most = 0;
+    for (int k = 0; k < size; k++) {
+      if (owner[k] >= 0 && lambda[owner[k]] > 0) {
+        int other = Arrays.binarySearch(then.place, 0, then.size, place[k]);
+        double before = other < 0 ? 0 : then.given[other];
+        // given = f/(1 + f), so that (f − f₀)/(1 + f₀) is:
+        most = Math.max(most, Math.abs((given[k] - before) / (1 - given[k])));
+      }
+    }
+    return most;
   }
 
   /** Marks the rows of nodes that are tied to marked rows. */

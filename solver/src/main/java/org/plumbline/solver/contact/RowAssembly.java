@@ -1,6 +1,7 @@
 package org.plumbline.solver.contact;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Gathers facet blocks into sparse rows, one per kept primary node within reach. */
@@ -87,9 +88,11 @@ final class RowAssembly {
    * Assembles the rows within reach.
    *
    * @param wanted nodes whose rows are asked for
+   * @param like which nodes stand on their own, if that is known
    */
-  MortarRows assemble(double minimumCover, double reach, IntPredicate wanted) {
-    aggregation.decide(blocks.covered, blocks.full, minimumCover);
+  MortarRows assemble(
+      double minimumCover, double reach, IntPredicate wanted, Optional<boolean[]> like) {
+    aggregation.decide(blocks.covered, blocks.full, minimumCover, like);
     int rows = chooseRows(reach, wanted);
     collectGivers();
     int[] nodes = new int[rows];
@@ -191,10 +194,12 @@ final class RowAssembly {
     double[] weight = new double[aggregation.shares()];
     double[] covered = new double[n];
     double[] cover = new double[n];
+    boolean[] standing = new boolean[n];
     int used = 0;
     for (int node = 0; node < n; node++) {
       covered[node] = aggregation.covered(node);
       cover[node] = aggregation.cover(node);
+      standing[node] = aggregation.standing(node) > 0;
       for (int s = aggregation.begin(node); s < aggregation.end(node); s++) {
         int target = rowOfNode[aggregation.target(s)];
         if (target >= 0) {
@@ -215,6 +220,7 @@ final class RowAssembly {
         Arrays.copyOf(weight, used),
         covered,
         cover,
+        standing,
         ties.between(rowOfNode, rowArea, blocks.covered));
   }
 }

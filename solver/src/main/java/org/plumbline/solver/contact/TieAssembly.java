@@ -44,7 +44,8 @@ final class TieAssembly {
       double yielding = aggregation.kept(node) ? yielding(aggregation.standing(node)) : 0;
       if (yielding > 0) {
         tie(node, rowOfNode, areas, ties);
-        ties.end(rowOfNode[node], yielding * rowArea[node], yielding / (1 + yielding));
+        double given = yielding / (1 + yielding);
+        ties.end(node, rowOfNode[node], yielding * rowArea[node], given);
       }
     }
     return ties;

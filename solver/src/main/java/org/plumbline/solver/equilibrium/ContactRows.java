@@ -16,6 +16,9 @@ import org.plumbline.solver.contact.PressureTies;
  * (mm). The same D and G turn pressures λ into forces, Dᵀ λ on the nodes and Gᵀ λ on the frames.
  */
 final class ContactRows {
+  /** Places of ties in each pairing: more than it has nodes. */
+  private static final int PLACES = 1 << 20;
+
   final int size;
   final int[] pairing;
   final int[] primaryNode;
@@ -100,7 +103,7 @@ final class ContactRows {
     }
     ties = new PressureTies();
     for (int p = 0; p < pairings; p++) {
-      ties.addAll(mortar.get(p).ties(), first[p], indentation[p]);
+      ties.addAll(mortar.get(p).ties(), p * PLACES, first[p], indentation[p]);
     }
   }
 

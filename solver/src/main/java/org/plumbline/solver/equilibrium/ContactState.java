@@ -3,6 +3,7 @@ package org.plumbline.solver.equilibrium;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.solver.contact.ContactSurface;
 import org.plumbline.solver.contact.MortarPair;
 import org.plumbline.solver.contact.MortarRows;
@@ -49,6 +50,15 @@ final class ContactState {
 
   /** Integrates all pairings at a state. */
   ContactRows linearize(State state) {
+    return linearize(state, Optional.empty());
+  }
+
+  /** Integrates all pairings at a state close to another, with rows for the same nodes. */
+  ContactRows linearize(State state, ContactRows like) {
+    return linearize(state, Optional.of(like.mortar));
+  }
+
+  private ContactRows linearize(State state, Optional<List<MortarRows>> like) {
     int bodies = system.bodies().size();
     double[][] placed = new double[bodies][];
     for (int b = 0; b < bodies; b++) {
@@ -57,10 +67,14 @@ final class ContactState {
     List<MortarRows> rows = new ArrayList<>();
     for (int p = 0; p < pairs.size(); p++) {
       ContactPairing pairing = system.pairings().get(p);
+      MortarPair pair = pairs.get(p);
       double[] primary = positions(pairing.primary(), placed);
       double[] secondary = positions(pairing.secondary(), placed);
       double[] screen = pairing.screen().map(s -> positions(s, placed)).orElse(NONE);
-      rows.add(pairs.get(p).integrate(primary, secondary, screen, reach));
+      rows.add(
+          like.isEmpty()
+              ? pair.integrate(primary, secondary, screen, reach)
+              : pair.integrate(primary, secondary, screen, reach, like.get().get(p)));
     }
     return new ContactRows(system, state, rows, placed, indentation);
   }

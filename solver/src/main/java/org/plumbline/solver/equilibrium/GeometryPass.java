@@ -147,8 +147,7 @@ final class GeometryPass {
    * the one before.
    */
   private Optional<Solution> withKept(ComplianceMemory memory) {
-    int[] pressed = IntStream.range(0, rows.size).filter(i -> previous[i] > 0).toArray();
-    Optional<ComplianceMemory.Known> known = memory.among(rows, pressed);
+    Optional<ComplianceMemory.Known> known = memory.among(rows, previous);
     if (known.isEmpty()) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.plumbline.mesh.Mesh;
 
@@ -122,6 +123,48 @@ class AggregationTest {
   private static boolean owns(MortarRows rows, int node) {
     int row = rows.rowOf(node);
     return row >= 0 && rows.node(row) == node;
+  }
+
+  /**
+   * Small punches anywhere: some nodes have neighbours of their own, some only stand for others.
+   */
+  @Test
+  void sharesArePositiveAndSumToOneWhereverAPunchStands() {
+    ContactSurface base =
+        Bricks.surface(
+            Bricks.lattice(Bricks.even(0, 5, 5), Bricks.even(0, 5, 5), Bricks.even(-1, 0, 1)),
+            "top");
+    Random random = new Random(17);
+    for (int k = 0; k < 400; k++) {
+      double x = 0.5 + 2 * random.nextDouble();
+      double y = 0.5 + 2 * random.nextDouble();
+      double length = 0.05 + 2 * random.nextDouble();
+      double width = 0.02 + random.nextDouble() * random.nextDouble() * random.nextDouble();
+      ContactSurface punch =
+          Bricks.surface(
+              Bricks.lattice(
+                  Bricks.even(x, x + length, 2),
+                  Bricks.even(y, y + width, 1),
+                  Bricks.even(0.1, 1, 1)),
+              "bottom");
+      MortarRows rows =
+          new MortarPair(base, punch, MortarSettings.production().withMinimumCover(0.3))
+              .integrate(base.referenceCoordinates(), punch.referenceCoordinates(), 1);
+      double area = 0;
+      double[] lambda = new double[rows.size()];
+      for (int i = 0; i < rows.size(); i++) {
+        area += rows.area(i);
+        lambda[i] = 1 + random.nextDouble();
+      }
+      assertThat(area).isCloseTo(length * width, within(1e-12));
+      double[] pressure = new double[36];
+      rows.nodalPressures(lambda, pressure);
+      for (int node = 0; node < pressure.length; node++) {
+        if (rows.cover(node) > 0) {
+          assertThat(pressure[node]).isBetween(1 - 1e-12, 2 + 1e-12);
+        }
+      }
+    }
   }
 
   @Test

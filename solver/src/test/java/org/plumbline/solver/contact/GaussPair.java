@@ -237,6 +237,7 @@ final class GaussPair implements Pressing.Integrator {
         one,
         area.clone(),
         Arrays.stream(area).map(a -> a > 0 ? 1 : 0).toArray(),
+        new boolean[area.length],
         new PressureTies());
   }
 

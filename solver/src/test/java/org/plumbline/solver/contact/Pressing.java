@@ -141,7 +141,7 @@ final class Pressing {
       indentation += w[i * n + i] / rows.area(i) / n;
     }
     PressureTies scaled = new PressureTies();
-    scaled.addAll(rows.ties(), 0, indentation);
+    scaled.addAll(rows.ties(), 0, 0, indentation);
     double[] lower = new double[n * n];
     scaled.add(lower, n);
     for (int j = 0; j < n; j++) {

@@ -20,7 +20,7 @@ class PressureTiesTest {
       for (int m = 1; m <= others; m++) {
         ties.member((first + m) % ROWS, -1.0 / others);
       }
-      ties.end(first, random.nextDouble(), 0.7);
+      ties.end(k, first, random.nextDouble(), 0.7);
     }
     return ties;
   }
@@ -81,8 +81,8 @@ class PressureTiesTest {
   @Test
   void severalAreStackedWithTheirRowsShiftedAndTheirSoftnessScaled() {
     PressureTies both = new PressureTies();
-    both.addAll(ties(), 0, 1);
-    both.addAll(ties(), ROWS, 3);
+    both.addAll(ties(), 0, 0, 1);
+    both.addAll(ties(), 100, ROWS, 3);
     double[] single = matrix(ties(), ROWS);
     double[] stacked = matrix(both, 2 * ROWS);
     for (int i = 0; i < ROWS; i++) {
@@ -99,10 +99,10 @@ class PressureTiesTest {
     PressureTies ties = new PressureTies();
     ties.member(0, 1);
     ties.member(1, -1);
-    ties.end(0, 1, 0.5);
+    ties.end(0, 0, 1, 0.5);
     ties.member(1, 1);
     ties.member(2, -1);
-    ties.end(1, 1, 0.5);
+    ties.end(1, 1, 1, 0.5);
     boolean[] rows = {true, false, false};
     ties.spread(rows);
     assertThat(rows).containsExactly(true, true, false);
@@ -118,7 +118,7 @@ class PressureTiesTest {
     ties.member(0, 1);
     ties.member(1, -0.25);
     ties.member(2, -0.75);
-    ties.end(0, 1, 0.9);
+    ties.end(0, 0, 1, 0.9);
     double[] left = {1, 0.5, 0.1};
     double[] pressed = {1, 1, 1};
     double[] open = {0, 1, 1};
@@ -135,12 +135,32 @@ class PressureTiesTest {
     PressureTies ties = new PressureTies();
     ties.member(0, 1);
     ties.member(1, -1);
-    ties.end(0, 1, 0.999);
+    ties.end(0, 0, 1, 0.999);
     ties.member(1, 1);
     ties.member(2, -1);
-    ties.end(1, 1, 0.999);
+    ties.end(1, 1, 1, 0.999);
     double[] given = ties.givenAway(new double[] {1, 1, 1}, new double[] {1, 0, 0});
     assertThat(given[0] + given[1] + given[2]).isCloseTo(1, within(1e-15));
     assertThat(given[2]).isGreaterThan(0.99);
+  }
+
+  /**
+   * A tie of softness f beside 1 has changed by (f − f₀)/(1 + f₀); those without pressure do not
+   * count.
+   */
+  @Test
+  void changesAreMeasuredBesideTheNodesOwnContact() {
+    double[] pressed = {1, 0};
+    assertThat(one(7, 0, 3).changedSince(one(7, 0, 1), pressed)).isCloseTo(1, within(1e-12));
+    assertThat(one(7, 0, 1).changedSince(one(7, 0, 3), pressed)).isCloseTo(0.5, within(1e-12));
+    assertThat(one(7, 0, 0.2).changedSince(one(8, 0, 3), pressed)).isCloseTo(0.2, within(1e-12));
+    assertThat(one(7, 1, 3).changedSince(one(7, 1, 1), pressed)).isZero();
+  }
+
+  private static PressureTies one(int place, int own, double softness) {
+    PressureTies ties = new PressureTies();
+    ties.member(own, 1);
+    ties.end(place, own, softness, softness / (1 + softness));
+    return ties;
   }
 }

@@ -17,7 +17,7 @@ final class Winkler {
     double[] w = new double[n * n];
     double[] q = new double[n];
     PressureTies scaled = new PressureTies();
-    scaled.addAll(rows.ties(), 0, ties);
+    scaled.addAll(rows.ties(), 0, 0, ties);
     scaled.add(w, n);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {

@@ -1,6 +1,7 @@
 package org.plumbline.solver.equilibrium;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -19,13 +20,18 @@ class RowsBeginTiedTest {
    */
   private static final double JUMP = 4e-3;
 
-  private static ContactResult solved(SoftJoint.Kind kind, double x) {
+  /** The same of the smallest stiffness, relative: the probe must not compare other rows. */
+  private static final double STIFFNESS = 0.01;
+
+  private static JointSolution solved(SoftJoint.Kind kind, double x) {
     JointSystem joint =
         SoftJoint.punch(
             kind,
             Pose.atRest(0, 12, 0).plus(0, x).plus(1, -0.1),
-            List.of(new CoordinateLoad("pull", 1, 1, -300)),
-            0,
+            List.of(
+                new CoordinateLoad("pull", 1, 1, -300),
+                new CoordinateSpring("spring", 1, 0, 500),
+                new CoordinateLoad("hold", 1, 0, 500 * x)),
             2,
             3,
             4,
@@ -34,11 +40,12 @@ class RowsBeginTiedTest {
     assertThat(outcome).isInstanceOf(JointSolution.class);
     JointSolution s = (JointSolution) outcome;
     assertThat(s.proof().holds()).as("%s", s.proof()).isTrue();
-    return s.contacts().get(0);
+    return s;
   }
 
   /** Nodes with rows of their own. */
-  private static int[] rows(ContactResult c) {
+  private static int[] rows(JointSolution s) {
+    ContactResult c = s.contacts().get(0);
     return IntStream.range(0, c.surface().nodes()).filter(node -> c.area(node) > 0).toArray();
   }
 
@@ -49,22 +56,24 @@ class RowsBeginTiedTest {
     for (double x = 0.2; x < 1.2; x += STEP) {
       double low = x;
       double high = x + STEP;
-      ContactResult before = solved(kind, low);
-      ContactResult after = solved(kind, high);
-      if (Arrays.equals(rows(before), rows(after))) {
+      JointSolution from = solved(kind, low);
+      JointSolution to = solved(kind, high);
+      if (Arrays.equals(rows(from), rows(to))) {
         continue;
       }
       while (high - low > 1e-7) {
         double middle = (low + high) / 2;
-        ContactResult there = solved(kind, middle);
-        if (Arrays.equals(rows(there), rows(before))) {
+        JointSolution there = solved(kind, middle);
+        if (Arrays.equals(rows(there), rows(from))) {
           low = middle;
-          before = there;
+          from = there;
         } else {
           high = middle;
-          after = there;
+          to = there;
         }
       }
+      ContactResult before = from.contacts().get(0);
+      ContactResult after = to.contacts().get(0);
       double peak = 0;
       double jump = 0;
       for (int node = 0; node < before.surface().nodes(); node++) {
@@ -74,6 +83,8 @@ class RowsBeginTiedTest {
         pressed += begins && before.pressure(node) > 0.1 * peak ? 1 : 0;
       }
       assertThat(jump).isLessThan(JUMP * peak);
+      double stiffness = from.smallestEigenvalue();
+      assertThat(to.smallestEigenvalue()).isCloseTo(stiffness, within(STIFFNESS * stiffness));
     }
     assertThat(pressed).isGreaterThan(2);
   }

@@ -163,19 +163,41 @@ public final class PressureTies {
   /**
    * By how much those ties whose nodes have pressure have changed since they were others, relative:
    * 1 means by as much as they were. Soft ties count by what they are beside the node's own
-   * contact.
+   * contact. A tie that has ended counts as long as it was among rows that still have pressure.
+   *
+   * @param lambda pressures
+   * @param then the others
+   * @param lambdaThen the same pressures over the rows of the others
    */
-  public double changedSince(PressureTies then, double[] lambda) {
+  public double changedSince(double[] lambda, PressureTies then, double[] lambdaThen) {
     double most = 0;
     for (int k = 0; k < size; k++) {
       if (owner[k] >= 0 && lambda[owner[k]] > 0) {
-        int other = Arrays.binarySearch(then.place, 0, then.size, place[k]);
+        int other = then.at(place[k]);
         double before = other < 0 ? 0 : then.given[other];
-        // given = f/(1 + f), so that (f − f₀)/(1 + f₀) is:
+        // given is f/(1 + f), so that this is (f − f₀)/(1 + f₀)
         most = Math.max(most, Math.abs((given[k] - before) / (1 - given[k])));
       }
     }
+    for (int k = 0; k < then.size; k++) {
+      if (at(then.place[k]) < 0 && then.pressed(k, lambdaThen)) {
+        most = Math.max(most, then.given[k]);
+      }
+    }
     return most;
+  }
+
+  /** The tie at a place, negative if there is none. */
+  private int at(int itsPlace) {
+    return Arrays.binarySearch(place, 0, size, itsPlace);
+  }
+
+  private boolean pressed(int tie, double[] lambda) {
+    boolean any = false;
+    for (int m = start[tie]; m < start[tie + 1]; m++) {
+      any |= lambda[row[m]] > 0;
+    }
+    return any;
   }
 
   /** Marks the rows of nodes that are tied to marked rows. */

@@ -46,11 +46,12 @@ final class ComplianceMemory {
    * @return nothing if there is no W, it lacks one of those, or one of their ties has changed much
    */
   Optional<Known> among(ContactRows rows, double[] pressure) {
-    if (compliance == null || rows.ties.changedSince(ties, pressure) > TIES_CHANGED) {
+    if (compliance == null) {
       return Optional.empty();
     }
     int[] index = new int[rows.size];
     int[] place = new int[rows.size];
+    double[] then = new double[node.length];
     int found = 0;
     int k = 0;
     for (int i = 0; i < rows.size; i++) {
@@ -58,9 +59,13 @@ final class ComplianceMemory {
         k++;
       }
       if (k < node.length && rows.pairing[i] == pairing[k] && rows.primaryNode[i] == node[k]) {
+        then[k] = pressure[i];
         index[found] = i;
         place[found++] = k;
       }
+    }
+    if (rows.ties.changedSince(pressure, ties, then) > TIES_CHANGED) {
+      return Optional.empty();
     }
     Known known = new Known(Arrays.copyOf(index, found), Arrays.copyOf(place, found));
     for (int i = 0; i < rows.size; i++) {

@@ -47,6 +47,12 @@ final class PassSearch {
   /** Movement of a pass from which on displacements are taken from a nearer reference, mm. */
   private static final double RESTING = 1e-6;
 
+  /**
+   * Movement of a pass from which on no row begins or ends, mm: what little jumps where one does
+   * would keep a search from coming to rest whose edge stands right there.
+   */
+  private static final double SETTLING = 1e-5;
+
   /** Movement of a pass from which on rows that stand open are left out of the integration, mm. */
   private static final double CLOSE = 1e-3;
 
@@ -64,6 +70,10 @@ final class PassSearch {
   private final ContactState contact;
   private final boolean elastic;
   private State state;
+
+  /** What was linearized last. */
+  private ContactRows rows;
+
   private Anderson anderson;
   private FrozenModes frozen;
   private boolean modesKnown;
@@ -98,7 +108,7 @@ final class PassSearch {
     while (pass < settings.passes()) {
       pass++;
       prepare();
-      ContactRows rows = contact.linearize(state);
+      rows = move < SETTLING ? contact.linearize(state, rows) : contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);
       GeometryPass step =
           new GeometryPass(
@@ -160,7 +170,7 @@ final class PassSearch {
 
   /** What decides whether the state of rest is a stable equilibrium. */
   SettledState settled() {
-    return new SettledState(system, contact, state, warm);
+    return new SettledState(system, contact, state, rows, warm);
   }
 
   /** Goes on from the state of rest with other modes kept as they are. */

@@ -150,11 +150,17 @@ class PressureTiesTest {
    */
   @Test
   void changesAreMeasuredBesideTheNodesOwnContact() {
+    assertThat(changed(one(7, 0, 1), one(7, 0, 3))).isCloseTo(1, within(1e-12));
+    assertThat(changed(one(7, 0, 3), one(7, 0, 1))).isCloseTo(0.5, within(1e-12));
+    assertThat(changed(new PressureTies(), one(7, 0, 0.2))).isCloseTo(0.2, within(1e-12));
+    assertThat(changed(one(7, 1, 1), one(7, 1, 3))).isZero();
+    assertThat(changed(one(7, 0, 3), new PressureTies())).isCloseTo(0.75, within(1e-12));
+    assertThat(changed(one(7, 1, 3), new PressureTies())).isZero();
+  }
+
+  private static double changed(PressureTies then, PressureTies now) {
     double[] pressed = {1, 0};
-    assertThat(one(7, 0, 3).changedSince(one(7, 0, 1), pressed)).isCloseTo(1, within(1e-12));
-    assertThat(one(7, 0, 1).changedSince(one(7, 0, 3), pressed)).isCloseTo(0.5, within(1e-12));
-    assertThat(one(7, 0, 0.2).changedSince(one(8, 0, 3), pressed)).isCloseTo(0.2, within(1e-12));
-    assertThat(one(7, 1, 3).changedSince(one(7, 1, 1), pressed)).isZero();
+    return now.changedSince(pressed, then, pressed);
   }
 
   private static PressureTies one(int place, int own, double softness) {

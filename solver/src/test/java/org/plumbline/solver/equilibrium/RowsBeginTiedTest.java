@@ -37,7 +37,7 @@ class RowsBeginTiedTest {
             4,
             5);
     EquilibriumOutcome outcome = new EquilibriumSolver(EquilibriumSettings.standard()).solve(joint);
-    assertThat(outcome).isInstanceOf(JointSolution.class);
+    assertThat(outcome).as("%s %s %s", kind, x, outcome).isInstanceOf(JointSolution.class);
     JointSolution s = (JointSolution) outcome;
     assertThat(s.proof().holds()).as("%s", s.proof()).isTrue();
     return s;

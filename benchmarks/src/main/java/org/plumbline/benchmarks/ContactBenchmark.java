@@ -20,6 +20,7 @@ import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.StudyReader;
 import org.plumbline.solver.contact.ContactSurface;
+import org.plumbline.solver.contact.CoverMemory;
 import org.plumbline.solver.contact.MortarPair;
 import org.plumbline.solver.contact.MortarRows;
 import org.plumbline.solver.contact.MortarSettings;
@@ -95,6 +96,6 @@ public class ContactBenchmark {
 
   @Benchmark
   public MortarRows integrate() {
-    return pair.integrate(lower, upper, REACH);
+    return pair.integrate(lower, upper, new CoverMemory(), REACH);
   }
 }

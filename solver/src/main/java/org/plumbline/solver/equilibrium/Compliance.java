@@ -50,7 +50,6 @@ final class Compliance {
         w[i * n + i] += rows.area[i] / k;
       }
     }
-    rows.ties.add(w, n);
     mirror(w, n);
     return w;
   }

@@ -147,13 +147,13 @@ final class GeometryPass {
    * the one before.
    */
   private Optional<Solution> withKept(ComplianceMemory memory) {
-    Optional<ComplianceMemory.Known> known = memory.among(rows, previous);
+    int[] pressed = IntStream.range(0, rows.size).filter(i -> previous[i] > 0).toArray();
+    Optional<ComplianceMemory.Known> known = memory.among(rows, pressed);
     if (known.isEmpty()) {
       return Optional.empty();
     }
     double[] reference = previous;
     double[][] under = near.displacement(rows, previous);
-    double before = Double.POSITIVE_INFINITY;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Solution s = kept(memory.compliance(), known.get(), reference, under);
       if (s.withClosed().length > known.get().index().length) {
@@ -162,10 +162,6 @@ final class GeometryPass {
       if (settled || s.serves()) {
         return Optional.of(s);
       }
-      if (s.hopeless(before)) {
-        return Optional.empty();
-      }
-      before = s.left();
       reference = s.contact.lambda;
       under = s.moved;
     }
@@ -198,7 +194,6 @@ final class GeometryPass {
     for (int i = 0; i < out.length; i++) {
       out[i] += layer[i] * pressure[i];
     }
-    rows.ties.add(pressure, out);
     return out;
   }
 
@@ -236,17 +231,11 @@ final class GeometryPass {
       return left() < LEFT * longest();
     }
 
-    /** Whether another solution would not serve either if gaps fell as from those before. */
-    boolean hopeless(double before) {
-      return left() * left() > LEFT * longest() * before;
-    }
-
     /** Largest mean gap of a row with pressure, or penetration of one without, mm. */
     private double left() {
-      double[] open = rows.ties.givenAway(contact.lambda, gap);
       double worst = 0;
       for (int i : contact.index) {
-        double mean = open[i] / rows.area[i];
+        double mean = gap[i] / rows.area[i];
         worst = Math.max(worst, contact.lambda[i] > 0 ? Math.abs(mean) : -mean);
       }
       return worst;
@@ -267,15 +256,12 @@ final class GeometryPass {
     }
   }
 
-  /** Rows that are pressed or may well close, and those that are tied to them. */
+  /** Rows that are pressed or may well close. */
   private static int[] near(ContactRows rows, double[] previous, double lastMove) {
     double farthest = Double.isNaN(lastMove) ? FIRST : Math.max(NEAR, MOVES * lastMove);
-    boolean[] near = new boolean[rows.size];
-    for (int i = 0; i < near.length; i++) {
-      near[i] = previous[i] > 0 || rows.gap[i] < farthest * rows.area[i];
-    }
-    rows.ties.spreadToOwners(near);
-    return IntStream.range(0, rows.size).filter(i -> near[i]).toArray();
+    return IntStream.range(0, rows.size)
+        .filter(i -> previous[i] > 0 || rows.gap[i] < farthest * rows.area[i])
+        .toArray();
   }
 
   /**

@@ -28,7 +28,7 @@ final class PressedRows {
     inverse =
         contact
             .compliance
-            .among(rows, lambda)
+            .among(rows, index)
             .map(known -> new KeptInverse(contact.compliance.compliance(), known.places(index)))
             .orElseGet(() -> formed(system, contact));
     List<double[]> opening = new ArrayList<>();

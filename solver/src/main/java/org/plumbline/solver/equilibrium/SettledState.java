@@ -23,18 +23,10 @@ final class SettledState {
   private final LoadTangent load;
   private final double[] tangent;
 
-  /**
-   * @param like what was linearized last, close by
-   */
-  SettledState(
-      JointSystem system,
-      ContactState contact,
-      State state,
-      ContactRows like,
-      Pressures pressures) {
+  SettledState(JointSystem system, ContactState contact, State state, Pressures pressures) {
     this.system = system;
     this.state = state;
-    rows = contact.linearize(state, like);
+    rows = contact.linearize(state);
     lambda = pressures.onRows(rows);
     load = new LoadTangent(system, state.configuration);
     tangent = new TangentProbe(system, contact).full(state, rows, lambda, load);

@@ -56,7 +56,8 @@ class ScreenedPairTest {
 
   private MortarRows open(ContactSurface above) {
     return new MortarPair(base, above, keepingAll())
-        .integrate(base.referenceCoordinates(), above.referenceCoordinates(), REACH);
+        .integrate(
+            base.referenceCoordinates(), above.referenceCoordinates(), new CoverMemory(), REACH);
   }
 
   private MortarRows behind(ContactSurface plate) {
@@ -65,6 +66,7 @@ class ScreenedPairTest {
             base.referenceCoordinates(),
             roof.referenceCoordinates(),
             plate.referenceCoordinates(),
+            new CoverMemory(),
             REACH);
   }
 
@@ -149,7 +151,12 @@ class ScreenedPairTest {
   void needsTheCoordinatesOfItsScreen() {
     MortarPair pair = new MortarPair(base, roof, plate(0, 0), keepingAll());
     assertThatThrownBy(
-            () -> pair.integrate(base.referenceCoordinates(), roof.referenceCoordinates(), REACH))
+            () ->
+                pair.integrate(
+                    base.referenceCoordinates(),
+                    roof.referenceCoordinates(),
+                    new CoverMemory(),
+                    REACH))
         .hasMessageContaining("screen coordinates hold 0 numbers");
   }
 }

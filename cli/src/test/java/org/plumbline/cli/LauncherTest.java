@@ -195,6 +195,7 @@ class LauncherTest {
     for (List<String> verb :
         List.of(List.of("sweep"), List.of("solve", "x"), List.of("verify", "-q", "--all"))) {
       assertThat(run(launcher, verb.toArray(String[]::new)).out())
+          .contains("<-XX:Tier4InvocationThreshold=30000>")
           .doesNotContain("TieredStopAtLevel");
     }
   }

@@ -20,7 +20,6 @@ import org.plumbline.models.joint.JointModels;
 import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.StudyReader;
 import org.plumbline.solver.contact.ContactSurface;
-import org.plumbline.solver.contact.CoverMemory;
 import org.plumbline.solver.contact.MortarPair;
 import org.plumbline.solver.contact.MortarRows;
 import org.plumbline.solver.contact.MortarSettings;
@@ -96,6 +95,6 @@ public class ContactBenchmark {
 
   @Benchmark
   public MortarRows integrate() {
-    return pair.integrate(lower, upper, new CoverMemory(), REACH);
+    return pair.integrate(lower, upper, REACH);
   }
 }

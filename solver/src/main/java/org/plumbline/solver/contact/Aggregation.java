@@ -1,25 +1,33 @@
 package org.plumbline.solver.contact;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Shares the rows of barely covered nodes out to their neighbours (eq. M11).
  *
- * <p>A node whose cover (covered over full area of its facets) is below the limit gives its row to
- * the kept nodes of its covered facets, in proportion to their cover and to its own area in the
- * facet they share, so that a facet that is hardly covered counts for nothing; its pressure is the
- * same mean of theirs, so constant pressures stay exact. Shares vary continuously with geometry and
- * depend on nothing but geometry: there are no ties to break. A node whose neighbours gave theirs
- * away gives its own to the same nodes. Where a whole neighbourhood is barely covered, its best
- * covered node stands for it.
+ * <p>A node whose cover (covered over full area of its facets) is at most half the limit gives its
+ * row to the kept nodes of its covered facets, in proportion to what they are covered beyond that
+ * and to its own area in the facet they share, so that a facet that is hardly covered counts for
+ * nothing; its pressure is the same mean of theirs, so constant pressures stay exact. Shares vary
+ * continuously with geometry and depend on nothing but geometry: nothing is decided by order. A
+ * node whose neighbours gave theirs away gives its own to the same nodes. Where a whole
+ * neighbourhood is barely covered, its best covered node stands for it.
+ *
+ * <p>A node that has just got its row back is tied to the mean it had before ({@link
+ * PressureTies}), so that nothing jumps there.
  */
 final class Aggregation {
+  /** Standing of a node that has fallen out of it since a state close by that must be followed. */
+  private static final double LEAST = 1e-9;
+
   /** Covers closer than this (relative) are equal: both nodes stand for their neighbourhood. */
   private static final double EQUAL = 1e-9;
 
   private final ContactSurface surface;
   private final double[] covered;
   private final double[] cover;
+  private final double[] standing;
   private final boolean[] kept;
   private final boolean[] settled;
   private final boolean[] passing;
@@ -27,12 +35,14 @@ final class Aggregation {
   private int[] targets = new int[64];
   private double[] weights = new double[64];
   private int used;
+  private double limit;
 
   Aggregation(ContactSurface surface) {
     this.surface = surface;
     int n = surface.nodes();
     covered = new double[n];
     cover = new double[n];
+    standing = new double[n];
     kept = new boolean[n];
     settled = new boolean[n];
     passing = new boolean[n];
@@ -44,8 +54,11 @@ final class Aggregation {
    *
    * @param areas ∫ Nᵢ over the covered part of the facets, 4 per facet, mm²
    * @param full ∫ Nᵢ over whole facets, 4 per facet, mm²
+   * @param minimumCover the limit, relative, κ
+   * @param like which nodes stand on their own, if that is known: those of a state close by
    */
-  void decide(double[] areas, double[] full, double minimumCover, CoverMemory memory) {
+  void decide(double[] areas, double[] full, double minimumCover, Optional<boolean[]> like) {
+    limit = minimumCover;
     int n = surface.nodes();
     used = 0;
     int open = 0;
@@ -59,19 +72,24 @@ final class Aggregation {
       covered[i] = part;
       cover[i] = part > 0 ? part / whole : 0;
       kept[i] = false;
+      standing[i] = 0;
       settled[i] = true;
       start[2 * i] = used;
       start[2 * i + 1] = used;
       if (part > 0) {
-        kept[i] = memory.keeps(i, cover[i], minimumCover);
+        standing[i] = limit > 0 ? cover[i] / limit - 0.5 : Double.POSITIVE_INFINITY;
+        kept[i] = like.isPresent() ? like.get()[i] : standing[i] > 0;
+        if (kept[i]) {
+          standing[i] = Math.max(standing[i], LEAST);
+        } else {
+          standing[i] = Math.min(standing[i], 0);
+        }
         if (kept[i]) {
           append(i, i, 1);
         } else {
           settled[i] = false;
           open++;
         }
-      } else {
-        memory.forget(i);
       }
     }
     while (open > 0) {
@@ -86,31 +104,49 @@ final class Aggregation {
     }
   }
 
-  /** Settles the open nodes that have a kept neighbour. */
+  /**
+   * Settles the open nodes that have a kept neighbour. One that only stands for its neighbourhood
+   * counts where there is no other.
+   */
   private int shareOut(double[] areas) {
     int done = 0;
     for (int i = 0; i < surface.nodes(); i++) {
       if (settled[i]) {
         continue;
       }
-      double sum = 0;
       int from = used;
-      for (int k = 0; k < surface.cornersAt(i); k++) {
-        int facet = surface.cornerAt(i, k) >> 2;
-        for (int corner = 0; corner < 4; corner++) {
-          int j = surface.node(facet, corner);
-          if (kept[j] && areas[4 * facet + corner] > 0) {
-            sum += addShare(i, from, j, areas[surface.cornerAt(i, k)] * cover[j]);
-          }
-        }
+      double sum = shareAmong(i, areas, false);
+      if (sum == 0) {
+        used = from;
+        sum = shareAmong(i, areas, true);
       }
       if (sum > 0) {
         scale(from, sum);
         settled[i] = true;
         done++;
+      } else {
+        used = from;
       }
     }
     return done;
+  }
+
+  /** Shares of an open node, not scaled yet; returns their sum. */
+  private double shareAmong(int i, double[] areas, boolean representatives) {
+    double sum = 0;
+    int from = used;
+    for (int k = 0; k < surface.cornersAt(i); k++) {
+      int facet = surface.cornerAt(i, k) >> 2;
+      double own = areas[surface.cornerAt(i, k)];
+      for (int corner = 0; corner < 4; corner++) {
+        int j = surface.node(facet, corner);
+        double counts = representatives ? cover[j] : standing[j];
+        if (kept[j] && own > 0 && counts > 0 && areas[4 * facet + corner] > 0) {
+          sum += addShare(i, from, j, own * counts);
+        }
+      }
+    }
+    return sum;
   }
 
   /**
@@ -226,6 +262,14 @@ final class Aggregation {
   /** Covered part of the area of a node's own shape function, 0 … 1. */
   double cover(int node) {
     return cover[node];
+  }
+
+  /**
+   * How far a node is covered beyond half the limit, in limits: up to 0 it gives its row away, from
+   * 1 on it stands on its own. Infinite if there is no limit.
+   */
+  double standing(int node) {
+    return standing[node];
   }
 
   boolean kept(int node) {

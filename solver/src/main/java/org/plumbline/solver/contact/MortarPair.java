@@ -118,15 +118,13 @@ public final class MortarPair {
    *
    * @param xPrimary current coordinates, 3 per local node of the primary surface, mm
    * @param xSecondary the same for the secondary surface, in the same frame
-   * @param memory which nodes had rows in earlier passes of this solve; updated
    * @param reach largest mean gap of a row that is kept, and deepest penetration looked for, mm;
    *     must exceed the gap across which contact shall be found
    * @return rows of all primary nodes in front of the secondary surface within reach, ascending
    * @throws IllegalArgumentException if the pair has a screen: then its coordinates are needed
    */
-  public MortarRows integrate(
-      double[] xPrimary, double[] xSecondary, CoverMemory memory, double reach) {
-    return integrate(xPrimary, xSecondary, new double[0], memory, reach);
+  public MortarRows integrate(double[] xPrimary, double[] xSecondary, double reach) {
+    return integrate(xPrimary, xSecondary, new double[0], reach);
   }
 
   /**
@@ -135,7 +133,27 @@ public final class MortarPair {
    * @param xScreen current coordinates, 3 per local node of the screen, mm
    */
   public MortarRows integrate(
-      double[] xPrimary, double[] xSecondary, double[] xScreen, CoverMemory memory, double reach) {
+      double[] xPrimary, double[] xSecondary, double[] xScreen, double reach) {
+    return integrate(xPrimary, xSecondary, xScreen, reach, Optional.empty());
+  }
+
+  /**
+   * The same with rows for the same nodes as in a state close by: none begins or ends, so that the
+   * two can be compared row by row.
+   *
+   * @param like what the state close by gave
+   */
+  public MortarRows integrate(
+      double[] xPrimary, double[] xSecondary, double[] xScreen, double reach, MortarRows like) {
+    return integrate(xPrimary, xSecondary, xScreen, reach, Optional.of(like.standing()));
+  }
+
+  private MortarRows integrate(
+      double[] xPrimary,
+      double[] xSecondary,
+      double[] xScreen,
+      double reach,
+      Optional<boolean[]> like) {
     check(xPrimary, primary, "primary");
     check(xSecondary, secondary, "secondary");
     if (screen.isPresent()) {
@@ -146,7 +164,6 @@ public final class MortarPair {
     if (!(reach > 0)) {
       throw new IllegalArgumentException("reach is " + reach + " mm, must be positive");
     }
-    memory.fit(primary.nodes());
     primary.normals(xPrimary, normals);
     opposite.move(xSecondary);
     balls.move(xSecondary);
@@ -161,7 +178,7 @@ public final class MortarPair {
       }
     }
     return assembly.assemble(
-        memory, settings.minimumCover(), reach, node -> focus == null || focus.nodes[node]);
+        settings.minimumCover(), reach, node -> focus == null || focus.nodes[node], like);
   }
 
   /**

@@ -22,6 +22,8 @@ public final class MortarRows {
   private final double[] shareWeight;
   private final double[] covered;
   private final double[] cover;
+  private final boolean[] standing;
+  private final PressureTies ties;
 
   /** Sparse rows of 3-vectors: entries start[row] … start[row + 1] − 1. */
   static final class Weights {
@@ -60,6 +62,8 @@ public final class MortarRows {
    * @param shareStart for every primary node its shares in rows, begin of node i at i
    * @param covered for every primary node ∫ Nᵢ dA over the covered part of its facets, mm²
    * @param cover the same over that of its whole facets
+   * @param standing which primary nodes are covered enough for rows of their own
+   * @param ties between rows, their softness an area, mm²
    */
   MortarRows(
       int[] nodes,
@@ -71,7 +75,11 @@ public final class MortarRows {
       int[] shareRow,
       double[] shareWeight,
       double[] covered,
-      double[] cover) {
+      double[] cover,
+      boolean[] standing,
+      PressureTies ties) {
+    this.standing = standing;
+    this.ties = ties;
     this.nodes = nodes;
     this.gaps = gaps;
     this.areas = areas;
@@ -114,6 +122,21 @@ public final class MortarRows {
       }
     }
     return out;
+  }
+
+  /** Ties between the rows' pressures, per unit of indentation: their softness is an area, mm². */
+  public PressureTies ties() {
+    return ties;
+  }
+
+  /** Which primary nodes are covered enough for rows of their own, within reach or not. */
+  boolean[] standing() {
+    return standing;
+  }
+
+  /** Number of nodes of the primary surface. */
+  int primaryNodes() {
+    return covered.length;
   }
 
   /** Number of rows. */

@@ -1,6 +1,7 @@
 package org.plumbline.solver.contact;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Gathers facet blocks into sparse rows, one per kept primary node within reach. */
@@ -9,6 +10,7 @@ final class RowAssembly {
   private final ContactSurface secondary;
   private final FacetBlocks blocks;
   private final Aggregation aggregation;
+  private final TieAssembly ties;
   private final int[] rowOfNode;
   private final int[] giverStart;
   private int[] givers = new int[64];
@@ -23,6 +25,7 @@ final class RowAssembly {
     this.secondary = secondary;
     this.blocks = blocks;
     aggregation = new Aggregation(primary);
+    ties = new TieAssembly(primary, aggregation);
     rowOfNode = new int[primary.nodes()];
     giverStart = new int[primary.nodes() + 1];
     rowGap = new double[primary.nodes()];
@@ -85,9 +88,11 @@ final class RowAssembly {
    * Assembles the rows within reach.
    *
    * @param wanted nodes whose rows are asked for
+   * @param like which nodes stand on their own, if that is known
    */
-  MortarRows assemble(CoverMemory memory, double minimumCover, double reach, IntPredicate wanted) {
-    aggregation.decide(blocks.covered, blocks.full, minimumCover, memory);
+  MortarRows assemble(
+      double minimumCover, double reach, IntPredicate wanted, Optional<boolean[]> like) {
+    aggregation.decide(blocks.covered, blocks.full, minimumCover, like);
     int rows = chooseRows(reach, wanted);
     collectGivers();
     int[] nodes = new int[rows];
@@ -189,10 +194,12 @@ final class RowAssembly {
     double[] weight = new double[aggregation.shares()];
     double[] covered = new double[n];
     double[] cover = new double[n];
+    boolean[] standing = new boolean[n];
     int used = 0;
     for (int node = 0; node < n; node++) {
       covered[node] = aggregation.covered(node);
       cover[node] = aggregation.cover(node);
+      standing[node] = aggregation.standing(node) > 0;
       for (int s = aggregation.begin(node); s < aggregation.end(node); s++) {
         int target = rowOfNode[aggregation.target(s)];
         if (target >= 0) {
@@ -212,6 +219,8 @@ final class RowAssembly {
         Arrays.copyOf(row, used),
         Arrays.copyOf(weight, used),
         covered,
-        cover);
+        cover,
+        standing,
+        ties.between(rowOfNode, rowArea, blocks.covered));
   }
 }

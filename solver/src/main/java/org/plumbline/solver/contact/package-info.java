@@ -11,9 +11,10 @@
  * serve both sides, which makes force and moment balance between the bodies exact to rounding.
  *
  * <p>A node that the secondary surface barely covers has a pressure of pure noise; its row is added
- * to its well-covered neighbours ({@link org.plumbline.solver.contact.CoverMemory}).
+ * to its well-covered neighbours. With more cover it gets its row back, tied to them at first
+ * ({@link org.plumbline.solver.contact.PressureTies}), so that nothing is decided on the way.
  *
- * <p>Equations M1 to M14 of docs/theory.md. Sources: Wohlmuth 2000 (dual basis); Puso and Laursen
+ * <p>Equations M1 to M20 of docs/theory.md. Sources: Wohlmuth 2000 (dual basis); Puso and Laursen
  * 2004 (segments); Popp, Gitterle, Gee and Wall 2010 (dual mortar contact); Cichosz and Bischoff
  * 2011 (consistent dual basis on partly covered facets); Júdice and Pires 1994 (block pivoting).
  */

@@ -50,6 +50,7 @@ final class Compliance {
         w[i * n + i] += rows.area[i] / k;
       }
     }
+    rows.ties.add(w, n);
     mirror(w, n);
     return w;
   }

@@ -3,6 +3,7 @@ package org.plumbline.solver.equilibrium;
 import java.util.Arrays;
 import java.util.Optional;
 import org.plumbline.solver.contact.KeptCompliance;
+import org.plumbline.solver.contact.PressureTies;
 
 /**
  * The contact compliance of an earlier pass, kept for passes that hardly move.
@@ -14,15 +15,23 @@ import org.plumbline.solver.contact.KeptCompliance;
  * factor of W₀ serves on with it.
  */
 final class ComplianceMemory {
+  /**
+   * Relative change of a tie up to which W serves: what is corrected at the last pressures shrinks
+   * by this factor from one solution to the next, and grows beyond 1.
+   */
+  private static final double TIES_CHANGED = 0.5;
+
   private KeptCompliance compliance;
   private int[] pairing = {};
   private int[] node = {};
+  private PressureTies ties = new PressureTies();
 
   /** Keeps W and the rows it belongs to. */
   void keep(ContactRows rows, KeptCompliance w) {
     compliance = w;
     pairing = rows.pairing;
     node = rows.primaryNode;
+    ties = rows.ties;
   }
 
   /** The kept W. */
@@ -33,15 +42,16 @@ final class ComplianceMemory {
   /**
    * Which rows of a pass the kept W knows.
    *
-   * @param needed rows that it must know
-   * @return nothing if there is no W, or it lacks one that is needed
+   * @param pressure of the rows; W must know those that have some
+   * @return nothing if there is no W, it lacks one of those, or one of their ties has changed much
    */
-  Optional<Known> among(ContactRows rows, int[] needed) {
+  Optional<Known> among(ContactRows rows, double[] pressure) {
     if (compliance == null) {
       return Optional.empty();
     }
     int[] index = new int[rows.size];
     int[] place = new int[rows.size];
+    double[] then = new double[node.length];
     int found = 0;
     int k = 0;
     for (int i = 0; i < rows.size; i++) {
@@ -49,13 +59,17 @@ final class ComplianceMemory {
         k++;
       }
       if (k < node.length && rows.pairing[i] == pairing[k] && rows.primaryNode[i] == node[k]) {
+        then[k] = pressure[i];
         index[found] = i;
         place[found++] = k;
       }
     }
+    if (rows.ties.changedSince(pressure, ties, then) > TIES_CHANGED) {
+      return Optional.empty();
+    }
     Known known = new Known(Arrays.copyOf(index, found), Arrays.copyOf(place, found));
-    for (int i : needed) {
-      if (Arrays.binarySearch(known.index, i) < 0) {
+    for (int i = 0; i < rows.size; i++) {
+      if (pressure[i] > 0 && Arrays.binarySearch(known.index, i) < 0) {
         return Optional.empty();
       }
     }

@@ -94,6 +94,17 @@ public final class ContactBody {
     return flexibility;
   }
 
+  /** Displacement of some nodes along a force on them, mean over nodes and directions, mm/N. */
+  double meanFlexibility(int[] some) {
+    double sum = 0;
+    for (int node : some) {
+      for (int k = 3 * node; k < 3 * node + 3; k++) {
+        sum += flexibility[k * reference.length + k];
+      }
+    }
+    return sum / (3 * some.length);
+  }
+
   /** F f at all retained nodes of an elastic body, mm. */
   double[] displacement(double[] forces) {
     int size = reference.length;

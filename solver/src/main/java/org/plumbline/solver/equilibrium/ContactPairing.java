@@ -1,5 +1,6 @@
 package org.plumbline.solver.equilibrium;
 
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.solver.contact.MortarSettings;
 
@@ -29,6 +30,19 @@ public record ContactPairing(
       MortarSettings settings,
       double layerStiffness) {
     this(name, primary, secondary, Optional.empty(), settings, layerStiffness);
+  }
+
+  /**
+   * By how much the two sides give way where unit pressure acts on one facet alone, about, mm/MPa:
+   * what makes the pressure of a node stiff or soft.
+   *
+   * @param bodies those of the system
+   */
+  double indentation(List<ContactBody> bodies) {
+    return layerStiffness > 0
+        ? 1 / layerStiffness
+        : primary.indentation(bodies.get(primary.body()))
+            + secondary.indentation(bodies.get(secondary.body()));
   }
 
   /** This pairing behind a screen. */

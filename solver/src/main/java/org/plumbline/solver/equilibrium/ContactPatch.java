@@ -41,6 +41,15 @@ public final class ContactPatch {
     return retained[surfaceNode];
   }
 
+  /**
+   * Mean displacement of a node, over nodes and directions, under the force of unit pressure on one
+   * facet, mm/MPa; 0 on a rigid body.
+   */
+  double indentation(ContactBody itsBody) {
+    double facet = surface.facetSize() * surface.facetSize();
+    return itsBody.isElastic() ? facet * itsBody.meanFlexibility(retained) : 0;
+  }
+
   /** Picks the surface's part of a vector over the body's retained nodes, 3 per node. */
   void gather(double[] bodyVector, double[] surfaceVector) {
     for (int i = 0; i < retained.length; i++) {

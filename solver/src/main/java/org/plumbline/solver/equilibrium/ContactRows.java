@@ -3,6 +3,7 @@ package org.plumbline.solver.equilibrium;
 import java.util.Arrays;
 import java.util.List;
 import org.plumbline.solver.contact.MortarRows;
+import org.plumbline.solver.contact.PressureTies;
 
 /**
  * The contact of all pairings of a system, linearized at one state: weighted gaps g and how they
@@ -15,6 +16,9 @@ import org.plumbline.solver.contact.MortarRows;
  * (mm). The same D and G turn pressures λ into forces, Dᵀ λ on the nodes and Gᵀ λ on the frames.
  */
 final class ContactRows {
+  /** Places of ties in each pairing: more than it has nodes. */
+  private static final int PLACES = 1 << 20;
+
   final int size;
   final int[] pairing;
   final int[] primaryNode;
@@ -37,12 +41,23 @@ final class ContactRows {
 
   final int unknowns;
 
+  final PressureTies ties;
+
   /** The rows of each pairing as integrated, row offset of pairing p is first[p]. */
   final List<MortarRows> mortar;
 
   final int[] first;
 
-  ContactRows(JointSystem system, State state, List<MortarRows> mortar, double[][] placed) {
+  /**
+   * @param placed coordinates of the retained nodes of each body, mm
+   * @param indentation by which ties are soft, one per pairing, mm/MPa
+   */
+  ContactRows(
+      JointSystem system,
+      State state,
+      List<MortarRows> mortar,
+      double[][] placed,
+      double[] indentation) {
     this.mortar = mortar;
     int pairings = mortar.size();
     first = new int[pairings + 1];
@@ -86,6 +101,10 @@ final class ContactRows {
         }
       }
     }
+    ties = new PressureTies();
+    for (int p = 0; p < pairings; p++) {
+      ties.addAll(mortar.get(p).ties(), p * PLACES, first[p], indentation[p]);
+    }
   }
 
   /** Some of the rows of others; they know no {@link #rowOf}. */
@@ -118,6 +137,7 @@ final class ContactRows {
       System.arraycopy(all.weight, 3 * all.start[from], weight, 3 * start[i], 3 * entries);
       System.arraycopy(all.frameGradient, from * unknowns, frameGradient, i * unknowns, unknowns);
     }
+    ties = all.ties.only(index);
   }
 
   /**

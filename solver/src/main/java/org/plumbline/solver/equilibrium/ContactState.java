@@ -3,23 +3,24 @@ package org.plumbline.solver.equilibrium;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.solver.contact.ContactSurface;
-import org.plumbline.solver.contact.CoverMemory;
 import org.plumbline.solver.contact.MortarPair;
 import org.plumbline.solver.contact.MortarRows;
 
 /**
- * The contact search and integration of one case: mortar pairs with their work space and the memory
- * that keeps aggregation from flipping. Belongs to one thread.
+ * The contact search and integration of one case: mortar pairs with their work space. Belongs to
+ * one thread.
  */
 final class ContactState {
   private static final double[] NONE = {};
 
   private final JointSystem system;
   private final List<MortarPair> pairs = new ArrayList<>();
-  private final List<CoverMemory> memories = new ArrayList<>();
   private final double reach;
-  private final boolean edged;
+
+  /** Mean indentation of each pairing under unit pressure on one facet, mm/MPa. */
+  private final double[] indentation;
 
   /** The flexibility between the nodes that rows touch. */
   final NearFlexibility flexibility;
@@ -35,8 +36,8 @@ final class ContactState {
     this.reach = reach;
     flexibility = new NearFlexibility(system);
     pressed = new NearFlexibility(system);
-    edged =
-        system.pairings().stream().anyMatch(p -> p.screen().isPresent() || p.settings().bounded());
+    indentation =
+        system.pairings().stream().mapToDouble(p -> p.indentation(system.bodies())).toArray();
     for (ContactPairing p : system.pairings()) {
       ContactSurface primary = p.primary().surface();
       ContactSurface secondary = p.secondary().surface();
@@ -44,29 +45,38 @@ final class ContactState {
           p.screen().isEmpty()
               ? new MortarPair(primary, secondary, p.settings())
               : new MortarPair(primary, secondary, p.screen().get().surface(), p.settings()));
-      memories.add(new CoverMemory());
     }
   }
 
-  /**
-   * Forgets which nodes had rows, where something stands in between or contact ends at an edge: the
-   * edge may have passed many nodes on the way, and what they were then must not decide what they
-   * are now.
-   */
-  void forget() {
-    if (edged) {
-      memories.forEach(CoverMemory::reconsider);
-    }
-  }
-
-  /** Integrates all pairings at a state and remembers which nodes had rows. */
+  /** Integrates all pairings at a state. */
   ContactRows linearize(State state) {
-    return linearize(state, memories);
+    return linearize(state, Optional.empty());
   }
 
-  /** Integrates all pairings at a trial state that leaves no trace in the search. */
-  ContactRows tryOut(State state) {
-    return linearize(state, memories.stream().map(CoverMemory::copy).toList());
+  /** Integrates all pairings at a state close to another, with rows for the same nodes. */
+  ContactRows linearize(State state, ContactRows like) {
+    return linearize(state, Optional.of(like.mortar));
+  }
+
+  private ContactRows linearize(State state, Optional<List<MortarRows>> like) {
+    int bodies = system.bodies().size();
+    double[][] placed = new double[bodies][];
+    for (int b = 0; b < bodies; b++) {
+      placed[b] = state.placed(system, b);
+    }
+    List<MortarRows> rows = new ArrayList<>();
+    for (int p = 0; p < pairs.size(); p++) {
+      ContactPairing pairing = system.pairings().get(p);
+      MortarPair pair = pairs.get(p);
+      double[] primary = positions(pairing.primary(), placed);
+      double[] secondary = positions(pairing.secondary(), placed);
+      double[] screen = pairing.screen().map(s -> positions(s, placed)).orElse(NONE);
+      rows.add(
+          like.isEmpty()
+              ? pair.integrate(primary, secondary, screen, reach)
+              : pair.integrate(primary, secondary, screen, reach, like.get().get(p)));
+    }
+    return new ContactRows(system, state, rows, placed, indentation);
   }
 
   /**
@@ -87,23 +97,6 @@ final class ContactState {
   /** Gives all rows again. */
   void release() {
     pairs.forEach(MortarPair::release);
-  }
-
-  private ContactRows linearize(State state, List<CoverMemory> memory) {
-    int bodies = system.bodies().size();
-    double[][] placed = new double[bodies][];
-    for (int b = 0; b < bodies; b++) {
-      placed[b] = state.placed(system, b);
-    }
-    List<MortarRows> rows = new ArrayList<>();
-    for (int p = 0; p < pairs.size(); p++) {
-      ContactPairing pairing = system.pairings().get(p);
-      double[] primary = positions(pairing.primary(), placed);
-      double[] secondary = positions(pairing.secondary(), placed);
-      double[] screen = pairing.screen().map(s -> positions(s, placed)).orElse(NONE);
-      rows.add(pairs.get(p).integrate(primary, secondary, screen, memory.get(p), reach));
-    }
-    return new ContactRows(system, state, rows, placed);
   }
 
   private static double[] positions(ContactPatch patch, double[][] placed) {

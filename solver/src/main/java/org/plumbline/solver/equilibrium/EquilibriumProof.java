@@ -5,7 +5,8 @@ package org.plumbline.solver.equilibrium;
  *
  * @param forceImbalance largest force imbalance of a free coordinate over the total contact force
  * @param momentImbalance the same for rotations, as force at the scale length
- * @param largestPenetration largest mean gap of a row with pressure, of either sign, mm
+ * @param largestPenetration largest mean gap of a row with pressure, of either sign, mm; of tied
+ *     rows as far as it is not given away (eq. M21)
  * @param largestOpenPenetration largest mean penetration of a row without pressure, mm
  * @param largestTension most negative pressure, MPa, as a positive number
  * @param uncondensedResidual largest ‖K u − f‖/‖f‖ of the whole bodies under the found contact

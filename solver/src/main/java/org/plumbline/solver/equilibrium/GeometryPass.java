@@ -147,13 +147,13 @@ final class GeometryPass {
    * the one before.
    */
   private Optional<Solution> withKept(ComplianceMemory memory) {
-    int[] pressed = IntStream.range(0, rows.size).filter(i -> previous[i] > 0).toArray();
-    Optional<ComplianceMemory.Known> known = memory.among(rows, pressed);
+    Optional<ComplianceMemory.Known> known = memory.among(rows, previous);
     if (known.isEmpty()) {
       return Optional.empty();
     }
     double[] reference = previous;
     double[][] under = near.displacement(rows, previous);
+    double before = Double.POSITIVE_INFINITY;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Solution s = kept(memory.compliance(), known.get(), reference, under);
       if (s.withClosed().length > known.get().index().length) {
@@ -162,6 +162,10 @@ final class GeometryPass {
       if (settled || s.serves()) {
         return Optional.of(s);
       }
+      if (s.hopeless(before)) {
+        return Optional.empty();
+      }
+      before = s.left();
       reference = s.contact.lambda;
       under = s.moved;
     }
@@ -194,6 +198,7 @@ final class GeometryPass {
     for (int i = 0; i < out.length; i++) {
       out[i] += layer[i] * pressure[i];
     }
+    rows.ties.add(pressure, out);
     return out;
   }
 
@@ -231,11 +236,17 @@ final class GeometryPass {
       return left() < LEFT * longest();
     }
 
+    /** Whether another solution would not serve either if gaps fell as from those before. */
+    boolean hopeless(double before) {
+      return left() * left() > LEFT * longest() * before;
+    }
+
     /** Largest mean gap of a row with pressure, or penetration of one without, mm. */
     private double left() {
+      double[] open = rows.ties.givenAway(contact.lambda, gap);
       double worst = 0;
       for (int i : contact.index) {
-        double mean = gap[i] / rows.area[i];
+        double mean = open[i] / rows.area[i];
         worst = Math.max(worst, contact.lambda[i] > 0 ? Math.abs(mean) : -mean);
       }
       return worst;
@@ -256,12 +267,15 @@ final class GeometryPass {
     }
   }
 
-  /** Rows that are pressed or may well close. */
+  /** Rows that are pressed or may well close, and those that are tied to them. */
   private static int[] near(ContactRows rows, double[] previous, double lastMove) {
     double farthest = Double.isNaN(lastMove) ? FIRST : Math.max(NEAR, MOVES * lastMove);
-    return IntStream.range(0, rows.size)
-        .filter(i -> previous[i] > 0 || rows.gap[i] < farthest * rows.area[i])
-        .toArray();
+    boolean[] near = new boolean[rows.size];
+    for (int i = 0; i < near.length; i++) {
+      near[i] = previous[i] > 0 || rows.gap[i] < farthest * rows.area[i];
+    }
+    rows.ties.spreadToOwners(near);
+    return IntStream.range(0, rows.size).filter(i -> near[i]).toArray();
   }
 
   /**

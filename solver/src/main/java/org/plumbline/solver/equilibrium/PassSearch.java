@@ -48,13 +48,10 @@ final class PassSearch {
   private static final double RESTING = 1e-6;
 
   /**
-   * Movement of a pass from which on the cover of nodes beside a screen is remembered, mm; before,
-   * each pass decides anew.
+   * Movement of a pass from which on no row begins or ends, mm: what little jumps where one does
+   * would keep a search from coming to rest whose edge stands right there.
    */
   private static final double SETTLING = 1e-5;
-
-  /** Passes after which it is remembered in any case: nodes on the limit would flip for ever. */
-  private static final int DECIDING_PASSES = 40;
 
   /** Movement of a pass from which on rows that stand open are left out of the integration, mm. */
   private static final double CLOSE = 1e-3;
@@ -73,6 +70,10 @@ final class PassSearch {
   private final ContactState contact;
   private final boolean elastic;
   private State state;
+
+  /** What was linearized last. */
+  private ContactRows rows;
+
   private Anderson anderson;
   private FrozenModes frozen;
   private boolean modesKnown;
@@ -107,7 +108,7 @@ final class PassSearch {
     while (pass < settings.passes()) {
       pass++;
       prepare();
-      ContactRows rows = contact.linearize(state);
+      rows = move < SETTLING ? contact.linearize(state, rows) : contact.linearize(state);
       LoadTangent load = new LoadTangent(system, state.configuration);
       GeometryPass step =
           new GeometryPass(
@@ -169,7 +170,7 @@ final class PassSearch {
 
   /** What decides whether the state of rest is a stable equilibrium. */
   SettledState settled() {
-    return new SettledState(system, contact, state, warm);
+    return new SettledState(system, contact, state, rows, warm);
   }
 
   /** Goes on from the state of rest with other modes kept as they are. */
@@ -191,9 +192,6 @@ final class PassSearch {
 
   /** What the last movement allows to remember. */
   private void prepare() {
-    if (!(move < SETTLING) && pass <= DECIDING_PASSES) {
-      contact.forget();
-    }
     if (move < RESTING) {
       contact.flexibility.rest();
     } else if (move < APPROACHING) {
@@ -213,6 +211,7 @@ final class PassSearch {
       for (int i = 0; i < rows.size; i++) {
         near[i] = lambda[i] > 0 || rows.gap[i] < OPEN * rows.area[i];
       }
+      rows.ties.spread(near);
       contact.focus(rows, near);
       travel = move;
     }

@@ -28,7 +28,7 @@ final class PressedRows {
     inverse =
         contact
             .compliance
-            .among(rows, index)
+            .among(rows, lambda)
             .map(known -> new KeptInverse(contact.compliance.compliance(), known.places(index)))
             .orElseGet(() -> formed(system, contact));
     List<double[]> opening = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * between passes.
  */
 final class Pressures {
-  /** Pressure per pairing and primary node, MPa; nodes that share a row share its pressure. */
+  /** Pressure per pairing and primary node, MPa; as nodes show them. */
   final double[][] value;
 
   private Pressures(double[][] value) {
@@ -22,16 +22,12 @@ final class Pressures {
     return new Pressures(v);
   }
 
-  /** Pressures of rows, spread to all nodes that belong to each row. */
+  /** Pressures of rows; nodes that have given theirs away have the mean of those that took them. */
   static Pressures of(JointSystem system, ContactRows rows, double[] lambda) {
     Pressures out = none(system);
     for (int p = 0; p < out.value.length; p++) {
-      for (int node = 0; node < out.value[p].length; node++) {
-        int row = rows.rowOf(p, node);
-        if (row >= 0) {
-          out.value[p][node] = lambda[row];
-        }
-      }
+      double[] own = Arrays.copyOfRange(lambda, rows.first[p], rows.first[p + 1]);
+      rows.mortar.get(p).nodalPressures(own, out.value[p]);
     }
     return out;
   }

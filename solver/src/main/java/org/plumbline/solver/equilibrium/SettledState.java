@@ -23,10 +23,18 @@ final class SettledState {
   private final LoadTangent load;
   private final double[] tangent;
 
-  SettledState(JointSystem system, ContactState contact, State state, Pressures pressures) {
+  /**
+   * @param like what was linearized last, close by
+   */
+  SettledState(
+      JointSystem system,
+      ContactState contact,
+      State state,
+      ContactRows like,
+      Pressures pressures) {
     this.system = system;
     this.state = state;
-    rows = contact.linearize(state);
+    rows = contact.linearize(state, like);
     lambda = pressures.onRows(rows);
     load = new LoadTangent(system, state.configuration);
     tangent = new TangentProbe(system, contact).full(state, rows, lambda, load);

@@ -70,20 +70,25 @@ final class SolutionWriter {
     double penetration = 0;
     double openPenetration = 0;
     double wholeGap = 0;
+    double[] gap = gaps();
     double[] condensed = rows.gapsOf(state.displacement);
-    double[] uncondensed = rows.gapsOf(retained);
+    double[] gapWhole = rows.gapsOf(retained);
+    for (int i = 0; i < rows.size; i++) {
+      gapWhole[i] += gap[i] - condensed[i];
+    }
+    gap = rows.ties.givenAway(lambda, gap);
+    gapWhole = rows.ties.givenAway(lambda, gapWhole);
     for (int i = 0; i < rows.size; i++) {
       total += lambda[i] * rows.area[i];
       tension = Math.max(tension, -lambda[i]);
-      double layer = system.pairings().get(rows.pairing[i]).layerStiffness();
-      double gap = rows.gap[i] / rows.area[i] + (layer > 0 ? lambda[i] / layer : 0);
-      double gapWhole = gap + (uncondensed[i] - condensed[i]) / rows.area[i];
+      double mean = gap[i] / rows.area[i];
+      double meanWhole = gapWhole[i] / rows.area[i];
       if (lambda[i] > 0) {
-        penetration = Math.max(penetration, Math.abs(gap));
-        wholeGap = Math.max(wholeGap, Math.abs(gapWhole));
+        penetration = Math.max(penetration, Math.abs(mean));
+        wholeGap = Math.max(wholeGap, Math.abs(meanWhole));
       } else {
-        openPenetration = Math.max(openPenetration, -gap);
-        wholeGap = Math.max(wholeGap, -gapWhole);
+        openPenetration = Math.max(openPenetration, -mean);
+        wholeGap = Math.max(wholeGap, -meanWhole);
       }
     }
     double[] balance = rows.frameForces(lambda);
@@ -105,6 +110,17 @@ final class SolutionWriter {
     boolean anyWhole = system.bodies().stream().anyMatch(b -> b.whole().isPresent());
     return new EquilibriumProof(
         force, moment, penetration, openPenetration, tension, residual, anyWhole ? wholeGap : 0);
+  }
+
+  /** Gaps at the final geometry, with those that foundations and ties make, mm³. */
+  private double[] gaps() {
+    double[] out = rows.gap.clone();
+    for (int i = 0; i < rows.size; i++) {
+      double layer = system.pairings().get(rows.pairing[i]).layerStiffness();
+      out[i] += layer > 0 ? rows.area[i] * lambda[i] / layer : 0;
+    }
+    rows.ties.add(lambda, out);
+    return out;
   }
 
   private List<ContactResult> contacts() {

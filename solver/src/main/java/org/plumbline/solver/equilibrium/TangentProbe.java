@@ -258,7 +258,8 @@ final class TangentProbe {
     List<double[]> carried = new ArrayList<>();
     for (int c = 0; c < n; c++) {
       u[c] = plus(base.state.displacement, guess[c].displacement);
-      moving.add(contact.tryOut(new State(moved(base.state.configuration, direction[c]), u[c])));
+      State there = new State(moved(base.state.configuration, direction[c]), u[c]);
+      moving.add(contact.linearize(there, rows));
       double[] stepped = base.lambda.clone();
       for (int i = 0; i < stepped.length; i++) {
         stepped[i] += STEP * guess[c].pressure[i];
@@ -330,6 +331,7 @@ final class TangentProbe {
       out[i] =
           rows.gap[i] + target[i] - now[i] + (layer > 0 ? rows.area[i] * lambda[i] / layer : 0);
     }
+    rows.ties.add(lambda, out);
     return out;
   }
 

@@ -34,8 +34,7 @@ class BoundedPairTest {
     double[] high = roof.referenceCoordinates();
     MortarRows rows =
         new MortarPair(base, roof, settings)
-            .integrate(
-                turned ? turned(low) : low, turned ? turned(high) : high, new CoverMemory(), REACH);
+            .integrate(turned ? turned(low) : low, turned ? turned(high) : high, REACH);
     double[] covers = new double[base.nodes()];
     for (int i = 0; i < covers.length; i++) {
       covers[i] = rows.cover(i);

@@ -34,8 +34,8 @@ class FocusedPairTest {
     return x;
   }
 
-  private MortarRows at(MortarPair pair, double step, CoverMemory memory) {
-    return pair.integrate(base.referenceCoordinates(), moved(step), memory, REACH);
+  private MortarRows at(MortarPair pair, double step) {
+    return pair.integrate(base.referenceCoordinates(), moved(step), REACH);
   }
 
   private MortarPair pair() {
@@ -90,13 +90,12 @@ class FocusedPairTest {
   @ValueSource(doubles = {0, 1e-4, -1e-4, 0.03})
   void rowsAskedForAloneHaveTheNumbersTheyHaveAmongAll(double step) {
     MortarPair focused = pair();
-    CoverMemory memory = new CoverMemory();
-    MortarRows before = at(focused, 0, memory);
+    MortarRows before = at(focused, 0);
     boolean[] some = onOneSide(before);
     assertThat(before.size()).isLessThan(base.nodes()); // some nodes have given their rows away
     focused.focus(before, some);
-    MortarRows few = at(focused, step, memory.copy());
-    MortarRows all = at(pair(), step, memory.copy());
+    MortarRows few = at(focused, step);
+    MortarRows all = at(pair(), step);
     int asked = 0;
     for (int i = 0; i < before.size(); i++) {
       if (some[i]) {
@@ -112,11 +111,10 @@ class FocusedPairTest {
   @Test
   void theRestStaysAndComesBack() {
     MortarPair focused = pair();
-    CoverMemory memory = new CoverMemory();
-    MortarRows before = at(focused, 0, memory);
+    MortarRows before = at(focused, 0);
     boolean[] some = onOneSide(before);
     focused.focus(before, some);
-    MortarRows few = at(focused, 0.03, memory.copy());
+    MortarRows few = at(focused, 0.03);
     int far = -1;
     for (int node = 0; node < base.nodes(); node++) {
       if (base.referenceCoordinates()[3 * node] > 8 && before.rowOf(node) >= 0) {
@@ -126,8 +124,8 @@ class FocusedPairTest {
     assertThat(few.rowOf(far)).isNegative();
     assertThat(few.covered(far)).isEqualTo(before.covered(far));
     focused.release();
-    MortarRows released = at(focused, 0.03, memory.copy());
-    MortarRows all = at(pair(), 0.03, memory.copy());
+    MortarRows released = at(focused, 0.03);
+    MortarRows all = at(pair(), 0.03);
     assertThat(released.size()).isEqualTo(all.size());
     for (int i = 0; i < all.size(); i++) {
       assertThat(numbers(released, i)).isEqualTo(numbers(all, i));

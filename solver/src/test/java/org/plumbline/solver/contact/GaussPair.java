@@ -20,7 +20,7 @@ final class GaussPair implements Pressing.Integrator {
   }
 
   @Override
-  public MortarRows integrate(double[] xp, double[] xs, CoverMemory memory, double reach) {
+  public MortarRows integrate(double[] xp, double[] xs, double reach) {
     int np = primary.nodes();
     double[][] own = new double[np][3 * np];
     double[][] other = new double[np][3 * secondary.nodes()];
@@ -236,7 +236,9 @@ final class GaussPair implements Pressing.Integrator {
         shareRow,
         one,
         area.clone(),
-        Arrays.stream(area).map(a -> a > 0 ? 1 : 0).toArray());
+        Arrays.stream(area).map(a -> a > 0 ? 1 : 0).toArray(),
+        new boolean[area.length],
+        new PressureTies());
   }
 
   private static MortarRows.Weights sparse(int[] rows, double[][] dense) {

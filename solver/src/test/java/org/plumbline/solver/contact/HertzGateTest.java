@@ -114,10 +114,10 @@ class HertzGateTest {
     MortarPair pair = new MortarPair(Coarse.UPPER.surface, Coarse.LOWER.surface, SETTINGS);
     // mutant: one node of the block raised by 2 µm, 4 % of the approach
     Pressing.Integrator raised =
-        (xp, xs, memory, reach) -> {
+        (xp, xs, reach) -> {
           double[] x = xs.clone();
           x[3 * Coarse.LOWER.surface.node(0, 2) + 2] += 0.002;
-          return pair.integrate(xp, x, memory, reach);
+          return pair.integrate(xp, x, reach);
         };
     assertThat(passesCoarse(coarse(raised))).isFalse();
     // mutant: the closed form with ν = 0.4 in place of 0.3

@@ -82,8 +82,7 @@ class MortarPairTest {
     double[] xl = lower.referenceCoordinates();
     double[] xu = upper.referenceCoordinates();
     MortarRows rows =
-        new MortarPair(lower, upper, MortarSettings.production())
-            .integrate(xl, xu, new CoverMemory(), 2);
+        new MortarPair(lower, upper, MortarSettings.production()).integrate(xl, xu, 2);
     double[] fl = new double[xl.length];
     double[] fu = new double[xu.length];
     rows.addForces(randomPressures(rows.size(), 5), fl, fu);
@@ -105,7 +104,7 @@ class MortarPairTest {
       ContactSurface s = swap ? lower : upper;
       MortarRows rows =
           new MortarPair(p, s, MortarSettings.production())
-              .integrate(p.referenceCoordinates(), s.referenceCoordinates(), new CoverMemory(), 1);
+              .integrate(p.referenceCoordinates(), s.referenceCoordinates(), 1);
       double area = 0;
       for (int i = 0; i < rows.size(); i++) {
         area += rows.area(i);
@@ -122,7 +121,7 @@ class MortarPairTest {
     double[] xl = lower.referenceCoordinates();
     double[] xu = upper.referenceCoordinates();
     MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
-    MortarRows rows = pair.integrate(xl, xu, new CoverMemory(), 4);
+    MortarRows rows = pair.integrate(xl, xu, 4);
     double step = 1e-5;
     double[] dl = new double[xl.length];
     double[] du = new double[xu.length];
@@ -135,7 +134,7 @@ class MortarPairTest {
     for (int i = 0; i < moved.length; i++) {
       moved[i] += du[i];
     }
-    MortarRows after = pair.integrate(xl, moved, new CoverMemory(), 4);
+    MortarRows after = pair.integrate(xl, moved, 4);
     assertThat(after.size()).isEqualTo(rows.size());
     int compared = 0;
     for (int i = 0; i < rows.size(); i++) {
@@ -157,17 +156,15 @@ class MortarPairTest {
     double[] xl = lower.referenceCoordinates();
     double[] base = upper.referenceCoordinates();
     MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
-    CoverMemory memory = new CoverMemory();
-    double[] smooth = worstJump(pair, xl, base, memory, 1e-4);
-    double[] finer = worstJump(pair, xl, base, memory, 1e-5);
+    double[] smooth = worstJump(pair, xl, base, 1e-4);
+    double[] finer = worstJump(pair, xl, base, 1e-5);
     // a continuous function changes ten times less in ten times smaller steps; a jump does not
     assertThat(finer[0]).isLessThan(0.2 * smooth[0]);
     assertThat(finer[1]).isLessThan(0.2 * smooth[1]);
   }
 
   /** Worst change between steps of the force under unit pressure and of the gap volume near 0. */
-  private static double[] worstJump(
-      MortarPair pair, double[] xl, double[] base, CoverMemory memory, double step) {
+  private static double[] worstJump(MortarPair pair, double[] xl, double[] base, double step) {
     double[] worst = new double[2];
     double lastForce = 0;
     double lastVolume = 0;
@@ -178,11 +175,12 @@ class MortarPairTest {
         x[i + 1] += 0.37 * step * k;
         x[i + 2] -= 0.21 * step * k;
       }
-      MortarRows rows = pair.integrate(xl, x, memory, 3);
+      MortarRows rows = pair.integrate(xl, x, 3);
+      double[] nodal = Winkler.pressures(rows, 0.6, 1);
       double force = 0;
       double volume = 0;
       for (int i = 0; i < rows.size(); i++) {
-        double pressure = Math.max(0, 0.6 - rows.meanGap(i));
+        double pressure = nodal[rows.node(i)];
         for (int e = rows.secondaryBegin(i); e < rows.secondaryEnd(i); e++) {
           force +=
               pressure
@@ -208,8 +206,8 @@ class MortarPairTest {
     double[] xl = lower.referenceCoordinates();
     double[] xu = upper.referenceCoordinates();
     MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
-    MortarRows near = pair.integrate(xl, xu, new CoverMemory(), 0.3);
-    MortarRows far = pair.integrate(xl, xu, new CoverMemory(), 5);
+    MortarRows near = pair.integrate(xl, xu, 0.3);
+    MortarRows far = pair.integrate(xl, xu, 5);
     assertThat(near.size()).isPositive().isLessThanOrEqualTo(far.size());
     for (int i = 0; i < near.size(); i++) {
       int j = far.rowOf(near.node(i));
@@ -237,8 +235,8 @@ class MortarPairTest {
     double[] xl = lower.referenceCoordinates();
     double[] xu = upper.referenceCoordinates();
     MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
-    MortarRows rows = pair.integrate(xl, xu, new CoverMemory(), 2);
-    MortarRows other = pair.integrate(turned(xl), turned(xu), new CoverMemory(), 2);
+    MortarRows rows = pair.integrate(xl, xu, 2);
+    MortarRows other = pair.integrate(turned(xl), turned(xu), 2);
     assertThat(other.size()).isEqualTo(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       assertThat(other.node(i)).isEqualTo(rows.node(i));
@@ -280,8 +278,7 @@ class MortarPairTest {
     ContactSurface upper = Bricks.surface(above, "bottom");
     MortarRows rows =
         new MortarPair(lower, upper, MortarSettings.production())
-            .integrate(
-                lower.referenceCoordinates(), upper.referenceCoordinates(), new CoverMemory(), 3);
+            .integrate(lower.referenceCoordinates(), upper.referenceCoordinates(), 3);
     double[] sums = new double[5];
     for (int i = 0; i < rows.size(); i++) {
       double x = sign * lower.reference(rows.node(i), 0);
@@ -303,8 +300,7 @@ class MortarPairTest {
     ContactSurface back = Bricks.surface(above, "top");
     MortarRows rows =
         new MortarPair(lower, back, MortarSettings.production())
-            .integrate(
-                lower.referenceCoordinates(), back.referenceCoordinates(), new CoverMemory(), 1);
+            .integrate(lower.referenceCoordinates(), back.referenceCoordinates(), 1);
     assertThat(rows.size()).isZero();
     assertThat(rows.rowOf(0)).isEqualTo(-1);
   }
@@ -316,18 +312,12 @@ class MortarPairTest {
     MortarPair pair = new MortarPair(lower, upper, MortarSettings.production());
     double[] xl = lower.referenceCoordinates();
     double[] xu = upper.referenceCoordinates();
-    assertThatThrownBy(() -> pair.integrate(xl, xu, new CoverMemory(), 0))
-        .hasMessageContaining("reach is 0.0 mm");
-    assertThatThrownBy(() -> pair.integrate(new double[3], xu, new CoverMemory(), 1))
+    assertThatThrownBy(() -> pair.integrate(xl, xu, 0)).hasMessageContaining("reach is 0.0 mm");
+    assertThatThrownBy(() -> pair.integrate(new double[3], xu, 1))
         .hasMessageContaining("primary coordinates hold 3 numbers");
     double[] broken = xu.clone();
     broken[7] = Double.NaN;
-    assertThatThrownBy(() -> pair.integrate(xl, broken, new CoverMemory(), 1))
+    assertThatThrownBy(() -> pair.integrate(xl, broken, 1))
         .hasMessageContaining("secondary coordinate y of local node 2 is NaN");
-    CoverMemory memory = new CoverMemory();
-    pair.integrate(xl, xu, memory, 1);
-    MortarPair other = new MortarPair(bowl(5), upper, MortarSettings.production());
-    assertThatThrownBy(() -> other.integrate(other.primary().referenceCoordinates(), xu, memory, 1))
-        .hasMessageContaining("one memory per mortar pair");
   }
 }

@@ -30,7 +30,7 @@ final class Pressing {
 
   /** What makes contact rows of a geometry. */
   interface Integrator {
-    MortarRows integrate(double[] xPrimary, double[] xSecondary, CoverMemory memory, double reach);
+    MortarRows integrate(double[] xPrimary, double[] xSecondary, double reach);
   }
 
   Pressing(Side primary, Side secondary, MortarSettings settings, double reach) {
@@ -50,7 +50,6 @@ final class Pressing {
 
   /** Solves until pressures change by less than {@code tolerance} of their largest. */
   Pressing solve(double tolerance) {
-    CoverMemory memory = new CoverMemory();
     double[] up = new double[primary.position.length];
     double[] us = new double[secondary.position.length];
     activeNode = new boolean[primary.surface.nodes()];
@@ -58,7 +57,7 @@ final class Pressing {
     for (passes = 1; passes <= PASSES; passes++) {
       xPrimary = sum(primary.position, up);
       xSecondary = sum(secondary.position, us);
-      rows = integrator.integrate(xPrimary, xSecondary, memory, reach);
+      rows = integrator.integrate(xPrimary, xSecondary, reach);
       double[] before = pressure;
       solveFrozen(up, us);
       pressure = new double[before.length];
@@ -130,7 +129,27 @@ final class Pressing {
         w[i * n + j] = mean;
       }
     }
+    tie(w);
     return w;
+  }
+
+  /** Adds the ties, as soft as a row by itself is on the mean. */
+  private void tie(double[] w) {
+    int n = rows.size();
+    double indentation = 0;
+    for (int i = 0; i < n; i++) {
+      indentation += w[i * n + i] / rows.area(i) / n;
+    }
+    PressureTies scaled = new PressureTies();
+    scaled.addAll(rows.ties(), 0, 0, indentation);
+    double[] lower = new double[n * n];
+    scaled.add(lower, n);
+    for (int j = 0; j < n; j++) {
+      for (int i = j; i < n; i++) {
+        w[j * n + i] += lower[j * n + i];
+        w[i * n + j] = w[j * n + i];
+      }
+    }
   }
 
   /** Component of the total force on the secondary side, N. */

@@ -56,8 +56,7 @@ class ScreenedPairTest {
 
   private MortarRows open(ContactSurface above) {
     return new MortarPair(base, above, keepingAll())
-        .integrate(
-            base.referenceCoordinates(), above.referenceCoordinates(), new CoverMemory(), REACH);
+        .integrate(base.referenceCoordinates(), above.referenceCoordinates(), REACH);
   }
 
   private MortarRows behind(ContactSurface plate) {
@@ -66,7 +65,6 @@ class ScreenedPairTest {
             base.referenceCoordinates(),
             roof.referenceCoordinates(),
             plate.referenceCoordinates(),
-            new CoverMemory(),
             REACH);
   }
 
@@ -151,12 +149,7 @@ class ScreenedPairTest {
   void needsTheCoordinatesOfItsScreen() {
     MortarPair pair = new MortarPair(base, roof, plate(0, 0), keepingAll());
     assertThatThrownBy(
-            () ->
-                pair.integrate(
-                    base.referenceCoordinates(),
-                    roof.referenceCoordinates(),
-                    new CoverMemory(),
-                    REACH))
+            () -> pair.integrate(base.referenceCoordinates(), roof.referenceCoordinates(), REACH))
         .hasMessageContaining("screen coordinates hold 0 numbers");
   }
 }

@@ -49,6 +49,22 @@ class ComplianceTest {
     return w;
   }
 
+  /** W less what ties add to it, column by column: they are much larger than what bodies add. */
+  private static double[] withoutTies(double[] w, ContactRows rows) {
+    assertThat(rows.ties.size()).isPositive();
+    double[] out = w.clone();
+    for (int j = 0; j < rows.size; j++) {
+      double[] less = new double[rows.size];
+      double[] column = new double[rows.size];
+      less[j] = -1;
+      rows.ties.add(less, column);
+      for (int i = 0; i < rows.size; i++) {
+        out[j * rows.size + i] += column[i];
+      }
+    }
+    return out;
+  }
+
   private static double error(double[] a, double[] b) {
     double worst = 0;
     double largest = 0;
@@ -65,7 +81,8 @@ class ComplianceTest {
       JointSystem joint = turned(kind);
       ContactRows rows = rows(joint);
       assertThat(rows.size).isGreaterThan(40);
-      double[] w = new Compliance(joint, rows, new NearFlexibility(joint)).form();
+      double[] w =
+          withoutTies(new Compliance(joint, rows, new NearFlexibility(joint)).form(), rows);
       assertThat(error(w, byDefinition(joint, rows, 1)))
           .as("%s", kind)
           .isLessThan(kind == SoftJoint.Kind.ELASTIC ? SINGLE : RELATIVE);

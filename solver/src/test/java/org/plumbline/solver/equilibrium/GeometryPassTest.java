@@ -79,7 +79,7 @@ class GeometryPassTest {
     GeometryPass own = pass(joint, state, contact, warm, Optional.empty(), 0.01);
     assertThat(own.move()).isLessThan(1e-5);
     ComplianceMemory memory = new ComplianceMemory();
-    memory.keep(contact.tryOut(state).only(own.taking), own.formed);
+    memory.keep(contact.linearize(state).only(own.taking), own.formed);
     GeometryPass exact = pass(joint, state, contact, own.pressures, Optional.of(memory), 0.01);
     assertThat(exact.formed).isNull();
     assertThat(exact.pressures.difference(own.pressures) / warm.peak()).isLessThan(2e-9);
@@ -101,7 +101,7 @@ class GeometryPassTest {
       Pressures warm,
       Optional<ComplianceMemory> memory,
       double lastMove) {
-    ContactRows rows = contact.tryOut(state);
+    ContactRows rows = contact.linearize(state);
     return new GeometryPass(
         joint,
         state,

@@ -125,7 +125,7 @@ class NearFlexibilityTest {
   @Test
   void whatIsKnownEverywhereIsTheReference() {
     ContactRows rows = rows();
-    double[] lambda = onEvery(3, rows);
+    double[] lambda = onEvery(40, rows);
     NearFlexibility near = new NearFlexibility(JOINT);
     double[][] all = near.everywhere(rows.nodalForces(JOINT, lambda));
     assertThat(all).isDeepEqualTo(whole(rows, lambda));

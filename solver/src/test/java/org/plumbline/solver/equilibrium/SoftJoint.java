@@ -43,7 +43,6 @@ final class SoftJoint {
   /** With a lower surface of the given radius, mm; infinity for a plate. */
   static JointSystem of(
       Kind kind, double bowlRadius, Pose pose, List<Potential> potentials, int... prescribed) {
-    List<ContactBody> bodies = new ArrayList<>();
     Mesh bowl =
         Surfaces.graph(
             -HALF,
@@ -58,6 +57,22 @@ final class SoftJoint {
     Mesh ball =
         Surfaces.graph(
             -HALF + 0.4, HALF - 0.3, CELLS + 1, -HALF + 0.2, HALF - 0.5, CELLS + 1, profile, false);
+    return of(kind, bowl, ball, pose, potentials, prescribed);
+  }
+
+  /**
+   * A square punch with a rounded face, smaller than the plate that it is pressed on and tilted.
+   */
+  static JointSystem punch(Kind kind, Pose pose, List<Potential> potentials, int... prescribed) {
+    Mesh plate = Surfaces.graph(-HALF, HALF, CELLS, -HALF, HALF, CELLS, (x, z) -> 0, true);
+    Mesh punch =
+        Surfaces.graph(-5, 5, 6, -5, 5, 6, (x, z) -> 0.01 * x + (x * x + z * z) / 400, false);
+    return of(kind, plate, punch, pose, potentials, prescribed);
+  }
+
+  private static JointSystem of(
+      Kind kind, Mesh bowl, Mesh ball, Pose pose, List<Potential> potentials, int... prescribed) {
+    List<ContactBody> bodies = new ArrayList<>();
     bodies.add(body("bowl", 0, bowl, kind));
     bodies.add(body("ball", 1, ball, kind));
     ContactPairing pairing =

@@ -116,7 +116,11 @@ final class RowAssembly {
     return withShares(nodes, gaps, areas);
   }
 
-  /** Sums gaps and areas over givers, and numbers the kept nodes whose mean gap is within reach. */
+  /**
+   * Sums gaps and areas over givers, and numbers the kept nodes whose mean gap is within reach, and
+   * those farther ones that are tied to them: their gaps still count, as they did when they gave
+   * their rows away.
+   */
   private int chooseRows(double reach, IntPredicate wanted) {
     Arrays.fill(rowGap, 0);
     Arrays.fill(rowArea, 0);
@@ -130,11 +134,26 @@ final class RowAssembly {
         rowArea[aggregation.target(s)] += aggregation.weight(s) * aggregation.covered(node);
       }
     }
-    int rows = 0;
     for (int node = 0; node < primary.nodes(); node++) {
       boolean near =
           aggregation.kept(node) && rowGap[node] < reach * rowArea[node] && wanted.test(node);
-      rowOfNode[node] = near ? rows++ : -1;
+      rowOfNode[node] = near ? 0 : -1;
+    }
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (int node = 0; node < primary.nodes(); node++) {
+        if (rowOfNode[node] < 0
+            && wanted.test(node)
+            && ties.toAny(node, rowOfNode, blocks.covered)) {
+          rowOfNode[node] = 0;
+          more = true;
+        }
+      }
+    }
+    int rows = 0;
+    for (int node = 0; node < primary.nodes(); node++) {
+      rowOfNode[node] = rowOfNode[node] < 0 ? -1 : rows++;
     }
     return rows;
   }

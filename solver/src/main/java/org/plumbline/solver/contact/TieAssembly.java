@@ -41,7 +41,7 @@ final class TieAssembly {
   PressureTies between(int[] rowOfNode, double[] rowArea, double[] areas) {
     PressureTies ties = new PressureTies();
     for (int node = 0; node < surface.nodes(); node++) {
-      double yielding = aggregation.kept(node) ? yielding(aggregation.standing(node)) : 0;
+      double yielding = yielding(node);
       if (yielding > 0) {
         tie(node, rowOfNode, areas, ties);
         double given = yielding / (1 + yielding);
@@ -51,9 +51,27 @@ final class TieAssembly {
     return ties;
   }
 
+  /** Whether a node is tied to one with a row. */
+  boolean toAny(int node, int[] rowOfNode, double[] areas) {
+    if (yielding(node) == 0) {
+      return false;
+    }
+    for (int k = 0; k < surface.cornersAt(node); k++) {
+      int facet = surface.cornerAt(node, k) >> 2;
+      for (int corner = 0; corner < 4 && areas[surface.cornerAt(node, k)] > 0; corner++) {
+        int j = surface.node(facet, corner);
+        if (rowOfNode[j] >= 0 && aggregation.standing(j) > 0 && areas[4 * facet + corner] > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Softness of the tie over that of the node's own contact: falls from 5625 to 0. */
-  private static double yielding(double standing) {
-    if (standing <= 0 || standing >= FREE) {
+  private double yielding(int node) {
+    double standing = aggregation.standing(node);
+    if (!aggregation.kept(node) || standing <= 0 || standing >= FREE) {
       return 0; // the best of a neighbourhood that is barely covered, or a node of its own
     }
     double ratio = (FREE - standing) / (standing + BEGINNING);

@@ -117,11 +117,39 @@ final class RowAssembly {
   }
 
   /**
-   * Sums gaps and areas over givers, and numbers the kept nodes whose mean gap is within reach, and
-   * those farther ones that are tied to them: their gaps still count, as they did when they gave
-   * their rows away.
+   * Numbers the kept nodes whose mean gap is within reach, and those farther ones that are tied to
+   * them: their gaps still count, as they did when they gave their rows away.
    */
   private int chooseRows(double reach, IntPredicate wanted) {
+    sumOverGivers();
+    boolean[] near = new boolean[primary.nodes()];
+    for (int node = 0; node < near.length; node++) {
+      near[node] =
+          aggregation.kept(node) && rowGap[node] < reach * rowArea[node] && wanted.test(node);
+    }
+    boolean more = true;
+    while (more) {
+      more = addTied(near, wanted);
+    }
+    int rows = 0;
+    for (int node = 0; node < near.length; node++) {
+      rowOfNode[node] = near[node] ? rows++ : -1;
+    }
+    return rows;
+  }
+
+  private boolean addTied(boolean[] near, IntPredicate wanted) {
+    boolean any = false;
+    for (int node = 0; node < near.length; node++) {
+      if (!near[node] && wanted.test(node) && ties.toAny(node, near, blocks.covered)) {
+        near[node] = true;
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private void sumOverGivers() {
     Arrays.fill(rowGap, 0);
     Arrays.fill(rowArea, 0);
     for (int node = 0; node < primary.nodes(); node++) {
@@ -134,28 +162,6 @@ final class RowAssembly {
         rowArea[aggregation.target(s)] += aggregation.weight(s) * aggregation.covered(node);
       }
     }
-    for (int node = 0; node < primary.nodes(); node++) {
-      boolean near =
-          aggregation.kept(node) && rowGap[node] < reach * rowArea[node] && wanted.test(node);
-      rowOfNode[node] = near ? 0 : -1;
-    }
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (int node = 0; node < primary.nodes(); node++) {
-        if (rowOfNode[node] < 0
-            && wanted.test(node)
-            && ties.toAny(node, rowOfNode, blocks.covered)) {
-          rowOfNode[node] = 0;
-          more = true;
-        }
-      }
-    }
-    int rows = 0;
-    for (int node = 0; node < primary.nodes(); node++) {
-      rowOfNode[node] = rowOfNode[node] < 0 ? -1 : rows++;
-    }
-    return rows;
   }
 
   /** Transposes the shares: who gives to a kept node, and how much. */

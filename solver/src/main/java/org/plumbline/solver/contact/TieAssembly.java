@@ -51,8 +51,13 @@ final class TieAssembly {
     return ties;
   }
 
-  /** Whether a node is tied to one with a row. */
-  boolean toAny(int node, int[] rowOfNode, double[] areas) {
+  /**
+   * Whether a node is tied to one of some.
+   *
+   * @param some which
+   * @param areas ∫ Nᵢ over the covered part of the facets, 4 per facet, mm²
+   */
+  boolean toAny(int node, boolean[] some, double[] areas) {
     if (yielding(node) == 0) {
       return false;
     }
@@ -60,7 +65,7 @@ final class TieAssembly {
       int facet = surface.cornerAt(node, k) >> 2;
       for (int corner = 0; corner < 4 && areas[surface.cornerAt(node, k)] > 0; corner++) {
         int j = surface.node(facet, corner);
-        if (rowOfNode[j] >= 0 && aggregation.standing(j) > 0 && areas[4 * facet + corner] > 0) {
+        if (some[j] && aggregation.standing(j) > 0 && areas[4 * facet + corner] > 0) {
           return true;
         }
       }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.mesh.Mesh;
 import org.plumbline.mesh.generate.BoxLattice;
 
@@ -112,6 +114,38 @@ class MortarPairTest {
       }
       assertThat(area).isCloseTo(3.7 * 3.0, within(1e-12));
     }
+  }
+
+  /**
+   * A surface that rises steeply where it ends, within a facet: the nodes beyond have their own gap
+   * out of reach. They count as long as they are tied, as they did when they gave their rows away.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {3.3, 3.3161, 3.3163, 3.4, 3.6})
+  void rowsBeyondReachCountAsLongAsTheyAreTied(double end) {
+    Mesh below = Bricks.lattice(Bricks.even(0, 6, 6), Bricks.even(0, 4, 4), Bricks.even(-1, 0, 1));
+    Mesh above =
+        Bricks.lattice(
+            new double[] {0, 3, end},
+            Bricks.even(0, 4, 4),
+            new double[] {0.05, 2},
+            x -> x[2] += Math.max(0, x[0] - 3) * 2);
+    ContactSurface lower = Bricks.surface(below, "top");
+    ContactSurface upper = Bricks.surface(above, "bottom");
+    MortarRows rows =
+        new MortarPair(lower, upper, MortarSettings.production())
+            .integrate(lower.referenceCoordinates(), upper.referenceCoordinates(), 1.5);
+    double area = 0;
+    double gap = 0;
+    int beyond = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      area += rows.area(i);
+      gap += rows.gap(i);
+      beyond += rows.meanGap(i) > 1.5 ? 1 : 0;
+    }
+    assertThat(area).isCloseTo(4 * end, within(1e-12));
+    assertThat(gap).isCloseTo(4 * (0.05 * end + (end - 3) * (end - 3)), within(1e-12));
+    assertThat(beyond).isEqualTo(end > 3.3162 ? 5 : 0);
   }
 
   @Test

@@ -200,6 +200,20 @@ class LauncherTest {
     }
   }
 
+  /** Of two options the JVM takes the later. */
+  @Test
+  void optionsOfTheUserComeAfterItsOwn() throws IOException {
+    havingJar();
+    environment.put("PLUMBLINE_JAVA_OPTS", "-XX:Tier4InvocationThreshold=7 -XX:+UseSerialGC");
+    assertThat(run(launcher, "sweep").out())
+        .containsSubsequence(
+            "<-XX:+UseParallelGC>",
+            "<-XX:Tier4InvocationThreshold=30000>",
+            "<-XX:Tier4InvocationThreshold=7>",
+            "<-XX:+UseSerialGC>",
+            "<sweep>");
+  }
+
   @Test
   void keepsLoadedClassesAfterABuild() throws IOException {
     script(

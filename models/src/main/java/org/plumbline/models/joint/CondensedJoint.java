@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -18,6 +19,7 @@ import org.plumbline.solver.condense.FactorizationCount;
 import org.plumbline.solver.condense.Superelement;
 import org.plumbline.solver.equilibrium.ContactBody;
 import org.plumbline.solver.equilibrium.ContactPairing;
+import org.plumbline.solver.equilibrium.FinerMesh;
 import org.plumbline.solver.equilibrium.WholeBody;
 import org.plumbline.solver.linalg.DenseKernels;
 
@@ -46,6 +48,7 @@ public final class CondensedJoint {
   private final Tissues tissues;
   private final FactorizationCount factorizations;
   private final List<String> warnings;
+  private final Optional<CoarseJoint> coarse;
 
   private CondensedJoint(
       JointMesh mesh,
@@ -56,7 +59,8 @@ public final class CondensedJoint {
       List<Superelement> condensed,
       Tissues tissues,
       FactorizationCount factorizations,
-      List<String> warnings) {
+      List<String> warnings,
+      Optional<CoarseJoint> coarse) {
     this.mesh = mesh;
     this.bodies = bodies;
     this.rigid = rigid;
@@ -66,6 +70,31 @@ public final class CondensedJoint {
     this.tissues = tissues;
     this.factorizations = factorizations;
     this.warnings = warnings;
+    this.coarse = coarse;
+  }
+
+  /**
+   * This joint with a coarse mesh of it, on which its cases are solved first.
+   *
+   * @param other the same joint on a coarse mesh
+   */
+  CondensedJoint startingOn(CondensedJoint other) {
+    return new CondensedJoint(
+        mesh,
+        bodies,
+        rigid,
+        pairings,
+        direct,
+        condensed,
+        tissues,
+        factorizations,
+        warnings,
+        Optional.of(new CoarseJoint(other, new FinerMesh(other.pairings, pairings))));
+  }
+
+  /** The coarse mesh that cases begin on, if there is one. */
+  Optional<CoarseJoint> coarse() {
+    return coarse;
   }
 
   /**
@@ -135,7 +164,8 @@ public final class CondensedJoint {
         condensed,
         tissues,
         count,
-        List.copyOf(contacts.warnings()));
+        List.copyOf(contacts.warnings()),
+        Optional.empty());
   }
 
   /**
@@ -272,7 +302,7 @@ public final class CondensedJoint {
 
   /**
    * Sparse factorizations made: one per elastic body that was not taken from another joint,
-   * whatever the number of cases.
+   * whatever the number of cases. Those of a coarse mesh are counted there.
    */
   public int factorizations() {
     return factorizations.value();

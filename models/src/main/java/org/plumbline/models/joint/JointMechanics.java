@@ -1,6 +1,7 @@
 package org.plumbline.models.joint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.solver.equilibrium.Configuration;
@@ -8,8 +9,10 @@ import org.plumbline.solver.equilibrium.EquilibriumOutcome;
 import org.plumbline.solver.equilibrium.EquilibriumSettings;
 import org.plumbline.solver.equilibrium.EquilibriumSolver;
 import org.plumbline.solver.equilibrium.Frame;
+import org.plumbline.solver.equilibrium.JointSolution;
 import org.plumbline.solver.equilibrium.JointSystem;
 import org.plumbline.solver.equilibrium.Potential;
+import org.plumbline.solver.equilibrium.Start;
 
 /**
  * Solves a condensed joint under given potentials, in either fidelity. Immutable; one call never
@@ -22,6 +25,8 @@ final class JointMechanics {
   private final List<Frame> frames;
   private final double scaleLength;
   private final EquilibriumSolver solver = new EquilibriumSolver(EquilibriumSettings.standard());
+  private final EquilibriumSolver approach =
+      new EquilibriumSolver(EquilibriumSettings.approaching());
   private final EquilibriumSolver starter = new EquilibriumSolver(EquilibriumSettings.starting());
 
   /**
@@ -79,25 +84,45 @@ final class JointMechanics {
 
   /** Equilibrium of rigid bodies on an elastic foundation. */
   EquilibriumOutcome foundation(List<Potential> potentials) {
-    return solver.solve(bed(potentials));
+    return solver.solve(bed(joint, potentials));
   }
 
-  private JointSystem bed(List<Potential> potentials) {
-    return new JointSystem(
-        frames, joint.rigidBodies(), joint.pairings(layers), potentials, scaleLength);
+  private JointSystem bed(CondensedJoint on, List<Potential> potentials) {
+    return new JointSystem(frames, on.rigidBodies(), on.pairings(layers), potentials, scaleLength);
   }
 
   /**
-   * Equilibrium of the elastic bodies, started where they rest on the foundation, or from the
-   * reference pose where they do not.
+   * Equilibrium of the elastic bodies, started where the joint rests on a coarse mesh if it has
+   * one. Where that leads to none, and without such a mesh, it is sought from the foundation.
    */
   EquilibriumOutcome elastic(List<Potential> potentials) {
-    Configuration pose =
-        starter
-            .rest(bed(potentials))
-            .orElseGet(() -> new Configuration(frames.stream().map(Frame::initial).toList()));
-    return solver.solve(
-        new JointSystem(frames, bodies.contacts(), joint.pairings(), potentials, scaleLength),
-        pose);
+    JointSystem system =
+        new JointSystem(frames, bodies.contacts(), joint.pairings(), potentials, scaleLength);
+    return joint
+        .coarse()
+        .flatMap(coarse -> onCoarseMesh(coarse, system))
+        .map(start -> solver.solve(system, start))
+        .filter(JointSolution.class::isInstance)
+        .orElseGet(() -> solver.solve(system, onFoundation(joint, potentials)));
+  }
+
+  /** Where the joint rests on its coarse mesh, if it does. */
+  private Optional<Start> onCoarseMesh(CoarseJoint coarse, JointSystem system) {
+    CondensedJoint on = coarse.joint();
+    JointSystem rough =
+        new JointSystem(
+            frames, on.bodies().contacts(), on.pairings(), system.potentials(), scaleLength);
+    return approach
+        .rest(rough, onFoundation(on, system.potentials()))
+        .map(rest -> coarse.finer().of(rest, system));
+  }
+
+  /** Where rigid bodies rest on the foundation, or the reference pose where they do not. */
+  private Configuration onFoundation(CondensedJoint on, List<Potential> potentials) {
+    JointSystem bed = bed(on, potentials);
+    return starter
+        .rest(bed, bed.initialConfiguration())
+        .map(Start::configuration)
+        .orElseGet(bed::initialConfiguration);
   }
 }

@@ -56,6 +56,16 @@ abstract class JointWorkshop<M extends CondensedModel> implements VariantsModel.
 
   abstract Tissues tissues(Study study);
 
+  /**
+   * A coarse mesh of a study's joint on which its cases shall begin; none where the foundation is
+   * as good a place.
+   *
+   * @param mesh the study's own
+   */
+  Optional<JointMesh> coarse(Study study, JointMesh mesh) {
+    return Optional.empty();
+  }
+
   /** Bodies with frames of their own, in the order of the frames. */
   abstract List<String> framed();
 
@@ -111,9 +121,19 @@ abstract class JointWorkshop<M extends CondensedModel> implements VariantsModel.
     Map<String, Superelement> same =
         last.map(l -> l.joint().sharedWith(mesh, tissues)).orElse(Map.of());
     Function<CondensedJoint, M> assembly = assembly(study, last, same.keySet());
+    Optional<JointMesh> coarse = coarse(study, mesh);
+    Map<String, Superelement> sameCoarse =
+        last.flatMap(l -> l.joint().coarse())
+            .flatMap(c -> coarse.map(m -> c.joint().sharedWith(m, tissues)))
+            .orElse(Map.of());
     return () -> {
       stages.accept("factorization and condensation");
-      return assembly.apply(CondensedJoint.elastic(mesh, tissues, framed(), kernels, same));
+      CondensedJoint joint = CondensedJoint.elastic(mesh, tissues, framed(), kernels, same);
+      return assembly.apply(
+          coarse
+              .map(m -> CondensedJoint.elastic(m, tissues, framed(), kernels, sameCoarse))
+              .map(joint::startingOn)
+              .orElse(joint));
     };
   }
 

@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.plumbline.mesh.MeshException;
+import org.plumbline.mesh.anatomy.Articulation.Layer;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.construct.CutBone;
+import org.plumbline.models.study.Resolution;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Study;
 import org.plumbline.solver.linalg.DenseKernels;
@@ -41,6 +44,20 @@ final class KneeWorkshop extends JointWorkshop<KneeModel> {
   @Override
   Tissues tissues(Study study) {
     return KneeDefinition.tissues(study);
+  }
+
+  /** Where there are menisci, which the foundation does not know. */
+  @Override
+  Optional<JointMesh> coarse(Study study, JointMesh mesh) {
+    boolean menisci = mesh.articulations().stream().anyMatch(a -> a.layer() != Layer.DIRECT);
+    if (!menisci || study.resolution() == Resolution.COARSE) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(KneeDefinition.mesh(study.at(Resolution.COARSE)));
+    } catch (MeshException e) {
+      return Optional.empty(); // the foundation has to do
+    }
   }
 
   @Override

@@ -148,6 +148,22 @@ public record Study(
     return with(own, loadCases, fidelity, Optional.empty());
   }
 
+  /** The same study on another mesh, at the value of its second swept parameter it has now. */
+  public Study at(Resolution other) {
+    return new Study(
+        name,
+        title,
+        source,
+        own,
+        loadCases,
+        anglesDeg,
+        other,
+        fidelity,
+        target,
+        Optional.empty(),
+        published);
+  }
+
   private Study with(
       JointSettings settings, List<LoadCase> cases, Fidelity mechanics, Optional<SecondAxis> axis) {
     return new Study(

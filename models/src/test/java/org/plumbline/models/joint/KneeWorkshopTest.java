@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Outcome;
+import org.plumbline.models.study.Resolution;
 import org.plumbline.models.study.SecondAxis;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
@@ -134,5 +136,21 @@ class KneeWorkshopTest {
     for (int i = 0; i < batch.size(); i++) {
       assertThat(batch.get(i).angleDeg()).isEqualTo(cut.anglesDeg().get(i / together));
     }
+  }
+
+  /** The foundation knows nothing of menisci; where there are none, it is as good a place. */
+  @Test
+  void casesWithMenisciBeginOnACoarseMesh() {
+    String[] menisci = {"mesh=standard", "menisci.medial=intact", "menisci.lateral=absent"};
+    Study fine = study(menisci);
+    JointMesh coarse = workshop.coarse(fine, workshop.mesh(fine)).orElseThrow();
+    assertThat(coarse.degreesOfFreedom())
+        .isEqualTo(workshop.mesh(fine.at(Resolution.COARSE)).degreesOfFreedom())
+        .isLessThan(workshop.mesh(fine).degreesOfFreedom() / 3);
+    assertThat(coarse.articulations()).hasSameSizeAs(workshop.mesh(fine).articulations());
+    Study without = study("mesh=standard");
+    assertThat(workshop.coarse(without, workshop.mesh(without))).isEmpty();
+    Study already = study("menisci.medial=intact");
+    assertThat(workshop.coarse(already, workshop.mesh(already))).isEmpty();
   }
 }

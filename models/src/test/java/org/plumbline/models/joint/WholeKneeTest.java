@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -70,26 +71,55 @@ class WholeKneeTest {
   static void pressTheKneeDown() {
     joint =
         CondensedJoint.elastic(mesh(), tissues(), KneeDefinition.FREE_BODY, DenseKernels.best());
-    JointMechanics mechanics =
-        new JointMechanics(
-            joint,
-            joint.bodies(),
-            tissues().layerStiffness(),
-            Frame.freeExcept("femur", KneeDefinition.femoralPose(0), LimbPotentials.FLEXION),
-            24);
-    EquilibriumOutcome outcome =
-        mechanics.elastic(
-            List.of(
-                new DeadForce("load", new FramePoint(1, 0, 0, 0), 0, -LOAD, 0),
-                new CoordinateSpring("x", 1, 0, 40),
-                new CoordinateSpring("z", 1, 2, 40),
-                new CoordinateSpring("turn", 1, 4, 1e4)));
+    EquilibriumOutcome outcome = pressed(joint, LOAD);
     assertThat(outcome).as("%s", outcome).isInstanceOf(JointSolution.class);
     solution = (JointSolution) outcome;
     compartments = CompartmentContact.of(solution.contacts(), KneeDefinition.COMPARTMENTS);
     CompartmentRows told = new CompartmentRows("study", new CaseKey("case", 0));
     told.addCompartments(compartments, DOWN);
     rows = told.rows();
+  }
+
+  private static EquilibriumOutcome pressed(CondensedJoint knee, double load) {
+    JointMechanics mechanics =
+        new JointMechanics(
+            knee,
+            knee.bodies(),
+            tissues().layerStiffness(),
+            Frame.freeExcept("femur", KneeDefinition.femoralPose(0), LimbPotentials.FLEXION),
+            24);
+    return mechanics.elastic(
+        List.of(
+            new DeadForce("load", new FramePoint(1, 0, 0, 0), 0, -load, 0),
+            new CoordinateSpring("x", 1, 0, 40),
+            new CoordinateSpring("z", 1, 2, 40),
+            new CoordinateSpring("turn", 1, 4, 1e4)));
+  }
+
+  /** On a mesh of its own fineness, what is carried over is next to the solution. */
+  @Test
+  void aCaseMayBeginOnAnotherMesh() {
+    JointSolution begun = (JointSolution) pressed(joint.startingOn(joint), LOAD);
+    assertThat(begun.passes()).isLessThan(solution.passes());
+    for (int p = 0; p < begun.contacts().size(); p++) {
+      ContactResult expected = solution.contacts().get(p);
+      double peak =
+          IntStream.range(0, expected.surface().nodes())
+              .mapToDouble(expected::pressure)
+              .max()
+              .orElseThrow();
+      for (int i = 0; i < expected.surface().nodes(); i++) {
+        assertThat(begun.contacts().get(p).pressure(i))
+            .isCloseTo(expected.pressure(i), within(RELATIVE * peak));
+      }
+    }
+  }
+
+  @Test
+  void whatDoesNotRestOnTheOtherMeshIsToldByItsOwn() {
+    assertThat(pressed(joint.startingOn(joint), -LOAD))
+        .usingRecursiveComparison()
+        .isEqualTo(pressed(joint, -LOAD));
   }
 
   private static double told(String region, String quantity) {

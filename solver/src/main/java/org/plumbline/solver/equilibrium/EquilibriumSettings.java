@@ -34,4 +34,12 @@ public record EquilibriumSettings(
   public static EquilibriumSettings starting() {
     return new EquilibriumSettings(200, 1e-3, 1e-3, 1e-4, 1.0, 1.5, 10);
   }
+
+  /**
+   * Settings for a place to start from on another mesh: no closer than meshes differ. What passes
+   * still move counts alone.
+   */
+  public static EquilibriumSettings approaching() {
+    return new EquilibriumSettings(40, 0.1, 1, 1, 1.0, 1.5, 10);
+  }
 }

@@ -26,6 +26,11 @@ public final class EquilibriumSolver {
    * foundation.
    */
   public EquilibriumOutcome solve(JointSystem system, Configuration start) {
+    return solve(system, Start.undeformed(system, start));
+  }
+
+  /** Solves from a state that was found on another mesh, or under another law. */
+  public EquilibriumOutcome solve(JointSystem system, Start start) {
     PassSearch search = new PassSearch(system, start, settings);
     for (int revision = 0; ; revision++) {
       Optional<EquilibriumOutcome> failure = search.toRest();
@@ -45,11 +50,11 @@ public final class EquilibriumSolver {
   }
 
   /**
-   * Where passes from the initial poses come to rest, stable or not: a place to begin, without a
-   * proof and without the cost of one; empty if they do not.
+   * Where passes from given poses come to rest, stable or not: a place to begin, without a proof
+   * and without the cost of one; empty if they do not.
    */
-  public Optional<Configuration> rest(JointSystem system) {
-    PassSearch search = new PassSearch(system, system.initialConfiguration(), settings);
-    return search.toRest().isPresent() ? Optional.empty() : Optional.of(search.configuration());
+  public Optional<Start> rest(JointSystem system, Configuration poses) {
+    PassSearch search = new PassSearch(system, Start.undeformed(system, poses), settings);
+    return search.toRest().isPresent() ? Optional.empty() : Optional.of(search.reached());
   }
 }

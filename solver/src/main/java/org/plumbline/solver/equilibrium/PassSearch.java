@@ -56,6 +56,12 @@ final class PassSearch {
   /** Movement of a pass from which on rows that stand open are left out of the integration, mm. */
   private static final double CLOSE = 1e-3;
 
+  /**
+   * How far a state that comes with pressures is taken to be from rest, mm: about as far as a
+   * surface and its coarse mesh lie apart.
+   */
+  private static final double NEARBY = 0.2;
+
   /** Mean gap of an open row that is left out then, mm. */
   private static final double OPEN = 0.02;
 
@@ -79,7 +85,7 @@ final class PassSearch {
   private boolean modesKnown;
   private Settling settling;
   private Pressures warm;
-  private double move = Double.NaN;
+  private double move;
   private double change = Double.NaN;
   private double imbalance = Double.NaN;
   private int pass;
@@ -87,16 +93,17 @@ final class PassSearch {
   /** Sum of movements since open rows are left out, mm; NaN while all are integrated. */
   private double travel = Double.NaN;
 
-  PassSearch(JointSystem system, Configuration start, EquilibriumSettings settings) {
+  PassSearch(JointSystem system, Start start, EquilibriumSettings settings) {
     this.system = system;
     this.settings = settings;
     contact = new ContactState(system, settings.reach());
     elastic = system.pairings().stream().allMatch(p -> p.layerStiffness() == 0);
-    state = State.undeformed(system, start);
+    state = start.state;
     anderson = acceleration(settings.accelerationDepth());
     frozen = FrozenModes.none(system.unknowns().length);
     settling = new Settling(settings);
-    warm = Pressures.none(system);
+    warm = start.pressures;
+    move = warm.peak() > 0 ? NEARBY : Double.NaN;
   }
 
   /**
@@ -154,8 +161,8 @@ final class PassSearch {
   }
 
   /** Where the search stands. */
-  Configuration configuration() {
-    return state.configuration;
+  Start reached() {
+    return new Start(state, warm);
   }
 
   /** Modes that are kept as they were: nothing was found to hold them. */

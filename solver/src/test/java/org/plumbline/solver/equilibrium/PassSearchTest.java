@@ -3,6 +3,7 @@ package org.plumbline.solver.equilibrium;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a search for rest finds, and that it sees all rows again where it ends. */
@@ -28,6 +29,10 @@ class PassSearchTest {
                 new CoordinateSpring("turn", 1, 4, 1e7)));
   }
 
+  private static Optional<Start> rest(JointSystem system) {
+    return SOLVER.rest(system, system.initialConfiguration());
+  }
+
   private static double[] coordinates(Configuration c) {
     double[] out = new double[Pose.COORDINATES];
     for (int k = 0; k < out.length; k++) {
@@ -39,20 +44,20 @@ class PassSearchTest {
   @Test
   void restIsWhereTheProvenSolutionStands() {
     JointSolution solved = (JointSolution) SOLVER.solve(balls(LOAD));
-    Configuration rest = SOLVER.rest(balls(LOAD)).orElseThrow();
+    Configuration rest = rest(balls(LOAD)).orElseThrow().configuration();
     assertThat(coordinates(rest)).containsExactly(coordinates(solved.configuration()));
   }
 
   @Test
   void whatWouldBuckleRestsAllTheSame() {
     assertThat(SOLVER.solve(topHeavy())).isInstanceOf(Unstable.class);
-    assertThat(SOLVER.rest(topHeavy())).isPresent();
+    assertThat(rest(topHeavy())).isPresent();
   }
 
   @Test
   void whatIsPulledApartRestsNowhere() {
     assertThat(SOLVER.solve(balls(-LOAD))).isInstanceOf(Unstable.class);
-    assertThat(SOLVER.rest(balls(-LOAD))).isEmpty();
+    assertThat(rest(balls(-LOAD))).isEmpty();
   }
 
   /** Late passes leave open rows out; where a search ends, all within reach are there again. */
@@ -60,7 +65,10 @@ class PassSearchTest {
   void openRowsAreThereAtRest() {
     JointSystem system = balls(LOAD);
     PassSearch search =
-        new PassSearch(system, system.initialConfiguration(), EquilibriumSettings.standard());
+        new PassSearch(
+            system,
+            Start.undeformed(system, system.initialConfiguration()),
+            EquilibriumSettings.standard());
     assertThat(search.toRest()).isEmpty();
     JointSolution s = (JointSolution) search.settled().outcome(search.frozen(), search.passes());
     ContactResult contact = s.contacts().get(0);

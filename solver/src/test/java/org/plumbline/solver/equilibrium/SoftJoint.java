@@ -43,20 +43,35 @@ final class SoftJoint {
   /** With a lower surface of the given radius, mm; infinity for a plate. */
   static JointSystem of(
       Kind kind, double bowlRadius, Pose pose, List<Potential> potentials, int... prescribed) {
+    return of(CELLS, kind, bowlRadius, pose, potentials, prescribed);
+  }
+
+  /** The elastic joint of {@link #of(Kind, double, List)} with that many facets to a side. */
+  static JointSystem meshed(int cells, double lift, List<Potential> potentials) {
+    return of(cells, Kind.ELASTIC, BOWL, Pose.atRest(0, 12, 0).plus(1, lift), potentials, 5);
+  }
+
+  private static JointSystem of(
+      int cells,
+      Kind kind,
+      double bowlRadius,
+      Pose pose,
+      List<Potential> potentials,
+      int... prescribed) {
     Mesh bowl =
         Surfaces.graph(
             -HALF,
             HALF,
-            CELLS,
+            cells,
             -HALF,
             HALF,
-            CELLS,
+            cells,
             (x, z) -> (x * x + z * z) / (2 * bowlRadius),
             true);
     DoubleBinaryOperator profile = (x, z) -> (x * x + z * z) / (2 * BALL);
     Mesh ball =
         Surfaces.graph(
-            -HALF + 0.4, HALF - 0.3, CELLS + 1, -HALF + 0.2, HALF - 0.5, CELLS + 1, profile, false);
+            -HALF + 0.4, HALF - 0.3, cells + 1, -HALF + 0.2, HALF - 0.5, cells + 1, profile, false);
     return of(kind, bowl, ball, pose, potentials, prescribed);
   }
 

@@ -89,7 +89,27 @@ public final class CondensedJoint {
         tissues,
         factorizations,
         warnings,
-        Optional.of(new CoarseJoint(other, new FinerMesh(other.pairings, pairings))));
+        Optional.of(
+            new CoarseJoint(other.withoutFactors(), new FinerMesh(other.pairings, pairings))));
+  }
+
+  /** The same without what proofs and fields alone need, and without coarse mesh. */
+  private CondensedJoint withoutFactors() {
+    List<ContactBody> light = new ArrayList<>();
+    for (int b = 0; b < condensed.size(); b++) {
+      light.add(bodies.contacts().get(b).withFlexibility(condensed.get(b).flexibility(), null));
+    }
+    return new CondensedJoint(
+        mesh,
+        new CaseBodies(mesh.bodies().stream().map(BodyMesh::mesh).toList(), List.of(), light),
+        rigid,
+        pairings,
+        direct,
+        List.of(),
+        tissues,
+        factorizations,
+        warnings,
+        Optional.empty());
   }
 
   /** The coarse mesh that cases begin on, if there is one. */

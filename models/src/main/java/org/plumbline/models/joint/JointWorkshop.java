@@ -122,16 +122,12 @@ abstract class JointWorkshop<M extends CondensedModel> implements VariantsModel.
         last.map(l -> l.joint().sharedWith(mesh, tissues)).orElse(Map.of());
     Function<CondensedJoint, M> assembly = assembly(study, last, same.keySet());
     Optional<JointMesh> coarse = coarse(study, mesh);
-    Map<String, Superelement> sameCoarse =
-        last.flatMap(l -> l.joint().coarse())
-            .flatMap(c -> coarse.map(m -> c.joint().sharedWith(m, tissues)))
-            .orElse(Map.of());
     return () -> {
       stages.accept("factorization and condensation");
       CondensedJoint joint = CondensedJoint.elastic(mesh, tissues, framed(), kernels, same);
       return assembly.apply(
           coarse
-              .map(m -> CondensedJoint.elastic(m, tissues, framed(), kernels, sameCoarse))
+              .map(m -> CondensedJoint.elastic(m, tissues, framed(), kernels, Map.of()))
               .map(joint::startingOn)
               .orElse(joint));
     };

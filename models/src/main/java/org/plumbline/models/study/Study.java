@@ -148,7 +148,7 @@ public record Study(
     return with(own, loadCases, fidelity, Optional.empty());
   }
 
-  /** The same study on another mesh, at the value of its second swept parameter it has now. */
+  /** The same study on another mesh, without a second swept parameter. */
   public Study at(Resolution other) {
     return new Study(
         name,

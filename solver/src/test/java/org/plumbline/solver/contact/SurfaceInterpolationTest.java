@@ -50,7 +50,7 @@ class SurfaceInterpolationTest {
     assertThat(both).isEqualTo(coarse.nodes());
   }
 
-  /** On a saddle the two triangles of a facet are not its bilinear surface, by half a sagitta. */
+  /** On a saddle the triangles of a facet lie beside it, by 0.08 mm at most, and so do the feet. */
   @Test
   void aSaddleIsFollowed() {
     ContactSurface coarse = top(10, 4, SADDLE);

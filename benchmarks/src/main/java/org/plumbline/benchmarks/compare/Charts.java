@@ -200,7 +200,10 @@ final class Charts {
         growing == null || family.size() < 2
             ? solver
             : String.format(
-                Locale.ROOT, "%s %.2f", solver, Table.exponent(family, Sample::order, growing));
+                Locale.ROOT,
+                "%s %.2f",
+                solver,
+                new Growth(family).exponent(Sample::order, growing));
     return new Series(
         label, SeriesStyle.of(SOLVERS.indexOf(solver)), family.stream().map(point).toList());
   }

@@ -1,6 +1,7 @@
 package org.plumbline.benchmarks.compare;
 
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What one solver took for one matrix; times in s, CPU of the process and wall clock.
@@ -28,6 +29,11 @@ record Sample(
   /** Operations per second of the factorization, 10⁹. */
   double rate() {
     return gigaflops / factor.cpu();
+  }
+
+  /** Time of what is done beside the factorization, s. */
+  double beside(ToDoubleFunction<Time> clock) {
+    return clock.applyAsDouble(ordering) + clock.applyAsDouble(solve);
   }
 
   String line() {

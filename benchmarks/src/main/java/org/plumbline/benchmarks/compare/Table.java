@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,9 @@ public final class Table {
 
   private final PrintStream out;
   private final List<Sample> samples;
-  private double multiply;
+
+  /** 10⁹ operations per second of the dense multiplication right before each matrix. */
+  private final Map<String, Double> multiply = new HashMap<>();
 
   private Table(PrintStream out, List<Sample> samples) {
     this.out = out;
@@ -57,11 +60,13 @@ public final class Table {
         threads);
     out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
     Map<String, Sample> ours = new LinkedHashMap<>();
+    double rate = 0;
     for (Sample s : samples) {
       if (s.shape().equals("dense")) {
-        multiply = s.gigaflops() / clock.applyAsDouble(s.factor());
+        rate = s.gigaflops() / clock.applyAsDouble(s.factor());
         continue;
       }
+      multiply.put(s.matrix(), rate);
       if (s.solver().equals(OURS)) {
         ours.put(s.matrix(), s);
       }
@@ -85,7 +90,7 @@ public final class Table {
         clock.applyAsDouble(s.solve()),
         number(s.entries() > 0, "%.1f", 1e-6 * s.entries()),
         number(rated, "%.1f", rate),
-        number(rated, "%.2f", rate / multiply),
+        number(rated, "%.2f", rate / multiply.get(s.matrix())),
         number(factor > 0, "%.2f", factor / clock.applyAsDouble(ours.factor())),
         total(s, clock) / total(ours, clock),
         s.residual());
@@ -96,9 +101,7 @@ public final class Table {
   }
 
   private static double total(Sample s, ToDoubleFunction<Time> clock) {
-    return clock.applyAsDouble(s.ordering())
-        + clock.applyAsDouble(s.factor())
-        + clock.applyAsDouble(s.solve());
+    return clock.applyAsDouble(s.factor()) + s.beside(clock);
   }
 
   private void exponents(ToDoubleFunction<Time> clock) {
@@ -109,50 +112,32 @@ public final class Table {
       }
     }
     out.println(
-        "\n| shape | solver | unknowns | time grows as unknowns to the | operations"
-            + " to the | time of the factorization as operations to the | factor as unknowns to the |");
-    out.println("|---|---|---|---|---|---|---|");
+        "\n| shape | solver | unknowns | time grows as unknowns to the | if all but the smallest were"
+            + " factored at the rate of the multiplication | operations to the | time of the"
+            + " factorization as operations to the | factor as unknowns to the |");
+    out.println("|---|---|---|---|---|---|---|---|");
     families.forEach(
         (name, family) -> {
           if (family.size() > 1) {
             boolean counted = family.stream().allMatch(s -> s.gigaflops() > 0);
+            Growth growth = new Growth(family);
+            ToDoubleFunction<Sample> factor = s -> clock.applyAsDouble(s.factor());
             out.printf(
                 Locale.ROOT,
-                "| %s | %d to %d | %.2f | %s | %s | %.2f |%n",
+                "| %s | %d to %d | %.2f | %s | %s | %s | %.2f |%n",
                 name,
-                family.stream().mapToInt(Sample::order).min().orElseThrow(),
-                family.stream().mapToInt(Sample::order).max().orElseThrow(),
-                exponent(family, Sample::order, s -> total(s, clock)),
-                counted ? exponentText(family, Sample::order, Sample::gigaflops) : "",
-                counted
-                    ? exponentText(family, Sample::gigaflops, s -> clock.applyAsDouble(s.factor()))
-                    : "",
-                exponent(family, Sample::order, Sample::entries));
+                growth.smallest().order(),
+                growth.largest().order(),
+                growth.exponent(Sample::order, s -> total(s, clock)),
+                counted ? text(growth.atRate(s -> multiply.get(s.matrix()), clock)) : "",
+                counted ? text(growth.exponent(Sample::order, Sample::gigaflops)) : "",
+                counted ? text(growth.exponent(Sample::gigaflops, factor)) : "",
+                growth.exponent(Sample::order, Sample::entries));
           }
         });
   }
 
-  private static String exponentText(
-      List<Sample> family, ToDoubleFunction<Sample> size, ToDoubleFunction<Sample> quantity) {
-    return String.format(Locale.ROOT, "%.2f", exponent(family, size, quantity));
-  }
-
-  /** Slope of the least-squares line through the logarithms. */
-  static double exponent(
-      List<Sample> family, ToDoubleFunction<Sample> size, ToDoubleFunction<Sample> quantity) {
-    double n = family.size();
-    double sx = 0;
-    double sy = 0;
-    double sxx = 0;
-    double sxy = 0;
-    for (Sample s : family) {
-      double x = Math.log(size.applyAsDouble(s));
-      double y = Math.log(quantity.applyAsDouble(s));
-      sx += x;
-      sy += y;
-      sxx += x * x;
-      sxy += x * y;
-    }
-    return (n * sxy - sx * sy) / (n * sxx - sx * sx);
+  private static String text(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 }

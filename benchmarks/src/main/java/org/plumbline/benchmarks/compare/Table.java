@@ -137,7 +137,8 @@ public final class Table {
         });
   }
 
+  /** Empty for what took no time that shows. */
   private static String text(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return number(Double.isFinite(value), "%.2f", value);
   }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.benchmarks.compare;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.plumbline.solver.linalg.EliminationTree;
 import org.plumbline.solver.linalg.NodeGraph;
 
@@ -13,12 +14,21 @@ import org.plumbline.solver.linalg.NodeGraph;
  */
 record FactorCount(double entries, double flops) {
 
-  // Row i of the factor is a subtree of the elimination tree of nodes: walk it from the neighbours.
   static FactorCount of(NodeGraph graph, EliminationTree order) {
-    int n = order.nodes();
+    return of(graph, IntStream.range(0, order.nodes()).map(order::node).toArray());
+  }
+
+  /**
+   * Row i of the factor is a subtree of the elimination tree of nodes: walks it from the
+   * neighbours.
+   *
+   * @param order all nodes, as they are eliminated
+   */
+  static FactorCount of(NodeGraph graph, int[] order) {
+    int n = order.length;
     int[] position = new int[n];
     for (int p = 0; p < n; p++) {
-      position[order.node(p)] = p;
+      position[order[p]] = p;
     }
     int[] parent = new int[n];
     int[] seen = new int[n];
@@ -27,7 +37,7 @@ record FactorCount(double entries, double flops) {
     Arrays.fill(seen, -1);
     for (int i = 0; i < n; i++) {
       seen[i] = i;
-      int node = order.node(i);
+      int node = order[i];
       for (int k = graph.first(node); k < graph.first(node + 1); k++) {
         for (int j = position[graph.neighbour(k)]; j < i && seen[j] != i; j = parent[j]) {
           if (parent[j] < 0) {

@@ -120,6 +120,8 @@ public final class Table {
         (name, family) -> {
           if (family.size() > 1) {
             boolean counted = family.stream().allMatch(s -> s.gigaflops() > 0);
+            // The multiplication runs on one thread.
+            boolean bounded = counted && family.get(0).threads() == 1;
             Growth growth = new Growth(family);
             ToDoubleFunction<Sample> factor = s -> clock.applyAsDouble(s.factor());
             out.printf(
@@ -129,7 +131,7 @@ public final class Table {
                 growth.smallest().order(),
                 growth.largest().order(),
                 growth.exponent(Sample::order, s -> total(s, clock)),
-                counted ? text(growth.atRate(s -> multiply.get(s.matrix()), clock)) : "",
+                bounded ? text(growth.atRate(s -> multiply.get(s.matrix()), clock)) : "",
                 counted ? text(growth.exponent(Sample::order, Sample::gigaflops)) : "",
                 counted ? text(growth.exponent(Sample::gigaflops, factor)) : "",
                 growth.exponent(Sample::order, Sample::entries));

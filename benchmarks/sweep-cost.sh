@@ -10,6 +10,8 @@ home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
+# The native library chooses its own kernels for this machine, as in compare.sh.
+unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE
 
 hundredths() { sed 's/\([0-9]*\)\.\([0-9]*\) .*/\1\2/' /proc/uptime; }
 seconds() { awk -v n="$1" 'BEGIN { printf "%.1f", n / 100 }'; }

@@ -67,9 +67,16 @@ final class PressedRows {
     return out;
   }
 
-  /** δλ per scaled step along an unknown coordinate, over all rows, MPa/mm. */
-  double[] pressureChange(int unknown) {
-    return pressureChanges.get(unknown);
+  /** δλ over all rows per step along a direction of the scaled unknown coordinates, MPa/mm. */
+  double[] pressureChange(double[] direction) {
+    double[] out = new double[rows.size];
+    for (int j = 0; j < direction.length; j++) {
+      double[] change = pressureChanges.get(j);
+      for (int i : index) {
+        out[i] += direction[j] * change[i];
+      }
+    }
+    return out;
   }
 
   /** Mean indentation of each pressed row under unit pressure on it, mm/MPa; 0 for others. */
@@ -86,7 +93,7 @@ final class PressedRows {
     int q = rows.unknowns;
     double[] out = load.stiffness.clone();
     for (int j = 0; j < q; j++) {
-      double[] f = rows.frameForces(pressureChange(j));
+      double[] f = rows.frameForces(pressureChanges.get(j));
       for (int i = 0; i < q; i++) {
         out[i * q + j] -= f[i];
       }

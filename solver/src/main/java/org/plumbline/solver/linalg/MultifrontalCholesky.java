@@ -128,56 +128,8 @@ public final class MultifrontalCholesky {
       int c = symbolic.columns(s);
       int f = symbolic.rows(s);
       gather(s, x, work);
-      double[] panel = panels.array(s);
-      int first = panels.offset(s);
-      subtractBelow(panel, first, c, f, work);
-      int diagonal = first + Update.column(c, f);
-      for (int j = c - 1; j >= 0; j--) {
-        diagonal -= f - j;
-        int shift = diagonal - j;
-        double sum = work[j];
-        for (int i = j + 1; i < c; i++) {
-          sum -= panel[shift + i] * work[i];
-        }
-        work[j] = sum / panel[diagonal];
-      }
+      BackSubstitution.solve(panels.array(s), panels.offset(s), c, f, work);
       scatter(s, c, work, x);
-    }
-  }
-
-  // work[0 … c) −= L₂ᵀ work[c … f), four columns at a time so that memory is the only limit.
-  private static void subtractBelow(double[] panel, int first, int c, int f, double[] work) {
-    int j = 0;
-    int start = first; // of column j, less j: row i stands at start + i
-    for (; j + 3 < c; j += 4) {
-      int p0 = start;
-      int p1 = p0 + f - j - 1;
-      int p2 = p1 + f - j - 2;
-      int p3 = p2 + f - j - 3;
-      double s0 = 0;
-      double s1 = 0;
-      double s2 = 0;
-      double s3 = 0;
-      for (int i = c; i < f; i++) {
-        double x = work[i];
-        s0 += panel[p0 + i] * x;
-        s1 += panel[p1 + i] * x;
-        s2 += panel[p2 + i] * x;
-        s3 += panel[p3 + i] * x;
-      }
-      work[j] -= s0;
-      work[j + 1] -= s1;
-      work[j + 2] -= s2;
-      work[j + 3] -= s3;
-      start = p3 + f - j - 4;
-    }
-    for (; j < c; j++) {
-      double sum = 0;
-      for (int i = c; i < f; i++) {
-        sum += panel[start + i] * work[i];
-      }
-      work[j] -= sum;
-      start += f - j - 1;
     }
   }
 

@@ -115,6 +115,41 @@ class TangentProbeTest {
     assertThat(new Spectrum(frozen, rows.unknowns).value[1]).isLessThan(expected[1] / 10);
   }
 
+  /** A joint whose softest mode contact softens or stiffens, and one mode far stiffer. */
+  private static List<Potential> springs() {
+    return List.of(
+        new CoordinateSpring("along", 1, 0, 30),
+        new CoordinateSpring("across", 1, 2, 60),
+        new CoordinateSpring("tilt", 1, 3, 12000),
+        new CoordinateSpring("turn", 1, 4, 24000));
+  }
+
+  /** The stiffest mode is left as the frozen law says: that must not show in the softest. */
+  @ParameterizedTest
+  @EnumSource(SoftJoint.Kind.class)
+  void smallestStiffnessIsThatOfTheReactions(SoftJoint.Kind kind) {
+    JointSystem joint = SoftJoint.of(kind, -0.25, springs());
+    Configuration c = pressedAside(joint);
+    LoadTangent load = new LoadTangent(joint, c);
+    double[] exact = differences(joint, kind, c);
+    for (int i = 0; i < exact.length; i++) {
+      exact[i] += load.stiffness[i];
+    }
+    double smallest = new Spectrum(exact, 5).smallest();
+    Held held = hold(kind, c);
+    ContactState contact = new ContactState(joint, REACH);
+    ContactRows rows = contact.linearize(held.state());
+    Spectrum full =
+        new Spectrum(
+            new TangentProbe(joint, contact).full(held.state(), rows, held.lambda(), load), 5);
+    Spectrum frozen =
+        new Spectrum(new PressedRows(joint, rows, held.lambda(), contact).frozenTangent(load), 5);
+    assertThat(full.smallest()).isCloseTo(smallest, within(1e-4 * smallest));
+    assertThat(full.largest()).isCloseTo(frozen.largest(), within(1e-5 * frozen.largest()));
+    // mutant: all modes as the frozen law says
+    assertThat(Math.abs(frozen.smallest() - smallest)).isGreaterThan(1e-2 * smallest);
+  }
+
   /** Which rows there are depends on the state alone, not on what was integrated before. */
   @Test
   void aTrialLeavesNoTrace() {

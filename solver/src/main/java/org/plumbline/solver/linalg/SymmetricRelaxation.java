@@ -5,7 +5,7 @@ package org.plumbline.solver.linalg;
  * blocks,
  *
  * <pre>
- *   M = (D/ω + L) (D/ω)⁻¹ (D/ω + Lᵀ) ω/(2 − ω).
+ *   M = (D/ω + L) D⁻¹ (D/ω + Lᵀ) ω/(2 − ω).
  * </pre>
  *
  * <p>It needs no setup but the inverses of the diagonal blocks, and no memory of the size of K.
@@ -89,9 +89,8 @@ final class SymmetricRelaxation implements Preconditioner {
         sum[c + 2] += values[v + 2] * y0 + values[v + 5] * y1 + values[v + 8] * y2;
       }
     }
-    double scale = (2 - OMEGA) / OMEGA;
     for (int k = 0; k < sum.length; k++) {
-      z[k] *= scale;
+      z[k] *= 2 - OMEGA;
     }
   }
 

@@ -214,6 +214,21 @@ class LauncherTest {
             "<sweep>");
   }
 
+  /** In the locale C the JVM can name no file whose name is not ASCII. */
+  @Test
+  void namesFilesInAnyLocale() throws IOException {
+    havingJar();
+    script(base.resolve("jdk/bin/java"), "echo \"locale $LC_ALL\"; echo 'version \"17\"' >&2");
+    environment.put("LC_ALL", "");
+    environment.put("LC_CTYPE", "");
+    for (String plain : List.of("C", "POSIX", "")) {
+      environment.put("LANG", plain);
+      assertThat(run(launcher).out()).contains("locale C.UTF-8");
+    }
+    environment.put("LANG", "de_DE.UTF-8");
+    assertThat(run(launcher).out()).contains("locale \n");
+  }
+
   @Test
   void keepsLoadedClassesAfterABuild() throws IOException {
     script(

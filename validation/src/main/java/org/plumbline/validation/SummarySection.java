@@ -28,7 +28,7 @@ final class SummarySection {
     return String.format(
         Locale.ROOT,
         "%d comparisons. Of %d to whose published number no input was fitted, %d lie inside their"
-            + " band, %d outside, %d have no result, and %d are not comparable. %d more concern a"
+            + " band, %d outside, without a result %d, and not comparable %d. %d more concern a"
             + " number that an input was fitted to, and are no evidence. Of numbers published by"
             + " others, how many were read where: full text %d, abstract %d, second hand %d, from"
             + " memory %d.",

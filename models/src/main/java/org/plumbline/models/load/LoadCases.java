@@ -38,7 +38,7 @@ public final class LoadCases {
   private static final double WALKING_PEAK = 2.6;
   private static final double WALKING_LEVER_MM = 12.7;
 
-  /** First peak of level walking; the clinical default. */
+  /** The peak of level walking; the clinical default. */
   public static final KneeLoad GAIT_PEAK =
       new KneeLoad(
           "gait-peak",

@@ -70,7 +70,7 @@ final class TangentProbe {
    * stiffness may be but a few times. So the response along the softest held mode v is settled
    * further and put in the place of K v, until v stays the softest mode. The smallest held
    * stiffness is then within 1e-3 of that with all columns settled to 1e-8 (64 cases of the generic
-   * knee: 4e-4 in 63 of them; 2e-3 in one, whose columns depend on the direction of the step).
+   * knee: 6e-4 in 63 of them; 2e-3 in one, whose columns depend on the direction of the step).
    *
    * @param rows what was linearized last, at this state
    */

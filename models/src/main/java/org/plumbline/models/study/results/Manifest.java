@@ -6,12 +6,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.plumbline.models.study.InputFile;
 import org.plumbline.models.study.Sha256;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.yaml.StudyWriter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,6 +68,25 @@ final class Manifest {
     node.put("drawn_by_version", version);
     digests(folder, node.putObject(OUTPUTS));
     return JsonText.write(node);
+  }
+
+  /**
+   * The first file of a finished run that is not as it was written, pictures left aside; empty if
+   * all that are still there are, or if the run was not finished.
+   *
+   * @param drawn beginnings of the names of pictures
+   */
+  static Optional<String> altered(Path folder, List<String> drawn) throws IOException {
+    for (Map.Entry<String, JsonNode> output :
+        JsonText.read(Files.readString(folder.resolve(NAME))).path(OUTPUTS).properties()) {
+      Path file = folder.resolve(output.getKey());
+      if (drawn.stream().noneMatch(output.getKey()::startsWith)
+          && Files.isRegularFile(file)
+          && !Sha256.of(file).equals(output.getValue().asString(""))) {
+        return Optional.of(output.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   private static void digests(Path folder, ObjectNode outputs) throws IOException {

@@ -2,6 +2,7 @@ package org.plumbline.models.study.results;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.plumbline.models.study.ResultsFolderException;
 
 /**
@@ -22,11 +23,20 @@ public final class RedrawnFolder implements AutoCloseable {
   /**
    * Opens a folder.
    *
-   * @throws ResultsFolderException if it is none of Plumbline's, is in use, or cannot be read
+   * @throws ResultsFolderException if it is none of Plumbline's, is in use, cannot be read, or what
+   *     it holds is not what a run wrote: its manifest would vouch for it from now on
    */
   public static RedrawnFolder open(Path path) {
     ResultsReader reader = new ResultsReader(path);
     try {
+      Optional<String> altered = Manifest.altered(path, ResultsFolder.DRAWN);
+      if (altered.isPresent()) {
+        throw new ResultsFolderException(
+            path.resolve(altered.get()),
+            "is not as the run wrote it (its SHA-256 is not that in manifest.json); put it back, or"
+                + " let the run write it again with --resume",
+            null);
+      }
       return new RedrawnFolder(path, reader, FolderLock.take(path));
     } catch (IOException e) {
       throw cannotWrite(path, e);

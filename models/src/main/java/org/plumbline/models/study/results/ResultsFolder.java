@@ -38,18 +38,16 @@ public final class ResultsFolder implements AutoCloseable {
   static final String TABLE_FILE = "results.csv";
   static final String SUMMARY_FILE = "summary.json";
   static final String CASES = "cases";
+  private static final String CHARTS = "charts";
+  private static final String PAGE = "report.html";
+  private static final String PAPER = "summary.pdf";
+
+  /** What is drawn from the rest, and can be drawn again. */
+  static final List<String> DRAWN = List.of(CHARTS + "/", PAGE, PAPER);
 
   /** Everything Plumbline puts into a results folder, and so may replace. */
   private static final List<String> OWN =
-      List.of(
-          Manifest.NAME,
-          STUDY_FILE,
-          TABLE_FILE,
-          SUMMARY_FILE,
-          CASES,
-          "charts",
-          "report.html",
-          "summary.pdf");
+      List.of(Manifest.NAME, STUDY_FILE, TABLE_FILE, SUMMARY_FILE, CASES, CHARTS, PAGE, PAPER);
 
   private static final int MOST_NUMBERED_FOLDERS = 1000;
 
@@ -146,6 +144,9 @@ public final class ResultsFolder implements AutoCloseable {
         for (String name : OWN) {
           AtomicFiles.delete(path.resolve(name));
         }
+      } else if (existing == Existing.RESUME) {
+        requireSameStudy(path, study);
+        AtomicFiles.delete(path.resolve(CHARTS)); // drawn again; others would tell of other inputs
       }
       AtomicFiles.deleteUnfinished(path);
       folder.writeManifest(RunStatus.RUNNING);
@@ -176,6 +177,30 @@ public final class ResultsFolder implements AutoCloseable {
           }
         }
       }
+    }
+  }
+
+  /**
+   * Going on keeps cases, so it is for the same study, be it with other angles, other values or
+   * another name. One that shares neither name nor inputs was meant for another folder.
+   */
+  private static void requireSameStudy(Path path, Study study) {
+    Study before;
+    try {
+      before = new ResultsReader(path).study();
+    } catch (ResultsFolderException e) {
+      return; // killed before its study was there, or damaged: there is nothing to compare
+    }
+    if (!before.name().equals(study.name())
+        && !StudyWriter.mechanics(before).equals(StudyWriter.mechanics(study))) {
+      throw new ResultsFolderException(
+          path,
+          "holds another study, '"
+              + before.name()
+              + "', which '"
+              + study.name()
+              + "' would replace; name another folder with --out or replace it with --force",
+          null);
     }
   }
 

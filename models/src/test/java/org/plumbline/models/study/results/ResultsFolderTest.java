@@ -497,6 +497,43 @@ class ResultsFolderTest {
   }
 
   @Test
+  void whatWasAlteredIsNotDrawnAndVouchedFor() throws IOException {
+    Path out = temp.resolve("out");
+    fresh(out, 1, NOON);
+    try (RedrawnFolder folder = RedrawnFolder.open(out)) {
+      folder.seal("2");
+    }
+    Path table = out.resolve("results.csv");
+    String text = Files.readString(table);
+    Files.writeString(table, text.replaceFirst("force_share,[0-9.]*", "force_share,999"));
+    String manifest = Files.readString(out.resolve("manifest.json"));
+    assertThatThrownBy(() -> RedrawnFolder.open(out))
+        .isInstanceOf(ResultsFolderException.class)
+        .hasMessageContaining("results.csv")
+        .hasMessageContaining("--resume");
+    assertThat(Files.readString(out.resolve("manifest.json"))).isEqualTo(manifest);
+    Files.delete(table);
+    RedrawnFolder.open(out).close();
+  }
+
+  @Test
+  void resumeLeavesAnotherStudyAlone() throws IOException {
+    Path out = temp.resolve("out");
+    fresh(out, 1, NOON);
+    Files.createDirectories(out.resolve("charts"));
+    Files.writeString(out.resolve("charts/old.png"), "of other inputs");
+    Map<String, String> before = digests(out);
+    Study other = StudyReader.read("knee-neutral", List.of(Setting.angles("0:8:1")));
+    assertThatThrownBy(() -> ResultsFolder.open(out, Existing.RESUME, other, INFO, NOON))
+        .isInstanceOf(ResultsFolderException.class)
+        .hasMessageContaining("holds another study, 'knee-varus', which 'knee-neutral'")
+        .hasMessageContaining("--out");
+    assertThat(digests(out)).isEqualTo(before);
+    ResultsFolder.open(out, Existing.RESUME, STUDY, INFO, NOON).close();
+    assertThat(out.resolve("charts")).doesNotExist();
+  }
+
+  @Test
   void fieldsThatCannotBeWrittenEndTheRunAndLeaveNothingHalf() {
     Path out = temp.resolve("out");
     ResultsFolder folder = ResultsFolder.open(out, Existing.REFUSE, STUDY, INFO, NOON);

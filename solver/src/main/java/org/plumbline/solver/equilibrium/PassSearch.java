@@ -193,7 +193,7 @@ final class PassSearch {
 
   private EquilibriumOutcome apart() {
     return new Unstable(
-        "the surfaces have come apart and nothing is pressed: the load pulls the joint open, or pushes it off its surfaces",
+        "the surfaces have come apart and nothing is pressed: the load pulls the joint open or pushes it off its surfaces, or facets are too wide for where it rests (try a finer mesh)",
         pass);
   }
 

@@ -19,7 +19,6 @@ import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.yaml.Setting;
 import org.plumbline.solver.deck.CalculixSettings;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
@@ -110,7 +109,7 @@ final class ExportVerb extends Verb {
     LoadedStudy loaded =
         argument.load(
             session.workingFolder(),
-            List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
+            List.of(OneAngle.setting(angle, "export one after the other")));
     StudyCheck.physics(session.laboratory(), loaded);
     Study study = loaded.study().alone();
     CaseKey key = key(study);

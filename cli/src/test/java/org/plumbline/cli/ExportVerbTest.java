@@ -70,6 +70,8 @@ class ExportVerbTest {
       delimiter = '|',
       value = {
         "--format abaqus|febio",
+        "--format febio --angle 0:5:1|one angle in degrees, for instance --angle 8",
+        "--format febio --angle 8,9|export one after the other",
         "--format febio --pose loose|free or solution",
         "--format febio --load-case run|static-axis",
         "--format calculix --penalty -1|must be positive",

@@ -19,7 +19,6 @@ import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Study;
-import org.plumbline.models.yaml.Setting;
 import org.plumbline.solver.deck.CalculixSettings;
 import org.plumbline.solver.deck.Deck;
 import org.plumbline.solver.deck.DeckPose;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Option;
       "the other program does differently."
     })
 final class ExportVerb extends Verb {
-  private static final String PENALTY = "500";
+  private static final int PENALTY = 500;
 
   @Mixin StudyArgument argument = new StudyArgument();
 
@@ -75,17 +74,15 @@ final class ExportVerb extends Verb {
 
   @Option(
       names = "--penalty",
-      defaultValue = PENALTY,
       paramLabel = "MPA_PER_MM",
       description =
-          "contact stiffness for CalculiX, pressure per overlap (default: ${DEFAULT-VALUE})")
-  double penalty;
+          "contact stiffness for CalculiX, pressure per overlap (default: " + PENALTY + ")")
+  Double penalty;
 
   @Option(
       names = "--brick",
-      defaultValue = CalculixSettings.PLAIN,
       paramLabel = "TYPE",
-      description = "bricks of CalculiX: C3D8 or C3D8I (default: ${DEFAULT-VALUE})")
+      description = "bricks of CalculiX: C3D8 or C3D8I (default: " + CalculixSettings.PLAIN + ")")
   String brick;
 
   @Option(
@@ -110,7 +107,7 @@ final class ExportVerb extends Verb {
     LoadedStudy loaded =
         argument.load(
             session.workingFolder(),
-            List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
+            List.of(OneAngle.setting(angle, "export one after the other")));
     StudyCheck.physics(session.laboratory(), loaded);
     Study study = loaded.study().alone();
     CaseKey key = key(study);
@@ -142,10 +139,27 @@ final class ExportVerb extends Verb {
   }
 
   private CalculixSettings settings() {
+    refuseElsewhere("--penalty", penalty);
+    refuseElsewhere("--brick", brick);
     try {
-      return CalculixSettings.penalty(penalty).withBricks(brick.toUpperCase(Locale.ROOT));
+      String type = brick == null ? CalculixSettings.PLAIN : brick;
+      return CalculixSettings.penalty(penalty == null ? PENALTY : penalty)
+          .withBricks(type.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage("--penalty, --brick: " + e.getMessage());
+    }
+  }
+
+  /** An option that only CalculiX has would be ignored elsewhere. */
+  private void refuseElsewhere(String option, Object value) {
+    if (value != null && format != DeckFormat.calculix) {
+      throw CommandFailure.usage(
+          option
+              + " is "
+              + value
+              + ", but means nothing with --format "
+              + format
+              + "; leave it out, or use --format calculix");
     }
   }
 

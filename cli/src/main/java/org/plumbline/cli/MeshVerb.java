@@ -57,6 +57,7 @@ final class MeshVerb extends Verb {
   @Override
   Answer answer(Session session) throws IOException {
     if (argument.study != null && MeshReader.knows(argument.study)) {
+      refuseStudyOptions();
       return new MeshFileCheck(session.workingFolder(), argument.study, unit).answer(out, force);
     }
     if (unit != null) {
@@ -115,6 +116,21 @@ final class MeshVerb extends Verb {
     facts.put("file", file.toString());
     facts.put("states", stages.stream().map(Path::toString).toList());
     return Answer.fine(text.toString(), facts);
+  }
+
+  /** What changes a study would be ignored with a mesh file. */
+  private void refuseStudyOptions() {
+    List<String> given = argument.settings.given();
+    if (angles.angles != null) {
+      given.add("--angles " + angles.angles);
+    }
+    if (!given.isEmpty()) {
+      throw CommandFailure.usage(
+          String.join(", ", given)
+              + ": changes a study, but "
+              + argument.study
+              + " is a mesh file, which is read as it is; leave it out");
+    }
   }
 
   /** With the extension that ParaView goes by; inside an existing folder under the usual name. */

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.plumbline.models.study.CaseGroups;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.JointWords;
+import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.models.study.StudyRun;
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunReport {
   static final String NOTICE = "Research and teaching only, not for treatment decisions.";
   private static final int MOST_REMARKS = 5;
+
+  /** Optima whose costs differ by less, relative, are equally good. */
+  private static final double TIED = 1e-6;
 
   private final Session session;
   private final Study study;
@@ -234,7 +238,7 @@ final class RunReport {
     List<String> lines = new ArrayList<>();
     lines.add("Target   " + summary.targetWords());
     String best = summary.best().path("axis2_value").asString("");
-    boolean any = SummaryFile.number(summary.best().path("angle_deg")).isPresent();
+    boolean any = SummaryFile.number(summary.best().path("angle_deg")).isPresent() && !isTied(best);
     for (JsonNode o : summary.optima()) {
       String value = o.path("axis2_value").asString("");
       lines.add(
@@ -244,6 +248,20 @@ final class RunReport {
               + (any && value.equals(best) ? "  <- best of all values" : ""));
     }
     return lines;
+  }
+
+  /** Whether another value of the second swept parameter meets the target as well as the best. */
+  private boolean isTied(String best) {
+    double least = cost(best);
+    return study.axis2().orElseThrow().values().stream()
+        .filter(v -> !v.equals(best))
+        .mapToDouble(this::cost)
+        .anyMatch(c -> Math.abs(c - least) <= TIED * Math.abs(least));
+  }
+
+  /** NaN, which ties with nothing, where there is no optimum or its cap is not in the study. */
+  private double cost(String value) {
+    return Optimum.of(study.target(), run.result().slice(value), OptionalDouble.empty()).cost();
   }
 
   private String found(JsonNode optimum) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
 import org.plumbline.models.patient.RefusedInput;
-import org.plumbline.models.yaml.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,7 +44,7 @@ final class SolveVerb extends RunVerb {
     LoadedStudy loaded =
         argument.load(
             session.workingFolder(),
-            List.of(new Setting("--angle", StudyArgument.ANGLES, "[" + angle + "]")));
+            List.of(OneAngle.setting(angle, "use plumbline sweep --angles 0,8,9")));
     if (!laxity) {
       if (laxityFlexion != null) {
         throw CommandFailure.usage("--laxity-flexion means nothing without --laxity; add it");

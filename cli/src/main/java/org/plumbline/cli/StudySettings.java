@@ -33,6 +33,19 @@ final class StudySettings {
       description = "replace a value of the study, for instance --set flexion_deg=15; repeatable")
   List<String> set = new ArrayList<>();
 
+  /** The options that were given, as they were; where there is no study to change. */
+  List<String> given() {
+    List<String> given = new ArrayList<>();
+    set.forEach(s -> given.add("--set " + s));
+    if (mesh != null) {
+      given.add("--mesh " + mesh);
+    }
+    if (fidelity != null) {
+      given.add("--fidelity " + fidelity);
+    }
+    return given;
+  }
+
   /**
    * Reads a study with the options put on top.
    *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -111,6 +112,17 @@ class CompareVerbTest {
     assertThat(run("compare", "knee-varus", "no-such-study").code()).isEqualTo(2);
     folder.resolve("empty").toFile().mkdir();
     assertThat(run("compare", "knee-varus", "empty").err()).contains("not a results folder");
+  }
+
+  @Test
+  void refusesACutTableWithItsLine() throws Exception {
+    assertThat(run("sweep", "knee-varus", "--angles", "0:10:5", "-o", "cut").code()).isZero();
+    Path table = folder.resolve("cut/results.csv");
+    Files.writeString(table, Files.readString(table).substring(0, 200));
+    for (CliRun run : List.of(run("report", "cut"), run("compare", "knee-neutral", "cut"))) {
+      assertThat(run.code()).as(run.err()).isEqualTo(4);
+      assertThat(run.err()).contains("results.csv: line ", "expected 9", "--resume");
+    }
   }
 
   @Test

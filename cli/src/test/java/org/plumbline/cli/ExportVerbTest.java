@@ -70,6 +70,11 @@ class ExportVerbTest {
       delimiter = '|',
       value = {
         "--format abaqus|febio",
+        "--format febio --angle 0:5:1|one angle in degrees, for instance --angle 8",
+        "--format febio --angle 8,9|export one after the other",
+        "--format febio --penalty 50|--penalty is 50.0, but means nothing with --format febio",
+        "--format gmsh --brick C3D8I|--brick is C3D8I, but means nothing with --format gmsh",
+        "--format vtu --brick C3D8|use --format calculix",
         "--format febio --pose loose|free or solution",
         "--format febio --load-case run|static-axis",
         "--format calculix --penalty -1|must be positive",

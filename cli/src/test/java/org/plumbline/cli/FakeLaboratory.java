@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.mesh.anatomy.KneeMesher;
 import org.plumbline.mesh.anatomy.KneeShape;
@@ -52,6 +53,9 @@ final class FakeLaboratory implements Laboratory {
 
   /** Refusal of the physics check; null accepts. */
   String refusal;
+
+  /** Percent that the medial share of a study is larger. */
+  ToDoubleFunction<Study> moreMedial = study -> 0;
 
   int opened;
 
@@ -176,7 +180,7 @@ final class FakeLaboratory implements Laboratory {
         return new Failed(key, "unstable", "nothing holds the joint upright");
       }
       fieldsFile.ifPresent(FakeModel::write);
-      double share = 80 - 4 * key.angleDeg();
+      double share = 80 + moreMedial.applyAsDouble(study) - 4 * key.angleDeg();
       List<Row> rows = new ArrayList<>();
       addCompartment(rows, key, "medial", share);
       addCompartment(rows, key, "lateral", 100 - share);

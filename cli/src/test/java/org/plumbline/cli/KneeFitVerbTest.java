@@ -34,6 +34,10 @@ class KneeFitVerbTest {
   }
 
   private CliRun fit(String... more) {
+    return fitOf("bone.stl", "cartilage.stl", more);
+  }
+
+  private CliRun fitOf(String bone, String cartilage, String... more) {
     List<String> args =
         new ArrayList<>(
             List.of(
@@ -41,9 +45,9 @@ class KneeFitVerbTest {
                 "--femur",
                 "femur.stl",
                 "--tibia-bone",
-                "bone.stl",
+                bone,
                 "--tibia-cartilage",
-                "cartilage.stl"));
+                cartilage));
     args.addAll(Arrays.asList(more));
     return CliRun.in(folder, new ShippedLaboratory(), args.toArray(String[]::new));
   }
@@ -132,6 +136,14 @@ class KneeFitVerbTest {
     assertThat(run.code()).as(run.err()).isEqualTo(code);
     assertThat(run.err()).contains(words).doesNotContain("\tat ");
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void refusesBoneAndCartilageThatAreExchanged() {
+    CliRun run = fitOf("cartilage.stl", "bone.stl", "--unit", "mm", "--side", "right");
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains("mm below the tibial bone", "check which file is which");
+    assertThat(folder.resolve("fit-measured-knee")).doesNotExist();
   }
 
   @Test

@@ -69,6 +69,19 @@ class LaxityOptionTest {
   }
 
   @Test
+  void refusesMoreOrLessThanOneAngle() {
+    for (String angle : List.of("8,9", "0:5:1", "", "much", "8]", "NaN")) {
+      assertRefused(
+          "--angle is '.*'; it takes one angle in degrees, for instance --angle 8; for several use"
+              + " plumbline sweep",
+          "solve",
+          "--angle",
+          angle);
+    }
+    assertThat(laboratory.opened).isZero();
+  }
+
+  @Test
   void refusesWhatMakesNoSense() {
     assertRefused("belongs|use solve --angle", "sweep", "--laxity");
     assertRefused(

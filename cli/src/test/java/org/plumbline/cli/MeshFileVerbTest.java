@@ -67,6 +67,19 @@ class MeshFileVerbTest {
   }
 
   @Test
+  void whatChangesAStudyIsRefused() {
+    String[][] options = {
+      {"--set", "foo=bar"}, {"--mesh", "fine"}, {"--fidelity", "fe"}, {"--angles", "3"}
+    };
+    for (String[] option : options) {
+      CliRun run = mesh("bone.inp", "--unit", "mm", option[0], option[1]);
+      assertThat(run.code()).as(option[0]).isEqualTo(2);
+      assertThat(run.err())
+          .contains(String.join(" ", option) + ": changes a study, but bone.inp is a mesh file");
+    }
+  }
+
+  @Test
   void whatCannotBeIsRefused() throws IOException {
     CliRun unit = mesh("bone.inp");
     assertThat(unit.code()).isEqualTo(2);

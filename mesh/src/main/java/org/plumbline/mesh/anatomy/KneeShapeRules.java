@@ -1,5 +1,7 @@
 package org.plumbline.mesh.anatomy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,12 @@ final class KneeShapeRules {
 
   /** Bone that must stay between a cut and the end of the modelled shaft. */
   private static final double FROM_SHAFT_END = 15;
+
+  /** Thinnest cartilage at the rim. */
+  private static final double MIN_RIM = 0.15;
+
+  /** Digits that a value is told with, unless it takes more to see that it is out of range. */
+  private static final int DIGITS = 4;
 
   private final List<String> problems = new ArrayList<>();
 
@@ -70,7 +78,9 @@ final class KneeShapeRules {
     range("tibial cartilage", s.cartilage().tibial(), 0.8, 5, "mm");
     range("femoral cartilage", s.cartilage().femoral(), 0.8, 5, "mm");
     double thinner = Math.min(s.cartilage().tibial(), s.cartilage().femoral());
-    range("cartilage at the rim", s.cartilage().rim(), 0.15, thinner, "mm");
+    if (thinner >= MIN_RIM) {
+      range("cartilage at the rim", s.cartilage().rim(), MIN_RIM, thinner, "mm");
+    }
     range("cortical thickness", s.corticalThickness(), 0.5, 4, "mm");
     range("subchondral thickness", s.subchondralThickness(), 0.5, 4, "mm");
     range("eminence height", s.tibia().eminenceHeight(), 0, 12, "mm");
@@ -158,12 +168,27 @@ final class KneeShapeRules {
 
   void range(String what, double value, double low, double high, String unit) {
     if (!(value >= low && value <= high)) {
-      problems.add(
-          String.format(Locale.ROOT, "%s is %s %s, outside %s … %s", what, value, unit, low, high));
+      double told = rounded(value);
+      boolean within = told >= low && told <= high;
+      tell(
+          what,
+          within ? value : told,
+          unit,
+          String.format(Locale.ROOT, "outside %s … %s", rounded(low), rounded(high)));
     }
   }
 
   void add(String what, double value, String unit, String reason) {
+    tell(what, rounded(value), unit, reason);
+  }
+
+  private void tell(String what, double value, String unit, String reason) {
     problems.add(String.format(Locale.ROOT, "%s is %s %s, %s", what, value, unit, reason));
+  }
+
+  private static double rounded(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue()
+        : value;
   }
 }

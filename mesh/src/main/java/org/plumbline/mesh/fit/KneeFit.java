@@ -55,6 +55,7 @@ public final class KneeFit {
     KneeFit fit = new KneeFit(scan);
     fit.settle();
     fit.refuseApart();
+    fit.refuseSunken();
     return fit;
   }
 
@@ -149,6 +150,26 @@ public final class KneeFit {
                 LEAST_GAP,
                 MOST_GAP),
             "check that all files share one frame and pose, and the axes");
+      }
+    }
+  }
+
+  /** Thin cartilage may dip into the bone in places, but not on average. */
+  private void refuseSunken() {
+    for (Compartment c : Compartment.values()) {
+      double thickness = tibialCartilage(c);
+      if (thickness < 0) {
+        throw new SurfaceException(
+            scan.tibiaCartilage().name(),
+            String.format(
+                Locale.ROOT,
+                "the tibial cartilage lies %.2f mm below the tibial bone on average over the %s"
+                    + " contact zone; it must lie above",
+                -thickness,
+                c.label()),
+            "check which file is which; "
+                + scan.tibiaBone().name()
+                + " was given as the bone, exchange the two if that is the cartilage");
       }
     }
   }

@@ -40,6 +40,16 @@ class KneeShapeTest {
   }
 
   @Test
+  void problemsHaveFewDigitsAndPossibleRanges() {
+    CartilageShape thin = new CartilageShape(-2.2000000000000006, 0.7999999, -2.1 / 3);
+    KneeShape shape = KneeShape.of(GENERIC.medial(), GENERIC.lateral(), thin, CutShape.generic());
+    assertThat(shape.problems())
+        .containsExactly(
+            "tibial cartilage is -2.2 mm, outside 0.8 … 5.0",
+            "femoral cartilage is 0.7999999 mm, outside 0.8 … 5.0");
+  }
+
+  @Test
   void notANumberIsAProblem() {
     CompartmentShape m = GENERIC.medial();
     CompartmentShape bad = new CompartmentShape(m.troughZ(), Double.NaN, 22, 60, 35, 5, 22, 13);

@@ -147,6 +147,31 @@ class KneeFitTest {
         .hasMessageContaining("share one frame");
   }
 
+  @Test
+  void refusesCartilageBelowTheBoneButNotThinCartilage() {
+    KneeScan s = scan(false, 0, 0);
+    double thickness = SHAPE.cartilage().tibial();
+    assertThatThrownBy(
+            () ->
+                KneeFit.of(
+                    new KneeScan(
+                        s.femur(), s.tibiaCartilage(), s.tibiaBone(), CARTILAGE, s.axes(), false)))
+        .isInstanceOf(SurfaceException.class)
+        .hasMessageContaining("bone.stl: the tibial cartilage lies 2.")
+        .hasMessageContaining("mm below the tibial bone on average over the medial contact zone")
+        .hasMessageContaining("check which file is which; cartilage.stl was given as the bone");
+    double[] identity = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+    KneeScan thin =
+        new KneeScan(
+            s.femur(),
+            s.tibiaBone().mapped(identity, new double[] {0, thickness - 0.1, 0}),
+            s.tibiaCartilage(),
+            CARTILAGE,
+            s.axes(),
+            false);
+    assertThat(KneeFit.of(thin).tibialCartilage(Compartment.MEDIAL)).isBetween(0.0, 0.2);
+  }
+
   @ParameterizedTest
   @CsvSource({"SAL", "RAS", "PIR"})
   void refusesWrongAxes(String letters) {

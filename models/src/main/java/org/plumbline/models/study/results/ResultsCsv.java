@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -30,6 +31,9 @@ public final class ResultsCsv {
           "quantity",
           "value",
           "unit");
+
+  private static final int ANGLE = COLUMNS.indexOf("angle_deg");
+  private static final int VALUE = COLUMNS.indexOf("value");
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
@@ -70,37 +74,56 @@ public final class ResultsCsv {
   /**
    * Reads a table back.
    *
-   * @throws IllegalArgumentException if the columns are others or a number is none
+   * @throws IllegalArgumentException if the columns are others, a number is none or the end is
+   *     missing; says on which line
    */
   public static List<Row> read(String text) {
     List<Row> rows = new ArrayList<>();
-    try (var parser =
-        FORMAT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(text))) {
-      if (!parser.getHeaderNames().equals(COLUMNS)) {
+    try (var parser = FORMAT.parse(new StringReader(text))) {
+      Iterator<CSVRecord> records = parser.iterator();
+      List<String> columns = records.hasNext() ? records.next().toList() : List.of();
+      if (!columns.equals(COLUMNS)) {
         throw new IllegalArgumentException(
-            "columns are " + parser.getHeaderNames() + "; expected " + COLUMNS);
+            "line 1: columns are " + columns + "; expected " + COLUMNS);
       }
-      for (CSVRecord r : parser) {
-        rows.add(
-            new Row(
-                r.get(0),
-                r.get(1),
-                Double.parseDouble(r.get(2)),
-                r.get(3),
-                r.get(4),
-                r.get(5),
-                r.get(6),
-                Double.parseDouble(r.get(7)),
-                r.get(8)));
+      while (records.hasNext()) {
+        CSVRecord record = records.next();
+        rows.add(row(record, parser.getCurrentLineNumber()));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot fail", e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new IllegalArgumentException("is no CSV table: " + e.getMessage(), e);
+    }
+    if (!text.endsWith("\n")) {
+      throw new IllegalArgumentException(
+          "line " + text.lines().count() + ": is cut off, no line break at its end");
     }
     return rows;
+  }
+
+  private static Row row(CSVRecord r, long line) {
+    if (r.size() != COLUMNS.size()) {
+      throw new IllegalArgumentException(
+          "line " + line + ": has " + r.size() + " values; expected " + COLUMNS.size());
+    }
+    return new Row(
+        r.get(0),
+        r.get(1),
+        number(r, ANGLE, line),
+        r.get(3),
+        r.get(4),
+        r.get(5),
+        r.get(6),
+        number(r, VALUE, line),
+        r.get(8));
+  }
+
+  private static double number(CSVRecord r, int column, long line) {
+    try {
+      return Double.parseDouble(r.get(column));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "line " + line + ": " + COLUMNS.get(column) + " is '" + r.get(column) + "', no number",
+          e);
+    }
   }
 }

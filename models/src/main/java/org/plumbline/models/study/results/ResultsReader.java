@@ -86,9 +86,7 @@ public final class ResultsReader {
 
   private StudyResult result(JsonNode summary, List<Outcome> outcomes) throws IOException {
     List<Row> limbRows =
-        ResultsCsv.read(Files.readString(folder.resolve(ResultsFolder.TABLE_FILE))).stream()
-            .filter(r -> r.region().equals(LIMB) && r.loadCase().isEmpty())
-            .toList();
+        table().stream().filter(r -> r.region().equals(LIMB) && r.loadCase().isEmpty()).toList();
     List<String> compartments = new ArrayList<>();
     summary.required("compartments").forEach(c -> compartments.add(c.asString()));
     return new StudyResult(
@@ -101,6 +99,17 @@ public final class ResultsReader {
         limbRows,
         outcomes,
         study.axis2());
+  }
+
+  private List<Row> table() throws IOException {
+    Path file = folder.resolve(ResultsFolder.TABLE_FILE);
+    String text = Files.readString(file);
+    try {
+      return ResultsCsv.read(text);
+    } catch (IllegalArgumentException e) {
+      throw new ResultsFolderException(
+          file, e.getMessage() + "; repeat the run with --resume, which rewrites the table", e);
+    }
   }
 
   private static Map<CaseKey, Failed> failed(JsonNode summary) {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.FakeModel;
@@ -144,6 +146,24 @@ class ResultsFolderTest {
     assertThat(rows).hasSize(2 * 9 + 6 * 17);
     assertThat(rows.get(0)).isEqualTo(run.result().limbRows().get(0));
     assertThatThrownBy(() -> ResultsCsv.read("a,b\n1,2\n")).hasMessageContaining("columns are");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                                | line 1: columns are []",
+        "knee,,0,,,limb,hka,1.6,deg!knee,  | line 3: has 2 values; expected 9",
+        "knee,,0,,,limb,hka,much,deg!      | line 2: value is 'much', no number",
+        "knee,,0,,,limb,hka,1.6,deg!k,,0,,,limb,hka,1.6,d | line 3: is cut off",
+        "knee,,0,,,limb,\"hka,1.6,deg!     | is no CSV table",
+      })
+  void tableThatIsCutOrDamagedIsRefusedWithItsLine(String rows, String words) {
+    String text =
+        rows.isEmpty() ? "" : String.join(",", ResultsCsv.COLUMNS) + "\n" + rows.replace('!', '\n');
+    assertThatThrownBy(() -> ResultsCsv.read(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(words);
   }
 
   /** The target, 6.5°, is nearer to 0 than to 14: comparing 0 with itself would say nothing. */

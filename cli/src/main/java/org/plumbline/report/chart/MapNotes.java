@@ -16,6 +16,7 @@ final class MapNotes {
   private final Graphics2D g;
   private final Layout layout;
   private final MapGrid grid;
+  private final List<String> labels;
   private final int mostBodies;
   private final int mostNotes;
 
@@ -23,6 +24,8 @@ final class MapNotes {
     this.g = g;
     this.layout = layout;
     this.grid = MapGrid.of(figure.panels());
+    this.labels =
+        figure.panels().stream().flatMap(p -> p.bodies().stream()).map(MapBody::label).toList();
     this.mostBodies = figure.panels().stream().mapToInt(p -> p.bodies().size()).max().orElse(0);
     this.mostNotes =
         figure.panels().stream()
@@ -55,10 +58,12 @@ final class MapNotes {
   }
 
   private void columns(List<MapBody> bodies, Box cell, double y) {
+    double limit = cell.width() / COLUMNS - 2 * HouseStyle.GAP;
+    ShortNames names = new ShortNames(labels, HouseStyle.LABEL, limit);
     for (MapBody body : bodies) {
       MapGrid.Cell place = grid.of(body);
       double mid = cell.x() + cell.width() * (place.column() + 0.5) / COLUMNS;
-      List<TextBlock> lines = lines(body, cell.width() / COLUMNS - 2 * HouseStyle.GAP);
+      List<TextBlock> lines = lines(body, names, limit);
       draw(body, lines, mid, y + place.row() * rowHeight());
     }
   }
@@ -66,11 +71,13 @@ final class MapNotes {
   /** Centred under each surface, side by side without touching. */
   private void row(List<MapBody> bodies, Box cell, AffineTransform toPage, double y) {
     int n = bodies.size();
+    double limit = cell.width() / n - 2 * HouseStyle.GAP;
+    ShortNames names = new ShortNames(labels, HouseStyle.LABEL, limit);
     double[] wish = new double[n];
     double[] wide = new double[n];
     List<List<TextBlock>> all = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      List<TextBlock> lines = lines(bodies.get(i), cell.width() / n - 2 * HouseStyle.GAP);
+      List<TextBlock> lines = lines(bodies.get(i), names, limit);
       all.add(lines);
       double mid = ContactShapes.of(bodies.get(i).map()).boundary().getBounds2D().getCenterX();
       double width = lines.stream().mapToDouble(TextBlock::width).max().orElse(0);
@@ -83,9 +90,9 @@ final class MapNotes {
     }
   }
 
-  private static List<TextBlock> lines(MapBody body, double limit) {
+  private static List<TextBlock> lines(MapBody body, ShortNames names, double limit) {
     List<TextBlock> lines = new ArrayList<>();
-    lines.add(TextBlock.of(HouseStyle.LABEL, body.label(), limit, 1));
+    lines.add(TextBlock.of(HouseStyle.LABEL, names.of(body.label()), limit, 1));
     body.notes().forEach(t -> lines.add(TextBlock.of(HouseStyle.VALUE, t, limit, 1)));
     return lines;
   }

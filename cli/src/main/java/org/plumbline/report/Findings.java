@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plumbline.report.chart.Point;
 import org.plumbline.report.chart.ValueFormat;
 
@@ -14,6 +16,9 @@ final class Findings {
 
   /** Regions that one sentence has room for. */
   private static final int MOST_REGIONS = 3;
+
+  /** Regions whose highest peak, with its angle, a title has room for. */
+  private static final int MOST_TOPS = 2;
 
   private final StudyView view;
 
@@ -67,36 +72,50 @@ final class Findings {
   }
 
   /**
-   * "Contact pressure from 0° to 15°: largest medial 4.2 MPa at 0°, largest lateral 4.6 MPa at
-   * 15°".
+   * "Peak pressure from 0° to 15°: medial up to 4.2 MPa (at 0°), lateral up to 4.6 MPa (at 15°)";
+   * of many regions only the one with the highest peak.
    */
   String sweep(String loadCase, List<Double> angles) {
-    List<String> parts = new ArrayList<>();
-    for (String region : view.result().compartments()) {
-      double largest = Double.NaN;
-      double where = Double.NaN;
-      for (double angle : view.result().anglesDeg()) {
-        double peak = view.value(loadCase, angle, region, Measure.PEAK);
-        if (peak > largest || Double.isNaN(largest) && Double.isFinite(peak)) {
-          largest = peak;
-          where = angle;
-        }
-      }
-      if (Double.isFinite(largest)) {
-        parts.add(
-            view.context().name(region)
-                + " up to "
-                + Measure.PEAK.rough().withUnit(largest)
-                + " (at "
-                + view.degrees(where)
-                + ")");
-      }
+    List<Top> tops =
+        view.result().compartments().stream()
+            .map(region -> top(loadCase, region))
+            .flatMap(Optional::stream)
+            .toList();
+    String range =
+        "Peak pressure from "
+            + view.degrees(angles.get(0))
+            + " to "
+            + view.degrees(angles.get(angles.size() - 1));
+    if (tops.isEmpty()) {
+      return range;
     }
-    return "Peak pressure from "
-        + view.degrees(angles.get(0))
-        + " to "
-        + view.degrees(angles.get(angles.size() - 1))
-        + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+    if (tops.size() <= MOST_TOPS) {
+      return range
+          + ": "
+          + tops.stream()
+              .map(t -> view.context().name(t.region()) + " " + words(t))
+              .collect(Collectors.joining(", "));
+    }
+    Top highest = tops.stream().reduce((a, b) -> b.pressure() > a.pressure() ? b : a).orElseThrow();
+    return range + ": " + view.context().name(highest.region()) + " highest, " + words(highest);
+  }
+
+  /** Highest peak pressure of a region over the sweep. */
+  private record Top(String region, double pressure, double angle) {}
+
+  private Optional<Top> top(String loadCase, String region) {
+    return view.result().anglesDeg().stream()
+        .map(angle -> new Top(region, view.value(loadCase, angle, region, Measure.PEAK), angle))
+        .filter(t -> Double.isFinite(t.pressure()))
+        .reduce((a, b) -> b.pressure() > a.pressure() ? b : a);
+  }
+
+  private String words(Top top) {
+    return "up to "
+        + Measure.PEAK.rough().withUnit(top.pressure())
+        + " (at "
+        + view.degrees(top.angle())
+        + ")";
   }
 
   /**

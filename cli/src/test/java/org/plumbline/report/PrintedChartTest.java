@@ -141,6 +141,28 @@ class PrintedChartTest {
     assertThat(maps.get(0).subtitle()).anyMatch(s -> s.contains("all angles and load cases"));
   }
 
+  /** Small maps of many regions: nothing is cut, and no two names read the same. */
+  @Test
+  void names_and_title_of_small_maps_are_not_cut() {
+    String[] regions = {
+      "anterior_medial", "posterior_medial", "anterior_lateral", "posterior_lateral"
+    };
+    SampleStudy study = SampleStudy.sweep(12, 3).loadCases("static-axis").regions(regions);
+    Figure figure = new MapExhibits(view(study)).overTheSweep("static-axis").orElseThrow().figure();
+    assertThat(figure.title()).containsOnlyOnce("MPa").contains("highest, up to");
+    assertThat(boxes(figure))
+        .extracting(Box::what)
+        .noneMatch(t -> t.contains("\u2026"))
+        .contains("Ant. med.", "Post. med.", "Ant. lat.", "Post. lat.");
+  }
+
+  @Test
+  void the_title_of_small_maps_names_both_of_two_regions() {
+    StudyView view = view(SampleStudy.sweep(15, 1));
+    Figure figure = new MapExhibits(view).overTheSweep("static-axis").orElseThrow().figure();
+    assertThat(figure.title()).contains("medial up to").contains(", lateral up to");
+  }
+
   @Test
   void runs_of_failed_cases_are_said_in_one_breath() {
     SampleStudy study =

@@ -3,8 +3,6 @@ package org.plumbline.report.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Lays a {@link MapFigure} out on a page and draws it. */
 final class MapPainter {
@@ -18,6 +16,7 @@ final class MapPainter {
   private final int height;
   private final Layout layout;
   private final Extent extent;
+  private final MapNotes notes;
 
   MapPainter(MapFigure figure, Graphics2D g, int width, int height) {
     this.figure = figure;
@@ -26,6 +25,7 @@ final class MapPainter {
     this.height = height;
     this.layout = new Layout(width, height);
     this.extent = Extent.of(figure.panels());
+    this.notes = new MapNotes(figure, g, layout);
   }
 
   /** Height at which maps fill the given width, within limits. */
@@ -44,9 +44,6 @@ final class MapPainter {
   }
 
   private static final double MOST_MAP_PX = 380;
-
-  /** Surfaces whose names and numbers stand in one row; of more, whose names are longer, pairs. */
-  private static final int MOST_IN_ONE_ROW = 3;
 
   /** Height that the key beside the maps needs. */
   private static final double LEAST_KEY_PX = 270;
@@ -86,7 +83,7 @@ final class MapPainter {
   }
 
   private double below() {
-    return wordHeight(figure.words().bottom()) + notesHeight();
+    return wordHeight(figure.words().bottom()) + notes.height();
   }
 
   private TextBlock header(MapPanel panel, double cellWidth) {
@@ -118,7 +115,7 @@ final class MapPainter {
     for (MapBody body : panel.bodies()) {
       new SurfacePainter(g, figure.scale(), toPage, centreRadius(figure)).paint(body.map());
     }
-    notes(panel, cell, toPage, top + mapHeight + wordHeight(figure.words().bottom()));
+    notes.draw(panel, cell, toPage, top + mapHeight + wordHeight(figure.words().bottom()));
   }
 
   /** The sign of a centre of pressure is smaller where many maps share the page. */
@@ -159,60 +156,6 @@ final class MapPainter {
     }
   }
 
-  /** Name and numbers of each surface under the map, in rows of a few surfaces. */
-  private void notes(MapPanel panel, Box cell, AffineTransform toPage, double y) {
-    List<MapBody> bodies = panel.bodies();
-    int abreast = abreast();
-    for (int from = 0; from < bodies.size(); from += abreast) {
-      int to = Math.min(bodies.size(), from + abreast);
-      notes(bodies.subList(from, to), cell, toPage, y + from / abreast * notesRow());
-    }
-  }
-
-  private int mostBodies() {
-    return figure.panels().stream().mapToInt(p -> p.bodies().size()).max().orElse(0);
-  }
-
-  private int abreast() {
-    return inColumns() ? 2 : MOST_IN_ONE_ROW;
-  }
-
-  private boolean inColumns() {
-    return mostBodies() > MOST_IN_ONE_ROW;
-  }
-
-  /** Centred under each surface, or in columns, side by side without touching. */
-  private void notes(List<MapBody> bodies, Box cell, AffineTransform toPage, double y) {
-    int n = bodies.size();
-    double[] wish = new double[n];
-    double[] wide = new double[n];
-    List<List<TextBlock>> all = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      MapBody body = bodies.get(i);
-      List<TextBlock> lines = new ArrayList<>();
-      double limit = cell.width() / n - 2 * HouseStyle.GAP;
-      lines.add(TextBlock.of(HouseStyle.LABEL, body.label(), limit, 1));
-      body.notes().forEach(t -> lines.add(TextBlock.of(HouseStyle.VALUE, t, limit, 1)));
-      all.add(lines);
-      double mid = ContactShapes.of(body.map()).boundary().getBounds2D().getCenterX();
-      double width = lines.stream().mapToDouble(TextBlock::width).max().orElse(0);
-      wide[i] = width + 2 * HouseStyle.GAP;
-      double under = toPage.getScaleX() * mid + toPage.getTranslateX();
-      double column = cell.x() + cell.width() * (i + 0.5) / n;
-      wish[i] = (inColumns() ? column : under) - wide[i] / 2;
-    }
-    double[] left = LabelStack.place(wish, wide, cell.x(), cell.right());
-    for (int i = 0; i < n; i++) {
-      double top = y;
-      for (int k = 0; k < all.get(i).size(); k++) {
-        TextBlock line = all.get(i).get(k);
-        java.awt.Color ink = k == 0 ? bodies.get(i).style().ink() : HouseStyle.INK;
-        layout.add(line.drawCentred(g, ink, left[i] + wide[i] / 2, top));
-        top += line.height();
-      }
-    }
-  }
-
   private double sideWordWidth() {
     boolean none = figure.words().left().isEmpty() && figure.words().right().isEmpty();
     return none ? 0 : HouseStyle.lineHeight(HouseStyle.VALUE) + HouseStyle.GAP;
@@ -220,20 +163,5 @@ final class MapPainter {
 
   private static double wordHeight(String word) {
     return (word.isEmpty() ? 0 : HouseStyle.lineHeight(HouseStyle.VALUE)) + HouseStyle.GAP;
-  }
-
-  private double notesHeight() {
-    int abreast = abreast();
-    return Math.max(1, (mostBodies() + abreast - 1) / abreast) * notesRow();
-  }
-
-  private double notesRow() {
-    int most =
-        figure.panels().stream()
-            .flatMap(p -> p.bodies().stream())
-            .mapToInt(b -> b.notes().size())
-            .max()
-            .orElse(0);
-    return HouseStyle.lineHeight(HouseStyle.LABEL) + most * HouseStyle.lineHeight(HouseStyle.VALUE);
   }
 }

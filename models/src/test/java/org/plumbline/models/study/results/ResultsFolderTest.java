@@ -3,14 +3,21 @@ package org.plumbline.models.study.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.plumbline.models.study.results.FolderRuns.INFO;
+import static org.plumbline.models.study.results.FolderRuns.LABEL;
+import static org.plumbline.models.study.results.FolderRuns.NOON;
+import static org.plumbline.models.study.results.FolderRuns.STUDY;
+import static org.plumbline.models.study.results.FolderRuns.at;
+import static org.plumbline.models.study.results.FolderRuns.digests;
+import static org.plumbline.models.study.results.FolderRuns.fresh;
+import static org.plumbline.models.study.results.FolderRuns.json;
+import static org.plumbline.models.study.results.FolderRuns.model;
+import static org.plumbline.models.study.results.FolderRuns.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +37,6 @@ import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.RunListener;
-import org.plumbline.models.study.Sha256;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyRun;
@@ -41,59 +47,7 @@ import org.plumbline.models.yaml.StudyReader;
 import tools.jackson.databind.JsonNode;
 
 class ResultsFolderTest {
-  private static final Study STUDY =
-      StudyReader.read("knee-varus", List.of(Setting.angles("0:8:1")));
-  private static final String LABEL = "cartilage only";
-  private static final RunInfo INFO =
-      new RunInfo(
-          "0.1", "abc", "plain", List.of("sweep", "knee-varus"), 7, "knee-varus", "00", LABEL);
-  private static final CaseKey BROKEN = new CaseKey("static-axis", 2);
-
   @TempDir Path temp;
-
-  private static Clock at(String instant) {
-    return Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
-  }
-
-  private static final Clock NOON = at("2026-01-01T12:00:00Z");
-
-  private static FakeModel model(Study study) {
-    return new FakeModel(
-        study,
-        k ->
-            k.equals(BROKEN)
-                ? Optional.of(new Failed(k, "unstable", "smallest eigenvalue is -3 N/mm"))
-                : Optional.empty());
-  }
-
-  private static StudyRun run(ResultsFolder folder, Study study, FakeModel model, int jobs) {
-    StudyRun run =
-        new StudyRunner(jobs)
-            .run(study, model, folder.keeping(model, true), RunListener.SILENT, () -> false);
-    folder.finish(run, OptionalDouble.empty());
-    folder.seal(RunStatus.of(run));
-    folder.close();
-    return run;
-  }
-
-  private StudyRun fresh(Path path, int jobs, Clock clock) {
-    ResultsFolder folder = ResultsFolder.open(path, Existing.REFUSE, STUDY, INFO, clock);
-    return run(folder, STUDY, model(STUDY), jobs);
-  }
-
-  private static Map<String, String> digests(Path folder) throws IOException {
-    Map<String, String> all = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path p : walk.filter(Files::isRegularFile).toList()) {
-        all.put(folder.relativize(p).toString(), Sha256.of(p));
-      }
-    }
-    return all;
-  }
-
-  private static JsonNode json(Path file) throws IOException {
-    return JsonText.read(Files.readString(file));
-  }
 
   @Test
   void folderHoldsTheDocumentedFilesAndNothingElse() throws IOException {
@@ -459,98 +413,6 @@ class ResultsFolderTest {
     }
     assertThat(ResultsCsv.write(again.result())).isEqualTo(ResultsCsv.write(run.result()));
     assertThatThrownBy(() -> new ResultsReader(temp)).hasMessageContaining("not a results folder");
-  }
-
-  @Test
-  void resumeSolvesOnlyWhatIsMissingOrChangedAndGivesTheSameBytes() throws IOException {
-    Path whole = temp.resolve("whole");
-    fresh(whole, 2, NOON);
-    Path out = temp.resolve("out");
-    ResultsFolder folder = ResultsFolder.open(out, Existing.REFUSE, STUDY, INFO, NOON);
-    FakeModel first = model(STUDY);
-    StudyRun part =
-        new StudyRunner(1)
-            .run(
-                STUDY,
-                first,
-                folder.keeping(first, true),
-                RunListener.SILENT,
-                () -> first.solved.get() >= 5);
-    folder.finish(part, OptionalDouble.empty());
-    folder.seal(RunStatus.of(part));
-    folder.close();
-    assertThat(json(out.resolve("manifest.json")).path("status").asString())
-        .isEqualTo("interrupted");
-    assertThat(json(out.resolve("summary.json")).path("skipped").size()).isEqualTo(12);
-    Files.writeString(out.resolve("cases/static-axis/a01.00/case.json"), "{ torn");
-
-    FakeModel second = model(STUDY);
-    run(ResultsFolder.open(out, Existing.RESUME, STUDY, INFO, NOON), STUDY, second, 2);
-    assertThat(second.solved).as("17 solvable, 4 of 5 reused").hasValue(13);
-    Map<String, String> expected = digests(whole);
-    expected.remove("manifest.json");
-    Map<String, String> actual = digests(out);
-    actual.remove("manifest.json");
-    assertThat(actual).isEqualTo(expected);
-
-    Study softer =
-        StudyReader.read(
-            "knee-varus",
-            List.of(
-                Setting.angles("0:8:1"), Setting.parse("tissues.cartilage.youngs_modulus_MPa=9")));
-    FakeModel third = model(softer);
-    run(ResultsFolder.open(out, Existing.RESUME, softer, INFO, NOON), softer, third, 2);
-    assertThat(third.solved).as("another tissue: nothing is reused").hasValue(17);
-
-    Study renamed =
-        StudyReader.read(
-            "knee-varus",
-            List.of(
-                Setting.angles("0:9:1"),
-                Setting.parse("name=other"),
-                Setting.parse("tissues.cartilage.youngs_modulus_MPa=9")));
-    FakeModel fourth = model(renamed);
-    StudyRun last =
-        run(ResultsFolder.open(out, Existing.RESUME, renamed, INFO, NOON), renamed, fourth, 2);
-    assertThat(fourth.solved).as("another name and one more angle: only that").hasValue(2);
-    assertThat(ResultsCsv.write(last.result())).doesNotContain("knee-varus");
-  }
-
-  @Test
-  void whatWasAlteredIsNotDrawnAndVouchedFor() throws IOException {
-    Path out = temp.resolve("out");
-    fresh(out, 1, NOON);
-    try (RedrawnFolder folder = RedrawnFolder.open(out)) {
-      folder.seal("2");
-    }
-    Path table = out.resolve("results.csv");
-    String text = Files.readString(table);
-    Files.writeString(table, text.replaceFirst("force_share,[0-9.]*", "force_share,999"));
-    String manifest = Files.readString(out.resolve("manifest.json"));
-    assertThatThrownBy(() -> RedrawnFolder.open(out))
-        .isInstanceOf(ResultsFolderException.class)
-        .hasMessageContaining("results.csv")
-        .hasMessageContaining("--resume");
-    assertThat(Files.readString(out.resolve("manifest.json"))).isEqualTo(manifest);
-    Files.delete(table);
-    RedrawnFolder.open(out).close();
-  }
-
-  @Test
-  void resumeLeavesAnotherStudyAlone() throws IOException {
-    Path out = temp.resolve("out");
-    fresh(out, 1, NOON);
-    Files.createDirectories(out.resolve("charts"));
-    Files.writeString(out.resolve("charts/old.png"), "of other inputs");
-    Map<String, String> before = digests(out);
-    Study other = StudyReader.read("knee-neutral", List.of(Setting.angles("0:8:1")));
-    assertThatThrownBy(() -> ResultsFolder.open(out, Existing.RESUME, other, INFO, NOON))
-        .isInstanceOf(ResultsFolderException.class)
-        .hasMessageContaining("holds another study, 'knee-varus', which 'knee-neutral'")
-        .hasMessageContaining("--out");
-    assertThat(digests(out)).isEqualTo(before);
-    ResultsFolder.open(out, Existing.RESUME, STUDY, INFO, NOON).close();
-    assertThat(out.resolve("charts")).doesNotExist();
   }
 
   @Test

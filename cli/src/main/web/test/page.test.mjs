@@ -15,6 +15,14 @@ const PLANS = {
   'hundred angles': { angles: Array.from({ length: 100 }, (_, i) => i / 8) }, 'hostile words': { words: HOSTILE, failed: [[0, 1, 2]] }, 'no target': { target: null },
 };
 
+/** Percent at which the dashed line of the prediction's chart stands, by the numbers of its axis. */
+const evenOf = (page) => page.evaluate(() => {
+  const svg = document.querySelector('.teach-predict svg');
+  const at = (words) => Number([...svg.querySelectorAll('text[text-anchor=end]')].find((t) => t.textContent === words).getAttribute('y')) - 5;
+  const line = Number(svg.querySelector('line[stroke-dasharray="9 5"]').getAttribute('y1'));
+  return (100 * (line - at('0'))) / (at('100') - at('0'));
+});
+
 describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' }, () => {
   let browser;
   before(async () => {
@@ -171,6 +179,19 @@ describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' },
     assert.ok((await drawn()) > 10, 'now the curve is there');
     assert.deepEqual(errors, []);
     await page.context().close();
+  });
+
+  test('the line of equal share stands at a quarter for a joint of four', async () => {
+    const two = knee();
+    const more = [{ key: 'front', name: 'Front' }, { key: 'back', name: 'Back' }];
+    const copies = more.flatMap(({ key }) => two.quantities.filter((q) => q.region === 'lateral').map((q) => ({ ...q, region: key, regionName: key })));
+    const four = { ...two, compartments: [...two.compartments, ...more], quantities: [...two.quantities, ...copies] };
+    for (const [plan, equal] of [[two, 50], [four, 25]]) {
+      const { page, errors } = await open(browser, await fileOf([plan]), { fragment: '#angle=8&mode=teach' });
+      assert.ok(Math.abs((await evenOf(page)) - equal) < 0.1, `${plan.compartments.length} compartments`);
+      assert.deepEqual(errors, []);
+      await page.context().close();
+    }
   });
 
   test('a page speaks in the words of its joint', async () => {

@@ -16,6 +16,7 @@ export function predict(plan, store, id) {
   if (!side || !plan.entry(side.key, 'force_share') || plan.angles.length < 2) {
     return null;
   }
+  const equal = 100 / plan.compartments.length;
   let revealed = false; // a curve that stands there already leaves nothing to predict
   const values = { side: side.name.toLowerCase() };
   const guess = h('input', { type: 'range', id: `guess${id}`, min: 0, max: 100, step: 1, value: UNKNOWN, oninput: () => draw() });
@@ -54,7 +55,7 @@ export function predict(plan, store, id) {
     const all = plan.series(side.key, 'force_share', state);
     const chart = lineChart({
       label: ui(state.covered || verdict.textContent ? 'predict.label' : 'predict.plainLabel', { ...values, guess: guess.value, angle: angleWords(plan, state.angle) }),
-      angles: plan.angles, angleName: plan.json.angleName, least: 0, top: 100, target: null, targetName: '', failed: [], even: UNKNOWN,
+      angles: plan.angles, angleName: plan.json.angleName, least: 0, top: 100, target: null, targetName: '', failed: [], even: equal,
       series: [{ name: side.name, look: look(0), values: revealed ? all : all.map((v, i) => (i === 0 ? v : null)) }],
     }, Math.max(260, Math.min(560, place.clientWidth || 420)));
     chart.dot(state.angle, [revealed ? plan.value(side.key, 'force_share', state) : null]);

@@ -1,6 +1,7 @@
 package org.plumbline.models.study.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.plumbline.models.study.results.FolderRuns.digests;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.models.joint.KneeSettings;
@@ -26,7 +25,6 @@ import org.plumbline.models.study.FakeModel;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.RunListener;
-import org.plumbline.models.study.Sha256;
 import org.plumbline.models.study.Solved;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyModel;
@@ -129,16 +127,6 @@ class SecondAxisResultsTest {
     folder.seal(RunStatus.of(run));
     folder.close();
     return run;
-  }
-
-  private static Map<String, String> digests(Path folder) throws IOException {
-    Map<String, String> all = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path p : walk.filter(Files::isRegularFile).toList()) {
-        all.put(folder.relativize(p).toString(), Sha256.of(p));
-      }
-    }
-    return all;
   }
 
   @Test

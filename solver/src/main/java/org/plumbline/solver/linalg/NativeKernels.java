@@ -5,16 +5,22 @@ package org.plumbline.solver.linalg;
  *
  * <p>The binding holds arrays in critical sections, during which no garbage collection can start.
  * Operations are therefore cut into calls of about 10 ms, so that a factorization never stalls the
- * other threads of the process for longer. A call is as near to a cube as it can be (eq. S16): what
- * it reads and packs is then small beside what it computes. Idle threads of the caller's pool take
+ * other threads of the process for longer. A call makes as wide a tile as it can (eq. S16): what it
+ * reads and packs is then small beside what it computes. Idle threads of the caller's pool take
  * tiles too.
  */
 final class NativeKernels implements DenseKernels {
-  /** Operations of one native call at most; about 10 ms at 50 GF/s. */
-  private static final double CALL_FLOPS = 5e8;
+  /** Operations of one native call at most; about 10 ms at 100 GF/s. */
+  private static final double CALL_FLOPS = 1e9;
 
-  /** Terms of a sum that one call adds: more than the library packs at once, few beside a front. */
-  private static final int DEPTH = 512;
+  /**
+   * Terms of a sum that one call adds. What is read and packed beside the operations falls with the
+   * sides of a tile, so few terms, and a tile as wide as they allow; fewer gain nothing.
+   */
+  private static final int DEPTH = 256;
+
+  /** Columns that a triangular solution finds before it subtracts them from the next ones. */
+  private static final int SOLVED = 512;
 
   /** The same for tiles on the diagonal, which the library computes fastest from fewer terms. */
   private static final int SQUARE_DEPTH = 192;
@@ -187,7 +193,7 @@ final class NativeKernels implements DenseKernels {
       return;
     }
     BlockInverses inverses = new BlockInverses(calls, n, l, offL, ldL);
-    int width = Math.min(n, DEPTH);
+    int width = Math.min(n, SOLVED);
     int step = Grid.of(m, width, width).rows;
     Tiles.run(
         m,
@@ -207,10 +213,10 @@ final class NativeKernels implements DenseKernels {
       double[] b,
       int offB,
       int ldB) {
-    int blocks = (n + DEPTH - 1) / DEPTH;
+    int blocks = (n + SOLVED - 1) / SOLVED;
     for (int k = 0; k < blocks; k++) {
-      int j = DEPTH * (op == Op.TRANSPOSED ? k : blocks - 1 - k);
-      int width = Math.min(DEPTH, n - j);
+      int j = SOLVED * (op == Op.TRANSPOSED ? k : blocks - 1 - k);
+      int width = Math.min(SOLVED, n - j);
       int target = offB + j * ldB;
       if (op == Op.TRANSPOSED) {
         int row = offL + j;

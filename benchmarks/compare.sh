@@ -1,8 +1,8 @@
 #!/bin/sh
 # Times our sparse solver and others on the same matrices, in one run, and prints one table.
 #   benchmarks/compare.sh [-t THREADS] [-o FOLDER] [MATRIX ...]
-# A matrix is cube-25x25x25, plate-40x40x10, beam-..., tets-... or knee-tibia-standard. Without any: about 50 000, 125 000
-# and 300 000 unknowns of each shape. CHOLMOD is compared where Debian's libsuitesparse-dev and a C compiler are present,
+# A matrix is cube-25x25x25, plate-40x40x10, beam-..., tets-... or knee-tibia-standard. Without any: five or six sizes
+# of each shape, from 11 000 to 300 000 unknowns. CHOLMOD is compared where Debian's libsuitesparse-dev and a C compiler are present,
 # PARDISO where its Maven artifact (180 MB, x86-64 Linux) can be fetched; both are left out with a message otherwise.
 # Timings mean something on an idle machine only; files of matrices (up to 400 MB each) are removed after use.
 set -eu
@@ -21,9 +21,10 @@ while getopts t:o: option; do
 done
 shift $((OPTIND - 1))
 if [ $# -eq 0 ]; then
-  set -- cube-25x25x25 plate-40x40x10 knee-femur-standard tets-25x25x25 \
-    cube-34x34x34 plate-63x63x10 knee-tibia-fine tets-34x34x34 \
-    cube-46x46x46 plate-100x100x10 knee-femur-fine
+  set -- cube-15x15x15 cube-20x20x20 cube-25x25x25 cube-34x34x34 cube-46x46x46 \
+    plate-20x20x10 plate-28x28x10 plate-40x40x10 plate-63x63x10 plate-100x100x10 \
+    knee-tibia-coarse knee-femur-coarse knee-tibia-standard knee-femur-standard knee-tibia-fine knee-femur-fine \
+    tets-15x15x15 tets-20x20x20 tets-25x25x25 tets-34x34x34 tets-40x40x40
 fi
 mkdir -p "$folder"
 

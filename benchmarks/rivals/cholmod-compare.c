@@ -1,13 +1,13 @@
 /*
  * Times CHOLMOD's supernodal Cholesky factorization of one matrix.
  *
- *   cholmod-compare MATRIX.mtx [metis|nesdis|amd] [repetitions]
+ *   cholmod-compare MATRIX.mtx [metis|nesdis|amd] [groups] [together]
  *
- * The matrix is in Matrix Market form, real and symmetric. Prints one line of tab-separated values, of the repetition whose
- * factorization was fastest: CPU and wall clock of ordering with symbolic factorization, of numerical factorization and of one
+ * The matrix is in Matrix Market form, real and symmetric. It is ordered, factored and solved in groups of several runs. Prints
+ * one line of tab-separated values, means over the runs of the group whose factorization was fastest: CPU and wall clock of ordering with symbolic factorization, of numerical factorization and of one
  * solution (s); entries of the factor; operations (1e9); largest entry of |A x - b| over that of |b|; peak resident memory (MB).
  * The number of threads is that of the BLAS library: OPENBLAS_NUM_THREADS. Memory that was freed is kept by the process, so that
- * the second repetition works in memory that was touched before.
+ * all runs but the first work in memory that was touched before.
  */
 #include <cholmod.h>
 #include <malloc.h>
@@ -38,6 +38,11 @@ static struct stopwatch stop(struct stopwatch s) {
   return d;
 }
 
+static void add(struct stopwatch *sum, struct stopwatch part, int of) {
+  sum->cpu += part.cpu / of;
+  sum->wall += part.wall / of;
+}
+
 static double largest(const cholmod_dense *v) {
   const double *x = v->x;
   double worst = 0;
@@ -49,11 +54,12 @@ static double largest(const cholmod_dense *v) {
 
 int main(int argc, char **argv) {
   if (argc < 2) {
-    fprintf(stderr, "usage: cholmod-compare MATRIX.mtx [metis|nesdis|amd] [repetitions]\n");
+    fprintf(stderr, "usage: cholmod-compare MATRIX.mtx [metis|nesdis|amd] [groups] [together]\n");
     return 2;
   }
   const char *ordering = argc > 2 ? argv[2] : "metis";
-  int repetitions = argc > 3 ? atoi(argv[3]) : 1;
+  int groups = argc > 3 ? atoi(argv[3]) : 1;
+  int together = argc > 4 ? atoi(argv[4]) : 1;
   mallopt(M_MMAP_MAX, 0);
   mallopt(M_TRIM_THRESHOLD, -1);
   cholmod_common c;
@@ -78,13 +84,15 @@ int main(int argc, char **argv) {
   }
   struct stopwatch order = {0, 0}, factor = {HUGE_VAL, HUGE_VAL}, solve = {0, 0};
   double residual = 0, entries = 0, flops = 0;
-  for (int k = 0; k < repetitions; k++) {
+  struct stopwatch thisOrder = {0, 0}, thisFactor = {0, 0}, thisSolve = {0, 0};
+  for (int k = 0; k < groups * together; k++) {
+    if (k % together == 0) thisOrder = thisFactor = thisSolve = (struct stopwatch){0, 0};
     struct stopwatch t = start();
     cholmod_factor *l = cholmod_l_analyze(a, &c);
-    struct stopwatch thisOrder = stop(t);
+    add(&thisOrder, stop(t), together);
     t = start();
     cholmod_l_factorize(a, l, &c);
-    struct stopwatch thisFactor = stop(t);
+    add(&thisFactor, stop(t), together);
     if (c.status != CHOLMOD_OK) {
       fprintf(stderr, "cholmod-compare: status %d\n", c.status);
       return 1;
@@ -94,12 +102,12 @@ int main(int argc, char **argv) {
     cholmod_dense *b = cholmod_l_ones(a->nrow, 1, CHOLMOD_REAL, &c);
     t = start();
     cholmod_dense *x = cholmod_l_solve(CHOLMOD_A, l, b, &c);
-    struct stopwatch thisSolve = stop(t);
+    add(&thisSolve, stop(t), together);
     cholmod_dense *r = cholmod_l_copy_dense(b, &c);
     double one[2] = {1, 0}, minus[2] = {-1, 0};
     cholmod_l_sdmult(a, 0, minus, one, x, r, &c);
     residual = largest(r) / largest(b);
-    if (thisFactor.cpu < factor.cpu) {
+    if (k % together == together - 1 && thisFactor.cpu < factor.cpu) {
       order = thisOrder;
       factor = thisFactor;
       solve = thisSolve;

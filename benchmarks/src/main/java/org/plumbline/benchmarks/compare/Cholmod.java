@@ -18,12 +18,13 @@ record Cholmod(Path program, Path folder) implements Solver {
   }
 
   @Override
-  public boolean repeats() {
-    return true;
+  public Optional<Sample> once(TestMatrix test, int threads) throws Exception {
+    return fastest(test, threads, Repetitions.ONCE);
   }
 
   @Override
-  public Optional<Sample> run(TestMatrix test, int threads) throws Exception {
+  public Optional<Sample> fastest(TestMatrix test, int threads, Repetitions repetitions)
+      throws Exception {
     if (!Files.isExecutable(program)) {
       return Optional.empty();
     }
@@ -33,7 +34,11 @@ record Cholmod(Path program, Path folder) implements Solver {
     }
     ProcessBuilder builder =
         new ProcessBuilder(
-            program.toString(), file.toString(), "metis", Integer.toString(Comparison.REPETITIONS));
+            program.toString(),
+            file.toString(),
+            "metis",
+            Integer.toString(repetitions.groups()),
+            Integer.toString(repetitions.together()));
     builder.environment().put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
     builder.environment().put("OMP_NUM_THREADS", Integer.toString(threads));
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);

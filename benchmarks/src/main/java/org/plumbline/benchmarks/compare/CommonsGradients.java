@@ -26,7 +26,12 @@ final class CommonsGradients implements Solver {
   }
 
   @Override
-  public Optional<Sample> run(TestMatrix test, int threads) {
+  public Repetitions repetitions(Repetitions ours) {
+    return Repetitions.TWICE;
+  }
+
+  @Override
+  public Optional<Sample> once(TestMatrix test, int threads) {
     int n = test.order();
     RealVector diagonal = new ArrayRealVector(n);
     for (int i = 0; i < n; i++) {

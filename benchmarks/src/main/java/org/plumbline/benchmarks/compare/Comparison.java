@@ -23,12 +23,6 @@ public final class Comparison {
   /** Groups of dense products before our factorization and after it. */
   private static final int GROUPS = 3;
 
-  /**
-   * Factorizations of which the fastest counts: the first one of a size finds code to compile and
-   * memory that was never touched.
-   */
-  static final int REPETITIONS = 2;
-
   private Comparison() {}
 
   public static void main(String[] args) throws Exception {
@@ -47,8 +41,8 @@ public final class Comparison {
     for (String name : WARM_UP) {
       TestMatrix test = TestMatrix.of(name);
       for (Solver solver : solvers) {
-        if (solver.inJava()) {
-          run(solver, test, threads);
+        if (solver.inJava() && test.order() <= solver.largest()) {
+          solver.fastest(test, threads, Repetitions.TWICE);
         }
       }
     }
@@ -59,9 +53,14 @@ public final class Comparison {
         TestMatrix test = TestMatrix.of(args[k]);
         DenseMultiply dense = new DenseMultiply();
         dense.time(GROUPS);
+        Solver ours = solvers.get(0);
+        Repetitions often = Repetitions.of(ours.once(test, threads).orElseThrow().factor().cpu());
         for (Solver solver : solvers) {
-          Optional<Sample> sample = run(solver, test, threads);
-          if (solver == solvers.get(0)) {
+          if (test.order() > solver.largest()) {
+            continue;
+          }
+          Optional<Sample> sample = solver.fastest(test, threads, solver.repetitions(often));
+          if (solver == ours) {
             dense.time(GROUPS);
             out.println(dense.sample(threads).line());
             System.out.println(dense.sample(threads).line());
@@ -74,22 +73,5 @@ public final class Comparison {
         Files.deleteIfExists(Path.of(args[1], test.name() + ".mtx"));
       }
     }
-  }
-
-  private static Optional<Sample> run(Solver solver, TestMatrix test, int threads)
-      throws Exception {
-    if (test.order() > solver.largest()) {
-      return Optional.empty();
-    }
-    Optional<Sample> best = Optional.empty();
-    for (int k = 0; k < (solver.repeats() ? 1 : REPETITIONS); k++) {
-      System.gc();
-      Optional<Sample> next = solver.run(test, threads);
-      if (best.isEmpty()
-          || next.isPresent() && next.get().factor().cpu() < best.get().factor().cpu()) {
-        best = next;
-      }
-    }
-    return best;
   }
 }

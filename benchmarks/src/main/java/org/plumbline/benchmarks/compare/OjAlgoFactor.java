@@ -19,7 +19,12 @@ final class OjAlgoFactor implements Solver {
   }
 
   @Override
-  public Optional<Sample> run(TestMatrix test, int threads) {
+  public Repetitions repetitions(Repetitions ours) {
+    return Repetitions.TWICE;
+  }
+
+  @Override
+  public Optional<Sample> once(TestMatrix test, int threads) {
     Time begin = Time.now();
     int[] position = EjmlCholesky.position(test);
     Time ordering = begin.since();

@@ -21,7 +21,7 @@ final class Pardiso implements Solver {
   }
 
   @Override
-  public Optional<Sample> run(TestMatrix test, int threads) {
+  public Optional<Sample> once(TestMatrix test, int threads) {
     try {
       Loader.load(mkl_rt.class);
     } catch (LinkageError e) {

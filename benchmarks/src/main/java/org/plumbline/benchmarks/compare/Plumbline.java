@@ -15,7 +15,7 @@ record Plumbline(String name, DenseKernels kernels, int largest) implements Solv
   }
 
   @Override
-  public Optional<Sample> run(TestMatrix test, int threads) throws Exception {
+  public Optional<Sample> once(TestMatrix test, int threads) throws Exception {
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
       return Optional.of(pool.submit(() -> sample(test, threads)).get());

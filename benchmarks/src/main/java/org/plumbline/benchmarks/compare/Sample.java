@@ -1,5 +1,6 @@
 package org.plumbline.benchmarks.compare;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -34,6 +35,23 @@ record Sample(
   /** Time of what is done beside the factorization, s. */
   double beside(ToDoubleFunction<Time> clock) {
     return clock.applyAsDouble(ordering) + clock.applyAsDouble(solve);
+  }
+
+  /** The mean times of several runs of one solver on one matrix; all else is that of the last. */
+  static Sample mean(List<Sample> runs) {
+    Sample last = runs.get(runs.size() - 1);
+    return new Sample(
+        last.shape,
+        last.matrix,
+        last.order,
+        last.solver,
+        last.threads,
+        Time.mean(runs.stream().map(Sample::ordering).toList()),
+        Time.mean(runs.stream().map(Sample::factor).toList()),
+        Time.mean(runs.stream().map(Sample::solve).toList()),
+        last.entries,
+        last.gigaflops,
+        last.residual);
   }
 
   String line() {

@@ -11,9 +11,13 @@ interface Solver {
     return false;
   }
 
-  /** Whether one run factors {@link Comparison#REPETITIONS} times and tells of the fastest. */
-  default boolean repeats() {
-    return false;
+  /**
+   * How often it shall factor a matrix.
+   *
+   * @param ours how often we do
+   */
+  default Repetitions repetitions(Repetitions ours) {
+    return ours;
   }
 
   /** Largest order it is asked for: beyond, it would take minutes. */
@@ -22,7 +26,13 @@ interface Solver {
   }
 
   /** Orders, factors and solves for a right side of ones; nothing where the solver is not there. */
-  Optional<Sample> run(TestMatrix test, int threads) throws Exception;
+  Optional<Sample> once(TestMatrix test, int threads) throws Exception;
+
+  /** The same as often as asked; tells of the fastest. */
+  default Optional<Sample> fastest(TestMatrix test, int threads, Repetitions repetitions)
+      throws Exception {
+    return repetitions.fastest(() -> once(test, threads));
+  }
 
   /** Largest entry of |A x − 1|. */
   static double residual(TestMatrix test, double[] x) {

@@ -2,6 +2,7 @@ package org.plumbline.benchmarks.compare;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 
 /** CPU of the whole process, collector and compiler included, and wall clock, in s. */
 record Time(double cpu, double wall) {
@@ -12,6 +13,12 @@ record Time(double cpu, double wall) {
 
   static Time now() {
     return new Time(1e-9 * SYSTEM.getProcessCpuTime(), 1e-9 * System.nanoTime());
+  }
+
+  static Time mean(List<Time> times) {
+    return new Time(
+        times.stream().mapToDouble(Time::cpu).average().orElseThrow(),
+        times.stream().mapToDouble(Time::wall).average().orElseThrow());
   }
 
   Time since() {

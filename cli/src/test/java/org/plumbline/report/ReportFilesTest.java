@@ -242,7 +242,7 @@ class ReportFilesTest {
     StudyView view = new StudyView(SampleStudy.sweep(0, 1).build(), SampleStudy.context());
     assertThat(new CurveExhibits(view).shareOverview().figure().title())
         .isEqualTo(
-            "Medial share of the load at 0°: 92\u00a0% (static axis), 76\u00a0% (gait peak)");
+            "Medial share of the load: 92\u00a0% (static axis), 76\u00a0% (gait peak)");
   }
 
   /** Where later cases failed, nothing may be drawn that reads as a curve of constant value. */

@@ -106,6 +106,7 @@ final class PanelPlot {
   private NumberAxis domainAxis() {
     NumberAxis axis = axis(new TickedAxis(x), x.low(), x.high(), x.step(), x.decimals());
     axis.setAxisLineVisible(true);
+    axis.setMinorTickMarksVisible(true);
     axis.setMinorTickMarkOutsideLength((float) MINOR_LENGTH_PX);
     return axis;
   }

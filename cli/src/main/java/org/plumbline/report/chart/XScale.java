@@ -25,14 +25,17 @@ record XScale(
   private static final double PAD_PX = 14;
   private static final double LABEL_GAP_PX = 16;
 
+  /** Numbers of one axis that grow are told apart with less. */
+  private static final double LOG_GAP_PX = 7;
+
   /** Half a degree each side of a lone value. */
   private static final double LONE_PAD = 0.5;
 
   private static final int MOST_DECIMALS = 6;
 
-  /** First digits of ticks on a logarithmic axis, from few to many. */
+  /** First digits of ticks on a logarithmic axis, in the order they are tried. */
   private static final List<List<Integer>> DIGITS =
-      List.of(List.of(1), List.of(1, 2, 5), List.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
+      List.of(List.of(1), List.of(1, 2, 5), List.of(1, 3), List.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
 
   /** So many numbers tell a reader how an axis runs. */
   private static final int ENOUGH = 3;
@@ -71,7 +74,7 @@ record XScale(
 
   /**
    * Scale from the first to the last logarithm: ticks at powers of ten, where these are too few
-   * also at 2 and 5 times, or at every multiple that has room.
+   * also at 2 and 5 times, or at 3 times, or at every multiple.
    */
   static XScale ofDecades(double first, double last, double widthPx) {
     double width = Math.max(widthPx, LEAST_WIDTH_PX);
@@ -111,7 +114,7 @@ record XScale(
             i ->
                 (ticks.get(i) - ticks.get(i - 1)) / pixel
                     < (width(power(ticks.get(i))) + width(power(ticks.get(i - 1)))) / 2
-                        + LABEL_GAP_PX / 2);
+                        + LOG_GAP_PX);
   }
 
   private static double width(String label) {

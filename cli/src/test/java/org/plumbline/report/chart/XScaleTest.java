@@ -36,6 +36,12 @@ class XScaleTest {
   }
 
   @Test
+  void threes_stand_where_twos_have_no_room() {
+    assertThat(written(9_000, 200_000, 220))
+        .containsExactly("10\u00a0000", "30\u00a0000", "100\u00a0000");
+  }
+
+  @Test
   void numbers_that_would_touch_are_left_out() {
     assertThat(written(1e5, 9e6, 130))
         .as("powers of ten would")

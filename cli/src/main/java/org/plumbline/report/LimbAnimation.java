@@ -155,8 +155,7 @@ final class LimbAnimation {
   /** The joint in a state; all states share place and scale. */
   private Optional<LimbFigure.Slide> slide(double angle, SketchStates together) {
     return sketches.known()
-        ? Optional.of(
-            new LimbFigure.Slide(sketches.panel(angle, ""), together))
+        ? Optional.of(new LimbFigure.Slide(sketches.panel(angle, ""), together))
         : Optional.empty();
   }
 

@@ -114,7 +114,10 @@ class FigureLayoutTest {
     assertThat(share.title()).doesNotContain("\u00b0");
   }
 
-  /** An axis of a limited quantity is not finer than what is measured, and has 0 in it for either sign. */
+  /**
+   * An axis of a limited quantity is not finer than what is measured, and has 0 in it for either
+   * sign.
+   */
   @Test
   void limitsHaveReadableAxes() {
     NiceScale oblique = LimitExhibits.scale(KneeLimits.JOINT_LINE_OBLIQUITY, 4.81, 5);

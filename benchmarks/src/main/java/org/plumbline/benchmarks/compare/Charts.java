@@ -180,7 +180,14 @@ final class Charts {
       }
       if (!panels.isEmpty()) {
         NiceScale scale = NiceScale.withHeadroom(most);
-        save(name + ENDINGS.get(f), title, subtitle, "unknowns, logarithmic", scale, panels, XTicks.DECADES);
+        save(
+            name + ENDINGS.get(f),
+            title,
+            subtitle,
+            "unknowns, logarithmic",
+            scale,
+            panels,
+            XTicks.DECADES);
       }
     }
   }

@@ -4,7 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 
-/** Where something is drawn in a rectangle of whole pixels, summed so that any box is asked fast. */
+/**
+ * Where something is drawn in a rectangle of whole pixels, summed so that any box is asked fast.
+ */
 final class InkMap {
   /** Fainter is the soft edge of a line. */
   private static final int LEAST_ALPHA = 64;
@@ -21,8 +23,7 @@ final class InkMap {
   InkMap(double width, double height, Consumer<Graphics2D> drawing) {
     this.width = Math.max(1, (int) Math.ceil(width));
     this.height = Math.max(1, (int) Math.ceil(height));
-    BufferedImage image =
-        new BufferedImage(this.width, this.height, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage image = new BufferedImage(this.width, this.height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = image.createGraphics();
     HouseStyle.prepare(g);
     drawing.accept(g);

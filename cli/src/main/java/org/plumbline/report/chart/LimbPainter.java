@@ -70,8 +70,7 @@ final class LimbPainter {
             box.width(),
             box.height() - HouseStyle.lineHeight(HouseStyle.VALUE));
     SketchPainter painter =
-        new SketchPainter(
-            g, layout, slide.states().fit(outerRight, room.width(), room.height()));
+        new SketchPainter(g, layout, slide.states().fit(outerRight, room.width(), room.height()));
     painter.draw(slide.panel(), room);
     painter.sides(room);
   }

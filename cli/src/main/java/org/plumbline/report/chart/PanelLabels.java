@@ -163,8 +163,13 @@ final class PanelLabels {
     double h = name.height();
     double near = MARKER_HALF_PX + 2;
     double[][] places = {
-      {x + near + 2, y - h / 2}, {x + near, y + 2}, {x + near, y - h - 2},
-      {x - w / 2, y + near}, {x - w / 2, y - h - near}, {x - w, y + near}, {x - w, y - h - near}
+      {x + near + 2, y - h / 2},
+      {x + near, y + 2},
+      {x + near, y - h - 2},
+      {x - w / 2, y + near},
+      {x - w / 2, y - h - near},
+      {x - w, y + near},
+      {x - w, y - h - near}
     };
     List<Box> taken = obstacles();
     for (double[] place : places) {

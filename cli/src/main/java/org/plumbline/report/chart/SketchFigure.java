@@ -65,8 +65,7 @@ public record SketchFigure(
                         bottom - top - header - word))
             .toList();
     SketchPainter painter =
-        new SketchPainter(
-            g, layout, SketchFit.of(panels, false, cell, boxes.get(0).height()));
+        new SketchPainter(g, layout, SketchFit.of(panels, false, cell, boxes.get(0).height()));
     for (int i = 0; i < n; i++) {
       Box box = boxes.get(i);
       layout.add(

@@ -56,8 +56,7 @@ record SketchFit(SketchItems items, SketchWords words) {
         double y0 = height - HouseStyle.GAP - scale * low;
         SketchItems drawn = new SketchItems(outerRight, scale, x0, y0);
         SketchWords placed = new SketchWords(states, drawn, width, height);
-        double cost =
-            step * SMALLER + Math.abs(aside - ASIDE[0]) * FAR_ASIDE + placed.cost();
+        double cost = step * SMALLER + Math.abs(aside - ASIDE[0]) * FAR_ASIDE + placed.cost();
         if (cost < least) {
           least = cost;
           best = new SketchFit(drawn, placed);

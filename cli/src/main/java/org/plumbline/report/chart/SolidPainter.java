@@ -38,8 +38,7 @@ final class SolidPainter {
   /** Where all states lie in a view, with room around: left, right, bottom, top, mm. */
   private static double[] extent(SolidFigure figure, SolidView view) {
     double[] e =
-        view.extent(
-            figure.panels().stream().flatMap(p -> view.seen(p.parts()).stream()).toList());
+        view.extent(figure.panels().stream().flatMap(p -> view.seen(p.parts()).stream()).toList());
     return new double[] {e[0] - PAD_MM, e[1] + PAD_MM, e[2] - PAD_MM, e[3] + PAD_MM};
   }
 

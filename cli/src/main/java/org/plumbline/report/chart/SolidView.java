@@ -23,8 +23,7 @@ public record SolidView(
    * where it was laid it would hide what was done.
    */
   List<SolidPart> seen(List<SolidPart> parts) {
-    List<SolidPart> rest =
-        parts.stream().filter(p -> p.tint() != SolidPart.Tint.TAKEN).toList();
+    List<SolidPart> rest = parts.stream().filter(p -> p.tint() != SolidPart.Tint.TAKEN).toList();
     double[] e = extent(rest);
     return parts.stream()
         .filter(p -> p.tint() != SolidPart.Tint.TAKEN || isBeside(extent(List.of(p)), e))

@@ -16,12 +16,7 @@ import java.util.stream.IntStream;
  * @param minor where a mark stands without a number
  */
 record XScale(
-    double low,
-    double high,
-    double step,
-    boolean decades,
-    List<Double> ticks,
-    List<Double> minor) {
+    double low, double high, double step, boolean decades, List<Double> ticks, List<Double> minor) {
   private static final double PAD_PX = 14;
   private static final double LABEL_GAP_PX = 16;
 
@@ -90,8 +85,7 @@ record XScale(
     }
     List<Double> all = logarithms(DIGITS.get(DIGITS.size() - 1), low, high);
     all.removeAll(written);
-    return new XScale(
-        low, high, 1, true, written.isEmpty() ? List.of(first, last) : written, all);
+    return new XScale(low, high, 1, true, written.isEmpty() ? List.of(first, last) : written, all);
   }
 
   private static List<Double> logarithms(List<Integer> digits, double low, double high) {

@@ -87,7 +87,12 @@ class SolidImageTest {
     SolidPart wedge = new SolidPart(Tint.TAKEN, xyz, new int[] {0, 1, 2, 3});
     SolidView side =
         new SolidView(
-            "side", "", "", new double[] {0, 0, 1}, new double[] {0, 1, 0}, new double[] {-1, 0, 0});
+            "side",
+            "",
+            "",
+            new double[] {0, 0, 1},
+            new double[] {0, 1, 0},
+            new double[] {-1, 0, 0});
     assertThat(FRONT.seen(List.of(bone, wedge))).containsExactly(bone, wedge);
     assertThat(side.seen(List.of(bone, wedge))).containsExactly(bone);
     assertThat(side.seen(List.of(bone, square(Tint.METAL, 10, 5)))).hasSize(2);

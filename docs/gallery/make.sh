@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the pictures and the index of this folder from shipped studies, with the program of this
-# clone. Each sentence of the index is the finding that the program wrote on the picture.
+# clone. Each sentence of the index is the study's title and the finding that the program wrote on
+# the picture.
 # Usage: docs/gallery/make.sh [coarse|standard|fine]   (default: standard, some minutes)
 set -eu
 mesh=${1:-standard}
@@ -25,12 +26,21 @@ finding() {
   tr '\n' ' ' <"$work/$1/charts/$2.svg" | sed 's/.*<title[^>]*>\([^<]*\)<.*/\1/'
 }
 
-# take FOLDER CHART [ENDING FINDING-OF]: a picture with its line in the index
+# entry FOLDER KEY: a word of a folder's summary
+entry() {
+  sed -n "s/^  \"$2\" : \"\(.*\)\",*$/\1/p" "$work/$1/summary.json" | head -n 1
+}
+
+# take FOLDER CHART [ENDING FINDING-OF]: a picture with its line in the index, which names the study first
 take() {
   ending=${3:-png}
+  title=$(entry "$1" title)
   words=$(finding "$1" "${4:-$2}")
   cp "$work/$1/charts/$2.$ending" "$work/$1-$2.$ending"
-  printf '\n%s.\n\n![%s](%s)\n' "$words" "$words" "$1-$2.$ending" >>"$index"
+  {
+    printf '\n%s (`%s`). %s.\n' "$title" "$(entry "$1" study)" "$words"
+    printf '\n![%s. %s](%s)\n' "$title" "$words" "$1-$2.$ending"
+  } >>"$index"
 }
 
 cat >"$index" <<END

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.plumbline.models.construct.JointStage;
 import org.plumbline.models.load.LaxityTest;
 import org.plumbline.models.load.LoadCase;
+import org.plumbline.models.load.LoadName;
 import org.plumbline.models.patient.Side;
 import org.plumbline.models.study.ConstructSettings;
 import org.plumbline.models.study.Fidelity;
@@ -233,12 +234,12 @@ class StudyReport implements ReportWriter {
 
   /** Name and meaning; the name once where the meaning begins with it. */
   private static String words(LoadCase c) {
-    String name = c.name().replace('-', ' ');
+    String name = LoadName.words(c.name());
     String meaning = c.meaning().strip();
     if (meaning.isEmpty()) {
       return name;
     }
-    return meaning.replace('-', ' ').startsWith(name + ",") ? meaning : name + ", " + meaning;
+    return LoadName.words(meaning).startsWith(name + ",") ? meaning : name + ", " + meaning;
   }
 
   private static Optional<Target> target(SummaryFile summary) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.plumbline.models.load.LoadName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,7 +80,7 @@ record SummaryFile(JsonNode root) {
       text.append(" of ").append(Numbers.plain(degrees.getAsDouble())).append('°');
     }
     String loadCase = target.path("load_case").asString("");
-    return loadCase.isEmpty() ? text.toString() : text + " in " + loadCase.replace('-', ' ');
+    return loadCase.isEmpty() ? text.toString() : text + " in " + LoadName.words(loadCase);
   }
 
   /** Why there is no optimum, or a remark on it; may be empty. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plumbline.models.load.LoadName;
 import org.plumbline.models.planning.PlanningLimit;
 import org.plumbline.models.study.StudyResult;
 import org.plumbline.report.PageBudget.Drawing;
@@ -161,7 +162,7 @@ public final class ComparisonFiles {
     Html page = new Html();
     PageBlocks.section(page, "studies", "Studies");
     page.raw("<dl>\n");
-    fact(page, "Load case", loadCase.replace('-', ' '));
+    fact(page, "Load case", LoadName.words(loadCase));
     results.forEach((name, r) -> fact(page, name, r.title().isEmpty() ? r.study() : r.title()));
     page.raw("</dl>\n</section>\n");
     PageBlocks.section(page, "findings", "Findings");
@@ -300,7 +301,7 @@ public final class ComparisonFiles {
       low = Math.min(low, l.value());
       high = Math.max(high, l.value());
     }
-    String unit = limit.unit().equals("deg") ? "°" : limit.unit();
+    String unit = LimitExhibits.unit(limit);
     String words =
         ReportContext.capital(
             captions.getOrDefault(limit.quantity(), limit.quantity().replace('_', ' ')));
@@ -310,7 +311,7 @@ public final class ComparisonFiles {
             words.split(",", 2)[0],
             new ValueFormat(1, unit),
             List.of(new Panel(words + " (" + unit + ")", series, List.copyOf(levels))),
-            NiceScale.covering(low, high)));
+            LimitExhibits.scale(limit, low, high)));
   }
 
   private List<String> regions() {
@@ -380,7 +381,7 @@ public final class ComparisonFiles {
       String name, String what, ValueFormat format, List<Panel> panels, NiceScale scale) {
     String title =
         ReportContext.capital(what) + " of " + results.size() + " plans at equal alignment";
-    List<String> subtitle = new ArrayList<>(List.of("Load case: " + loadCase.replace('-', ' ')));
+    List<String> subtitle = new ArrayList<>(List.of("Load case: " + LoadName.words(loadCase)));
     results.values().stream()
         .map(StudyResult::label)
         .filter(l -> !l.isEmpty())

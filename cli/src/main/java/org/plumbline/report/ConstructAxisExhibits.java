@@ -15,6 +15,7 @@ import org.plumbline.report.chart.Point;
 import org.plumbline.report.chart.Series;
 import org.plumbline.report.chart.SeriesStyle;
 import org.plumbline.report.chart.ValueFormat;
+import org.plumbline.report.chart.XTicks;
 
 /** What a cut bone bears at one angle over a second swept number, such as a modulus that grows. */
 final class ConstructAxisExhibits {
@@ -127,7 +128,7 @@ final class ConstructAxisExhibits {
             List.of(),
             missing,
             wording.foot(),
-            Decades.spanned(values()));
+            Decades.spanned(values()) ? XTicks.DECADES : XTicks.EVEN);
     return Optional.of(new Exhibit(figure, table(title, chart, panels), context.brief(loadCase)));
   }
 

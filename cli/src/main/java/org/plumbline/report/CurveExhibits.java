@@ -13,6 +13,7 @@ import org.plumbline.report.chart.Point;
 import org.plumbline.report.chart.Series;
 import org.plumbline.report.chart.SeriesStyle;
 import org.plumbline.report.chart.ValueFormat;
+import org.plumbline.report.chart.XTicks;
 
 /** Charts of quantities over the angle. */
 final class CurveExhibits {
@@ -284,23 +285,23 @@ final class CurveExhibits {
       ValueFormat format,
       List<Panel> panels,
       String loadCase) {
-    String xLabel = context.angleName() + " (°)";
     List<Double> missing = view.missing(loadCase);
     LineFigure figure =
         new LineFigure(
             name,
             title,
             subtitle,
-            wording.description(panels, xLabel, format, missing),
-            xLabel,
+            wording.description(panels, angle(), format, missing),
+            view.unswept() ? "no " + correction() + ": before any correction" : angle(),
             y,
             format,
             panels,
             marks(),
             List.of(),
             missing,
-            wording.foot());
-    return new Exhibit(figure, table(title, xLabel, panels, format), qualifier);
+            wording.foot(),
+            view.unswept() ? XTicks.NONE : XTicks.EVEN);
+    return new Exhibit(figure, table(title, angle(), panels, format), qualifier);
   }
 
   /** A chart of the limb, whatever the load. */
@@ -330,27 +331,40 @@ final class CurveExhibits {
             : List.of(view.before(), view.after());
     List<String> lines = new ArrayList<>(subtitle);
     wording.filled().ifPresent(lines::add);
-    String xLabel = context.angleName() + " (°)";
-    DataTable table = table(title, xLabel, panels, inTable);
+    DataTable table = table(title, angle(), panels, inTable);
     LineFigure figure =
         new LineFigure(
             name,
             title,
             lines,
-            wording.description(panels, xLabel, inTable, missing),
-            xLabel,
+            wording.description(panels, angle(), inTable, missing),
+            view.unswept() ? "no " + correction() + ": before any correction" : angle(),
             y,
             inChart,
             panels,
             marks(),
             named,
             missing,
-            wording.foot());
+            wording.foot(),
+            view.unswept() ? XTicks.NONE : XTicks.EVEN);
     return new Exhibit(figure, table, qualifier);
+  }
+
+  /** What is swept, with its unit. */
+  private String angle() {
+    return context.angleName() + " (°)";
+  }
+
+  private String correction() {
+    String word = context.page().correction();
+    return word.isEmpty() ? "correction" : word;
   }
 
   private List<Mark> marks() {
     List<Mark> marks = new ArrayList<>();
+    if (view.unswept()) {
+      return marks;
+    }
     marks.add(new Mark(view.before(), view.before() == 0 ? "before" : "first angle"));
     context
         .target()

@@ -132,7 +132,7 @@ final class Findings {
             e ->
                 parts.add(
                     change(
-                        e.getKey(),
+                        parts.isEmpty() ? e.getKey() : ReportContext.inSentence(e.getKey()),
                         at(e.getValue(), view.before()),
                         at(e.getValue(), view.after()),
                         format,
@@ -165,7 +165,7 @@ final class Findings {
 
   private String change(
       String subject, double from, double to, ValueFormat format, boolean sayWhere) {
-    String where = sayWhere ? " at " + view.degrees(view.after()) : "";
+    String where = sayWhere ? view.at(view.after()) : "";
     if (view.before() == view.after()) {
       return subject + " is " + format.withUnit(from) + where;
     }

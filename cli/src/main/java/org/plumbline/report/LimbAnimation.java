@@ -14,6 +14,7 @@ import org.plumbline.report.chart.LimbOutline;
 import org.plumbline.report.chart.MapPanel;
 import org.plumbline.report.chart.Point;
 import org.plumbline.report.chart.PressureScale;
+import org.plumbline.report.chart.SketchStates;
 import org.plumbline.report.chart.SlideColours;
 import org.plumbline.report.chart.ValueFormat;
 
@@ -90,7 +91,12 @@ final class LimbAnimation {
 
   /** A picture of each state that is shown, ascending. */
   List<LimbFigure> figures() {
-    return states().stream().map(this::figure).toList();
+    SketchStates together =
+        new SketchStates(
+            sketches.known()
+                ? states().stream().map(a -> sketches.panel(a, "")).toList()
+                : List.of());
+    return states().stream().map(a -> figure(a, together)).toList();
   }
 
   private List<Double> states() {
@@ -125,7 +131,7 @@ final class LimbAnimation {
     return target || angle == view.before() ? Optional.of(REST) : Optional.empty();
   }
 
-  private LimbFigure figure(double angle) {
+  private LimbFigure figure(double angle, SketchStates together) {
     MapPanel full = maps.panel(loadCase, angle, "%s");
     String header = context.angleName() + " " + view.degrees(angle) + state(angle);
     MapPanel panel = new MapPanel(header, full.bodies(), full.absence());
@@ -138,7 +144,7 @@ final class LimbAnimation {
         state(panel, outline(angle)),
         outline(angle),
         longest,
-        slide(angle),
+        slide(angle, together),
         panel,
         context.planWords(),
         scale,
@@ -147,12 +153,9 @@ final class LimbAnimation {
   }
 
   /** The joint in a state; all states share place and scale. */
-  private Optional<LimbFigure.Slide> slide(double angle) {
+  private Optional<LimbFigure.Slide> slide(double angle, SketchStates together) {
     return sketches.known()
-        ? Optional.of(
-            new LimbFigure.Slide(
-                sketches.panel(angle, ""),
-                states().stream().map(a -> sketches.panel(a, "")).toList()))
+        ? Optional.of(new LimbFigure.Slide(sketches.panel(angle, ""), together))
         : Optional.empty();
   }
 

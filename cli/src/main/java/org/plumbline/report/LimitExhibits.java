@@ -22,6 +22,9 @@ final class LimitExhibits {
   /** Less change over a sweep than this is none. */
   private static final double LEAST_CHANGE = 1e-6;
 
+  /** Shortest range of an axis, ° or mm. */
+  private static final double LEAST_SPAN = 4;
+
   /** Room above the highest value or limit, as a part of the range. */
   private static final double HEADROOM = 0.03;
 
@@ -61,18 +64,35 @@ final class LimitExhibits {
         boolean negative = Arrays.stream(y).anyMatch(v -> v < 0);
         boolean positive = Arrays.stream(y).anyMatch(v -> v > 0);
         if (limit.bothWays() ? positive : !limit.ifLowered() || falls) {
-          levels.add(level(limit.limit()));
+          levels.add(level(limit, limit.limit()));
         }
         if (limit.bothWays() && negative) {
-          levels.add(level(-limit.limit()));
+          levels.add(level(limit, -limit.limit()));
         }
       }
     }
     return levels;
   }
 
-  private static Level level(double value) {
-    return new Level(value, "limit " + ValueFormat.shortest(value, 1));
+  private static Level level(PlanningLimit limit, double value) {
+    ValueFormat unit = new ValueFormat(0, unit(limit));
+    return new Level(
+        value, "limit " + unit.withUnit(0).replaceFirst("0", ValueFormat.shortest(value, 1)));
+  }
+
+  static String unit(PlanningLimit limit) {
+    return limit.unit().equals("deg") ? "°" : limit.unit();
+  }
+
+  /**
+   * Axis for values and their limits: with 0 in it where either sign is limited, and never so short
+   * that its ticks are finer than what is measured.
+   */
+  static NiceScale scale(PlanningLimit limit, double low, double high) {
+    double from = limit.bothWays() ? Math.min(0, low) : low;
+    double to = limit.bothWays() ? Math.max(0, high) : high;
+    double more = Math.max(0, LEAST_SPAN - (to - from)) / 2;
+    return NiceScale.covering(from - more, to + more + HEADROOM * (to - from));
   }
 
   private Optional<Exhibit> exhibit(PlanningLimit limit) {
@@ -88,7 +108,7 @@ final class LimitExhibits {
                 Arrays.stream(known), levels.stream().mapToDouble(Level::value))
             .sorted()
             .toArray();
-    String unit = limit.unit().equals("deg") ? "°" : limit.unit();
+    String unit = unit(limit);
     ValueFormat format = new ValueFormat(1, unit);
     String name = view.context().brief(limit.quantity());
     String title =
@@ -105,9 +125,8 @@ final class LimitExhibits {
             + new ValueFormat(0, unit).withUnit(limit.limit())
             + ": "
             + limit.consequence()
-            + " ("
-            + limit.source()
-            + ")");
+            + "; "
+            + limit.source());
     List<Panel> panels =
         List.of(
             new Panel(
@@ -119,9 +138,7 @@ final class LimitExhibits {
             "limit-" + Slug.of(limit.quantity().replace('_', '-')),
             title,
             subtitle,
-            NiceScale.covering(
-                drawn[0],
-                drawn[drawn.length - 1] + HEADROOM * (drawn[drawn.length - 1] - drawn[0])),
+            scale(limit, drawn[0], drawn[drawn.length - 1]),
             format,
             panels));
   }

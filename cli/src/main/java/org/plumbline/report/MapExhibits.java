@@ -23,6 +23,12 @@ final class MapExhibits {
   private static final int LEAST_SHEET = 4;
   private static final int MOST_SHEET = 8;
 
+  /** So many regions have names of one word. */
+  private static final int WITH_SHORT_NAMES = 3;
+
+  /** Maps side by side under which two names of two words fit. */
+  private static final int MOST_COLUMNS = 3;
+
   private final StudyView view;
   private final ReportContext context;
   private final Wording wording;
@@ -112,13 +118,21 @@ final class MapExhibits {
                 subtitle,
                 description(panels),
                 panels,
-                (panels.size() + 1) / 2,
+                columns(panels.size()),
                 new AxisWords("", "", "", ""),
                 scale(),
                 Measure.PEAK.unit(),
                 wording.foot()),
             table(loadCase, title, angles),
             context.brief(loadCase)));
+  }
+
+  /** Two rows of maps; more where names of many regions need wider columns. */
+  private int columns(int maps) {
+    int halves = (maps + 1) / 2;
+    return view.result().compartments().size() > WITH_SHORT_NAMES
+        ? Math.min(MOST_COLUMNS, halves)
+        : halves;
   }
 
   /**

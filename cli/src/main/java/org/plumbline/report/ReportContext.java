@@ -3,6 +3,7 @@ package org.plumbline.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.models.load.LoadName;
 import org.plumbline.models.planning.PlanningLimit;
 import org.plumbline.models.study.LoadLine;
 import org.plumbline.report.chart.AxisWords;
@@ -14,8 +15,8 @@ import org.plumbline.report.chart.AxisWords;
  * @param modelNote fidelity and mesh in a few words, for instance {@code finite elements, standard
  *     mesh (102,345 dof)}; part of every subtitle
  * @param captions words for keys of the results (load cases, regions, quantities), name first and
- *     an explanation after a comma; a key that is missing is written with spaces for its hyphens
- *     and underscores
+ *     an explanation after a comma; a key that is missing is written with spaces for its
+ *     underscores and as {@link LoadName} has it
  * @param planWords sides of the drawing plane of the pressure maps
  * @param planNote remark on how the maps are drawn, for instance a left joint as a right one; may
  *     be empty
@@ -66,7 +67,7 @@ public record ReportContext(
 
   /** Words for a key of the results. */
   public String caption(String key) {
-    return captions.getOrDefault(key, key.replace('_', ' ').replace('-', ' '));
+    return captions.getOrDefault(key, LoadName.words(key.replace('_', ' ')));
   }
 
   /** Words for a key, first letter in upper case. */
@@ -82,6 +83,14 @@ public record ReportContext(
   /** Heading up to the first comma: the name without its explanation, where room is short. */
   public String brief(String key) {
     return capital(name(key));
+  }
+
+  /** A heading within a sentence: "superficial MCL", but "ACL". */
+  static String inSentence(String heading) {
+    boolean word = heading.length() > 1 && Character.isLowerCase(heading.charAt(1));
+    return word
+        ? heading.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + heading.substring(1)
+        : heading;
   }
 
   static String capital(String words) {

@@ -56,15 +56,19 @@ public final class ReportFiles {
    */
   static String label(String all, String slice) {
     String[] parts = all.split("; ", 2);
-    List<String> own = List.of(parts[0].split(" / "));
-    String said =
-        own.size() > 1 && own.contains(slice)
-            ? slice + (parts.length > 1 ? ", " + parts[1] : "")
-            : all;
-    boolean named = List.of(said.split(", ")).contains(slice);
+    List<String> each = List.of(parts[0].split(" / "));
+    List<String> own = each.stream().filter(e -> value(e).equals(value(slice))).toList();
+    boolean named = each.size() > 1 && own.size() == 1;
+    String said = named ? own.get(0) + (parts.length > 1 ? ", " + parts[1] : "") : all;
+    named |= List.of(said.split(", ")).contains(slice);
     return Stream.of(said, named ? "" : slice)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  /** The last word: a label may call the parameter otherwise, but its value it says last. */
+  private static String value(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1);
   }
 
   /** The slice that most charts show, and whose value every one of them names. */

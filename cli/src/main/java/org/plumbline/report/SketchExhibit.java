@@ -49,6 +49,10 @@ final class SketchExhibit {
     subtitle.add(
         "Axes, angles and lengths are the plan's, outlines are schematic"
             + (angles.size() > 1 ? ". Dashed: the bones before" : ""));
+    String explained = explained(angles.get(0));
+    if (!explained.isEmpty()) {
+      subtitle.add(explained);
+    }
     wording.after().ifPresent(subtitle::add);
     if (!context.planNote().isEmpty()) {
       subtitle.add(context.planNote());
@@ -73,6 +77,23 @@ final class SketchExhibit {
         new SketchFigure(
             NAME, title(), subtitle, description(panels), panels, new Wording(view).foot());
     return Optional.of(new Exhibit(figure, table(List.of(angle)), ""));
+  }
+
+  /** Short names in the drawing in full: "TAS: tibial surface angle". */
+  private String explained(double angle) {
+    return at(angle).items().stream()
+        .map(i -> explanation(i))
+        .filter(words -> !words.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private String explanation(Item item) {
+    String known =
+        context.captions().getOrDefault(item.words(), context.captions().get(item.quantity()));
+    return known != null && !item.words().isEmpty() && known.startsWith(item.words() + ", ")
+        ? item.words() + ": " + known.substring(item.words().length() + 2)
+        : "";
   }
 
   /** A state of the joint, with its bones before as dashed lines. */

@@ -106,6 +106,16 @@ final class StudyView {
     return angles.contains(0.0) ? 0.0 : angles.get(0);
   }
 
+  /** Whether nothing is operated on: the angle says nothing then. */
+  boolean unswept() {
+    return result.anglesDeg().equals(List.of(0.0));
+  }
+
+  /** " at 8°", empty where nothing is operated on. */
+  String at(double angle) {
+    return unswept() ? "" : " at " + degrees(angle);
+  }
+
   /** Solved angle nearest to the target; without a target the last angle. */
   double after() {
     List<Double> angles = result.anglesDeg();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.models.study.Row;
 import org.plumbline.models.study.Solved;
 import org.plumbline.report.chart.Panel;
@@ -24,6 +25,9 @@ final class TensionExhibit {
 
   /** A ligament that never pulls harder is called slack, N. */
   private static final double SLACK_N = 1;
+
+  /** Nor is one drawn that never pulls harder than this part of the largest force. */
+  private static final double SLACK_PART = 0.03;
 
   /** So many changes a title can hold. */
   private static final int NAMED_CHANGES = 2;
@@ -44,10 +48,12 @@ final class TensionExhibit {
   Optional<Exhibit> of(String loadCase) {
     Map<String, List<Point>> forces = new LinkedHashMap<>();
     bundles(loadCase).forEach((name, keys) -> forces.put(name, sum(loadCase, keys)));
+    double most = forces.values().stream().mapToDouble(TensionExhibit::most).max().orElse(0);
+    double least = Math.max(SLACK_N, Math.rint(SLACK_PART * most));
     List<String> slack = new ArrayList<>();
     forces.forEach(
         (name, points) -> {
-          if (points.stream().noneMatch(p -> p.y() >= SLACK_N)) {
+          if (most(points) < least) {
             slack.add(name);
           }
         });
@@ -61,7 +67,14 @@ final class TensionExhibit {
     List<String> subtitle = new ArrayList<>(wording.subtitle(List.of(loadCase)));
     subtitle.add(
         "Bundles of one ligament added up"
-            + (slack.isEmpty() ? "" : ". Never above 1 N: " + String.join(", ", slack)));
+            + (slack.isEmpty()
+                ? ""
+                : ". Never above "
+                    + Measure.FORCE.rough().withUnit(least)
+                    + ": "
+                    + slack.stream()
+                        .map(ReportContext::inSentence)
+                        .collect(Collectors.joining(", "))));
     wording.after().ifPresent(subtitle::add);
     return Optional.of(
         curves.exhibit(
@@ -86,6 +99,10 @@ final class TensionExhibit {
       }
     }
     return out;
+  }
+
+  private static double most(List<Point> points) {
+    return points.stream().mapToDouble(Point::y).filter(Double::isFinite).max().orElse(0);
   }
 
   /** Without a caption the key's own words. */

@@ -191,8 +191,7 @@ final class Wording {
         : view.context().heading(region)
             + " "
             + share.words()
-            + " at "
-            + view.degrees(view.after())
+            + view.at(view.after())
             + ": "
             + String.join(", ", parts);
   }

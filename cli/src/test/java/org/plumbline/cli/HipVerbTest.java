@@ -51,7 +51,7 @@ class HipVerbTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("no labrum or capsule");
     assertThat(run.out().substring(run.out().indexOf('\n')))
-        .contains("LCEA 10.0°", "least peak pressure in one leg stance")
+        .contains("LCEA 10.0°", "least peak pressure in one-leg stance")
         .doesNotContain("HKA", "wedge", "knee", "menisc", "tibia");
     List<String> rows = Files.readAllLines(folder.resolve("out/results.csv"));
     assertThat(rows)

@@ -118,7 +118,7 @@ class ConstructReportTest {
     List<Exhibit> all = exhibits(SampleStudy.sweep(12, 3).withConstruct());
     LineFigure gap = line(all, "limit-gap-height");
     draw(gap);
-    assertThat(gap.panels().get(0).levels()).containsExactly(new Level(12, "limit 12"));
+    assertThat(gap.panels().get(0).levels()).containsExactly(new Level(12, "limit 12\u00a0mm"));
     assertThat(gap.subtitle()).anyMatch(s -> s.contains("hinge"));
     LineFigure tilt = line(all, "limit-joint-line-obliquity");
     draw(tilt);

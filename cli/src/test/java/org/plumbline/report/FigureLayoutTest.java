@@ -23,6 +23,8 @@ import org.plumbline.report.chart.Box;
 import org.plumbline.report.chart.Figure;
 import org.plumbline.report.chart.Layout;
 import org.plumbline.report.chart.LineFigure;
+import org.plumbline.report.chart.NiceScale;
+import org.plumbline.report.chart.XTicks;
 
 /**
  * Nothing overlaps and nothing leaves the page, at sizes from a printed column to a lecture hall,
@@ -95,6 +97,35 @@ class FigureLayoutTest {
           .containsPattern("[0-9]")
           .isNotEqualTo(figure.title());
     }
+  }
+
+  /** Where nothing is operated on, no axis and no sentence speaks of an angle. */
+  @Test
+  void nothingSweptIsNoAngle() {
+    LineFigure share =
+        (LineFigure)
+            figures(SampleStudy.sweep(0, 1), SampleStudy.context()).stream()
+                .filter(f -> f.name().equals("share"))
+                .findFirst()
+                .orElseThrow();
+    assertThat(share.ticks()).isEqualTo(XTicks.NONE);
+    assertThat(share.xLabel()).startsWith("no ").endsWith(": before any correction");
+    assertThat(share.marks()).isEmpty();
+    assertThat(share.title()).doesNotContain("\u00b0");
+  }
+
+  /**
+   * An axis of a limited quantity is not finer than what is measured, and has 0 in it for either
+   * sign.
+   */
+  @Test
+  void limitsHaveReadableAxes() {
+    NiceScale oblique = LimitExhibits.scale(KneeLimits.JOINT_LINE_OBLIQUITY, 4.81, 5);
+    assertThat(oblique.low()).isZero();
+    assertThat(oblique.high()).isBetween(5.1, 6.0);
+    NiceScale angle = LimitExhibits.scale(KneeLimits.MMPTA, 94.9, 95);
+    assertThat(angle.high() - angle.low()).isGreaterThanOrEqualTo(4);
+    assertThat(angle.step()).isGreaterThanOrEqualTo(0.5);
   }
 
   /** Plans of several studies over their common alignment. */

@@ -241,8 +241,7 @@ class ReportFilesTest {
   void one_angle_alone_is_not_called_a_change() {
     StudyView view = new StudyView(SampleStudy.sweep(0, 1).build(), SampleStudy.context());
     assertThat(new CurveExhibits(view).shareOverview().figure().title())
-        .isEqualTo(
-            "Medial share of the load at 0°: 92\u00a0% (static axis), 76\u00a0% (gait peak)");
+        .isEqualTo("Medial share of the load: 92\u00a0% (static axis), 76\u00a0% (gait peak)");
   }
 
   /** Where later cases failed, nothing may be drawn that reads as a curve of constant value. */

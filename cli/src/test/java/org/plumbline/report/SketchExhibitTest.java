@@ -153,6 +153,7 @@ class SketchExhibitTest {
         "stem whole / stem cut; joint free | stem cut | stem cut, joint free",
         "stem whole / stem cut | stem cut | stem cut",
         "stem cut, joint free | stem cut | stem cut, joint free",
+        "gap void / gap graft; opened | filling graft | gap graft, opened",
         "stem held | shift 2 mm | stem held, shift 2 mm",
         "a / b; joint free | stem cut | a / b; joint free, stem cut",
         "'' | stem cut | stem cut"

@@ -21,6 +21,7 @@ import org.plumbline.report.chart.Series;
 import org.plumbline.report.chart.SeriesStyle;
 import org.plumbline.report.chart.SvgFile;
 import org.plumbline.report.chart.ValueFormat;
+import org.plumbline.report.chart.XTicks;
 
 /**
  * Charts against the number of unknowns: time, size of the factor and rate of a run on one thread,
@@ -35,7 +36,8 @@ final class Charts {
 
   private static final List<String> ENDINGS = List.of("-boxes", "-bodies");
   private static final String GROWTH =
-      "Number beside a name: exponent p of a fit as unknowns to the power of p.";
+      "Number beside a name: p of a fit, the whole growing as unknowns to the power of p. Drawn is"
+          + " the whole per unknown, which grows to the power of p \u2212 1.";
 
   private final List<Sample> samples;
   private final Path folder;
@@ -126,7 +128,7 @@ final class Charts {
             "threads",
             NiceScale.withHeadroom(most),
             panels,
-            false);
+            XTicks.EVEN);
   }
 
   private static Optional<Sample> partner(List<Sample> samples, Sample of) {
@@ -178,7 +180,14 @@ final class Charts {
       }
       if (!panels.isEmpty()) {
         NiceScale scale = NiceScale.withHeadroom(most);
-        save(name + ENDINGS.get(f), title, subtitle, "unknowns", scale, panels, true);
+        save(
+            name + ENDINGS.get(f),
+            title,
+            subtitle,
+            "unknowns, logarithmic",
+            scale,
+            panels,
+            XTicks.DECADES);
       }
     }
   }
@@ -215,7 +224,7 @@ final class Charts {
       String xLabel,
       NiceScale scale,
       List<Panel> panels,
-      boolean decades)
+      XTicks ticks)
       throws IOException {
     LineFigure figure =
         new LineFigure(
@@ -231,7 +240,7 @@ final class Charts {
             List.of(),
             List.of(),
             "benchmarks/compare.sh",
-            decades);
+            ticks);
     Files.writeString(
         folder.resolve(name + ".svg"),
         SvgFile.text(figure, SvgFile.Letters.SHAPES),

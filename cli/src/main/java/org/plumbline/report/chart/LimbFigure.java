@@ -37,11 +37,7 @@ public record LimbFigure(
    *
    * @param states of the whole picture
    */
-  public record Slide(SketchPanel panel, List<SketchPanel> states) {
-    public Slide {
-      states = List.copyOf(states);
-    }
-  }
+  public record Slide(SketchPanel panel, SketchStates states) {}
 
   private static final int WIDTH = 960;
   private static final double ASPECT = 9.0 / 16;

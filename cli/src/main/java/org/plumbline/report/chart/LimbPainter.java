@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.util.List;
 import org.plumbline.models.study.JointSketch.Side;
 
 /** Draws the limb of a {@link LimbFigure} and leaves the joint to {@link LimbPlan}. */
@@ -63,9 +62,6 @@ final class LimbPainter {
   /** The joint, its sides named below and, where the map has them too, as in the map. */
   private void joint(LimbFigure.Slide slide, Box box) {
     boolean outerRight = figure.words().right().equals(Side.outer().text());
-    SketchPainter painter =
-        new SketchPainter(
-            g, layout, slide.states().stream().map(SketchPanel::sketch).toList(), outerRight);
     Box room =
         new Box(
             box.what(),
@@ -73,7 +69,9 @@ final class LimbPainter {
             box.y(),
             box.width(),
             box.height() - HouseStyle.lineHeight(HouseStyle.VALUE));
-    painter.draw(slide.panel(), room, painter.scale(slide.states(), List.of(room)));
+    SketchPainter painter =
+        new SketchPainter(g, layout, slide.states().fit(outerRight, room.width(), room.height()));
+    painter.draw(slide.panel(), room);
     painter.sides(room);
   }
 

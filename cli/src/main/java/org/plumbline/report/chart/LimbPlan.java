@@ -18,7 +18,6 @@ final class LimbPlan {
   private final Graphics2D g;
   private final Layout layout;
   private final Extent extent;
-  private double noteRow;
 
   LimbPlan(LimbFigure figure, Graphics2D g, Layout layout) {
     this.figure = figure;
@@ -32,11 +31,7 @@ final class LimbPlan {
     TextBlock header = TextBlock.of(HouseStyle.TITLE, figure.panel().header(), mapsWidth, 1);
     layout.add(header.draw(g, HouseStyle.INK, box.x(), box.y()));
     double value = HouseStyle.lineHeight(HouseStyle.VALUE);
-    int most = figure.panel().bodies().stream().mapToInt(b -> b.notes().size()).max().orElse(0);
-    int abreast = abreast(mapsWidth);
-    int rows = Math.max(1, (figure.panel().bodies().size() + abreast - 1) / abreast);
-    noteRow = HouseStyle.lineHeight(HouseStyle.LABEL) + most * value;
-    double below = rows * noteRow + HouseStyle.GAP;
+    double below = new MapNotes(asMap(), g, layout).height() + HouseStyle.GAP;
     double scaleHeight = figure.limb().isPresent() ? 2 * value + TICK_PX + BOB_PX : 0;
     double top = box.y() + header.height() + HouseStyle.GAP + scaleHeight + value;
     double room = box.bottom() - top - below - value;
@@ -148,31 +143,17 @@ final class LimbPlan {
     }
   }
 
-  /** Surfaces whose names and numbers stand side by side. */
-  private int abreast(double width) {
-    List<MapBody> bodies = figure.panel().bodies();
-    boolean fit =
-        bodies.stream()
-            .allMatch(
-                b ->
-                    HouseStyle.width(HouseStyle.LABEL, b.label())
-                        < width / MOST_IN_ONE_ROW - 2 * HouseStyle.GAP);
-    boolean even = bodies.size() <= MOST_IN_ONE_ROW || bodies.size() % MOST_IN_ONE_ROW == 0 && fit;
-    return even ? MOST_IN_ONE_ROW : PAIR;
-  }
-
-  /** Name and numbers of each surface, centred under it; of many in rows of two. */
+  /** Name and numbers of each surface: under it, or of many in the order of the map. */
   private void notes(Box cell, AffineTransform toPage, double y) {
     List<MapBody> bodies = figure.panel().bodies();
-    int abreast = Math.min(bodies.size(), abreast(cell.width()));
-    for (int from = 0; from < bodies.size(); from += abreast) {
-      List<MapBody> row = bodies.subList(from, Math.min(bodies.size(), from + abreast));
-      notes(row, cell, toPage, y + from / abreast * noteRow, bodies.size() > MOST_IN_ONE_ROW);
+    if (bodies.size() > MapNotes.MOST_IN_ONE_ROW) {
+      new MapNotes(asMap(), g, layout).draw(figure.panel(), cell, toPage, y);
+    } else {
+      row(bodies, cell, toPage, y);
     }
   }
 
-  private void notes(
-      List<MapBody> bodies, Box cell, AffineTransform toPage, double y, boolean inColumns) {
+  private void row(List<MapBody> bodies, Box cell, AffineTransform toPage, double y) {
     double limit = cell.width() / bodies.size() - 2 * HouseStyle.GAP;
     double[] wish = new double[bodies.size()];
     double[] wide = new double[bodies.size()];
@@ -180,7 +161,7 @@ final class LimbPlan {
       double mid = ContactShapes.of(bodies.get(i).map()).boundary().getBounds2D().getCenterX();
       wide[i] = cell.width() / bodies.size(); // the same in every state, so that no word moves
       double under = toPage.getScaleX() * mid + toPage.getTranslateX();
-      wish[i] = (inColumns ? cell.x() + (i + 0.5) * wide[i] : under) - wide[i] / 2;
+      wish[i] = under - wide[i] / 2;
     }
     double[] left = LabelStack.place(wish, wide, cell.x(), cell.right());
     for (int i = 0; i < wish.length; i++) {
@@ -195,7 +176,4 @@ final class LimbPlan {
       }
     }
   }
-
-  private static final int MOST_IN_ONE_ROW = 3;
-  private static final int PAIR = 2;
 }

@@ -14,8 +14,7 @@ import java.util.List;
  * @param valuesAt values of x whose points carry their number
  * @param missing values of x without a result, crossed out on the axis
  * @param foot small print
- * @param decades whether x is the decimal logarithm of what the axis names; ticks are then powers
- *     of ten
+ * @param ticks with {@link XTicks#DECADES} x is the decimal logarithm of what the axis names
  */
 public record LineFigure(
     String name,
@@ -30,7 +29,7 @@ public record LineFigure(
     List<Double> valuesAt,
     List<Double> missing,
     String foot,
-    boolean decades)
+    XTicks ticks)
     implements Figure {
   /** Width of a figure of one panel: a journal column. */
   static final int COLUMN = 640;
@@ -65,7 +64,7 @@ public record LineFigure(
         valuesAt,
         missing,
         foot,
-        false);
+        XTicks.EVEN);
   }
 
   public LineFigure {
@@ -91,7 +90,7 @@ public record LineFigure(
         valuesAt,
         missing,
         "",
-        decades);
+        ticks);
   }
 
   @Override

@@ -67,9 +67,11 @@ final class LinePainter {
           TextBlock.of(HouseStyle.HEADER, panel.header(), panelWidth, 2)
               .draw(g, HouseStyle.INK, headerLeft, top));
       XScale x =
-          figure.decades()
-              ? XScale.ofDecades(firstX(), lastX(), frame.width())
-              : XScale.of(firstX(), lastX(), frame.width(), wholeX());
+          switch (figure.ticks()) {
+            case DECADES -> XScale.ofDecades(firstX(), lastX(), frame.width());
+            case NONE -> XScale.of(firstX(), lastX(), frame.width(), wholeX()).bare();
+            case EVEN -> XScale.of(firstX(), lastX(), frame.width(), wholeX());
+          };
       new PanelPlot(panel, figure, x, i == 0).draw(g, frame, tickWidth, below);
       new PanelLabels(figure, panel, g, layout, frame, x)
           .draw(left + panelWidth, frameTop - markHeight, panelWidth, i == 0);

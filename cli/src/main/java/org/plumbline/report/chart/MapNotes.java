@@ -9,9 +9,12 @@ import java.util.List;
 /** Names and numbers of surfaces under their map. */
 final class MapNotes {
   /** Surfaces whose names and numbers stand in one row; of more, whose names are longer, pairs. */
-  private static final int MOST_IN_ONE_ROW = 3;
+  static final int MOST_IN_ONE_ROW = 3;
 
   private static final int COLUMNS = 2;
+
+  /** From the numbers of one surface to the name of the next. */
+  private static final double BETWEEN_PX = 4;
 
   private final Graphics2D g;
   private final Layout layout;
@@ -36,7 +39,8 @@ final class MapNotes {
   }
 
   double height() {
-    return (inColumns() ? grid.rows() : 1) * rowHeight();
+    int rows = inColumns() ? grid.rows() : 1;
+    return rows * rowHeight() + (rows - 1) * BETWEEN_PX;
   }
 
   /** Each under its surface, or in two columns that repeat the order of the map. */
@@ -64,7 +68,7 @@ final class MapNotes {
       MapGrid.Cell place = grid.of(body);
       double mid = cell.x() + cell.width() * (place.column() + 0.5) / COLUMNS;
       List<TextBlock> lines = lines(body, names, limit);
-      draw(body, lines, mid, y + place.row() * rowHeight());
+      draw(body, lines, mid, y + place.row() * (rowHeight() + BETWEEN_PX));
     }
   }
 

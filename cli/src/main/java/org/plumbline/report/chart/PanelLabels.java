@@ -10,6 +10,10 @@ import java.util.Optional;
 /** Everything written on a panel: direct labels, named marks, values, failed cases, tick labels. */
 final class PanelLabels {
   private static final double LEADER_FROM_PX = 5;
+
+  /** A curve that ends this far before the frame is named at its end. */
+  private static final double WITHIN_PX = 40;
+
   private static final double CURVE_SAMPLE_PX = 4;
   private static final double CURVE_HALF_PX = 2.5;
   private static final double MARKER_HALF_PX = 6;
@@ -84,11 +88,10 @@ final class PanelLabels {
   /** JFreeChart writes the tick labels; their boxes follow from its rules. */
   private void tickBoxes(boolean ownsYTicks) {
     double h = HouseStyle.lineHeight(HouseStyle.TICK);
-    for (double k = Math.ceil(x.low() / x.step()); k * x.step() <= x.high(); k++) {
-      String text = x.label(k * x.step());
+    for (double tick : x.ticks()) {
+      String text = x.label(tick);
       double w = HouseStyle.width(HouseStyle.TICK, text);
-      layout.add(
-          new Box(text, px(k * x.step()) - w / 2, frame.bottom() + PanelPlot.TICK_GAP_PX, w, h));
+      layout.add(new Box(text, px(tick) - w / 2, frame.bottom() + PanelPlot.TICK_GAP_PX, w, h));
     }
     NiceScale y = figure.yScale();
     ValueFormat yf = new ValueFormat(y.decimals(), "");
@@ -102,36 +105,85 @@ final class PanelLabels {
   private void directLabels(double right) {
     double left = frame.right() + LEADER_FROM_PX + 5;
     List<TextBlock> blocks = blocks(panel, right - left + 0.5);
-    int n = blocks.size();
+    int all = blocks.size();
+    List<Integer> beside = new ArrayList<>();
+    for (int i = 0; i < all; i++) {
+      boolean curve = i < panel.series().size();
+      if (!curve || !panel.series().get(i).label().isEmpty() && !atItsEnd(panel.series().get(i))) {
+        beside.add(i);
+      }
+    }
+    int n = beside.size();
     double[] wish = new double[n];
     double[] tall = new double[n];
     double[] anchorX = new double[n];
     double[] anchorY = new double[n];
     Color[] ink = new Color[n];
     for (int i = 0; i < n; i++) {
-      boolean curve = i < panel.series().size();
-      if (curve) {
-        Series s = panel.series().get(i);
+      int entry = beside.get(i);
+      TextBlock block = blocks.get(entry);
+      if (entry < panel.series().size()) {
+        Series s = panel.series().get(entry);
         Optional<Point> last = s.last();
         anchorX[i] = last.map(p -> px(p.x())).orElse(Double.NaN);
         anchorY[i] = last.map(p -> py(p.y())).orElse(frame.y() + frame.height() / 2);
         ink[i] = s.style().ink();
       } else {
-        anchorX[i] = frame.right();
-        anchorY[i] = py(panel.levels().get(i - panel.series().size()).value());
+        anchorX[i] = frame.x(); // its leader begins where those of curves do: none cross
+        anchorY[i] = py(panel.levels().get(entry - panel.series().size()).value());
         ink[i] = HouseStyle.MARK;
       }
-      tall[i] = blocks.get(i).height() + 2;
-      wish[i] = anchorY[i] - blocks.get(i).height() / 2;
+      tall[i] = block.height() + 2;
+      wish[i] = anchorY[i] - block.height() / 2;
     }
     double slack = HouseStyle.lineHeight(HouseStyle.LABEL) / 2;
     double[] top = LabelStack.place(wish, tall, frame.y(), frame.bottom() + slack);
     for (int i = 0; i < n; i++) {
-      layout.add(blocks.get(i).draw(g, ink[i], left, top[i]));
+      TextBlock block = blocks.get(beside.get(i));
+      layout.add(block.draw(g, ink[i], left, top[i]));
       if (!Double.isNaN(anchorX[i])) {
-        leader(anchorX[i], anchorY[i], left, top[i] + blocks.get(i).height() / 2, ink[i]);
+        leader(anchorX[i], anchorY[i], left, top[i] + block.height() / 2, ink[i]);
       }
     }
+  }
+
+  /**
+   * Names a curve that ends well within the frame at its last point, where there is room: from the
+   * margin nobody could tell which of two curves that end at one height is meant.
+   */
+  private boolean atItsEnd(Series s) {
+    Optional<Point> last = s.points().size() < 2 ? Optional.empty() : s.last();
+    if (last.isEmpty() || frame.right() - px(last.get().x()) < WITHIN_PX) {
+      return false;
+    }
+    double x = px(last.get().x());
+    double y = py(last.get().y());
+    TextBlock name = TextBlock.of(HouseStyle.LABEL, s.label(), frame.width(), 1);
+    double w = name.width();
+    double h = name.height();
+    double near = MARKER_HALF_PX + 2;
+    double[][] places = {
+      {x + near + 2, y - h / 2},
+      {x + near, y + 2},
+      {x + near, y - h - 2},
+      {x - w / 2, y + near},
+      {x - w / 2, y - h - near},
+      {x - w, y + near},
+      {x - w, y - h - near}
+    };
+    List<Box> taken = obstacles();
+    for (double[] place : places) {
+      Box box = new Box(s.label(), place[0], place[1], w, h);
+      if (box.inside(frame, 0)
+          && box.bottom() < frame.bottom() - 4 * CROSS_PX
+          && layout.isFree(box)
+          && taken.stream().noneMatch(b -> b.overlaps(box, 0))
+          && belongs(box, s, last.get())) {
+        layout.add(name.draw(g, s.style().ink(), box.x(), box.y()));
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

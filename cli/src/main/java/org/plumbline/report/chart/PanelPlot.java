@@ -6,7 +6,7 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.FieldPosition;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +14,18 @@ import java.util.Set;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickType;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -34,6 +38,7 @@ final class PanelPlot {
   private static final double MARKER_REACH_PX = 6;
 
   private static final double TICK_LENGTH_PX = 5;
+  private static final double MINOR_LENGTH_PX = 3;
   static final double TICK_GAP_PX = 9;
 
   private final Panel panel;
@@ -99,25 +104,24 @@ final class PanelPlot {
   }
 
   private NumberAxis domainAxis() {
-    NumberAxis axis = axis(x.low(), x.high(), x.step(), x.decimals());
-    if (x.decades()) {
-      axis.setTickUnit(new NumberTickUnit(x.step(), new PowerOfTen(x)));
-    }
+    NumberAxis axis = axis(new TickedAxis(x), x.low(), x.high(), x.step(), x.decimals());
     axis.setAxisLineVisible(true);
+    axis.setMinorTickMarksVisible(true);
+    axis.setMinorTickMarkOutsideLength((float) MINOR_LENGTH_PX);
     return axis;
   }
 
   private NumberAxis rangeAxis() {
     NiceScale y = figure.yScale();
-    NumberAxis axis = axis(y.low(), y.high(), y.step(), y.decimals());
+    NumberAxis axis = axis(new NumberAxis(), y.low(), y.high(), y.step(), y.decimals());
     axis.setAxisLineVisible(false);
     axis.setTickMarksVisible(false);
     axis.setTickLabelsVisible(tickLabelsOnY);
     return axis;
   }
 
-  private static NumberAxis axis(double low, double high, double step, int decimals) {
-    NumberAxis axis = new NumberAxis();
+  private static NumberAxis axis(
+      NumberAxis axis, double low, double high, double step, int decimals) {
     axis.setAutoRange(false);
     axis.setRange(low, high);
     DecimalFormat format =
@@ -152,19 +156,26 @@ final class PanelPlot {
     return renderer;
   }
 
-  /** Writes the power of ten at a tick. */
-  private static final class PowerOfTen extends DecimalFormat {
+  /** Ticks where a scale has them, which need not be even. */
+  private static final class TickedAxis extends NumberAxis {
     private static final long serialVersionUID = 1L;
     private final transient XScale scale;
 
-    PowerOfTen(XScale scale) {
-      super("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    TickedAxis(XScale scale) {
       this.scale = scale;
     }
 
     @Override
-    public StringBuffer format(double tick, StringBuffer out, FieldPosition place) {
-      return out.append(scale.label(tick));
+    protected List<NumberTick> refreshTicksHorizontal(
+        Graphics2D g, Rectangle2D frame, RectangleEdge edge) {
+      List<NumberTick> ticks = new ArrayList<>();
+      scale.minor().forEach(at -> ticks.add(tick(TickType.MINOR, at, "")));
+      scale.ticks().forEach(at -> ticks.add(tick(TickType.MAJOR, at, scale.label(at))));
+      return ticks;
+    }
+
+    private static NumberTick tick(TickType type, double at, String label) {
+      return new NumberTick(type, at, label, TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0);
     }
   }
 

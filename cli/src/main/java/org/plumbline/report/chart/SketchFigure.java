@@ -51,8 +51,6 @@ public record SketchFigure(
     double bottom = page.foot(foot);
     int n = panels.size();
     double cell = (width - 2 * HouseStyle.MARGIN - (n - 1) * GAP_PX) / n;
-    SketchPainter painter =
-        new SketchPainter(g, layout, panels.stream().map(SketchPanel::sketch).toList(), false);
     double header = HouseStyle.lineHeight(HouseStyle.HEADER) + HouseStyle.GAP;
     double word = HouseStyle.lineHeight(HouseStyle.VALUE);
     List<Box> boxes =
@@ -66,13 +64,14 @@ public record SketchFigure(
                         cell,
                         bottom - top - header - word))
             .toList();
-    double scale = painter.scale(panels, boxes);
+    SketchPainter painter =
+        new SketchPainter(g, layout, SketchFit.of(panels, false, cell, boxes.get(0).height()));
     for (int i = 0; i < n; i++) {
       Box box = boxes.get(i);
       layout.add(
           TextBlock.of(HouseStyle.HEADER, panels.get(i).header(), cell, 1)
               .draw(g, HouseStyle.INK, box.x(), top));
-      painter.draw(panels.get(i), box, scale);
+      painter.draw(panels.get(i), box);
       painter.sides(box);
     }
     return layout;

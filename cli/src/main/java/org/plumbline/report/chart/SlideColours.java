@@ -8,7 +8,7 @@ import java.util.List;
 public final class SlideColours {
   private static final int GREYS = 28;
   private static final int SHADES = 9;
-  private static final int INKS = 4;
+  private static final int INKS = 6;
 
   private SlideColours() {}
 

@@ -37,7 +37,8 @@ final class SolidPainter {
 
   /** Where all states lie in a view, with room around: left, right, bottom, top, mm. */
   private static double[] extent(SolidFigure figure, SolidView view) {
-    double[] e = view.extent(figure.panels().stream().flatMap(p -> p.parts().stream()).toList());
+    double[] e =
+        view.extent(figure.panels().stream().flatMap(p -> view.seen(p.parts()).stream()).toList());
     return new double[] {e[0] - PAD_MM, e[1] + PAD_MM, e[2] - PAD_MM, e[3] + PAD_MM};
   }
 
@@ -142,7 +143,7 @@ final class SolidPainter {
       double x = firstX + i * (cell + COLUMN_GAP_PX) + (cell - w) / 2;
       int pixelsWide = (int) Math.round(DENSITY * w);
       int pixelsHigh = (int) Math.round(DENSITY * h);
-      List<SolidPart> parts = figure.panels().get(i).parts();
+      List<SolidPart> parts = view.seen(figure.panels().get(i).parts());
       BufferedImage image =
           SolidImage.of(parts, view, pixelsWide, pixelsHigh, e[0], e[3], DENSITY * scale);
       AffineTransform place = new AffineTransform();

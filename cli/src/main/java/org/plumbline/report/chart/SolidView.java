@@ -15,6 +15,26 @@ import java.util.List;
 public record SolidView(
     String name, String left, String right, double[] across, double[] up, double[] toViewer) {
 
+  /** Of what was taken out so much of its width may stand before the rest. */
+  private static final double MOST_BEFORE = 0.5;
+
+  /**
+   * Parts that are drawn: bone that was taken out only where it lies beside the rest, for seen from
+   * where it was laid it would hide what was done.
+   */
+  List<SolidPart> seen(List<SolidPart> parts) {
+    List<SolidPart> rest = parts.stream().filter(p -> p.tint() != SolidPart.Tint.TAKEN).toList();
+    double[] e = extent(rest);
+    return parts.stream()
+        .filter(p -> p.tint() != SolidPart.Tint.TAKEN || isBeside(extent(List.of(p)), e))
+        .toList();
+  }
+
+  private static boolean isBeside(double[] part, double[] rest) {
+    double before = Math.min(part[1], rest[1]) - Math.max(part[0], rest[0]);
+    return before < MOST_BEFORE * (part[1] - part[0]);
+  }
+
   /** Where parts lie in the picture, mm: left, right, bottom, top. */
   double[] extent(List<SolidPart> parts) {
     double[] e = {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plumbline.models.study.PressureMap;
 
@@ -28,6 +29,41 @@ class MapGridTest {
     assertThat(backInside.y()).isEqualTo(backOutside.y()).isGreaterThan(frontInside.bottom());
     assertThat(frontInside.right()).isLessThan(frontOutside.x());
     assertThat(backInside.right()).isLessThan(backOutside.x());
+    assertThat(layout.faults()).isEmpty();
+  }
+
+  /** The slide and the map say the same of the same surfaces. */
+  @Test
+  void names_beside_a_joint_repeat_the_map_too() {
+    LimbFigure slide =
+        new LimbFigure(
+            "slide",
+            "title",
+            List.of(),
+            "",
+            Optional.empty(),
+            1,
+            Optional.empty(),
+            new MapPanel(
+                "state",
+                List.of(
+                    quarter("Anterior medial", -10, 10),
+                    quarter("Posterior medial", -10, -10),
+                    quarter("Anterior lateral", 10, 10),
+                    quarter("Posterior lateral", 10, -10)),
+                ""),
+            new AxisWords("medial", "lateral", "posterior", "anterior"),
+            PressureScale.upTo(1),
+            "MPa",
+            "");
+    Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    Layout layout = slide.draw(g, slide.width(), slide.height(slide.width()));
+    g.dispose();
+    assertThat(named(layout, "Anterior medial").right())
+        .isLessThan(named(layout, "Anterior lateral").x());
+    assertThat(named(layout, "Anterior medial").y())
+        .isEqualTo(named(layout, "Anterior lateral").y())
+        .isLessThan(named(layout, "Posterior medial").y());
     assertThat(layout.faults()).isEmpty();
   }
 

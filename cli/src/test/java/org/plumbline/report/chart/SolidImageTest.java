@@ -79,12 +79,27 @@ class SolidImageTest {
     assertThat(sharp.corner(0, 1)).isNotEqualTo(sharp.corner(1, 0));
   }
 
+  /** Seen from where it was laid, bone that was taken out would hide what was done. */
   @Test
-  void powersOfTenAreWrittenAtTheTicks() {
-    XScale scale = XScale.ofDecades(Math.log10(0.5), Math.log10(6000), 400);
-    assertThat(scale.label(0)).isEqualTo("1");
-    assertThat(scale.label(3)).isEqualTo("1000");
-    assertThat(scale.label(-1)).isEqualTo("0.1");
+  void whatWasTakenOutIsDrawnWhereItLiesBeside() {
+    SolidPart bone = square(Tint.FRAGMENT, 10, 0);
+    double[] xyz = {-30, -5, 0, -15, -5, 0, -15, 5, 0, -30, 5, 0};
+    SolidPart wedge = new SolidPart(Tint.TAKEN, xyz, new int[] {0, 1, 2, 3});
+    SolidView side =
+        new SolidView(
+            "side",
+            "",
+            "",
+            new double[] {0, 0, 1},
+            new double[] {0, 1, 0},
+            new double[] {-1, 0, 0});
+    assertThat(FRONT.seen(List.of(bone, wedge))).containsExactly(bone, wedge);
+    assertThat(side.seen(List.of(bone, wedge))).containsExactly(bone);
+    assertThat(side.seen(List.of(bone, square(Tint.METAL, 10, 5)))).hasSize(2);
+  }
+
+  @Test
+  void logarithmsNeedTwoDecadesOfPositiveNumbers() {
     assertThat(Decades.spanned(List.of(0.5, 3.0, 6000.0))).isTrue();
     assertThat(Decades.spanned(List.of(0.0, 3.0, 6000.0))).isFalse();
     assertThat(Decades.spanned(List.of(1.0, 99.0))).isFalse();

@@ -37,6 +37,12 @@ final class AnkleWords {
           Map.entry("limb_length", "limb length"),
           Map.entry("tibial_length", "tibial length"),
           Map.entry("angulation", "angulation that is left"),
+          Map.entry("CORA", "CORA, where the axes of both parts of the crooked tibia meet"),
+          Map.entry("ACA", "ACA, axis that it is turned back about"),
+          Map.entry(
+              "CORA = ACA",
+              "CORA = ACA, the axes of both parts of the crooked tibia meet here and it is turned"
+                  + " back about this point"),
           Map.entry("cora_level", "level of the CORA"),
           Map.entry("axis_offset", "distance of the axes"),
           Map.entry("cut_translation", "shift in the cut"),

@@ -166,7 +166,13 @@ final class HipSketch {
     double joint = MM_PER_BODY_WEIGHT * stance.jointForce();
     double[] above = {-joint * Math.sin(incline), joint * Math.cos(incline)};
     force(
-        Kind.LOAD_FORCE, above, new double[] {0, 0}, above, "balance", "stance_force", Side.MEDIAL);
+        Kind.LOAD_FORCE,
+        above,
+        new double[] {0, 0},
+        above,
+        "joint force",
+        "stance_force",
+        Side.MEDIAL);
     double arm = stance.abductorArm();
     drawing.add(
         Kind.ARM,

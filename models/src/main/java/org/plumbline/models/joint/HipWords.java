@@ -22,6 +22,7 @@ final class HipWords {
           Map.entry("translation_z", "translation of the femur, z (lateral)"),
           Map.entry("lcea", "LCEA, lateral centre-edge angle"),
           Map.entry("acea", "ACEA, anterior centre-edge angle"),
+          Map.entry("Tönnis", "Tönnis, angle of the socket's roof"),
           Map.entry("acetabular_index", "acetabular index, Tönnis angle"),
           Map.entry("sharp", "Sharp's angle"),
           Map.entry("acetabular_version", "acetabular version"),

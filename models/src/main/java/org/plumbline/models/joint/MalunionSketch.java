@@ -223,12 +223,17 @@ final class MalunionSketch {
     drawing.add(Kind.AXIS, points(knee, cora.add(BEYOND_MM, down)));
     drawing.add(Kind.AXIS, points(ankle, ankle.add(reach, back)));
     drawing.add(Kind.AXIS, points(knee, ankle));
-    drawing.add(Kind.ANGLE, points(cora.add(LEG_MM, down), cora, cora.add(-LEG_MM, back)));
     double lean = Math.cos(Math.toRadians(deformity.towardsDeg()));
     Side apex = lean > 0 ? Side.MEDIAL : Side.LATERAL;
     Vector3D hinge = correction.hinge();
     boolean one = hinge.distance(cora) < SAME_MM;
-    drawing.add(Kind.POINT, one ? "CORA = ACA" : "CORA", "angulation", apex, points(cora));
+    drawing.add(
+        Kind.ANGLE,
+        "angulation",
+        "angulation",
+        apex,
+        points(cora.add(LEG_MM, down), cora, cora.add(-LEG_MM, back)));
+    drawing.add(Kind.POINT, one ? "CORA = ACA" : "CORA", "", apex, points(cora));
     if (!one) {
       drawing.add(Kind.POINT, "ACA", "", apex, points(hinge));
     }

@@ -22,7 +22,7 @@ public final class KneeLimits {
           Sense.ABOVE,
           93,
           "deg",
-          "over-corrected tibia; beyond 95 deg consider a double-level osteotomy",
+          "over-corrected tibia; beyond 95° consider a double-level osteotomy",
           "Feucht 2020 (PMC8458209): at most 90 anatomic, 95 over-corrected; 93 common practice");
 
   /** The femur is corrected too far into valgus. */
@@ -46,7 +46,7 @@ public final class KneeLimits {
           Sense.EITHER_WAY,
           5,
           "deg",
-          "shear on the tibial cartilage (about 8.7 % of the load at 5 deg)",
+          "shear on the tibial cartilage (about 8.7 % of the load at 5°)",
           "Nakayama 2018 (doi 10.1007/s00167-017-4680-x)");
 
   /** The load runs too far lateral. */
@@ -71,7 +71,7 @@ public final class KneeLimits {
           40,
           "%",
           "over-corrected into varus: medial overload",
-          "common practice: a correction into varus ends at the middle; 40 % is 3 deg of varus (Martay"
+          "common practice: a correction into varus ends at the middle; 40 % is 3° of varus (Martay"
               + " 2018)");
 
   /** The gap is high. */

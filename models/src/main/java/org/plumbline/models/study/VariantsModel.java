@@ -80,7 +80,7 @@ public final class VariantsModel implements StudyModel {
     return label(axis, workshop);
   }
 
-  /** The label, known before anything is opened; what all say at their end is said once. */
+  /** The label, known before anything is opened; what all say is said once, at the end. */
   public static String label(SecondAxis axis, Workshop workshop) {
     List<List<String>> labels =
         axis.variants().stream()
@@ -91,24 +91,32 @@ public final class VariantsModel implements StudyModel {
       return String.join(PART, labels.get(0));
     }
     int common = 0;
-    while (endsAgree(labels, common + 1)) {
+    while (agree(labels, common + 1, 0)) {
+      common++;
+    }
+    int start = common;
+    common = 0;
+    while (agree(labels, start, common + 1)) {
       common++;
     }
     int ending = common;
     String own =
         labels.stream()
-            .map(l -> String.join(PART, l.subList(0, l.size() - ending)))
+            .map(l -> String.join(PART, l.subList(start, l.size() - ending)))
             .collect(Collectors.joining(" / "));
-    List<String> first = labels.get(0);
-    return ending == 0
-        ? own
-        : own + "; " + String.join(PART, first.subList(first.size() - ending, first.size()));
+    List<String> said = new ArrayList<>(labels.get(0));
+    said.subList(start, said.size() - ending).clear();
+    return said.isEmpty() ? own : own + "; " + String.join(PART, said);
   }
 
-  /** Whether the last parts of all labels are the same and each has one more before them. */
-  private static boolean endsAgree(List<List<String>> labels, int parts) {
-    return labels.stream().allMatch(l -> l.size() > parts)
-        && labels.stream().map(l -> l.subList(l.size() - parts, l.size())).distinct().count() == 1;
+  /**
+   * Whether the first and the last parts of all labels are the same and each has one more in
+   * between.
+   */
+  private static boolean agree(List<List<String>> labels, int first, int last) {
+    return labels.stream().allMatch(l -> l.size() > first + last)
+        && labels.stream().map(l -> l.subList(0, first)).distinct().count() == 1
+        && labels.stream().map(l -> l.subList(l.size() - last, l.size())).distinct().count() == 1;
   }
 
   @Override

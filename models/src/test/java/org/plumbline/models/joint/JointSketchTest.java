@@ -169,7 +169,7 @@ class JointSketchTest {
     assertThat(drawn(item(sketch, Kind.ANGLE, "tas"))).isCloseTo(row(rows, "tas"), within(1e-6));
     assertThat(drawn(item(sketch, Kind.ANGLE, "mmpta")))
         .isCloseTo(row(rows, "mmpta"), within(1e-6));
-    assertThat(drawn(item(sketch, Kind.ANGLE, ""))).isCloseTo(12 - angle, within(1e-6));
+    assertThat(drawn(item(sketch, Kind.ANGLE, "angulation"))).isCloseTo(12 - angle, within(1e-6));
     assertThat(row(rows, "angulation")).isCloseTo(12 - angle, within(1e-12));
     Item load =
         sketch.items().stream().filter(i -> i.kind() == Kind.LOAD_LINE).findFirst().orElseThrow();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plumbline.models.study.ComparedPlan;
+import org.plumbline.models.study.FileFault;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanLimits;
@@ -201,7 +202,17 @@ final class CompareVerb extends Verb {
     Map<String, Object> facts = table.facts();
     String text = String.join("\n", table.lines());
     if (folder.isPresent()) {
-      write(session, given, shown, chosen, table, folder.get());
+      try {
+        write(session, given, shown, chosen, table, folder.get());
+      } catch (IOException e) {
+        throw new CommandFailure(
+            ExitCode.INPUT_OUTPUT,
+            folder.get()
+                + " cannot be written whole ("
+                + FileFault.reason(e)
+                + "); mend that and repeat with --force, or name another --out",
+            e);
+      }
       text += String.format("%nWritten  %s", session.shown(folder.get()));
     }
     return Answer.fine(text + String.format("%n%s", RunReport.NOTICE), facts);

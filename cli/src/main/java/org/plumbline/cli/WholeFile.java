@@ -1,10 +1,13 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.plumbline.models.study.FileFault;
 
 /**
  * A file that stands under its name only when it is whole: on a full disk nothing of it is left,
@@ -39,15 +42,33 @@ final class WholeFile {
     try {
       content.writeTo(draft);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (FileSystemException e) {
-      throw e;
+    } catch (UncheckedIOException e) {
+      throw named(file, draft, e.getCause());
     } catch (IOException e) {
-      FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
-      named.initCause(e);
-      throw named;
+      throw named(file, draft, e);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /**
+   * The fault of a file that the user knows, where the system told that of none or of the draft.
+   */
+  private static IOException named(Path file, Path draft, IOException e) {
+    boolean ofAnother =
+        e instanceof FileSystemException fault
+            && fault.getFile() != null
+            && !fault.getFile().equals(draft.toString());
+    if (ofAnother) {
+      return e;
+    }
+    String reason = FileFault.reason(e).replace(draft + ": ", "");
+    FileSystemException named =
+        e instanceof AccessDeniedException
+            ? new AccessDeniedException(file.toString())
+            : new FileSystemException(file.toString(), null, reason);
+    named.initCause(e);
+    return named;
   }
 
   /**

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,33 @@ class WholeFileTest {
         .hasMessageContaining("mesh.vtu")
         .hasMessageContaining("No space left");
     expectOnly("mesh.vtu", "of last week");
+  }
+
+  /** Nobody asked for a draft. */
+  @Test
+  void theFileIsNamedAndNotItsDraft() {
+    Path file = folder.resolve("deck.inp");
+    for (WholeFile.Content content :
+        List.<WholeFile.Content>of(
+            draft -> {
+              throw new FileSystemException(draft.toString(), null, "Read-only file system");
+            },
+            draft -> {
+              throw new UncheckedIOException(new IOException("Read-only file system"));
+            })) {
+      assertThatThrownBy(() -> WholeFile.write(file, content))
+          .isInstanceOf(FileSystemException.class)
+          .hasMessage(file + ": Read-only file system");
+    }
+    assertThatThrownBy(
+            () ->
+                WholeFile.write(
+                    file,
+                    draft -> {
+                      throw new AccessDeniedException(draft.toString());
+                    }))
+        .isInstanceOf(AccessDeniedException.class)
+        .hasMessage(file.toString());
   }
 
   @Test

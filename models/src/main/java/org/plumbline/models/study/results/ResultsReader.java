@@ -41,7 +41,11 @@ public final class ResultsReader {
     this.folder = folder;
     if (!Manifest.marks(folder)) {
       throw new ResultsFolderException(
-          folder, "is not a results folder (no manifest.json of Plumbline's)", null);
+          folder,
+          Files.exists(folder)
+              ? "is not a results folder (no manifest.json of Plumbline's)"
+              : "is not there; name a results folder",
+          null);
     }
     Path file = folder.resolve(ResultsFolder.STUDY_FILE);
     try {
@@ -108,8 +112,7 @@ public final class ResultsReader {
         skipped.add(key);
       }
     }
-    return new StudyRun(
-        ReadBack.json(file, t -> result(JsonText.read(t), outcomes)), skipped);
+    return new StudyRun(ReadBack.json(file, t -> result(JsonText.read(t), outcomes)), skipped);
   }
 
   private StudyResult result(JsonNode summary, List<Outcome> outcomes) {

@@ -20,8 +20,7 @@ import org.plumbline.models.yaml.StudyReader;
 
 /** A results folder whose files were altered, cut or removed is refused in its user's terms. */
 class ReadBackTest {
-  private static final Study STUDY =
-      StudyReader.read("knee-varus", List.of(Setting.angles("0,4")));
+  private static final Study STUDY = StudyReader.read("knee-varus", List.of(Setting.angles("0,4")));
   private static final String CASE = "cases/gait-peak/a04.00/case.json";
 
   @TempDir Path temp;
@@ -70,6 +69,12 @@ class ReadBackTest {
     Path file = out.resolve(name);
     Files.writeString(file, Files.readString(file).replace("knee-varus", "knee-waras") + "\n");
     assertThat(refusal()).contains(file.toString()).contains("SHA-256");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNotCalledAForeignOne() {
+    out = temp.resolve("nowhere");
+    assertThat(refusal()).contains(out + ": is not there").doesNotContain("manifest");
   }
 
   @Test

@@ -35,7 +35,8 @@ final class StudiesArgument {
     List<LoadedStudy> loaded = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (String study : named) {
-      LoadedStudy one = named.size() == 1 ? settings.load(folder, study, own) : of(folder, study, own);
+      LoadedStudy one =
+          named.size() == 1 ? settings.load(folder, study, own) : of(folder, study, own);
       if (!names.add(one.study().name())) {
         throw CommandFailure.usage(
             study

@@ -48,14 +48,16 @@ class StandardOutputTest {
   void passesOnWhatIsPrinted() {
     ByteArrayOutputStream target = new ByteArrayOutputStream();
     assertThat(printed(target, false).loss()).isEmpty();
-    assertThat(target.toString(StandardCharsets.UTF_8)).isEqualTo(String.format("a line%nanother%n"));
+    assertThat(target.toString(StandardCharsets.UTF_8))
+        .isEqualTo(String.format("a line%nanother%n"));
   }
 
   @Test
   void remembersTheFirstFailureAndWritesNoMore() {
     Refusing target = new Refusing("No space left on device");
     assertThat(printed(target, false).loss())
-        .hasValueSatisfying(m -> assertThat(m).contains("No space left on device").contains("lost"));
+        .hasValueSatisfying(
+            m -> assertThat(m).contains("No space left on device").contains("lost"));
     assertThat(target.calls).isEqualTo(1);
   }
 

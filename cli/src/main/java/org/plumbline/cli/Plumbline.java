@@ -118,14 +118,22 @@ public final class Plumbline {
   /** Words a mistake in the arguments. */
   private static int refuse(Session session, ParameterException fault, String[] args) {
     CommandLine line = fault.getCommandLine();
-    session.err().println("plumbline: " + fault.getMessage());
+    String message = inPlainWords(fault.getMessage());
+    session.err().println("plumbline: " + message);
     UnmatchedArgumentException.printSuggestions(fault, session.err());
     session.err().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     session.err().flush();
     if (has(args, "--json")) {
-      printError(session, ExitCode.USAGE, fault.getMessage());
+      printError(session, ExitCode.USAGE, message);
     }
     return ExitCode.USAGE.number();
+  }
+
+  /** What kinds of number are called where programs are written says nothing elsewhere. */
+  private static String inPlainWords(String message) {
+    return message
+        .replaceFirst(" is not a double$", " is not a number")
+        .replaceFirst(" is not an? (int|long)$", " is not a whole number that fits here");
   }
 
   private static int report(Session session, Throwable fault, boolean trace, boolean json) {

@@ -101,6 +101,25 @@ class CompareVerbTest {
     CliRun odd = run("compare", "knee-varus", "knee-neutral", "--lateral-peak", "much");
     assertThat(odd.code()).isEqualTo(2);
     assertThat(odd.err()).contains("--lateral-peak is 'much'", "neutral or none");
+    for (String option : List.of("--lateral-peak", "--lateral-share")) {
+      for (String value : List.of("NaN", "-1", "Infinity")) {
+        CliRun absurd = run("compare", "knee-varus", "knee-neutral", option, value);
+        assertThat(absurd.code()).as(option + " " + value + ": " + absurd.err()).isEqualTo(2);
+        assertThat(absurd.err()).contains(option + " is ");
+      }
+    }
+    CliRun word = run("compare", "knee-varus", "knee-neutral", "--lateral-share", "much");
+    assertThat(word.err()).contains("'much' is not a number").doesNotContain("double");
+  }
+
+  /** Limits that have options of their own can be given by name too. */
+  @Test
+  void limitsByNameAreKept() {
+    for (String[] option : new String[][] {{"--line", "40"}, {"--limit", "line=40"}}) {
+      CliRun run = run("compare", "knee-varus", "knee-neutral", option[0], option[1]);
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out()).as(String.join(" ", option)).contains("line 40");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.plumbline.models.yaml;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -125,7 +126,10 @@ final class YamlScan {
       int at = text.indexOf(e.getCodePoint());
       fail(
           1 + (int) text.chars().limit(Math.max(at, 0)).filter(c -> c == '\n').count(),
-          String.format("holds the character U+%04X, which YAML does not allow", e.getCodePoint()),
+          String.format(
+              Locale.ROOT,
+              "holds the character U+%04X, which YAML does not allow",
+              e.getCodePoint()),
           "take it out, or save the file as plain UTF-8 text");
       return Optional.empty();
     } catch (YamlEngineException e) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.plumbline.models.study.ComparedPlan;
+import org.plumbline.models.study.FileFault;
 import org.plumbline.models.study.JointWords;
 import org.plumbline.models.study.Optimum;
 import org.plumbline.models.study.PlanLimits;
@@ -123,28 +124,53 @@ final class CompareVerb extends Verb {
       Optional<StudyModel> model,
       Optional<String> remark) {}
 
-  private static OptionalDouble given(Double value) {
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  /** A limit with an option of its own; not given, it leaves one of --limit alone. */
+  private static void named(String option, Double value, Map<String, Double> asked) {
+    if (value != null) {
+      asked.put(option, value);
+    }
+  }
+
+  private OptionalDouble share() {
+    if (lateralShare == null) {
+      return OptionalDouble.empty();
+    }
+    if (!(lateralShare >= 0 && lateralShare <= 100)) {
+      throw CommandFailure.usage(
+          "--lateral-share is " + lateralShare + " %; give a share between 0 and 100 %");
+    }
+    return OptionalDouble.of(lateralShare);
   }
 
   /** Limits that hold for every plan. */
   private PlanLimits limits(PlanRules rules) {
-    PlanLimits kept = PlanLimits.standard(rules).withLastShare(given(lateralShare));
+    PlanLimits kept = PlanLimits.standard(rules).withLastShare(share());
     Map<String, Double> asked = new LinkedHashMap<>(limits);
-    asked.put("joint-line", jointLine);
-    asked.put("mmpta", mmpta);
-    asked.put("mldfa", mldfa);
-    asked.put("line", line);
+    named("joint-line", jointLine, asked);
+    named("mmpta", mmpta, asked);
+    named("mldfa", mldfa, asked);
+    named("line", line, asked);
     for (Map.Entry<String, Double> limit : asked.entrySet()) {
-      if (limit.getValue() != null) {
-        try {
-          kept = kept.with(limit.getKey(), limit.getValue());
-        } catch (IllegalArgumentException e) {
-          throw CommandFailure.usage(e.getMessage());
-        }
+      try {
+        kept = kept.with(limit.getKey(), limit.getValue());
+      } catch (IllegalArgumentException e) {
+        throw CommandFailure.usage(e.getMessage());
       }
     }
     return kept;
+  }
+
+  private static double pressure(String text) {
+    try {
+      double pressure = Double.parseDouble(text);
+      if (pressure > 0 && Double.isFinite(pressure)) {
+        return pressure;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw CommandFailure.usage(
+        "--lateral-peak is '" + text + "'; give a pressure in MPa above 0, neutral or none");
   }
 
   /** The cap on the last compartment's peak pressure that holds for one plan. */
@@ -153,12 +179,7 @@ final class CompareVerb extends Verb {
       return OptionalDouble.empty();
     }
     if (lateralPeak != null && !NEUTRAL.equals(lateralPeak)) {
-      try {
-        return OptionalDouble.of(Double.parseDouble(lateralPeak));
-      } catch (NumberFormatException e) {
-        throw CommandFailure.usage(
-            "--lateral-peak is '" + lateralPeak + "'; give a pressure in MPa, neutral or none");
-      }
+      return OptionalDouble.of(pressure(lateralPeak));
     }
     OptionalDouble own = plan.study().target().capMPa();
     if (lateralPeak == null && own.isPresent()) {
@@ -201,7 +222,17 @@ final class CompareVerb extends Verb {
     Map<String, Object> facts = table.facts();
     String text = String.join("\n", table.lines());
     if (folder.isPresent()) {
-      write(session, given, shown, chosen, table, folder.get());
+      try {
+        write(session, given, shown, chosen, table, folder.get());
+      } catch (IOException e) {
+        throw new CommandFailure(
+            ExitCode.INPUT_OUTPUT,
+            folder.get()
+                + " cannot be written whole ("
+                + FileFault.reason(e)
+                + "); mend that and repeat with --force, or name another --out",
+            e);
+      }
       text += String.format("%nWritten  %s", session.shown(folder.get()));
     }
     return Answer.fine(text + String.format("%n%s", RunReport.NOTICE), facts);

@@ -9,7 +9,7 @@ public enum ExitCode {
   FINE(0, "fine"),
   USAGE(2, "usage, or an invalid study"),
   CASE_FAILED(3, "at least one case failed; the rest is written"),
-  INPUT_OUTPUT(4, "input or output, for instance an existing results folder"),
+  INPUT_OUTPUT(4, "input or output: an existing results folder, a full disk"),
   BOUND_BROKEN(5, "a verification bound is broken"),
   BUG(70, "a fault in Plumbline"),
   INTERRUPTED(130, "interrupted; what was finished is written");

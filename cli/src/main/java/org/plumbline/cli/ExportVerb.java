@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,13 +112,7 @@ final class ExportVerb extends Verb {
     CaseKey key = key(study);
     Path file =
         file(session.workingFolder(), study.name() + "-" + key.loadCase() + "-" + key.folder());
-    if (Files.exists(file) && !force) {
-      throw CommandFailure.inputOutput(
-          file + " exists already; give --force to replace it or another --out");
-    }
-    if (file.toAbsolutePath().getParent() != null) {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-    }
+    WholeFile.refuse(file, force);
     List<String> notes = notes(session, study, key, place);
     StudyCheck.refusing(
         loaded,
@@ -222,23 +215,21 @@ final class ExportVerb extends Verb {
       CalculixSettings settings,
       List<String> notes,
       Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (Progress progress = Progress.of(session, output, 1)) {
-        if (format == DeckFormat.vtu && place == DeckPose.SOLUTION) {
-          fields(session, study, key, notes, part, progress::stage);
-        } else {
-          Deck deck = deck(session, study, key, place, progress::stage);
-          List<String> header = new ArrayList<>(notes);
-          header.addAll(deck.notes());
-          try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
-            format.write(deck.withNotes(header), settings, stream);
-          }
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+    try (Progress progress = Progress.of(session, output, 1)) {
+      WholeFile.write(
+          file,
+          draft -> {
+            if (format == DeckFormat.vtu && place == DeckPose.SOLUTION) {
+              fields(session, study, key, notes, draft, progress::stage);
+            } else {
+              Deck deck = deck(session, study, key, place, progress::stage);
+              List<String> header = new ArrayList<>(notes);
+              header.addAll(deck.notes());
+              try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                format.write(deck.withNotes(header), settings, stream);
+              }
+            }
+          });
     } catch (DeckRefusal e) {
       throw new CommandFailure(ExitCode.USAGE, "--format " + format + ": " + e.getMessage(), e);
     } catch (IOException e) {

@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.plumbline.models.study.FileFault;
 import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.study.StudyException;
 
@@ -73,11 +73,8 @@ record FaultReport(ExitCode code, String message) {
           + "; choose another place or check its permissions";
     }
     if (io instanceof FileAlreadyExistsException exists) {
-      return exists.getFile() + " exists already; give --force to replace it or another --out";
+      return exists.getFile() + " is a file, but a folder is needed there; name another place";
     }
-    if (io instanceof FileSystemException system) {
-      return "cannot read or write " + system.getFile() + ": " + system.getReason();
-    }
-    return "cannot read or write: " + io.getMessage();
+    return "cannot read or write: " + FileFault.reason(io);
   }
 }

@@ -1,10 +1,8 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -72,15 +70,8 @@ final class InitVerb extends Verb {
       throw CommandFailure.inputOutput(
           target + " exists already; give --force to replace it, or another name");
     }
-    if (target.getParent() != null) {
-      Files.createDirectories(target.getParent());
-    }
-    Files.writeString(
-        target,
-        named(template, target.getFileName().toString()),
-        StandardCharsets.UTF_8,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING);
+    String text = named(template, target.getFileName().toString());
+    WholeFile.write(target, draft -> Files.writeString(draft, text));
     return Answer.fine(
         "Wrote "
             + file

@@ -249,7 +249,7 @@ final class KneeFitVerb extends Verb {
 
   private static void put(Path folder, String name, byte[] bytes, List<String> written)
       throws IOException {
-    Files.write(folder.resolve(name), bytes);
+    WholeFile.write(folder.resolve(name), draft -> Files.write(draft, bytes));
     written.add(name);
   }
 }

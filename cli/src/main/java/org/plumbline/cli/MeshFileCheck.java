@@ -1,7 +1,6 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,15 +118,9 @@ final class MeshFileCheck {
     if (!MeshReader.knows(file.toString())) {
       throw CommandFailure.usage("--out: is '" + file + "'; name it .msh, .inp or .vtu");
     }
-    if (Files.exists(file) && !force) {
-      throw CommandFailure.inputOutput(
-          file + " exists already; give --force to replace it or another --out");
-    }
-    if (file.getParent() != null) {
-      Files.createDirectories(file.getParent());
-    }
+    WholeFile.refuse(file, force);
     try {
-      MeshWriter.write(mesh, file);
+      WholeFile.write(file, draft -> MeshWriter.write(mesh, draft));
     } catch (IllegalArgumentException odd) {
       throw new CommandFailure(ExitCode.USAGE, odd.getMessage(), odd);
     }

@@ -67,10 +67,7 @@ final class MeshVerb extends Verb {
     StudyCheck.physics(session.laboratory(), loaded);
     String level = loaded.study().resolution().name().toLowerCase(Locale.ROOT);
     Path file = file(session.workingFolder(), loaded.study().name() + "-" + level);
-    if (Files.exists(file) && !force) {
-      throw CommandFailure.inputOutput(
-          file + " exists already; give --force to replace it or another --out");
-    }
+    WholeFile.refuse(file, force);
     JointMesh joint = StudyCheck.refusing(loaded, () -> session.laboratory().mesh(loaded.study()));
     UnstructuredGrid grid = new UnstructuredGrid();
     List<Map<String, Object>> bodies = new ArrayList<>();
@@ -96,12 +93,11 @@ final class MeshVerb extends Verb {
       text.append(String.format("%n"));
       states.forEach(s -> text.append(quality(s)));
     }
-    if (file.getParent() != null) {
-      Files.createDirectories(file.getParent());
-    }
-    VtuWriter.write(grid, file);
+    StageFiles stageFiles = new StageFiles(file);
+    stageFiles.of(states).forEach(f -> WholeFile.refuse(f, force));
+    WholeFile.write(file, draft -> VtuWriter.write(grid, draft));
     text.append(String.format("%n%nWrote %s", file));
-    List<Path> stages = new StageFiles(file).write(states);
+    List<Path> stages = stageFiles.write(states);
     if (!stages.isEmpty()) {
       text.append(
           String.format(

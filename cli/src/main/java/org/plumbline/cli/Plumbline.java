@@ -2,12 +2,14 @@ package org.plumbline.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -35,10 +37,13 @@ public final class Plumbline {
    */
   static int process(Laboratory laboratory, ReportWriter reports, String... args) {
     StopSignal stop = new StopSignal();
+    StandardOutput out =
+        new StandardOutput(
+            new FileOutputStream(FileDescriptor.out), Boolean.getBoolean("plumbline.pipe.out"));
     Session session =
         new Session(
-            writer(FileDescriptor.out),
-            writer(FileDescriptor.err),
+            writer(out),
+            writer(new FileOutputStream(FileDescriptor.err)),
             Boolean.getBoolean("plumbline.terminal.err"),
             Path.of("").toAbsolutePath(),
             laboratory,
@@ -46,9 +51,19 @@ public final class Plumbline {
             stop,
             System.getProperty("plumbline.program", "plumbline"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupt(session), "plumbline-stop"));
-    int code = run(session, args);
+    int code = orLost(run(session, args), out, session);
     stop.finish();
     return code;
+  }
+
+  /** A command that went well but could not say so has not gone well for who waits for its word. */
+  private static int orLost(int code, StandardOutput out, Session session) {
+    Optional<String> loss = out.loss();
+    if (loss.isEmpty()) {
+      return code;
+    }
+    session.err().println("plumbline: " + loss.get());
+    return code == ExitCode.FINE.number() ? ExitCode.INPUT_OUTPUT.number() : code;
   }
 
   /** Runs one command in a session; never throws. */
@@ -103,14 +118,22 @@ public final class Plumbline {
   /** Words a mistake in the arguments. */
   private static int refuse(Session session, ParameterException fault, String[] args) {
     CommandLine line = fault.getCommandLine();
-    session.err().println("plumbline: " + fault.getMessage());
+    String message = inPlainWords(fault.getMessage());
+    session.err().println("plumbline: " + message);
     UnmatchedArgumentException.printSuggestions(fault, session.err());
     session.err().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     session.err().flush();
     if (has(args, "--json")) {
-      printError(session, ExitCode.USAGE, fault.getMessage());
+      printError(session, ExitCode.USAGE, message);
     }
     return ExitCode.USAGE.number();
+  }
+
+  /** What kinds of number are called where programs are written says nothing elsewhere. */
+  private static String inPlainWords(String message) {
+    return message
+        .replaceFirst(" is not a double$", " is not a number")
+        .replaceFirst(" is not an? (int|long)$", " is not a whole number that fits here");
   }
 
   private static int report(Session session, Throwable fault, boolean trace, boolean json) {
@@ -144,7 +167,7 @@ public final class Plumbline {
     return Arrays.stream(args).anyMatch(Arrays.asList(names)::contains);
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

@@ -30,29 +30,38 @@ final class StageFiles {
   }
 
   /**
-   * Writes the states in which the bone is cut; files that are there are replaced.
+   * Files for the states in which the bone is cut.
    *
-   * @return files in the order of the states, the PVD file last; none if no bone is cut
+   * @return in the order of the states, the PVD file last; none if no bone is cut
    */
+  List<Path> of(List<JointStage> stages) {
+    List<Path> files = new ArrayList<>();
+    stages.stream().filter(JointStage::cut).forEach(s -> files.add(file(s)));
+    if (!files.isEmpty()) {
+      files.add(mesh.resolveSibling(stem + ".pvd"));
+    }
+    return files;
+  }
+
+  private Path file(JointStage stage) {
+    return mesh.resolveSibling(
+        String.format(Locale.ROOT, "%s-a%05.2f.vtu", stem, stage.angleDeg()));
+  }
+
+  /** Writes the states in which the bone is cut; returns their files as {@link #of} does. */
   List<Path> write(List<JointStage> stages) throws IOException {
-    List<Path> written = new ArrayList<>();
+    List<Path> files = of(stages);
     PvdWriter all = new PvdWriter();
     for (JointStage stage : stages) {
       if (stage.cut()) {
-        Path file =
-            mesh.resolveSibling(
-                String.format(Locale.ROOT, "%s-a%05.2f.vtu", stem, stage.angleDeg()));
-        VtuWriter.write(grid(stage), file);
-        all.add(stage.angleDeg(), file.getFileName().toString());
-        written.add(file);
+        WholeFile.write(file(stage), draft -> VtuWriter.write(grid(stage), draft));
+        all.add(stage.angleDeg(), file(stage).getFileName().toString());
       }
     }
-    if (!written.isEmpty()) {
-      Path file = mesh.resolveSibling(stem + ".pvd");
-      all.write(file);
-      written.add(file);
+    if (!files.isEmpty()) {
+      WholeFile.write(files.get(files.size() - 1), all::write);
     }
-    return written;
+    return files;
   }
 
   private static UnstructuredGrid grid(JointStage stage) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.yaml.Setting;
 import org.plumbline.models.yaml.ShippedStudies;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,8 @@ final class StudiesArgument {
     List<LoadedStudy> loaded = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (String study : named) {
-      LoadedStudy one = settings.load(folder, study, own);
+      LoadedStudy one =
+          named.size() == 1 ? settings.load(folder, study, own) : of(folder, study, own);
       if (!names.add(one.study().name())) {
         throw CommandFailure.usage(
             study
@@ -45,5 +47,17 @@ final class StudiesArgument {
       loaded.add(one);
     }
     return loaded;
+  }
+
+  /** One of several: a setting that does not suit it is told with its name. */
+  private LoadedStudy of(Path folder, String study, List<Setting> own) {
+    try {
+      return settings.load(folder, study, own);
+    } catch (InvalidStudyException e) {
+      boolean told = e.getMessage().contains(study);
+      throw told
+          ? e
+          : new CommandFailure(ExitCode.USAGE, "for " + study + ": " + e.getMessage(), e);
+    }
   }
 }

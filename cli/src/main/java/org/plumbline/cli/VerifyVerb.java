@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,13 +84,18 @@ final class VerifyVerb extends Verb {
         (names.isEmpty() ? chosen.within(scope) : chosen)
             .run(scope, r -> tell(session, r, (System.nanoTime() - start) * 1e-9));
     if (page != null) {
-      Files.writeString(page, Page.of(results));
+      WholeFile.write(page, draft -> Files.writeString(draft, Page.of(results)));
     }
     boolean pass = results.stream().allMatch(GateResult::pass);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("pass", pass);
     facts.put("gates", results.stream().map(VerifyVerb::facts).toList());
     return new Answer(pass ? ExitCode.FINE : ExitCode.BOUND_BROKEN, ResultTable.of(results), facts);
+  }
+
+  private static boolean isPage(Path file) throws IOException {
+    return Files.isRegularFile(file)
+        && new String(Files.readAllBytes(file), StandardCharsets.UTF_8).startsWith(Page.MARK);
   }
 
   /** Where the page goes, checked before anything is solved; null if none is asked for. */
@@ -102,10 +108,11 @@ final class VerifyVerb extends Verb {
           "--markdown writes the page of all gates; give --all with it, and no GATE");
     }
     Path file = session.workingFolder().resolve(markdown);
-    if (Files.exists(file) && !Files.readString(file).startsWith(Page.MARK)) {
+    if (Files.exists(file) && !isPage(file)) {
       throw CommandFailure.inputOutput(
           file + " exists and is no page of 'plumbline verify'; give --markdown another name");
     }
+    Files.createDirectories(file.toAbsolutePath().getParent());
     return file;
   }
 

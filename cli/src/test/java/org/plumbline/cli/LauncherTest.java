@@ -135,10 +135,63 @@ class LauncherTest {
         .contains("<-XX:+UseParallelGC>");
     environment.put("PLUMBLINE_HEAP", "3g");
     assertThat(run(launcher).out()).contains("<-Xmx3g>");
-    environment.put("PLUMBLINE_HEAP", "much");
+    for (String size : List.of("700m", "6442450944", "524288k")) {
+      environment.put("PLUMBLINE_HEAP", size);
+      assertThat(run(launcher).out()).contains("<-Xmx" + size + ">");
+    }
+  }
+
+  @Test
+  void refusesAHeapThatIsNoneOrTooSmall() throws IOException {
+    havingJar();
+    for (String size :
+        List.of("much", "g", "1x9g", "1.5g", "0g", "-5g", "5 g", "12", "63m", "1k", "200t", "*")) {
+      environment.put("PLUMBLINE_HEAP", size);
+      CliRun refused = run(launcher);
+      assertThat(refused.code()).as(size).isEqualTo(2);
+      assertThat(refused.err())
+          .contains("PLUMBLINE_HEAP is '" + size + "'")
+          .contains("at least 64m")
+          .contains("6g");
+    }
+  }
+
+  /** Only the JVM knows what it can reserve; it ends with 1 and leaves a file behind. */
+  @Test
+  void refusesAHeapThatTheJvmCannotBeginWith() throws IOException {
+    havingJar();
+    script(
+        base.resolve("jdk/bin/java"),
+        """
+        case " $* " in
+          *-Xmx9000g*) echo 'Could not reserve' >&2; exit 1 ;;
+          *) echo 'openjdk version "17.0.1"' >&2 ;;
+        esac""");
+    environment.put("PLUMBLINE_HEAP", "9000g");
     CliRun refused = run(launcher);
     assertThat(refused.code()).isEqualTo(2);
-    assertThat(refused.err()).contains("PLUMBLINE_HEAP").contains("6g");
+    assertThat(refused.err()).contains("PLUMBLINE_HEAP is '9000g'").contains("cannot begin");
+  }
+
+  /** What the JVM warns of must not stand in front of a JSON object. */
+  @Test
+  void theJvmSpeaksOnStandardError() throws IOException {
+    havingJar();
+    assertThat(run(launcher).out())
+        .contains("<-Xlog:all=warning:stderr>")
+        .contains("<-XX:+DisplayVMOutputToStderr>")
+        .contains("<-XX:MaxNewSize=256m>");
+    environment.put("PLUMBLINE_HEAP", "200m");
+    assertThat(run(launcher).out()).doesNotContain("MaxNewSize");
+  }
+
+  @Test
+  void tellsWhetherItsOutputIsAPipe() throws IOException {
+    havingJar();
+    assertThat(run(launcher).out()).contains("<-Dplumbline.pipe.out=false>");
+    Path piped = base.resolve("piped");
+    script(piped, "'" + launcher + "' | cat");
+    assertThat(run(piped).out()).contains("<-Dplumbline.pipe.out=true>");
   }
 
   @Test

@@ -33,6 +33,16 @@ class SeveralStudiesTest {
   }
 
   @Test
+  void aSettingThatDoesNotSuitOneOfThemIsToldWithItsName() {
+    CliRun run =
+        CliRun.shipped(
+            folder, "sweep", "knee-varus", "hip-dysplasia", "--set", "patient.lcea_deg=20");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("for knee-varus: --set patient.lcea_deg");
+    assertThat(run("sweep", a, "--set", "mesh=odd").err()).doesNotContain("for " + a);
+  }
+
+  @Test
   void eachHasItsFolderAndAllStandSideBySide() {
     CliRun run = run("sweep", a, b, "--angles", "0:10:1");
     assertThat(run.code()).as(run.err()).isZero();

@@ -232,5 +232,21 @@ class StudyVerbsTest {
     }
     assertThat(Files.readString(folder.resolve("cut.pvd")))
         .contains("timestep=\"5.0\"", "cut-a10.00.vtu");
+    Files.delete(folder.resolve("cut.vtu"));
+    CliRun again =
+        CliRun.in(
+            folder,
+            new ShippedLaboratory(),
+            "mesh",
+            "knee-varus-plate",
+            "--mesh",
+            "coarse",
+            "--angles",
+            "10",
+            "--out",
+            "cut");
+    assertThat(again.code()).as("files beside it are no less worth").isEqualTo(4);
+    assertThat(again.err()).contains("cut-a00.00.vtu exists already", "--force");
+    assertThat(folder.resolve("cut.vtu")).doesNotExist();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.verification.Ladder;
@@ -77,6 +78,13 @@ class VerifyVerbTest {
     refused(run("verify", "hertz-bar", "--mesh", "fine", "--all"), "contradict each other");
     refused(run("verify", "--markdown", "page.md"), "give --all with it");
     Files.writeString(folder.resolve("mine.md"), "# My page\n");
+    Files.createDirectory(folder.resolve("folder"));
+    Files.writeString(folder.resolve("afile"), "");
+    Files.write(folder.resolve("not-text.md"), new byte[] {(byte) 0xff});
+    for (String place : List.of("folder", "afile/page.md", "not-text.md")) {
+      CliRun nowhere = run("verify", "--all", "--markdown", place);
+      assertThat(nowhere.code()).as("before anything is solved: " + nowhere.err()).isEqualTo(4);
+    }
     CliRun mine = run("verify", "--all", "--markdown", "mine.md");
     assertThat(mine.code()).isEqualTo(4);
     assertThat(mine.err()).contains("is no page of 'plumbline verify'");

@@ -27,7 +27,11 @@ final class AnkleQuantities {
               "Part of the plafond's force that is carried here; the quarters add up to 100 %."),
           of(EVERYWHERE, "pressure_peak", "MPa", "Largest nodal contact pressure."),
           of(PLAFOND, "pressure_p95", "MPa", "Pressure that 95 % of the contact area lies below."),
-          of(PLAFOND, "pressure_mean", "MPa", "Mean of the pressure over the contact area."),
+          of(
+              PLAFOND,
+              "pressure_mean",
+              "MPa",
+              "Mean of the pressure over the contact area; rough below some 20 mm²."),
           of(EVERYWHERE, "contact_area", "mm2", "Area inside the contour of zero pressure."),
           of(
               PLAFOND,

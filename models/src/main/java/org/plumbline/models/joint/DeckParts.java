@@ -3,10 +3,12 @@ package org.plumbline.models.joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.plumbline.mesh.anatomy.Articulation;
 import org.plumbline.mesh.anatomy.BodyMesh;
 import org.plumbline.mesh.anatomy.JointMesh;
 import org.plumbline.models.study.CaseKey;
+import org.plumbline.models.study.Failed;
 import org.plumbline.models.study.Fidelity;
 import org.plumbline.models.study.Study;
 import org.plumbline.solver.assembly.ElasticBody;
@@ -38,14 +40,17 @@ final class DeckParts {
    * @throws DeckRefusal if it is none, or not proven
    */
   static JointSolution solved(CaseKey key, EquilibriumOutcome outcome) {
-    if (outcome instanceof JointSolution solution && solution.proof().holds()) {
-      return solution;
+    Optional<Failed> failure = SolutionReading.failure(key, outcome);
+    if (failure.isEmpty()) {
+      return (JointSolution) outcome;
     }
     throw new DeckRefusal(
         "case "
             + key
             + " has no proven equilibrium ("
-            + outcome.getClass().getSimpleName()
+            + failure.get().kind()
+            + ": "
+            + failure.get().reason()
             + "), so that there is no pose to export; take --pose free, or another angle or load"
             + " case");
   }

@@ -48,7 +48,7 @@ final class HipQuantities {
               ALL_OF_IT,
               "pressure_mean",
               "MPa",
-              "Mean of the pressure over the contact area.",
+              "Mean of the pressure over the contact area; rough below some 20 mm².",
               LUNATE),
           of(
               ALL_OF_IT,

@@ -38,7 +38,12 @@ public final class JointQuantities {
               "MPa",
               "Pressure that 95 % of the contact area lies below.",
               CONTACT),
-          of(SURFACES, "pressure_mean", "MPa", "Contact force over contact area.", CONTACT),
+          of(
+              SURFACES,
+              "pressure_mean",
+              "MPa",
+              "Contact force over contact area; rough where few nodes are pressed.",
+              CONTACT),
           of(
               SURFACES,
               "contact_area",

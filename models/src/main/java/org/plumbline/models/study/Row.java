@@ -1,13 +1,19 @@
 package org.plumbline.models.study;
 
 /**
- * One line of {@code results.csv}.
+ * One line of {@code results.csv}: a number with its unit, and what, where and when it is.
  *
- * @param loadCase empty for quantities of the limb that do not depend on load
+ * @param study name of the study
+ * @param loadCase name of the load case, empty for quantities of the limb that do not depend on
+ *     load
+ * @param angleDeg angle of the operation, °, 0 before it; where it may be negative, as a turn to
+ *     either side may, the operation says which side that is
  * @param axis2 name of a second swept parameter, empty if there is none
  * @param axis2Value its value, empty if there is none
  * @param region where, for instance {@code medial}, {@code joint} or {@code limb}
  * @param quantity what, for instance {@code force_normal}
+ * @param value the number, finite, in {@code unit}; its sign is that of the quantity, whose meaning
+ *     {@code plumbline describe} tells
  * @param unit unit symbol, {@code 1} for a dimensionless number
  */
 public record Row(

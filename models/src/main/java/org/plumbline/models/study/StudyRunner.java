@@ -125,7 +125,9 @@ public final class StudyRunner {
       return fault(key, e);
     } catch (OutOfMemoryError e) {
       return new Failed(
-          key, "fault", "out of memory; use fewer jobs, a coarser mesh or a larger heap (-Xmx)");
+          key,
+          "fault",
+          "out of memory; use fewer jobs, a coarser mesh or a larger heap (PLUMBLINE_HEAP)");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.SecondAxis;
@@ -79,7 +80,15 @@ final class SecondAxisSection {
     }
     String first = KeyPath.steps(key).get(0);
     if (rule.isMissingNode()) {
-      draft.problem(KEY, "is '" + YamlScan.shown(key) + "', not a key of a study", suggestion(key));
+      List<String> owners = owners(key);
+      draft.problem(
+          KEY,
+          "is '"
+              + YamlScan.shown(key)
+              + (owners.isEmpty()
+                  ? "', not a key of a study"
+                  : "', a key of " + String.join(", ", owners) + " only"),
+          owners.isEmpty() ? suggestion(key) : ELSEWHERE);
     } else if (NOT_MECHANICS.contains(first)) {
       draft.problem(KEY, "is '" + key + "', which changes no single case", EXAMPLE);
     } else if (JointForms.of(draft.root()).readsFiles(key)) {
@@ -97,11 +106,31 @@ final class SecondAxisSection {
   private static final String EXAMPLE =
       "for instance osteotomy.smcl_release; see the keys with: plumbline describe";
 
-  private static String suggestion(String key) {
-    List<KeyGuide.Key> same = KeyGuide.about(KeyPath.lastKey(key));
-    return (same.isEmpty() ? KeyGuide.nearest(key) : Optional.of(same.get(0).path()))
+  private static final String ELSEWHERE =
+      "sweep a key of this study's joint; plumbline describe KEY says of which joint a key is";
+
+  /** Joints whose studies have exactly this key. */
+  private static List<String> owners(String key) {
+    return KeyGuide.keys().stream()
+        .filter(k -> k.path().equals(key))
+        .flatMap(k -> k.joints().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** A key of this study's joint that may have been meant. */
+  private String suggestion(String key) {
+    return Stream.concat(
+            KeyGuide.about(KeyPath.lastKey(key)).stream().map(KeyGuide.Key::path),
+            KeyGuide.nearest(key).stream())
+        .filter(this::isKeyHere)
+        .findFirst()
         .map(n -> "did you mean " + n + "?")
         .orElse(EXAMPLE);
+  }
+
+  private boolean isKeyHere(String path) {
+    return !path.contains("[") && !StudySchema.of(draft.root()).at(path).isMissingNode();
   }
 
   private static boolean isNumber(JsonNode rule) {

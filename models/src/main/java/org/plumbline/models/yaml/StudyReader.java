@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plumbline.models.study.FileFault;
 import org.plumbline.models.study.InvalidStudyException;
 import org.plumbline.models.study.NumberText;
 import org.plumbline.models.study.Study;
@@ -95,7 +96,7 @@ public final class StudyReader {
       throw new StudyFileException(file, "no such file", e);
     } catch (IOException e) {
       throw new StudyFileException(
-          file, "cannot be read (" + e.getClass().getSimpleName() + "); check its permissions", e);
+          file, "cannot be read (" + FileFault.reason(e) + "); check its permissions", e);
     }
   }
 

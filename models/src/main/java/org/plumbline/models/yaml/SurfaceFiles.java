@@ -10,6 +10,7 @@ import org.plumbline.mesh.SurfaceException;
 import org.plumbline.mesh.io.StlReader;
 import org.plumbline.mesh.surface.LengthUnit;
 import org.plumbline.mesh.surface.TriangleSurface;
+import org.plumbline.models.study.FileFault;
 import org.plumbline.models.study.InputFile;
 import org.plumbline.models.study.Sha256;
 
@@ -74,6 +75,8 @@ final class SurfaceFiles {
     }
     return e instanceof AccessDeniedException
         ? "which may not be read; check its permissions"
-        : "which cannot be read (" + e.getClass().getSimpleName() + ")";
+        : e instanceof IOException fault
+            ? "which cannot be read (" + FileFault.reason(fault) + ")"
+            : "which is no name of a file here";
   }
 }

@@ -3,6 +3,7 @@ package org.plumbline.models.yaml;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -15,6 +16,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -118,6 +120,17 @@ final class YamlScan {
           line,
           "this is not YAML: " + context + e.getProblem(),
           "check indentation, colons and quotes near this line");
+      return Optional.empty();
+    } catch (ReaderException e) {
+      open.clear();
+      int at = text.indexOf(e.getCodePoint());
+      fail(
+          1 + (int) text.chars().limit(Math.max(at, 0)).filter(c -> c == '\n').count(),
+          String.format(
+              Locale.ROOT,
+              "holds the character U+%04X, which YAML does not allow",
+              e.getCodePoint()),
+          "take it out, or save the file as plain UTF-8 text");
       return Optional.empty();
     } catch (YamlEngineException e) {
       fail(1, "this is not YAML: " + e.getMessage(), "save the file as plain UTF-8 text");
@@ -265,9 +278,9 @@ final class YamlScan {
     problems.add(placeOfLine.apply(line), path, what, remedy);
   }
 
-  /** Foreign text cut to a length and stripped of control characters, for a message. */
+  /** Foreign text cut to a length and stripped of what steers a terminal, for a message. */
   static String shown(String text) {
-    String clean = text.replaceAll("\\p{Cntrl}", "?");
+    String clean = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     return clean.length() <= SHOWN_LETTERS ? clean : clean.substring(0, SHOWN_LETTERS) + "…";
   }
 }

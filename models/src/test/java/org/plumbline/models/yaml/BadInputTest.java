@@ -258,8 +258,16 @@ class BadInputTest {
     assertThat(refused("").getMessage()).contains("knee.yaml:1: is empty").contains("init");
     assertThat(refused("# only a comment\n").getMessage()).contains("is empty");
     assertThat(refused("just words").getMessage()).contains("is not a mapping of keys");
-    assertThat(refused("name: a\u0007b").getMessage()).contains("this is not YAML");
+    assertThat(refused(GOOD + "# a\u0007b\n").getMessage())
+        .contains("knee.yaml:" + (GOOD.lines().count() + 1) + ": holds the character U+0007");
     assertThat(refused(GOOD + "---\n" + GOOD).getMessage()).contains("a second document begins");
+  }
+
+  /** A letter that turns the direction of writing would turn the rest of the message too. */
+  @Test
+  void whatSteersATerminalIsNotRepeated() {
+    assertThat(refused(GOOD.replace("name: good", "name: \"a\\u202Eb\\u2028c\"")).getMessage())
+        .contains("name: is 'a?b?c'");
   }
 
   @Test

@@ -111,6 +111,29 @@ class SecondAxisTest {
     assertThat(without.axis2()).isEmpty();
   }
 
+  /** A suggestion to write what was written, or what the joint does not have, helps nobody. */
+  @Test
+  void aKeyOfAnotherJointIsCalledThat() {
+    InvalidStudyException e =
+        catchThrowableOfType(
+            InvalidStudyException.class,
+            () ->
+                StudyReader.read(
+                    "hip-dysplasia",
+                    List.of(Setting.parse("axis2={key: osteotomy.smcl_release, values: [0, 1]}"))));
+    assertThat(e.getMessage())
+        .contains("is 'osteotomy.smcl_release', a key of knee only")
+        .doesNotContain("did you mean");
+    InvalidStudyException other =
+        catchThrowableOfType(
+            InvalidStudyException.class,
+            () ->
+                StudyReader.read(
+                    "hip-dysplasia",
+                    List.of(Setting.parse("axis2={key: smcl_release, values: [0, 1]}"))));
+    assertThat(other.getMessage()).doesNotContain("did you mean osteotomy.smcl_release");
+  }
+
   /** Key | values | parts of the message; the key stands in line 15, the values in line 16. */
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource(

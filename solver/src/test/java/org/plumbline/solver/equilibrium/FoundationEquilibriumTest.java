@@ -210,4 +210,26 @@ class FoundationEquilibriumTest {
       assertThat(stats.peak()).isCloseTo(LOAD / 2 / area, within(1e-6));
     }
   }
+
+  /**
+   * Where one node is pressed alone, the contour runs midway to the neighbours along mesh lines and
+   * through those across a facet: it holds 5/4 of the area that the node's force acts on, so force
+   * over area is 4/5 of the peak, and the mean of the pressure inside still less (eqs. R4 to R7).
+   */
+  @Test
+  void aContactOfOneNodeIsNoBetterThanItsMesh() {
+    ContactResult contact = solve(twoSpheres(0, 0, 0.002, LAYER, 14)).contacts().get(0);
+    int pressed = 0;
+    double own = 0;
+    for (int i = 0; i < contact.surface().nodes(); i++) {
+      pressed += contact.pressure(i) > 0 ? 1 : 0;
+      own += contact.pressure(i) > 0 ? contact.area(i) : 0;
+    }
+    assertThat(pressed).isEqualTo(1);
+    PressureStatistics stats = new PressureStatistics(contact);
+    assertThat(stats.area()).isCloseTo(1.25 * own, within(1e-3 * own));
+    double overArea = Math.abs(contact.force(1)) / stats.area();
+    assertThat(overArea).isCloseTo(0.8 * stats.peak(), within(1e-3 * stats.peak()));
+    assertThat(stats.mean()).isPositive().isLessThan(0.5 * stats.peak());
+  }
 }

@@ -65,8 +65,11 @@ public final class ThinLayerGate implements Gate {
   public String problem() {
     return "A layer of 1 mm, E 10 MPa, ν 0.3, bonded to a rigid base under a rigid sphere of radius"
         + " 400 mm, contact radius 4 and 6 mm; quarter model. Reference: the elastic foundation that"
-        + " a thin layer tends to (Johnson 1985, §5.8), p = E (1 − ν) d / ((1 + ν)(1 − 2ν) h). The"
-        + " area, which tends to it more slowly, is recorded.";
+        + " a thin layer tends to (Johnson 1985, §5.8), p = E (1 − ν) d / ((1 + ν)(1 − 2ν) h). Two"
+        + " areas are meant: weights, so pressures, are on the reference area of the nodes, the"
+        + " small-strain idealisation it is stated in; the area recorded, which tends to π a² more"
+        + " slowly, is inside the contour of zero pressure on the surface as it is pressed, as"
+        + " results report it (docs/theory.md, eq. R5).";
   }
 
   @Override

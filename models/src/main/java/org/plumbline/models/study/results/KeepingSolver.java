@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plumbline.models.study.CaseKey;
 import org.plumbline.models.study.CaseSolver;
+import org.plumbline.models.study.FileFault;
 import org.plumbline.models.study.Outcome;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.Solved;
@@ -97,7 +98,7 @@ final class KeepingSolver implements CaseSolver {
     return new ResultsFolderException(
         target,
         "the case cannot be written ("
-            + reason(e)
+            + FileFault.reason(e)
             + "); is the disk full?"
             + " Cases that are done are kept: make room, then go on with --resume",
         e);
@@ -124,9 +125,5 @@ final class KeepingSolver implements CaseSolver {
     } catch (JacksonException | IllegalArgumentException | CharacterCodingException e) {
       return Optional.empty();
     }
-  }
-
-  static String reason(IOException e) {
-    return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plumbline.models.study.InputFile;
 import org.plumbline.models.study.Sha256;
@@ -71,16 +72,16 @@ final class Manifest {
   }
 
   /**
-   * The first file of a finished run that is not as it was written, pictures left aside; empty if
-   * all that are still there are, or if the run was not finished.
+   * The first file of a finished run that is not as it was written; empty if all that are still
+   * there are, or if the run was not finished.
    *
-   * @param drawn beginnings of the names of pictures
+   * @param which names of files that are looked at, relative to the folder
    */
-  static Optional<String> altered(Path folder, List<String> drawn) throws IOException {
+  static Optional<String> altered(Path folder, Predicate<String> which) throws IOException {
     for (Map.Entry<String, JsonNode> output :
         JsonText.read(Files.readString(folder.resolve(NAME))).path(OUTPUTS).properties()) {
       Path file = folder.resolve(output.getKey());
-      if (drawn.stream().noneMatch(output.getKey()::startsWith)
+      if (which.test(output.getKey())
           && Files.isRegularFile(file)
           && !Sha256.of(file).equals(output.getValue().asString(""))) {
         return Optional.of(output.getKey());

@@ -2,7 +2,7 @@ package org.plumbline.models.study.results;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.plumbline.models.study.FileFault;
 import org.plumbline.models.study.ResultsFolderException;
 
 /**
@@ -29,14 +29,7 @@ public final class RedrawnFolder implements AutoCloseable {
   public static RedrawnFolder open(Path path) {
     ResultsReader reader = new ResultsReader(path);
     try {
-      Optional<String> altered = Manifest.altered(path, ResultsFolder.DRAWN);
-      if (altered.isPresent()) {
-        throw new ResultsFolderException(
-            path.resolve(altered.get()),
-            "is not as the run wrote it (its SHA-256 is not that in manifest.json); put it back, or"
-                + " let the run write it again with --resume",
-            null);
-      }
+      reader.requireUnaltered(n -> ResultsFolder.DRAWN.stream().noneMatch(n::startsWith));
       return new RedrawnFolder(path, reader, FolderLock.take(path));
     } catch (IOException e) {
       throw cannotWrite(path, e);
@@ -63,7 +56,7 @@ public final class RedrawnFolder implements AutoCloseable {
 
   private static ResultsFolderException cannotWrite(Path path, IOException e) {
     return new ResultsFolderException(
-        path, "cannot be written (" + KeepingSolver.reason(e) + "); check its permissions", e);
+        path, "cannot be written (" + FileFault.reason(e) + "); check its permissions", e);
   }
 
   /** Lets runs have the folder. */

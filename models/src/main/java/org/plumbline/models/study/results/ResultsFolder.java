@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.models.study.CaseSolver;
+import org.plumbline.models.study.FileFault;
 import org.plumbline.models.study.ResultsFolderException;
 import org.plumbline.models.study.Study;
 import org.plumbline.models.study.StudyRun;
@@ -214,7 +215,7 @@ public final class ResultsFolder implements AutoCloseable {
     return new ResultsFolderException(
         path,
         "cannot be written ("
-            + KeepingSolver.reason(e)
+            + FileFault.reason(e)
             + "); check its permissions or name another folder with --out",
         e);
   }

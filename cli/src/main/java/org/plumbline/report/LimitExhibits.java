@@ -75,9 +75,8 @@ final class LimitExhibits {
   }
 
   private static Level level(PlanningLimit limit, double value) {
-    ValueFormat unit = new ValueFormat(0, unit(limit));
-    return new Level(
-        value, "limit " + unit.withUnit(0).replaceFirst("0", ValueFormat.shortest(value, 1)));
+    int decimals = value == Math.rint(value) ? 0 : 1;
+    return new Level(value, "limit " + new ValueFormat(decimals, unit(limit)).withUnit(value));
   }
 
   static String unit(PlanningLimit limit) {

@@ -1,6 +1,7 @@
 package org.plumbline.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.models.load.LoadName;
@@ -88,9 +89,7 @@ public record ReportContext(
   /** A heading within a sentence: "superficial MCL", but "ACL". */
   static String inSentence(String heading) {
     boolean word = heading.length() > 1 && Character.isLowerCase(heading.charAt(1));
-    return word
-        ? heading.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + heading.substring(1)
-        : heading;
+    return word ? heading.substring(0, 1).toLowerCase(Locale.ROOT) + heading.substring(1) : heading;
   }
 
   static String capital(String words) {
@@ -101,7 +100,7 @@ public record ReportContext(
     if (end < words.length() && Character.isUpperCase(words.codePointAt(end))) {
       return words; // an abbreviation such as mMPTA keeps its first letter
     }
-    return words.substring(0, end).toUpperCase(java.util.Locale.ROOT) + words.substring(end);
+    return words.substring(0, end).toUpperCase(Locale.ROOT) + words.substring(end);
   }
 
   /**

@@ -170,7 +170,7 @@ final class HipSketch {
         above,
         new double[] {0, 0},
         above,
-        "joint force",
+        "force by balance",
         "stance_force",
         Side.MEDIAL);
     double arm = stance.abductorArm();

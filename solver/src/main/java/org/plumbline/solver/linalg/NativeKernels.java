@@ -19,6 +19,9 @@ final class NativeKernels implements DenseKernels {
    */
   private static final int DEPTH = 256;
 
+  /** Parts of a side, if it is long enough: idle threads shall find something to take. */
+  private static final int SHARES = 3;
+
   /** Columns that a triangular solution finds before it subtracts them from the next ones. */
   private static final int SOLVED = 512;
 
@@ -309,9 +312,13 @@ final class NativeKernels implements DenseKernels {
       return part(n, Math.sqrt(CALL_FLOPS / (2.0 * depth)));
     }
 
-    // Equal parts no longer than a limit.
+    /**
+     * Equal parts no longer than a limit; where there would be fewer than {@link #SHARES}, they are
+     * as short as half of it allows.
+     */
     private static int part(int length, double limit) {
-      return parts(length, (int) Math.ceil(length / limit));
+      double most = Math.min(limit, Math.max(limit / 2, (double) length / SHARES));
+      return parts(length, (int) Math.ceil(length / most));
     }
 
     private static int parts(int length, int part) {

@@ -26,7 +26,11 @@ final class PassSearch {
   /** Rotation beyond which even an intermediate pass is hopeless, degrees. */
   private static final double LOST_DEGREES = 30.0;
 
-  /** Passes after which a search that has not settled goes on with a short memory. */
+  /**
+   * Passes after which a search that has not settled goes on with a short memory. One that is lost
+   * begins once more with it: a joint that turns freely on the way may be thrown off by what the
+   * acceleration has learnt far from rest, and whether it is hangs on the last digits.
+   */
   private static final int CAUTIOUS_PASSES = 60;
 
   /** Residuals remembered from then on. */
@@ -75,6 +79,11 @@ final class PassSearch {
   private final EquilibriumSettings settings;
   private final ContactState contact;
   private final boolean elastic;
+  private final Start start;
+
+  /** Whether the search was lost once and has begun again. */
+  private boolean again;
+
   private State state;
 
   /** What was linearized last. */
@@ -86,8 +95,8 @@ final class PassSearch {
   private Settling settling;
   private Pressures warm;
   private double move;
-  private double change = Double.NaN;
-  private double imbalance = Double.NaN;
+  private double change;
+  private double imbalance;
   private int pass;
 
   /** Sum of movements since open rows are left out, mm; NaN while all are integrated. */
@@ -98,12 +107,26 @@ final class PassSearch {
     this.settings = settings;
     contact = new ContactState(system, settings.reach());
     elastic = system.pairings().stream().allMatch(p -> p.layerStiffness() == 0);
+    this.start = start;
+    begin(settings.accelerationDepth());
+  }
+
+  /**
+   * Goes to the start with nothing known.
+   *
+   * @param depth residuals that the acceleration remembers
+   */
+  private void begin(int depth) {
     state = start.state;
-    anderson = acceleration(settings.accelerationDepth());
+    anderson = acceleration(Math.min(depth, settings.accelerationDepth()));
     frozen = FrozenModes.none(system.unknowns().length);
+    modesKnown = false;
     settling = new Settling(settings);
     warm = start.pressures;
     move = warm.peak() > 0 ? NEARBY : Double.NaN;
+    change = Double.NaN;
+    imbalance = Double.NaN;
+    widen();
   }
 
   /**
@@ -153,8 +176,12 @@ final class PassSearch {
       narrow(rows, step.lambda);
       follow(step);
       Optional<EquilibriumOutcome> lost = dislocation(LOST_DEGREES);
-      if (lost.isPresent()) {
+      if (lost.isPresent() && again) {
         return lost;
+      }
+      if (lost.isPresent()) {
+        again = true;
+        begin(CAUTIOUS_DEPTH);
       }
     }
     return Optional.of(warm.peak() > 0 ? notSettled() : apart());

@@ -7,11 +7,8 @@ import java.util.Optional;
  * proves it. The result does not depend on any other case.
  */
 public final class EquilibriumSolver {
-  /**
-   * How often a search may go on from where it came to rest: because other modes turned out to be
-   * held by nothing, or because the proof misses a bound.
-   */
-  private static final int REVISIONS = 3;
+  /** How often the set of modes that nothing holds may be corrected at a settled state. */
+  private static final int MODE_REVISIONS = 3;
 
   private final EquilibriumSettings settings;
 
@@ -42,13 +39,10 @@ public final class EquilibriumSolver {
       }
       SettledState settled = search.settled();
       FrozenModes unheld = settled.unheld();
-      boolean last = revision == REVISIONS;
       if (unheld.same(search.frozen())) {
-        EquilibriumOutcome outcome = settled.outcome(search.frozen(), search.passes());
-        if (last || !(outcome instanceof JointSolution s) || s.proof().holds()) {
-          return outcome;
-        }
-      } else if (last) {
+        return settled.outcome(search.frozen(), search.passes());
+      }
+      if (revision == MODE_REVISIONS) {
         return search.notSettled();
       }
       search.revise(unheld);

@@ -2,7 +2,7 @@
 # Times our sparse solver and others on the same matrices, in one run, and prints one table.
 #   benchmarks/compare.sh [-t THREADS] [-o FOLDER] [MATRIX ...]
 # A matrix is cube-25x25x25, plate-40x40x10, beam-..., tets-... or knee-tibia-standard. Without any: five or six sizes
-# of each shape, from 11 000 to 300 000 unknowns. CHOLMOD is compared where Debian's libsuitesparse-dev and a C compiler are present,
+# of each shape, from 9 000 to 306 000 unknowns. CHOLMOD is compared where Debian's libsuitesparse-dev and a C compiler are present,
 # PARDISO where its Maven artifact (180 MB, x86-64 Linux) can be fetched; both are left out with a message otherwise.
 # Timings mean something on an idle machine only; files of matrices (up to 400 MB each) are removed after use.
 set -eu

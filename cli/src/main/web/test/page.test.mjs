@@ -258,6 +258,18 @@ describe('pages of made-up plans', { skip: executable ? false : 'no Chromium' },
     await page.context().close();
   });
 
+  test('a link is followed though the old state is written into the address right after it', async () => {
+    const { page, errors } = await open(browser, await fileOf([knee()]), { fragment: '#angle=8' });
+    await page.evaluate(() => {
+      const old = location.hash;
+      location.hash = '#angle=0';
+      history.replaceState(null, '', old);
+    });
+    await page.waitForFunction(() => /^Before/.test(document.querySelector('.finding').textContent));
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
   test('the forces of the free body close and their moments vanish', async () => {
     const { page } = await open(browser, await fileOf([knee({ side: 'left' })]), { fragment: '#angle=3&mode=teach' });
     assert.match(await page.locator('.balance').textContent(), /0\.0 N forward, 0\.0 N up, 0\.0 N sideways.*0\.00, 0\.00, 0\.00 N m/);

@@ -6,8 +6,8 @@ import { VIEWS } from '../scene/orbit.js';
  * #angle=8&load=gait-peak&axis2=0.7&view=front&mode=teach; a second plan has angle2, load2, …
  * A fragment without "=" is a place on the page and none of ours.
  */
-export function readFragment(plans) {
-  const hash = location.hash.slice(1);
+export function readFragment(plans, fragment = location.hash) {
+  const hash = fragment.slice(1);
   if (!hash.includes('=')) {
     return null;
   }

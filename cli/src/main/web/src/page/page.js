@@ -53,17 +53,19 @@ export async function page(place, plans) {
 
   setMode(shared?.mode ?? 'explore');
   stores.forEach((s) => s.follow((_, old) => old && write()));
-  addEventListener('hashchange', () => {
-    const wanted = readFragment(plans);
+  addEventListener('hashchange', (event) => {
+    // A waiting write may have put the old state in the address again before this is heard.
+    const { hash } = new URL(event.newURL);
+    const wanted = readFragment(plans, hash);
     if (wanted) {
       stores.forEach((s, i) => s.set(wanted.states[i]));
       if (wanted.mode) {
         setMode(wanted.mode);
       }
       place.scrollIntoView();
-    } else if (location.hash.startsWith('#teach-')) {
+    } else if (hash.startsWith('#teach-')) {
       setMode('teach');
-      document.getElementById(location.hash.slice(1))?.scrollIntoView();
+      document.getElementById(hash.slice(1))?.scrollIntoView();
     }
   });
   await Promise.all(explorers.map((e) => e.drawn));

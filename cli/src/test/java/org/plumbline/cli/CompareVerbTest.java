@@ -129,6 +129,11 @@ class CompareVerbTest {
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("in common", "gait-peak");
     assertThat(run("compare", "knee-varus", "no-such-study").code()).isEqualTo(2);
+    for (String limit : List.of("--joint-line=-1", "--line=NaN", "--mmpta=Infinity")) {
+      CliRun senseless = run("compare", "knee-varus", "knee-neutral", limit);
+      assertThat(senseless.code()).as(limit).isEqualTo(2);
+      assertThat(senseless.err()).contains(limit.substring(2, limit.indexOf('=')), "give a number");
+    }
     folder.resolve("empty").toFile().mkdir();
     assertThat(run("compare", "knee-varus", "empty").err()).contains("not a results folder");
   }

@@ -24,8 +24,8 @@ import org.plumbline.report.chart.ValueFormat;
 import org.plumbline.report.chart.XTicks;
 
 /**
- * Charts against the number of unknowns: time, size of the factor and rate of a run on one thread,
- * and what a second run on more threads gains over it.
+ * Charts against the number of unknowns: time, memory and rate of a run on one thread, and what a
+ * second run on more threads gains over it.
  */
 final class Charts {
   private static final List<String> SOLVERS = List.of("Plumbline", "CHOLMOD", "PARDISO");
@@ -66,11 +66,11 @@ final class Charts {
         Optional.empty());
     charts.write(
         "compare-memory",
-        "Size of the factor",
-        List.of("8 bytes an entry, zeros inside fronts not counted for us and CHOLMOD.", GROWTH),
+        "Memory of order and factorization",
+        List.of("The most that is held beside the matrix, as each solver tells it.", GROWTH),
         "MB per thousand unknowns",
-        Sample::entries,
-        s -> 8e-3 * s.entries() / s.order(),
+        Sample::peakBytes,
+        s -> 1e-3 * s.peakBytes() / s.order(),
         Optional.empty());
     charts.write(
         "compare-rate",

@@ -62,6 +62,7 @@ record Cholmod(Path program, Path folder) implements Solver {
             new Time(v.get(4), v.get(5)),
             v.get(6),
             v.get(7),
-            v.get(8)));
+            v.get(8),
+            v.get(9)));
   }
 }

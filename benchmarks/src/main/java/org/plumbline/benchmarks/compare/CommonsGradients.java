@@ -57,7 +57,8 @@ final class CommonsGradients implements Solver {
             solving,
             0,
             0,
-            Solver.residual(test, x.toArray())));
+            Solver.residual(test, x.toArray()),
+            0));
   }
 
   private static final class Product extends RealLinearOperator {

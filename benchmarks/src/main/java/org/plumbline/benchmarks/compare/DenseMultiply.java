@@ -61,6 +61,7 @@ final class DenseMultiply {
         Time.NONE,
         0,
         gigaflops,
+        0,
         0);
   }
 }

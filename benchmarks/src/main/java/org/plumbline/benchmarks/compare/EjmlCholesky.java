@@ -62,7 +62,8 @@ final class EjmlCholesky implements Solver {
             solving,
             0,
             0,
-            Solver.residual(test, x)));
+            Solver.residual(test, x),
+            0));
   }
 
   /** Position of every unknown in our order. */

@@ -2,7 +2,9 @@ package org.plumbline.benchmarks.compare;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /** How quantities of one solver grow over matrices of one shape; two sizes at least. */
 final class Growth {
@@ -23,20 +25,37 @@ final class Growth {
 
   /** Slope of the least-squares line through the logarithms of a quantity over those of a size. */
   double exponent(ToDoubleFunction<Sample> size, ToDoubleFunction<Sample> quantity) {
-    double n = family.size();
-    double sx = 0;
-    double sy = 0;
-    double sxx = 0;
-    double sxy = 0;
+    return line(size, quantity).getSlope();
+  }
+
+  /**
+   * By how much the exponent of a quantity over the unknowns exceeds another solver's on the same
+   * matrices: the slope of the logarithm of its ratio. Its standard error tells how far a ratio
+   * that only scatters about a power of the unknowns would be from one.
+   *
+   * @param other by matrix
+   */
+  Excess over(Map<String, Sample> other, ToDoubleFunction<Sample> quantity) {
+    SimpleRegression line =
+        line(
+            Sample::order,
+            s -> quantity.applyAsDouble(s) / quantity.applyAsDouble(other.get(s.matrix())));
+    return new Excess(line.getSlope(), line.getSlopeStdErr());
+  }
+
+  /**
+   * Of one exponent over another.
+   *
+   * @param error standard error; not a number for two sizes
+   */
+  record Excess(double exponent, double error) {}
+
+  private SimpleRegression line(ToDoubleFunction<Sample> size, ToDoubleFunction<Sample> quantity) {
+    SimpleRegression line = new SimpleRegression();
     for (Sample s : family) {
-      double x = Math.log(size.applyAsDouble(s));
-      double y = Math.log(quantity.applyAsDouble(s));
-      sx += x;
-      sy += y;
-      sxx += x * x;
-      sxy += x * y;
+      line.addData(Math.log(size.applyAsDouble(s)), Math.log(quantity.applyAsDouble(s)));
     }
-    return (n * sxy - sx * sy) / (n * sxx - sx * sx);
+    return line;
   }
 
   /**

@@ -53,7 +53,8 @@ final class OjAlgoFactor implements Solver {
             solving,
             0,
             0,
-            Solver.residual(test, x)));
+            Solver.residual(test, x),
+            0));
   }
 
   private static R064CSC upper(DMatrixSparseCSC a) {

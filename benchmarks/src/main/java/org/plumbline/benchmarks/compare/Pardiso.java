@@ -56,6 +56,8 @@ final class Pardiso implements Solver {
       solution.get(x);
       double entries = Integer.toUnsignedLong(iparm.get(17));
       double gigaflops = 1e-3 * iparm.get(18);
+      // kB: most of the analysis; what stays of it, and what the factorization takes
+      double peakBytes = 1024.0 * Math.max(iparm.get(14), iparm.get(15) + iparm.get(16));
       call.time(RELEASE);
       return new Sample(
           test.shape(),
@@ -68,7 +70,8 @@ final class Pardiso implements Solver {
           solving,
           entries,
           gigaflops,
-          Solver.residual(test, x));
+          Solver.residual(test, x),
+          peakBytes);
     }
   }
 

@@ -48,6 +48,7 @@ record Plumbline(String name, DenseKernels kernels, int largest) implements Solv
         solving,
         FactorCount.of(test.matrix().graph(), tree).entries(),
         1e-9 * factor.flops(),
-        Solver.residual(test, x));
+        Solver.residual(test, x),
+        factor.peakBytes());
   }
 }

@@ -10,6 +10,8 @@ import java.util.function.ToDoubleFunction;
  * @param entries values of the factor, 0 for an iteration
  * @param gigaflops 10⁹ operations of the factorization, 0 where the solver does not tell
  * @param residual largest entry of |A x − b| over that of |b|
+ * @param peakBytes most memory that order and factorization held beside the matrix, as the solver
+ *     tells it; 0 where it does not
  */
 record Sample(
     String shape,
@@ -22,10 +24,11 @@ record Sample(
     Time solve,
     double entries,
     double gigaflops,
-    double residual) {
+    double residual,
+    double peakBytes) {
   static final String HEADER =
       "shape\tmatrix\torder\tsolver\tthreads\torder-cpu\torder-wall\tfactor-cpu\tfactor-wall"
-          + "\tsolve-cpu\tsolve-wall\tentries\tgigaflops\tresidual";
+          + "\tsolve-cpu\tsolve-wall\tentries\tgigaflops\tresidual\tpeak-bytes";
 
   /** Operations per second of the factorization, 10⁹. */
   double rate() {
@@ -51,13 +54,14 @@ record Sample(
         Time.mean(runs.stream().map(Sample::solve).toList()),
         last.entries,
         last.gigaflops,
-        last.residual);
+        last.residual,
+        last.peakBytes);
   }
 
   String line() {
     return String.format(
         Locale.ROOT,
-        "%s\t%s\t%d\t%s\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%.0f\t%.4f\t%.2e",
+        "%s\t%s\t%d\t%s\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%.0f\t%.4f\t%.2e\t%.0f",
         shape,
         matrix,
         order,
@@ -71,7 +75,8 @@ record Sample(
         solve.wall(),
         entries,
         gigaflops,
-        residual);
+        residual,
+        peakBytes);
   }
 
   static Sample parse(String line) {
@@ -91,6 +96,7 @@ record Sample(
         new Time(v[9], v[10]),
         v[11],
         v[12],
-        v[13]);
+        v[13],
+        v[14]);
   }
 }

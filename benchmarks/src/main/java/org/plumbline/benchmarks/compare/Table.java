@@ -56,9 +56,9 @@ public final class Table {
     ToDoubleFunction<Time> clock = threads == 1 ? Time::cpu : Time::wall;
     out.printf(
         "%n| %d thread(s), s | unknowns | solver | order | factor | solve | factor, 10⁶ entries |"
-            + " GF/s | of dense multiply | factor over ours | all over ours | residual |%n",
+            + " memory, MB | GF/s | of dense multiply | factor over ours | all over ours | residual |%n",
         threads);
-    out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
+    out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     Map<String, Sample> ours = new LinkedHashMap<>();
     double rate = 0;
     for (Sample s : samples) {
@@ -81,7 +81,7 @@ public final class Table {
     boolean rated = factor > 0 && s.gigaflops() > 0;
     out.printf(
         Locale.ROOT,
-        "| %s | %d | %s | %.2f | %s | %.3f | %s | %s | %s | %s | %.2f | %.0e |%n",
+        "| %s | %d | %s | %.2f | %s | %.3f | %s | %s | %s | %s | %s | %.2f | %.0e |%n",
         s.matrix(),
         s.order(),
         s.solver(),
@@ -89,6 +89,7 @@ public final class Table {
         number(factor > 0, "%.2f", factor),
         clock.applyAsDouble(s.solve()),
         number(s.entries() > 0, "%.1f", 1e-6 * s.entries()),
+        number(s.peakBytes() > 0, "%.0f", 1e-6 * s.peakBytes()),
         number(rated, "%.1f", rate),
         number(rated, "%.2f", rate / multiply.get(s.matrix())),
         number(factor > 0, "%.2f", factor / clock.applyAsDouble(ours.factor())),
@@ -112,31 +113,51 @@ public final class Table {
       }
     }
     out.println(
-        "\n| shape | solver | unknowns | time grows as unknowns to the | if all but the smallest were"
-            + " factored at the rate of the multiplication | operations to the | time of the"
-            + " factorization as operations to the | factor as unknowns to the |");
-    out.println("|---|---|---|---|---|---|---|---|");
+        "\n| shape | solver | unknowns | time grows as unknowns to the | beyond ours | if all but the"
+            + " smallest were factored at the rate of the multiplication | operations to the | time"
+            + " of the factorization as operations to the | factor as unknowns to the | memory as"
+            + " unknowns to the | beyond ours |");
+    out.println("|---|---|---|---|---|---|---|---|---|---|---|");
     families.forEach(
         (name, family) -> {
           if (family.size() > 1) {
-            boolean counted = family.stream().allMatch(s -> s.gigaflops() > 0);
-            // The multiplication runs on one thread.
-            boolean bounded = counted && family.get(0).threads() == 1;
-            Growth growth = new Growth(family);
-            ToDoubleFunction<Sample> factor = s -> clock.applyAsDouble(s.factor());
-            out.printf(
-                Locale.ROOT,
-                "| %s | %d to %d | %.2f | %s | %s | %s | %.2f |%n",
-                name,
-                growth.smallest().order(),
-                growth.largest().order(),
-                growth.exponent(Sample::order, s -> total(s, clock)),
-                bounded ? text(growth.atRate(s -> multiply.get(s.matrix()), clock)) : "",
-                counted ? text(growth.exponent(Sample::order, Sample::gigaflops)) : "",
-                counted ? text(growth.exponent(Sample::gigaflops, factor)) : "",
-                growth.exponent(Sample::order, Sample::entries));
+            String shape = family.get(0).shape();
+            exponents(name, family, families.get(shape + " | " + OURS), clock);
           }
         });
+  }
+
+  private void exponents(
+      String name, List<Sample> family, List<Sample> ours, ToDoubleFunction<Time> clock) {
+    boolean counted = family.stream().allMatch(s -> s.gigaflops() > 0);
+    // The multiplication runs on one thread.
+    boolean bounded = counted && family.get(0).threads() == 1;
+    boolean told = family.stream().allMatch(s -> s.peakBytes() > 0);
+    Growth growth = new Growth(family);
+    Map<String, Sample> beside = new HashMap<>();
+    ours.forEach(s -> beside.put(s.matrix(), s));
+    boolean rival = family != ours;
+    ToDoubleFunction<Sample> factor = s -> clock.applyAsDouble(s.factor());
+    ToDoubleFunction<Sample> all = s -> total(s, clock);
+    out.printf(
+        Locale.ROOT,
+        "| %s | %d to %d | %.2f | %s | %s | %s | %s | %.2f | %s | %s |%n",
+        name,
+        growth.smallest().order(),
+        growth.largest().order(),
+        growth.exponent(Sample::order, all),
+        rival ? text(growth.over(beside, all)) : "",
+        bounded ? text(growth.atRate(s -> multiply.get(s.matrix()), clock)) : "",
+        counted ? text(growth.exponent(Sample::order, Sample::gigaflops)) : "",
+        counted ? text(growth.exponent(Sample::gigaflops, factor)) : "",
+        growth.exponent(Sample::order, Sample::entries),
+        told ? text(growth.exponent(Sample::order, Sample::peakBytes)) : "",
+        told && rival ? text(growth.over(beside, Sample::peakBytes)) : "");
+  }
+
+  private static String text(Growth.Excess excess) {
+    return String.format(Locale.ROOT, "%+.2f", excess.exponent())
+        + number(Double.isFinite(excess.error()), " ± %.2f", excess.error());
   }
 
   /** Empty for what took no time that shows. */

@@ -15,7 +15,7 @@ class RepetitionsTest {
   private static Optional<Sample> sample(double factorSeconds) {
     Time factor = new Time(factorSeconds, 2 * factorSeconds);
     Time rest = new Time(10 * factorSeconds, 0);
-    return Optional.of(new Sample("cube", "c", 3, "s", 1, rest, factor, rest, 1, 1, 0));
+    return Optional.of(new Sample("cube", "c", 3, "s", 1, rest, factor, rest, 1, 1, 0, 0));
   }
 
   @Test

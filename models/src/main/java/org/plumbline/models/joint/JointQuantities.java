@@ -36,7 +36,8 @@ public final class JointQuantities {
               SURFACES,
               "pressure_p95",
               "MPa",
-              "Pressure that 95 % of the contact area lies below.",
+              "Pressure that 95 % of the contact area lies below. Beside a meniscus it may exceed the"
+                  + " peak, which is of the mean pressure over each node's area.",
               CONTACT),
           of(
               SURFACES,

@@ -42,8 +42,25 @@ public record PlanningLimit(
     EITHER_WAY
   }
 
-  /** The same with another value. */
+  /**
+   * The same with another value.
+   *
+   * @throws IllegalArgumentException if the value is no number, or negative where it holds for
+   *     either sign
+   */
   public PlanningLimit at(double value) {
+    if (!Double.isFinite(value) || bothWays() && value < 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the limit '%s' is %s %s; give a number%s such as %s (%s)",
+              option,
+              value,
+              unit,
+              bothWays() ? " of at least 0, which holds for either sign," : "",
+              limit,
+              source));
+    }
     return new PlanningLimit(name, option, quantity, sense, value, unit, consequence, source);
   }
 

@@ -81,6 +81,11 @@ public final class MultifrontalCholesky {
     return symbolic.factorEntries();
   }
 
+  /** Bytes of all values that one thread holds where the factorization is at its fullest. */
+  public long peakBytes() {
+    return MemoryPlan.serial(symbolic).bytes();
+  }
+
   /**
    * Forward elimination: x := [L_ii 0; L_ri I]⁻¹ x. The retained entries become the condensed load.
    * Fronts that no load reaches are left out, so that a load on few nodes costs little.

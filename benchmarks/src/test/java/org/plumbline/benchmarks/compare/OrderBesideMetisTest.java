@@ -42,6 +42,14 @@ class OrderBesideMetisTest {
     assertThat(entries(name, unknowns) / metis).isLessThan(1.02);
   }
 
+  /** Counted for METIS 5.1.0 by ourselves; tetrahedra 34³ differ by 0.1 % from CHOLMOD's count. */
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource({"tets-40x40x40, 201720, 191183667"})
+  void manyTetrahedraFillHardlyMoreThanWithMetis(String name, int unknowns, double metis) {
+    assertThat(entries(name, unknowns) / metis).isLessThan(1.02);
+  }
+
   private static double entries(String name, int unknowns) {
     TestMatrix test = TestMatrix.of(name);
     assertThat(test.order()).isEqualTo(unknowns);

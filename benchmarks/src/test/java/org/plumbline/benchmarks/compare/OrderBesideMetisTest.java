@@ -25,21 +25,29 @@ class OrderBesideMetisTest {
     // A flat one, where a corner can be cut off with fewer nodes than it takes to halve the plate.
     "plate-63x63x10, 122880, 79068858"
   })
-  void bricksFillNoMoreThanATwentiethAboveMetis(String name, int unknowns, double metis) {
-    assertThat(entries(name, unknowns) / metis).isLessThan(1.05);
+  void bricksFillNoMoreThanWithMetis(String name, int unknowns, double metis) {
+    assertThat(entries(name, unknowns) / metis).isLessThan(1.0);
   }
 
   @Tag("slow")
   @ParameterizedTest
   @CsvSource({"knee-tibia-fine, 134022, 123611493", "knee-femur-fine, 186978, 181807809"})
-  void fineBonesFillNoMoreThanATwentiethAboveMetis(String name, int unknowns, double metis) {
-    assertThat(entries(name, unknowns) / metis).isLessThan(1.05);
+  void fineBonesFillNoMoreThanWithMetis(String name, int unknowns, double metis) {
+    assertThat(entries(name, unknowns) / metis).isLessThan(1.0);
   }
 
   @ParameterizedTest
   @CsvSource({"tets-25x25x25, 50700, 26618598", "tets-34x34x34, 124950, 96417450"})
-  void irregularTetrahedraFillNoMoreThanATenthAboveMetis(String name, int unknowns, double metis) {
-    assertThat(entries(name, unknowns) / metis).isLessThan(1.10);
+  void irregularTetrahedraFillHardlyMoreThanWithMetis(String name, int unknowns, double metis) {
+    assertThat(entries(name, unknowns) / metis).isLessThan(1.02);
+  }
+
+  /** Counted for METIS 5.1.0 by ourselves; tetrahedra 34³ differ by 0.1 % from CHOLMOD's count. */
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource({"tets-40x40x40, 201720, 191183667"})
+  void manyTetrahedraFillHardlyMoreThanWithMetis(String name, int unknowns, double metis) {
+    assertThat(entries(name, unknowns) / metis).isLessThan(1.02);
   }
 
   private static double entries(String name, int unknowns) {

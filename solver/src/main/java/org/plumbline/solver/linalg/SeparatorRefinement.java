@@ -7,8 +7,8 @@ import java.util.Arrays;
  * Mattheyses 1982, on vertices).
  *
  * <p>A separator vertex that moves to one side pulls its neighbours on the other side into the
- * separator. Each pass moves the vertex that pulls in fewest, of equal ones that to the side with
- * fewer vertices, also at a loss, locks it, and finally goes back to the best state it met.
+ * separator. Each pass moves the vertex that pulls in fewest, of equal ones that to the lighter
+ * side, also at a loss, locks it, and finally goes back to the best state it met.
  */
 final class SeparatorRefinement {
   private static final byte LOW = SeparatorSearch.LOW;
@@ -17,7 +17,7 @@ final class SeparatorRefinement {
 
   private static final int PASSES = 6;
 
-  /** Share of the nodes that a side may hold at most. */
+  /** Share of the weight that a side may hold at most. */
   private static final double LARGEST_SIDE = 0.6;
 
   /** Moves without a better separator after which a pass ends. */
@@ -36,6 +36,8 @@ final class SeparatorRefinement {
 
   private DissectionGraph graph;
   private byte[] side;
+
+  // Weight of either side, and number of vertices in the separator.
   private final int[] count = new int[3];
 
   /**
@@ -51,10 +53,12 @@ final class SeparatorRefinement {
     graph = separated;
     side = sides;
     Arrays.fill(count, 0);
+    int total = 0;
     for (int v = 0; v < graph.size(); v++) {
-      count[side[v]]++;
+      count(v, 1);
+      total += graph.weight()[v];
     }
-    int limit = (int) (LARGEST_SIDE * graph.size());
+    int limit = (int) (LARGEST_SIDE * total);
     for (int p = 0; p < PASSES; p++) {
       if (!improve(Math.max(limit, Math.max(count[LOW], count[HIGH])))) {
         break;
@@ -102,9 +106,9 @@ final class SeparatorRefinement {
     while (log > bestLog) {
       log--;
       int v = moved[log];
-      count[side[v]]--;
+      count(v, -1);
       side[v] = movedFrom[log];
-      count[side[v]]++;
+      count(v, 1);
     }
     return best < start;
   }
@@ -193,8 +197,12 @@ final class SeparatorRefinement {
     }
     moved[log] = vertex;
     movedFrom[log++] = side[vertex];
-    count[side[vertex]]--;
-    count[value]++;
+    count(vertex, -1);
     side[vertex] = value;
+    count(vertex, 1);
+  }
+
+  private void count(int vertex, int sign) {
+    count[side[vertex]] += side[vertex] == CUT ? sign : sign * graph.weight()[vertex];
   }
 }

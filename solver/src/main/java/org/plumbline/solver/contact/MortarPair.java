@@ -237,13 +237,17 @@ public final class MortarPair {
     blocks.take(f, integration);
   }
 
-  /** Box of the prism that the primary facet sweeps along its normals. */
+  /**
+   * Box of what the primary facet sweeps along its normals. Along their mean, along which facets
+   * are projected, so that none is missed that overlaps it; and along those of its corners.
+   */
   private void sweep(double search) {
     for (int axis = 0; axis < 3; axis++) {
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
+      double mean = Math.abs(integration.meanNormal(axis));
       for (int k = axis; k < 12; k += 3) {
-        double shift = search * Math.abs(cornerNormals[k]);
+        double shift = search * Math.max(mean, Math.abs(cornerNormals[k]));
         low = Math.min(low, corners[k] - shift);
         high = Math.max(high, corners[k] + shift);
       }

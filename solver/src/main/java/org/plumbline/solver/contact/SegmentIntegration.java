@@ -79,6 +79,11 @@ final class SegmentIntegration {
     return projectedArea > 0;
   }
 
+  /** Component of the unit normal along which other facets are projected. */
+  double meanNormal(int axis) {
+    return frame.axis(2, axis);
+  }
+
   /** Whether a facet of another surface lies beside the facet: then it need not be added. */
   boolean beside(FacetBalls balls, int other) {
     return frame.beside(balls, other);

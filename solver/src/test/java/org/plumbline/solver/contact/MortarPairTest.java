@@ -116,6 +116,38 @@ class MortarPairTest {
     }
   }
 
+  /** A valley along y below a plate of two facets that meet at a place x: covered area per node. */
+  private static double[] coveredByPlateThatMeetsAt(double x) {
+    Mesh valley =
+        Bricks.lattice(
+            Bricks.even(-4, 4, 4),
+            Bricks.even(0, 2, 1),
+            Bricks.even(-1, 0, 1),
+            at -> at[2] += at[0] * at[0] / 20);
+    Mesh plate = Bricks.lattice(new double[] {-3, x, 3}, new double[] {0, 2}, new double[] {1, 2});
+    ContactSurface lower = Bricks.surface(valley, "top");
+    ContactSurface upper = Bricks.surface(plate, "bottom");
+    MortarRows rows =
+        new MortarPair(lower, upper, MortarSettings.production())
+            .integrate(lower.referenceCoordinates(), upper.referenceCoordinates(), 1.5);
+    double[] covered = new double[lower.nodes()];
+    for (int node = 0; node < covered.length; node++) {
+      covered[node] = rows.covered(node);
+    }
+    return covered;
+  }
+
+  /**
+   * Facets that meet over a node whose normal is upright, above facets whose mean normals are not:
+   * what stands over the bottom of the valley is seen from beyond it.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {-1e-9, 0, 1e-9})
+  void facetsSeeAllThatStandsAlongTheirMeanNormals(double x) {
+    assertThat(coveredByPlateThatMeetsAt(x))
+        .containsExactly(coveredByPlateThatMeetsAt(1), within(1e-12));
+  }
+
   /**
    * A surface that rises steeply where it ends, within a facet: the nodes beyond have their own gap
    * out of reach. They count as long as they are tied, as they did when they gave their rows away.
